@@ -1,0 +1,1 @@
+"""Care: who carries which task where; joining in, handing over, giving back."""

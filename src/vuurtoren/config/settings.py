@@ -1,0 +1,217 @@
+"""The house's settings, all from documented environment variables (docs/builders/settings.md).
+
+VUURTOREN_DATA   folder of the database, files and the secret key (default `data/` below the working folder)
+DATABASE_URL     `postgres://user:password@host:port/name`; without it: SQLite in VUURTOREN_DATA
+PORT             the port of `vuurtoren serve` (default 8000)
+VUURTOREN_ORIGIN the address people use, for example `https://lichthaven.example`; decides hosts and cookies
+VUURTOREN_SECRET_KEY  the signing key; without it one is made in VUURTOREN_DATA
+VUURTOREN_MAIL   `smtp://user:password@host:port`; without it mail is printed on the console
+VUURTOREN_MAIL_FROM   the sender of mail
+VUURTOREN_BASEMAP     address of a public map style; without it the house draws its own map
+VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_database_url
+
+DATA = Path(os.environ.get("VUURTOREN_DATA", "data")).absolute()
+ORIGIN = os.environ.get("VUURTOREN_ORIGIN", "")
+PORT = int(os.environ.get("PORT", "8000"))
+BASEMAP = os.environ.get("VUURTOREN_BASEMAP", "")
+SECURE = ORIGIN.startswith("https://")
+
+WAIT_FOR_WRITERS_S = 30
+
+
+def _secret_key() -> str:
+    """The key from the environment, or one kept in the data folder and made at first use."""
+    if given := os.environ.get("VUURTOREN_SECRET_KEY"):
+        return given
+    file = DATA / "secret_key"
+    DATA.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return file.read_text().strip() or secrets.token_urlsafe(50)
+    with os.fdopen(handle, "w") as out:
+        key = secrets.token_urlsafe(50)
+        out.write(key)
+    return key
+
+
+def _database() -> dict[str, Any]:
+    """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
+    if url := os.environ.get("DATABASE_URL"):
+        return dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    DATA.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "vuurtoren.sqlite3",
+        "CONN_MAX_AGE": 600,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": WAIT_FOR_WRITERS_S,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
+        },
+    }
+
+
+def _mail(address: str) -> dict[str, Any]:
+    """Django's mail settings from one address, `smtp://user:password@host:port` or `smtps://…`."""
+    parts = urlsplit(address)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "localhost",
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": parts.username or "",
+        "EMAIL_HOST_PASSWORD": parts.password or "",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and bool(parts.username),
+    }
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "vuurtoren.web.urls"
+WSGI_APPLICATION = "vuurtoren.config.wsgi.application"
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+
+_host = urlsplit(ORIGIN).hostname
+ALLOWED_HOSTS = [_host] if _host else ["127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [ORIGIN] if ORIGIN else []
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "csp",
+    "django_htmx",
+    "vuurtoren.journal",
+    "vuurtoren.places",
+    "vuurtoren.people",
+    "vuurtoren.light",
+    "vuurtoren.power",
+    "vuurtoren.care",
+    "vuurtoren.response",
+    "vuurtoren.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "vuurtoren.web.middleware.VisitMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [Path(__file__).parent.parent / "web" / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "vuurtoren.web.environment.environment",
+            "context_processors": ["vuurtoren.web.environment.page_context"],
+        },
+    },
+    {  # only for what libraries bring with them
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
+]
+
+# --- who comes in -------------------------------------------------------------------------------
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "welcome"
+LOGOUT_REDIRECT_URL = "door"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
+
+SESSION_COOKIE_NAME = "vuurtoren"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if SECURE else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+if os.environ.get("VUURTOREN_PROXY") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "worker-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+        "connect-src": ["'self'", *([f"https://{urlsplit(BASEMAP).hostname}"] if BASEMAP else [])],
+    }
+}
+
+# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"},
+    "rows": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "rows",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
+}
+
+# --- mail, files, logs --------------------------------------------------------------------------
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("VUURTOREN_MAIL_FROM", "Vuurtoren <vuurtoren@localhost>")
+if _address := os.environ.get("VUURTOREN_MAIL"):
+    globals().update(_mail(_address))
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [Path(__file__).parent.parent / "web" / "static"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},  # standard error
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""The journal (dagboek): moments, append-only, one hash chain a neighbourhood."""

@@ -1,0 +1,59 @@
+"""Reading the journal: walking a chain, and the moments of a place."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from uuid import UUID
+
+from django.apps import apps
+
+from vuurtoren.journal.models import Book, Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.journal.rules import Sealed, Verdict, verify
+
+ROWS_AT_ONCE = 2000
+
+
+def all_kinds() -> dict[str, Kind]:
+    """Every kind of moment the house knows, by name, gathered from the apps' `moments.py`."""
+    found: dict[str, Kind] = {}
+    for app in apps.get_app_configs():
+        if app.name.startswith("vuurtoren."):
+            try:
+                kinds = import_module(f"{app.name}.moments").KINDS
+            except ModuleNotFoundError:
+                continue
+            found |= {kind.name: kind for kind in kinds}
+    return found
+
+
+def verify_book(key: UUID) -> Verdict:
+    """Walk one neighbourhood's chain from the first moment to its head."""
+    book = Book.objects.get(key=key)
+    return verify(_rows(book), book.last_number, book.last_hash)
+
+
+def books() -> list[UUID]:
+    """The keys of all books, in the order they were opened."""
+    return list(Book.objects.order_by("id").values_list("key", flat=True))
+
+
+def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[Moment]:
+    """The newest moments about a place."""
+    return list(Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:most])
+
+
+def _rows(book: Book) -> Iterator[Sealed]:
+    rows = book.moments.order_by("number").iterator(chunk_size=ROWS_AT_ONCE)
+    for row in rows:
+        yield Sealed(
+            book.key,
+            row.number,
+            row.kind,
+            row.who,
+            row.about,
+            row.place,
+            row.what,
+            row.at,
+            row.previous,
+            row.hash,
+        )

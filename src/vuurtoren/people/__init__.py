@@ -1,0 +1,1 @@
+"""People: residents, professionals, institutions, roles and consent."""

@@ -1,0 +1,298 @@
+"""What people do about themselves and each other: arrive, be entered on paper, change, hold a role, be forgotten."""
+
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from django.db import transaction
+
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.language import LANGUAGES, Refused
+from vuurtoren.people import moments
+from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, SignInLink, Work
+from vuurtoren.people.rules import ROLE_LASTS, Role, Viewer, check_consent, check_name, check_together
+from vuurtoren.places.models import Neighbourhood, Place
+
+LINK_LASTS = timedelta(minutes=10)
+
+
+@transaction.atomic
+def arrive(
+    by: Viewer, account: Account, neighbourhood: Neighbourhood, *, called: str, language: str, at: datetime
+) -> Moment:
+    """Somebody who signed in says what to be called and where they live; arriving twice is arriving once."""
+    by.must("person.arrive", neighbourhood.key, concerned=True)
+    called, language = check_name(called), _known(language)
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    person, _ = Person.objects.get_or_create(
+        account=account, defaults={"called": called, "language": language, "made_at": at}
+    )
+    _hold(person, neighbourhood, Role.RESIDENT, at)
+    return record(moments.ARRIVED, neighbourhood=neighbourhood.key, at=at, who=person.key, about=person.key)
+
+
+@transaction.atomic
+def enter(
+    by: Viewer,
+    neighbourhood: Neighbourhood,
+    *,
+    called: str,
+    language: str,
+    how: str,
+    given_on: date,
+    until: date,
+    at: datetime,
+) -> Moment:
+    """A host writes down somebody without an account, who said yes on paper, by phone or in person."""
+    by.must("person.enter", neighbourhood.key)
+    check_consent(given_on, until)
+    person = Person.objects.create(
+        called=check_name(called),
+        language=_known(language),
+        entered_by=Person.objects.filter(key=by.somebody()).first(),
+        made_at=at,
+    )
+    Consent.objects.create(person=person, how=how, given_on=given_on, until=until)
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - given_on))
+    return record(
+        moments.ENTERED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key, how=how
+    )
+
+
+@transaction.atomic
+def change_self(
+    by: Viewer,
+    person: Person,
+    neighbourhood: Neighbourhood,
+    *,
+    called: str,
+    language: str,
+    home: Place | None,
+    at: datetime,
+) -> Moment:
+    """Change what one is called, reads, and which street is one's own."""
+    by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
+    if home and home.neighbourhood_id != neighbourhood.pk:
+        raise Refused("power.not_yours")
+    person.called, person.language, person.home = check_name(called), _known(language), home
+    person.save(update_fields=["called", "language", "home"])
+    return record(
+        moments.CHANGED_SELF,
+        neighbourhood=neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=person.key,
+        language=person.language,
+    )
+
+
+@transaction.atomic
+def withdraw_consent(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
+    """A yes is taken back: whoever has no account is forgotten with it, since nothing else keeps them here."""
+    _concerning(by, person, neighbourhood)
+    person.consents.filter(withdrawn_at=None).update(withdrawn_at=at)
+    moment = record(
+        moments.CONSENT_WITHDRAWN, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
+    )
+    if person.account_id is None:
+        person.delete()
+    return moment
+
+
+@transaction.atomic
+def renew_consent(
+    by: Viewer, person: Person, neighbourhood: Neighbourhood, *, until: date, at: datetime
+) -> Moment:
+    """Somebody without an account says yes again, until another day."""
+    _concerning(by, person, neighbourhood)
+    check_consent(at.date(), until)
+    last = person.consents.order_by("-until").first()
+    how = last.how if last else Consent.How.IN_PERSON
+    Consent.objects.create(person=person, how=how, given_on=at.date(), until=until)
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - at.date()))
+    return record(
+        moments.CONSENT_RENEWED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
+    )
+
+
+@transaction.atomic
+def forget(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
+    """Forget a person for good: row, account, mail address and roles go; the journal keeps a key that is nobody's."""
+    by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
+    moment = record(moments.LEFT, neighbourhood=neighbourhood.key, at=at, who=person.key, about=person.key)
+    account = person.account
+    person.delete()
+    if account:
+        account.delete()
+    return moment
+
+
+@transaction.atomic
+def offer_role(
+    by: Viewer, person: Person, neighbourhood: Neighbourhood, *, role: Role, at: datetime
+) -> Moment:
+    """A board member proposes a role for somebody else; it holds once a second board member confirms it."""
+    _give(by, person, neighbourhood)
+    check_together(_roles(person, neighbourhood, at), role)
+    alone = (
+        by.person is None
+    )  # at the machine there is nobody to ask: the first board must come from somewhere
+    _hold(person, neighbourhood, role, at, confirmed=alone, given_by=by)
+    kind = moments.ROLE_GIVEN if alone else moments.ROLE_OFFERED
+    return record(
+        kind, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key, role=role.value
+    )
+
+
+@transaction.atomic
+def confirm_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
+    """A second board member says yes to a role that another one proposed."""
+    held = RoleHeld.objects.select_for_update().select_related("person", "neighbourhood").get(pk=held.pk)
+    _give(by, held.person, held.neighbourhood)
+    if held.given_by == by.person:
+        raise Refused("people.second_person_needed")
+    check_together(_roles(held.person, held.neighbourhood, at), Role(held.role))
+    held.confirmed_at, held.since, held.until = at, at, at + ROLE_LASTS
+    held.save(update_fields=["confirmed_at", "since", "until"])
+    return _role_moment(moments.ROLE_GIVEN, by, held, at)
+
+
+@transaction.atomic
+def end_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
+    """End a role: one's own at any time, or somebody else's as a board member."""
+    if by.person != held.person.key:
+        _give(by, held.person, held.neighbourhood)
+    moment = _role_moment(moments.ROLE_ENDED, by, held, at)
+    held.delete()
+    return moment
+
+
+@transaction.atomic
+def institution_came(
+    by: Viewer,
+    neighbourhood: Neighbourhood,
+    *,
+    name: str,
+    phone: str = "",
+    mail: str = "",
+    cleans: bool = False,
+    at: datetime,
+) -> Moment:
+    """An institution that works for the neighbourhood is written down, with how to reach its team."""
+    by.must("role.give", neighbourhood.key)
+    came = Institution.objects.create(
+        neighbourhood=neighbourhood, name=check_name(name), phone=phone, mail=mail, cleans=cleans
+    )
+    return record(
+        moments.INSTITUTION_CAME, neighbourhood=neighbourhood.key, at=at, who=by.person, about=came.key
+    )
+
+
+@transaction.atomic
+def work_began(by: Viewer, person: Person, institution: Institution, *, since: date, at: datetime) -> Moment:
+    """A professional works for an institution in this neighbourhood since a day."""
+    by.must("role.give", institution.neighbourhood.key)
+    Work.objects.create(person=person, institution=institution, since=since)
+    _hold(person, institution.neighbourhood, Role.WORKER, at)
+    return record(
+        moments.WORK_BEGAN,
+        neighbourhood=institution.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=person.key,
+        institution=institution.key,
+    )
+
+
+@transaction.atomic
+def make_link(
+    by: Viewer, person: Person, neighbourhood: Neighbourhood, *, token: str, at: datetime
+) -> Moment:
+    """Keep the hash of a sign-in link for a person with an account; it works once, for ten minutes."""
+    by.must("machine.link", neighbourhood.key)
+    if person.account is None:
+        raise Refused("people.no_account")
+    SignInLink.objects.create(account=person.account, token_hash=hashed(token), expires_at=at + LINK_LASTS)
+    return record(moments.LINK_MADE, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key)
+
+
+@transaction.atomic
+def use_link(token: str, *, at: datetime) -> tuple[Account, Moment]:
+    """Take a link in return for signing in. A second time, or too late, it is refused with how to get a new one."""
+    link = SignInLink.objects.select_for_update().filter(token_hash=hashed(token)).first()
+    if link is None or link.used_at or link.expires_at < at:
+        raise Refused("people.link_over")
+    held = RoleHeld.objects.filter(person__account=link.account).select_related("neighbourhood", "person")
+    first = held.order_by("id").first()
+    if first is None:
+        raise Refused("people.link_over")
+    link.used_at = at
+    link.save(update_fields=["used_at"])
+    moment = record(moments.LINK_USED, neighbourhood=first.neighbourhood.key, at=at, who=first.person.key)
+    return link.account, moment
+
+
+def hashed(token: str) -> str:
+    """What is kept of a token: its SHA-256, in hex."""
+    return sha256(token.encode()).hexdigest()
+
+
+def _hold(
+    person: Person,
+    neighbourhood: Neighbourhood,
+    role: Role,
+    at: datetime,
+    *,
+    until: datetime | None = None,
+    confirmed: bool = True,
+    given_by: Viewer | None = None,
+) -> None:
+    """Write a role down; a resident stays one, every other role ends after a year unless renewed."""
+    ends = until or (None if role is Role.RESIDENT else at + ROLE_LASTS)
+    RoleHeld.objects.update_or_create(
+        person=person,
+        neighbourhood=neighbourhood,
+        role=role.value,
+        defaults={
+            "since": at,
+            "until": ends,
+            "confirmed_at": at if confirmed else None,
+            "given_by": given_by.person if given_by else None,
+        },
+    )
+
+
+def _roles(person: Person, neighbourhood: Neighbourhood, at: datetime) -> set[Role]:
+    held = person.roles.select_for_update().filter(neighbourhood=neighbourhood)
+    return {Role(one.role) for one in held if one.until is None or one.until > at}
+
+
+def _give(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> None:
+    by.must("role.give", neighbourhood.key)
+    if by.person == person.key:
+        raise Refused("people.not_to_oneself")
+
+
+def _concerning(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> None:
+    """Consent is renewed or withdrawn by the person, or by a host or builder of a neighbourhood they live in."""
+    by.must("person.consent", neighbourhood.key, concerned=by.person == person.key)
+    if not person.roles.filter(neighbourhood=neighbourhood).exists():
+        raise Refused("power.not_yours")
+
+
+def _role_moment(kind: Kind, by: Viewer, held: RoleHeld, at: datetime) -> Moment:
+    return record(
+        kind,
+        neighbourhood=held.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=held.person.key,
+        role=held.role,
+    )
+
+
+def _known(language: str) -> str:
+    if language not in LANGUAGES:
+        raise Refused("people.language_unknown")
+    return language

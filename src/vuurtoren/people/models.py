@@ -1,0 +1,127 @@
+"""Accounts sign in; persons live, work and carry. A person needs no account."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from vuurtoren.people.rules import LONGEST_NAME, Role
+from vuurtoren.places.models import Neighbourhood, Place, public_id
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Makes accounts that sign in with a mailed code; there are no passwords."""
+
+    def create_user(self, email: str, **rest: Any) -> "Account":
+        account = self.model(email=self.normalize_email(email).lower(), **rest)
+        account.set_unusable_password()
+        account.save(using=self._db)
+        return account
+
+
+class Account(AbstractBaseUser):
+    """A mail address with which a person signs in. Its row is never used again for somebody else."""
+
+    email = models.EmailField(unique=True)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = AccountManager()
+
+    def __str__(self) -> str:
+        return "account"  # never a mail address in a log
+
+
+class Institution(models.Model):
+    """An organisation that works for the neighbourhood: municipality, housing association, welfare organisation."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="institutions")
+    name = models.CharField(max_length=120)
+    phone = models.CharField(max_length=30, blank=True)
+    mail = models.EmailField(blank=True)
+    cleans = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """Somebody. `called` is how people call them; `key` is how the journal does."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    account = models.OneToOneField(Account, models.SET_NULL, null=True, related_name="person")
+    called = models.CharField(max_length=LONGEST_NAME)
+    language = models.CharField(max_length=5, default="nl")
+    home = models.ForeignKey(Place, models.SET_NULL, null=True, related_name="+")
+    entered_by = models.ForeignKey("self", models.SET_NULL, null=True, related_name="entered")
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.called
+
+
+class RoleHeld(models.Model):
+    """A role in a neighbourhood, from one day until another. `confirmed_at` empty: waits for a second board member."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="roles")
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="roles")
+    role = models.CharField(max_length=10, choices=[(role.value, role.value) for role in Role])
+    given_by = models.UUIDField(null=True)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "neighbourhood", "role"], name="a_role_is_held_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role}"
+
+
+class Work(models.Model):
+    """A professional works for an institution in this neighbourhood, since a day."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="work")
+    institution = models.ForeignKey(Institution, models.CASCADE, related_name="people")
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.institution_id} since {self.since}"
+
+
+class Consent(models.Model):
+    """A person without an account said yes to being in here: how, from when, until when."""
+
+    class How(models.TextChoices):
+        PAPER = "paper"
+        PHONE = "phone"
+        IN_PERSON = "in_person"
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="consents")
+    how = models.CharField(max_length=10, choices=How)
+    given_on = models.DateField()
+    until = models.DateField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.how} until {self.until}"
+
+
+class SignInLink(models.Model):
+    """A link that signs in once, within ten minutes; only its hash is kept."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"until {self.expires_at}"

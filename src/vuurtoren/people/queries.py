@@ -1,0 +1,121 @@
+"""Seeing people: always by whom."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from vuurtoren.people.models import Institution, Person, RoleHeld, Work
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood
+
+ENOUGH_TO_TELL = 5
+"""A published figure covers at least five people, or is not published (law 7)."""
+
+
+@dataclass(frozen=True)
+class Professional:
+    """Somebody who works here in public: name, institution, and since when."""
+
+    called: str
+    institution: str
+    since: date
+
+
+def person_of_account(account_id: int) -> Person | None:
+    """The person behind an account that may sign in."""
+    return Person.objects.filter(account_id=account_id, account__is_active=True).first()
+
+
+def person_seen_by(viewer: Viewer, public_id: str, neighbourhood: Neighbourhood) -> Person | None:
+    """A person in this neighbourhood: oneself, or one a host or builder wrote down here."""
+    found = Person.objects.filter(public_id=public_id, roles__neighbourhood=neighbourhood).distinct().first()
+    if found is None:
+        return None
+    entered = found.account_id is None and viewer.may("person.enter", neighbourhood.key)
+    return found if entered or found.key == viewer.person else None
+
+
+def entered_here(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Person]:
+    """People without an account who were written down here by this viewer, with their consents."""
+    viewer.must("person.enter", neighbourhood.key)
+    return list(
+        Person.objects.filter(
+            account=None, entered_by__key=viewer.somebody(), roles__neighbourhood=neighbourhood
+        )
+        .prefetch_related("consents")
+        .distinct()
+        .order_by("called")
+    )
+
+
+def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Professional]:
+    """Who works here for an institution. They do so in public; residents are not listed anywhere."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = (
+        Work.objects.filter(institution__neighbourhood=neighbourhood, until=None)
+        .select_related("person", "institution")
+        .order_by("institution__name", "person__called")
+    )
+    return [Professional(row.person.called, row.institution.name, row.since) for row in rows]
+
+
+def institutions_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Institution]:
+    """The institutions that work for the neighbourhood."""
+    viewer.must("page.public", neighbourhood.key)
+    return list(Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name"))
+
+
+def team_of_the_city(viewer: Viewer, neighbourhood: Neighbourhood) -> Institution | None:
+    """The institution whose crews clean, for the direct line on a street's page."""
+    return next((one for one in institutions_of(viewer, neighbourhood) if one.cleans), None)
+
+
+def how_many(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> dict[Role, int | None]:
+    """How many people hold each role; None where fewer than five do.
+
+    Roles overlap and no total is given, so nothing can be found by subtracting one figure from another.
+    """
+    viewer.must("page.public", neighbourhood.key)
+    counted = dict(
+        RoleHeld.objects.filter(
+            Q(until=None) | Q(until__gt=at), neighbourhood=neighbourhood, confirmed_at__lte=at
+        )
+        .values_list("role")
+        .annotate(people=Count("person", distinct=True))
+    )
+    return {role: _gate(counted.get(role.value, 0)) for role in Role}
+
+
+def roles_waiting(viewer: Viewer, neighbourhood: Neighbourhood) -> list[RoleHeld]:
+    """Roles that wait for a second board member."""
+    if not viewer.may("role.give", neighbourhood.key):
+        return []
+    rows = RoleHeld.objects.filter(neighbourhood=neighbourhood, confirmed_at=None)
+    return list(rows.select_related("person", "neighbourhood").order_by("since"))
+
+
+def own_export(viewer: Viewer) -> dict[str, object]:
+    """Everything kept about oneself in this floor, for the person's own export."""
+    person = Person.objects.select_related("account", "home").get(key=viewer.somebody())
+    return {
+        "called": person.called,
+        "language": person.language,
+        "mail": person.account.email if person.account else None,
+        "street": person.home.name if person.home else None,
+        "roles": [
+            {"role": one.role, "neighbourhood": one.neighbourhood.name, "since": one.since.isoformat()}
+            for one in person.roles.select_related("neighbourhood")
+        ],
+        "consents": [{"how": one.how, "until": one.until.isoformat()} for one in person.consents.all()],
+    }
+
+
+def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
+    """The neighbourhoods in which the viewer holds a role."""
+    return list(viewer.roles)
+
+
+def _gate(count: int) -> int | None:
+    return count if count >= ENOUGH_TO_TELL else None

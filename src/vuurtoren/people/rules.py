@@ -1,0 +1,104 @@
+"""What must be true of people, roles and consent. Pure."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from vuurtoren.language import Refused
+
+LONGEST_NAME = 60
+CONSENT_AT_MOST = timedelta(days=366)
+ROLE_LASTS = timedelta(days=366)
+
+
+class Role(StrEnum):
+    """Who one is in a neighbourhood. Everybody is a visitor; roles of more than a visitor end after a year."""
+
+    RESIDENT = "resident"
+    HOST = "host"
+    BUILDER = "builder"
+    BOARD = "board"
+    TREASURER = "treasurer"
+    WORKER = "worker"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+APART: Mapping[Role, frozenset[Role]] = MappingProxyType(
+    {
+        Role.WORKER: frozenset({Role.BOARD, Role.TREASURER, Role.AUDITOR}),
+        Role.AUDITOR: frozenset({Role.HOST, Role.BUILDER, Role.BOARD, Role.TREASURER, Role.WORKER}),
+    }
+)
+"""Roles one person never holds together in one neighbourhood (either way round)."""
+
+
+class Reach(StrEnum):
+    """How far a right goes: over everything in the neighbourhood, or only where one is concerned oneself."""
+
+    ALL = "all"
+    CONCERNED = "concerned"
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks or acts, with the rights of this very moment, drawn from the table in `power`.
+
+    `rights` maps a neighbourhood's key to the rights held there; `everywhere` is what holds in any neighbourhood.
+    Pages, commands and acts ask `may` and `must`; nothing else decides.
+    """
+
+    person: UUID | None = None
+    language: str = "nl"
+    rights: Mapping[UUID, Mapping[str, Reach]] = field(default_factory=dict)
+    everywhere: Mapping[str, Reach] = field(default_factory=dict)
+    roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
+
+    def may(self, right: str, neighbourhood: UUID | None, *, concerned: bool = False) -> bool:
+        """Does this viewer hold the right here? `concerned`: is it about oneself or one's own thing?"""
+        reach = self.everywhere.get(right)
+        here = self.rights.get(neighbourhood, {}).get(right) if neighbourhood else None
+        return Reach.ALL in (reach, here) or (concerned and Reach.CONCERNED in (reach, here))
+
+    def must(self, right: str, neighbourhood: UUID | None, *, concerned: bool = False) -> None:
+        """Like `may`, but a no is a sentence."""
+        if not self.may(right, neighbourhood, concerned=concerned):
+            raise Refused("power.not_yours" if self.person else "power.sign_in_first")
+
+    def somebody(self) -> UUID:
+        """The key of the person who acts; a visitor is asked to sign in."""
+        if self.person is None:
+            raise Refused("power.sign_in_first")
+        return self.person
+
+    def is_a(self, role: Role, neighbourhood: UUID) -> bool:
+        """Does the viewer hold this role here?"""
+        return role in self.roles.get(neighbourhood, frozenset())
+
+
+def check_name(called: str) -> str:
+    """The name somebody wants to be called by, trimmed; refuses nothing but emptiness and excess."""
+    called = " ".join(called.split())
+    if not called:
+        raise Refused("people.name_missing")
+    if len(called) > LONGEST_NAME:
+        raise Refused("people.name_too_long", most=LONGEST_NAME)
+    return called
+
+
+def check_together(held: Set[Role], new: Role) -> None:
+    """Refuses a role that may not go together with one held already in the same neighbourhood."""
+    for one in held:
+        if new in APART.get(one, ()) or one in APART.get(new, ()):
+            raise Refused("people.roles_apart", held=one.value, role=new.value)
+
+
+def check_consent(given: date, until: date) -> None:
+    """Consent has a beginning and an end, at most a year apart."""
+    if until <= given:
+        raise Refused("people.consent_ends_before_it_begins")
+    if until - given > CONSENT_AT_MOST:
+        raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)

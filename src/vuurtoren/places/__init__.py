@@ -1,0 +1,1 @@
+"""Places: neighbourhoods, streets, squares, parks, quays and buildings."""

@@ -1,0 +1,9 @@
+"""Places as a Django app."""
+
+from django.apps import AppConfig
+
+
+class PlacesConfig(AppConfig):
+    """Knows where the app lives."""
+
+    name = "vuurtoren.places"

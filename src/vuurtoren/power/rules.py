@@ -1,0 +1,83 @@
+"""The rights, in one table a neighbour can read. Deny by default: what is not here is not allowed.
+
+Columns: V visitor, R resident, H table host, B community builder, C board member (unpaid), P treasurer,
+M municipal worker, A auditor, I instance admin, and X whoever stands at the machine itself (a command, never a page).
+`y` yes · `o` only where one is concerned oneself · `2` with a second person · `-` never.
+
+>>> granted("task.carry", [Role.RESIDENT])
+<Reach.ALL: 'all'>
+>>> granted("plan.change", [Role.RESIDENT]) is None
+True
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from vuurtoren.people.rules import Reach, Role
+
+COLUMNS = ("V", "R", "H", "B", "C", "P", "M", "A", "I", "X")
+COLUMN_OF: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.RESIDENT: "R",
+        Role.HOST: "H",
+        Role.BUILDER: "B",
+        Role.BOARD: "C",
+        Role.TREASURER: "P",
+        Role.WORKER: "M",
+        Role.AUDITOR: "A",
+        Role.ADMIN: "I",
+    }
+)
+
+#                              V R H B C P M A I X
+TABLE: Mapping[str, str] = MappingProxyType(
+    {
+        "page.public":        "y y y y y y y y y y",  # public pages, agreements, published figures
+        "self.profile":       "- o o o o o o o o -",  # own profile, export, forgetting
+        "person.arrive":      "o o o o o o o o o -",  # sign up and join a neighbourhood, for oneself
+        "person.enter":       "- - y y - - - - - -",  # write down somebody without an account, with consent
+        "person.consent":     "- o y y o o o o o -",  # renew or withdraw consent that was given on paper
+        "task.carry":         "- y y y y y o - - -",  # take up, give back, log a round
+        "task.observe":       "- y y y y y y - - -",  # say how clean a street is
+        "agreement.draft":    "- y y y y y y - - -",  # challenge or offer
+        "agreement.answer":   "- o o o o - o - - -",  # say yes, no, end: only a party
+        "plan.why":           "y y y y y y y y y y",  # see the plan of the city and why
+        "plan.change":        "- - - - - - y - - -",  # change the plan by hand with a reason, mark as done
+        "standard.agree":     "- - - - 2 - - - - x",  # the agreed average, floor and crews
+        "role.give":          "- - - - 2 - - - - x",  # never one's own
+        "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
+        "journal.verify":     "y y y y y y y y y y",
+        "neighbourhood.make": "- - - - - - - - - x",
+        "places.import":      "- - - - - - - - y x",
+        "observation.import": "- - - - - - y - - x",
+        "machine.night":      "- - - - - - - - - x",  # the night's work, demo, benchmarks
+        "machine.link":       "- - - - - - - - - x",  # a sign-in link for somebody, single use
+    }
+)  # fmt: skip
+
+REACH: Mapping[str, Reach | None] = MappingProxyType(
+    {"y": Reach.ALL, "x": Reach.ALL, "o": Reach.CONCERNED, "2": Reach.ALL, "-": None}
+)
+NEEDS_A_SECOND = frozenset(right for right, row in TABLE.items() if "2" in row.split())
+
+
+def cell(right: str, column: str) -> str:
+    """What the table says for one right and one column, as its letter; KeyError for an unknown right."""
+    return TABLE[right].split()[COLUMNS.index(column)]
+
+
+def granted(right: str, roles: Iterable[Role]) -> Reach | None:
+    """The widest reach that visitor and `roles` together give, or None."""
+    reaches = {REACH[cell(right, column)] for column in ["V", *(COLUMN_OF[role] for role in roles)]}
+    return Reach.ALL if Reach.ALL in reaches else Reach.CONCERNED if Reach.CONCERNED in reaches else None
+
+
+def rights_of(roles: Iterable[Role]) -> Mapping[str, Reach]:
+    """Everything that `roles` together allow."""
+    held = tuple(roles)
+    return MappingProxyType({right: reach for right in TABLE if (reach := granted(right, held))})
+
+
+def rights_of_the_machine() -> Mapping[str, Reach]:
+    """What whoever stands at the machine may do by command."""
+    return MappingProxyType({right: reach for right in TABLE if (reach := REACH[cell(right, "X")])})

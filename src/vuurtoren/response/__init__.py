@@ -1,0 +1,1 @@
+"""Response: what was seen, the average, and the plan of the city for tomorrow."""

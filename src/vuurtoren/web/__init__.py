@@ -1,0 +1,1 @@
+"""Pages: a door, a form, an act, a page."""

@@ -1,0 +1,59 @@
+"""From a form to an act and back to a page: once a key, all or nothing, and a no becomes words on the form."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from vuurtoren.journal.acts import once
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.web.visit import Visit
+
+LONGEST_KEY = 64
+
+
+def do(request: HttpRequest, deed: Callable[[], Moment]) -> Moment:
+    """Do `deed` once for this form's key; raises Refused when a rule says no or the form has no key."""
+    visit: Visit = request.visit  # type: ignore[attr-defined]
+    key = request.POST.get("key", "")
+    if not key or len(key) > LONGEST_KEY or not key.isalnum():
+        raise Refused("web.form_without_key")
+    return once(key, visit.viewer.person, deed)
+
+
+def tell(request: HttpRequest, key: str, /, **values: object) -> None:
+    """A word of thanks or confirmation for the next page. Said only after the deed is kept."""
+    visit: Visit = request.visit  # type: ignore[attr-defined]
+    request.session["notice"] = visit.t(key, **values)
+
+
+def page_with_form(
+    request: HttpRequest,
+    template: str,
+    form: forms.Form,
+    deed: Callable[[dict[str, Any]], Moment],
+    *,
+    then: str,
+    said: str,
+    context: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            do(request, lambda: deed(form.cleaned_data))
+        except Refused as refused:
+            add_refusal(request, form, refused)
+        else:
+            tell(request, said)
+            return redirect(then)
+    status = 422 if form.is_bound else 200
+    return render(request, template, {"form": form, **(context or {})}, status=status)
+
+
+def add_refusal(request: HttpRequest, form: forms.Form, refused: Refused) -> None:
+    """Put the sentence of a refusal on top of the form."""
+    visit: Visit = request.visit  # type: ignore[attr-defined]
+    form.add_error(None, visit.t(refused.key, **refused.values))

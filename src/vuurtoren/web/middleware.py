@@ -1,0 +1,48 @@
+"""Around every page: the visit, the language, no private page in a cache, and a no that is a page with words."""
+
+from collections.abc import Callable
+
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.http import urlencode
+
+from vuurtoren.language import Refused
+from vuurtoren.web.visit import visit_of
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class VisitMiddleware:
+    """Makes `request.visit`; whatever read a private row is not kept by any cache."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        visit = visit_of(request)
+        request.visit = visit  # type: ignore[attr-defined]
+        with translation.override(visit.language):
+            response = self.get_response(request)
+        response.headers["Content-Language"] = visit.language
+        if visit.person or "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-store" if visit.person else "no-cache"
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A refusal that no form caught becomes a page; a visitor is led to the sign-in page and back."""
+        if isinstance(error, Refused):
+            if error.code == "power.sign_in_first":
+                back = (
+                    request.get_full_path()
+                    if request.method == "GET"
+                    else request.headers.get("Referer", "/")
+                )
+                return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+            status = 403 if error.code.startswith("power.") else 409
+            return render(request, "refused.html", {"refused": error}, status=status)
+        if isinstance(error, OperationalError):
+            return render(request, "busy.html", status=503)
+        return None

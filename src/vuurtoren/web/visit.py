@@ -1,0 +1,73 @@
+"""A visit: who looks, in which language, in which neighbourhood. Made for each request by the middleware."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from vuurtoren.language import LANGUAGES, say
+from vuurtoren.people.models import Person
+from vuurtoren.people.queries import person_of_account
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import viewer_of, visitor
+
+LANGUAGE_COOKIE = "taal"
+
+
+@dataclass
+class Visit:
+    """One request of somebody: `at` is the only clock that pages and acts see."""
+
+    viewer: Viewer
+    at: datetime
+    person: Person | None = None
+    neighbourhood: Neighbourhood | None = None
+    here: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return self.viewer.language
+
+    @property
+    def place(self) -> Neighbourhood:
+        """The neighbourhood of a page that has one."""
+        if self.neighbourhood is None:
+            raise Http404
+        return self.neighbourhood
+
+    def t(self, key: str, /, **values: object) -> str:
+        """A sentence in the reader's language."""
+        return say(self.language, key, **values)
+
+
+def visit_of(request: HttpRequest) -> Visit:
+    """Who is this? Two queries for somebody who signed in, none for a visitor."""
+    at = timezone.now()
+    account_id: Any = request.session.get("_auth_user_id")
+    person = person_of_account(int(account_id)) if account_id else None
+    if person is None:
+        return Visit(visitor(language_asked(request)), at)
+    return Visit(viewer_of(person, at), at, person)
+
+
+def language_asked(request: HttpRequest) -> str:
+    """The language of the cookie, else the first that the browser asks for and the house speaks, else Dutch."""
+    if (chosen := request.COOKIES.get(LANGUAGE_COOKIE)) in LANGUAGES and chosen:
+        return chosen
+    for part in request.headers.get("Accept-Language", "")[:200].split(","):
+        code = part.split(";")[0].strip().lower().split("-")[0]
+        if code in LANGUAGES:
+            return code
+    return "nl"
+
+
+def neighbourhood_called(slug: str) -> Neighbourhood:
+    """The neighbourhood in the address, or a page that says there is none."""
+    found = Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop").first()
+    if found is None:
+        raise Http404(slug)
+    return found

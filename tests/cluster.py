@@ -1,0 +1,74 @@
+"""A PostgreSQL cluster of the tests' own: on a free port of this machine, gone afterwards."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+
+def programs() -> Path | None:
+    """The folder with initdb and pg_ctl, the newest version there is; None where PostgreSQL is not installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    if found:
+        return found[-1].parent
+    on_path = shutil.which("initdb")
+    return Path(on_path).parent if on_path else None
+
+
+class Cluster:
+    """`with Cluster() as cluster: cluster.url`. Runs as the user `postgres` when we are root, since it refuses root."""
+
+    def __init__(self) -> None:
+        self.bin = programs()
+        self.folder = Path(tempfile.mkdtemp(prefix="vuurtoren-pg-"))
+        self.port = _free_port()
+
+    @property
+    def url(self) -> str:
+        """For DATABASE_URL."""
+        return f"postgres://vuurtoren@127.0.0.1:{self.port}/vuurtoren"
+
+    def __enter__(self) -> "Cluster":
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres", "postgres")
+        self._do("initdb", "-D", self.data, "-U", "vuurtoren", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
+        self._do("pg_ctl", "-D", self.data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+        self._do("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "vuurtoren", "vuurtoren")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._do("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop", check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def data(self) -> str:
+        """The folder of the cluster."""
+        return str(self.folder / "data")
+
+    def _do(self, program: str, *arguments: str, check: bool = True) -> None:
+        assert self.bin is not None
+        user = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
+        done = subprocess.run(
+            [str(self.bin / program), *arguments],
+            user=user,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+        if check and done.returncode:
+            raise RuntimeError(f"{program}: {done.stderr}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

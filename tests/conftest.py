@@ -1,0 +1,44 @@
+"""What all tests share: words that never fail silently, and a journal that a test database may empty."""
+
+import os
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+os.environ.setdefault("VUURTOREN_DATA", mkdtemp(prefix="vuurtoren-test-"))
+os.environ.setdefault("VUURTOREN_SECRET_KEY", "only-for-tests")
+
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data beside the checkout; tests that need it skip where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the real data of ../shared/data is not here")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """The test database keeps the settings of the house."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_test_database_may_be_emptied(request: pytest.FixtureRequest) -> None:
+    """Between tests with real transactions the tables are emptied; the trigger against that steps aside on SQLite.
+
+    `tests/journal/test_chain.py` puts it back and shows that it holds.
+    """
+    if any(
+        "django_db" in item.keywords or "db" in getattr(item, "fixturenames", ())
+        for item in request.session.items
+    ):
+        request.getfixturevalue("django_db_setup")
+        blocker = request.getfixturevalue("django_db_blocker")
+        from django.db import connection
+
+        with blocker.unblock(), connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("DROP TRIGGER IF EXISTS journal_no_delete")

@@ -1,0 +1,87 @@
+"""Plain makers with defaults, through the house's own acts wherever there is one."""
+
+import itertools
+import uuid
+from datetime import UTC, date, datetime, timedelta
+
+from vuurtoren.journal.acts import open_book
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account, Institution, Person, RoleHeld
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import machine, viewer_of, visitor
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+_count = itertools.count(1)
+
+
+def a_neighbourhood(name: str = "Lichthaven") -> Neighbourhood:
+    """A neighbourhood with an open journal."""
+    made = Neighbourhood.objects.create(name=name, slug=f"wijk-{next(_count)}", made_at=NOW)
+    open_book(made.key, NOW)
+    return made
+
+
+def a_place(
+    neighbourhood: Neighbourhood, name: str = "", length_m: float = 120.0, kind: str = "street"
+) -> Place:
+    """A street of `length_m` metres, 8 m wide."""
+    number = next(_count)
+    name = name or f"Proefstraat {number}"
+    lon, lat = 4.43 + number * 1e-4, 51.90
+    return Place.objects.create(
+        neighbourhood=neighbourhood,
+        kind=kind,
+        name=name,
+        name_certainty="high",
+        match_key=f"name:{name.casefold()}",
+        street_class="residential",
+        length_m=length_m,
+        area_m2=length_m * 8,
+        line={"type": "MultiLineString", "coordinates": [[[lon, lat], [lon, lat + 0.001]]]},
+        west=lon,
+        south=lat,
+        east=lon,
+        north=lat + 0.001,
+        lon=lon,
+        lat=lat + 0.0005,
+        source_keys=[str(number)],
+        source_digest=uuid.uuid4().hex,
+    )
+
+
+def a_person(
+    neighbourhood: Neighbourhood, *roles: Role, called: str = "Proefbewoner", at: datetime = NOW
+) -> Person:
+    """A resident with an account, and with further roles given at the machine."""
+    account = Account.objects.create_user(f"bewoner{next(_count)}@lichthaven.example")
+    people.arrive(visitor(), account, neighbourhood, called=called, language="nl", at=at)
+    person = Person.objects.get(account=account)
+    for role in roles:
+        if role is not Role.RESIDENT:
+            people.offer_role(machine(), person, neighbourhood, role=role, at=at)
+    return person
+
+
+def a_worker(neighbourhood: Neighbourhood, called: str = "Proefwerker", at: datetime = NOW) -> Person:
+    """Somebody who works for the municipality here and does not live here."""
+    account = Account.objects.create_user(f"werker{next(_count)}@lichthaven.example")
+    person = Person.objects.create(account=account, called=called, language="nl", made_at=at)
+    institution = Institution.objects.filter(neighbourhood=neighbourhood).first()
+    if institution is None:
+        people.institution_came(
+            machine(), neighbourhood, name="Stadsbeheer", phone="010-0000000", cleans=True, at=at
+        )
+        institution = Institution.objects.get(neighbourhood=neighbourhood)
+    people.work_began(machine(), person, institution, since=date(2025, 1, 1), at=at)
+    return person
+
+
+def seen_as(person: Person | None, at: datetime = NOW + timedelta(seconds=1)) -> Viewer:
+    """The viewer that a person is at `at`; None is a visitor."""
+    return viewer_of(person, at) if person else visitor()
+
+
+def roles_of(person: Person) -> set[str]:
+    """The roles somebody holds, as words."""
+    return set(RoleHeld.objects.filter(person=person).values_list("role", flat=True))

@@ -1,0 +1,55 @@
+"""`script/test`: the whole of the tests on SQLite, and what touches a database again on PostgreSQL.
+
+A machine without PostgreSQL or Chromium is told so in one line each and skips those parts; where CI is set, a part
+that would be skipped is a failure.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.cluster import Cluster, programs  # noqa: E402
+
+CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
+
+
+def run(title: str, arguments: list[str], **environment: str) -> int:
+    """One run of pytest in a process of its own."""
+    print(f"\n== {title}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="vuurtoren-test-") as data:
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "VUURTOREN_DATA": data, **environment},
+            check=False,
+        ).returncode
+
+
+def missing(what: str, package: str) -> bool:
+    """Say once what is not here; True where that may not be."""
+    print(f"{what} is not on this machine: those tests are skipped (Debian: apt-get install {package}).")
+    return bool(os.environ.get("CI"))
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything; the exit code is the number of runs that failed."""
+    chosen = arguments or ["tests", "src/vuurtoren"]
+    failed = 0
+    if CHROMIUM is None:
+        failed += missing("Chromium", "chromium")
+        chosen = [*chosen, "-m", "not browser"]
+    failed += run("SQLite", [*chosen, "-n", "2", "--dist", "loadfile"]) != 0
+    if programs() is None:
+        return failed + missing("PostgreSQL", "postgresql")
+    with Cluster() as cluster:
+        failed += run("PostgreSQL", [*chosen, "-m", "not browser and not pure"], DATABASE_URL=cluster.url) != 0
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
