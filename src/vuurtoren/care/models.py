@@ -1,0 +1,187 @@
+"""Tasks, who carries them, hand-overs, rounds, and the question whether the city shall help.
+
+What must never be is refused by the database too: two open hand-overs, a hand-over without both yeses, one person
+carrying the same street twice.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from vuurtoren.care.rules import AFTER_STOP, GRADES, OPEN, PARTS, RHYTHMS, Side, State, Step, Terms
+from vuurtoren.people.models import Person
+from vuurtoren.places.models import Place, public_id
+
+
+def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(str(code), str(code)) for code in codes]
+
+
+class TaskKind(models.Model):
+    """A kind of task, such as picking litter. Kinds are data; `names` has one name per language."""
+
+    code = models.SlugField(unique=True)
+    names = models.JSONField(default=dict)
+    active = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return self.code
+
+    def name(self, language: str) -> str:
+        """The name in a language, else in Dutch, else the code."""
+        return str(self.names.get(language) or self.names.get("nl") or self.code)
+
+
+class Task(models.Model):
+    """A kind of task at a place. A place without a row is a place where the institution carries (step 1)."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    place = models.ForeignKey(Place, models.PROTECT, related_name="tasks")
+    kind = models.ForeignKey(TaskKind, models.PROTECT, related_name="+")
+    step = models.PositiveSmallIntegerField(
+        default=Step.INSTITUTION.value, choices=[(step.value, step.name.lower()) for step in Step]
+    )
+    since = models.DateTimeField()
+    given_back_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["place", "kind"], name="one_task_a_place_and_kind"),
+            models.CheckConstraint(
+                condition=Q(step__gte=1, step__lte=5), name="a_task_has_one_of_five_steps"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} step {self.step}"
+
+    @property
+    def carried_at(self) -> Step:
+        """The step as a word."""
+        return Step(self.step)
+
+
+class Carrying(models.Model):
+    """Somebody carries a task, alone or with others. A forgotten person leaves an empty row and no name."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="carryings")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="carryings")
+    people = models.PositiveSmallIntegerField(default=1)
+    part = models.CharField(max_length=5, choices=_codes(PARTS), default="whole")
+    rhythm = models.CharField(max_length=12, choices=_codes(RHYTHMS), default="weekly")
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task", "person"], condition=Q(until=None), name="somebody_carries_a_task_once"
+            ),
+            models.CheckConstraint(condition=Q(people__gte=1), name="carried_by_at_least_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.part} {self.rhythm}"
+
+
+class HandOver(models.Model):
+    """One side asks, the other answers; both yeses, an overlap, then it is carried. Keys of people, no names."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="hand_overs")
+    side = models.CharField(max_length=11, choices=_codes(tuple(Side)))
+    to_step = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=9, choices=_codes(tuple(State)), default=State.ASKED.value)
+    stop_grade = models.CharField(max_length=2, choices=_codes(GRADES))
+    stop_steps = models.PositiveSmallIntegerField()
+    after_stop = models.CharField(max_length=5, choices=_codes(AFTER_STOP))
+    overlap_days = models.PositiveSmallIntegerField()
+    answer_by = models.DateField()
+    overlap_until = models.DateField(null=True)
+    asked_at = models.DateTimeField()
+    asked_by = models.UUIDField()
+    residents_yes_at = models.DateTimeField(null=True)
+    residents_yes_by = models.UUIDField(null=True)
+    institution_yes_at = models.DateTimeField(null=True)
+    institution_yes_by = models.UUIDField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task"],
+                condition=Q(state__in=[state.value for state in OPEN]),
+                name="one_open_hand_over_a_task",
+            ),
+            models.UniqueConstraint(
+                fields=["task"], condition=Q(state=State.CARRIED.value), name="one_hand_over_in_force_a_task"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[State.OVERLAP.value, State.CARRIED.value])
+                | Q(residents_yes_at__isnull=False, institution_yes_at__isnull=False),
+                name="no_hand_over_without_both_yeses",
+            ),
+            models.CheckConstraint(
+                condition=Q(residents_yes_by=None)
+                | Q(institution_yes_by=None)
+                | ~Q(residents_yes_by=F("institution_yes_by")),
+                name="two_yeses_of_two_people",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.state}"
+
+    @property
+    def terms(self) -> Terms:
+        """What both sides agreed, or are asked to agree."""
+        return Terms(self.stop_grade, self.stop_steps, self.after_stop, self.overlap_days)
+
+
+class Round(models.Model):
+    """A round that was really done: minutes by the clock, with how many people, and what was found."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="rounds")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="rounds")
+    at = models.DateTimeField()
+    minutes = models.PositiveSmallIntegerField()
+    people = models.PositiveSmallIntegerField(default=1)
+    bags = models.PositiveSmallIntegerField()
+    pieces = models.PositiveIntegerField(null=True)
+    grade = models.CharField(max_length=2, choices=_codes(GRADES), null=True)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["task", "-at"], name="rounds_of_a_task")]
+
+    def __str__(self) -> str:
+        return f"{self.minutes} min, {self.bags}"
+
+
+class HelpQuestion(models.Model):
+    """'Shall the city help this week?' Open until answered; moot when nobody holds the room any more."""
+
+    class Answer(models.TextChoices):
+        YES = "yes"
+        NO = "no"
+        MOOT = "moot"
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="help_questions")
+    asked_at = models.DateTimeField()
+    step_date = models.DateField()
+    answer = models.CharField(max_length=4, choices=Answer, blank=True, default="")
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task"], condition=Q(answered_at=None), name="one_open_help_question_a_task"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step_date} {self.answer}"

@@ -1,0 +1,56 @@
+"""What happens in care that is worth remembering: steps, terms and figures, no names and no words."""
+
+from datetime import date
+
+from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
+from vuurtoren.journal.moments import Kind
+
+SIDES = tuple(side.value for side in Side)
+_SHARE: dict[str, type | tuple[str, ...]] = {
+    "step": int,
+    "part": PARTS,
+    "rhythm": RHYTHMS,
+    "people": int,
+}
+_TERMS: dict[str, type | tuple[str, ...]] = {
+    "to_step": int,
+    "stop_grade": GRADES,
+    "stop_steps": int,
+    "after_stop": AFTER_STOP,
+    "overlap_days": int,
+    "answer_by": date,
+}
+
+JOINED = Kind("care.joined", _SHARE)
+ARRANGED = Kind("care.arranged", _SHARE)
+GAVE_BACK = Kind("care.gave_back", {"step": int})
+ROUND_LOGGED = Kind("care.round_logged", {"minutes": int, "bags": int, "pieces": int, "grade": GRADES})
+ROUND_UNDONE = Kind("care.round_undone")
+CHALLENGED = Kind("care.challenged", _TERMS)
+OFFERED = Kind("care.offered", _TERMS)
+AGREED = Kind("care.agreed", {"side": SIDES, "overlap_until": date})
+DECLINED = Kind("care.declined", {"side": SIDES})
+WITHDRAWN = Kind("care.withdrawn", {"side": SIDES})
+LAPSED = Kind("care.lapsed")
+CARRIED = Kind("care.carried", {"step": int})
+HELP_ASKED = Kind("care.help_asked", {"step_date": date})
+HELP_CALLED = Kind("care.help_called")
+HELP_ANSWERED = Kind("care.help_answered", {"yes": bool})
+
+KINDS = (
+    JOINED,
+    ARRANGED,
+    GAVE_BACK,
+    ROUND_LOGGED,
+    ROUND_UNDONE,
+    CHALLENGED,
+    OFFERED,
+    AGREED,
+    DECLINED,
+    WITHDRAWN,
+    LAPSED,
+    CARRIED,
+    HELP_ASKED,
+    HELP_CALLED,
+    HELP_ANSWERED,
+)

@@ -1,0 +1,29 @@
+"""Seeing who carries what: always by a viewer, always within a neighbourhood."""
+
+from vuurtoren.care.queries.agreements import hand_over_called, hand_overs, handed_over, questions_for
+from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
+from vuurtoren.care.queries.streets import (
+    carried_now,
+    place_care,
+    rounds_since,
+    steps_now,
+    thanks,
+    vacancies,
+)
+
+__all__ = [
+    "carried_now",
+    "hand_over_called",
+    "hand_overs",
+    "handed_over",
+    "mine",
+    "my_last_round",
+    "my_story",
+    "own_export",
+    "place_care",
+    "questions_for",
+    "rounds_since",
+    "steps_now",
+    "thanks",
+    "vacancies",
+]

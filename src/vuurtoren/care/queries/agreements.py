@@ -1,0 +1,81 @@
+"""Hand-overs in the open: what is asked and not answered, what is agreed, and what waits for me."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from vuurtoren.care.models import HandOver, Task
+from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen
+from vuurtoren.care.queries.standing import newest_help, standings
+from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+
+ENDED_STAYS_IN_SIGHT = timedelta(days=366)
+
+
+def hand_overs(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[HandOverSeen]:
+    """Everything asked, agreed or ended within a year: unanswered questions of residents first, the oldest on top."""
+    first = Case(
+        When(state=State.ASKED, side=Side.RESIDENTS, then=Value(0)),
+        When(state__in=OPEN, then=Value(1)),
+        When(state=State.CARRIED, then=Value(2)),
+        default=Value(3),
+        output_field=IntegerField(),
+    )
+    found = _in_sight(viewer, neighbourhood, at).annotate(turn=first).order_by("turn", "asked_at", "pk")
+    return _seen(viewer, list(found))
+
+
+def hand_over_called(
+    viewer: Viewer, neighbourhood: Neighbourhood, public_id: str, at: datetime
+) -> HandOverSeen | None:
+    """One hand-over of this neighbourhood by its address, if it is in sight."""
+    found = _in_sight(viewer, neighbourhood, at).filter(public_id=public_id)
+    return next(iter(_seen(viewer, list(found))), None)
+
+
+def handed_over(viewer: Viewer, neighbourhood: Neighbourhood) -> list[HandOverSeen]:
+    """What residents hold now: every hand-over in force."""
+    viewer.must("page.public", neighbourhood.key)
+    found = _with_place(
+        HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.CARRIED)
+    )
+    return _seen(viewer, list(found.order_by("task__place__name", "pk")))
+
+
+def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question]:
+    """What waits for this viewer's answer here: shall the city help, and hand-overs to say yes or no to."""
+    person = viewer.somebody()
+    viewer.must("page.public", neighbourhood.key)
+    mine = Task.objects.filter(
+        place__neighbourhood=neighbourhood, carryings__person__key=person, carryings__until=None
+    )
+    tasks = list(mine.select_related("place__neighbourhood"))
+    helped = newest_help([task.pk for task in tasks])
+    shall_help = [
+        Question("help", task.place, help=helped[task.pk])
+        for task in tasks
+        if task.pk in helped and helped[task.pk].is_open
+    ]
+    asked = _with_place(HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED))
+    seen = _seen(viewer, list(asked.order_by("asked_at", "pk")))
+    return shall_help + [Question("hand_over", one.place, hand_over=one) for one in seen if one.i_may_answer]
+
+
+def _in_sight(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> QuerySet[HandOver]:
+    viewer.must("page.public", neighbourhood.key)
+    found = HandOver.objects.filter(
+        Q(ended_at=None) | Q(ended_at__gte=at - ENDED_STAYS_IN_SIGHT),
+        task__place__neighbourhood=neighbourhood,
+    )
+    return _with_place(found)
+
+
+def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:
+    return found.select_related("task__place__neighbourhood", "task__kind")
+
+
+def _seen(viewer: Viewer, found: list[HandOver]) -> list[HandOverSeen]:
+    known = standings(viewer, [one.task for one in found])
+    return [hand_over_seen(one, one.task.place, known[one.task_id]) for one in found]

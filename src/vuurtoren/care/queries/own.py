@@ -1,0 +1,101 @@
+"""What I carry, and my own story. Nobody else sees it."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from vuurtoren.care.models import Carrying, HandOver, Round
+from vuurtoren.care.queries.seen import MyCarrying, Story
+from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+
+
+def mine(viewer: Viewer, neighbourhood: Neighbourhood) -> list[MyCarrying]:
+    """What I carry here, the longest first, with whom, and when somebody was last round."""
+    held = list(
+        Carrying.objects.filter(
+            person__key=viewer.somebody(), until=None, task__place__neighbourhood=neighbourhood
+        )
+        .select_related("task__place__neighbourhood", "task__kind")
+        .order_by("since", "pk")
+    )
+    ids = [one.task_id for one in held]
+    others, last, helped = carriers_of(viewer, ids), last_round_days(ids), newest_help(ids)
+    return [
+        MyCarrying(
+            place=one.task.place,
+            task=one.task,
+            step=one.task.carried_at,
+            part=one.part,
+            rhythm=one.rhythm,
+            people=one.people,
+            since=one.since,
+            with_others=tuple(other.called for other in others[one.task_id] if not other.myself),
+            last_round_on=last.get(one.task_id),
+            help=helped.get(one.task_id),
+        )
+        for one in held
+    ]
+
+
+def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:
+    """My rounds here, month by month."""
+    rounds = list(
+        Round.objects.filter(
+            person__key=viewer.somebody(), undone_at=None, task__place__neighbourhood=neighbourhood
+        ).order_by("at", "pk")
+    )
+    return Story(
+        months=by_month(rounds),
+        rounds=len(rounds),
+        minutes=sum(done.minutes for done in rounds),
+        bags=sum(done.bags for done in rounds),
+        places=len({done.task_id for done in rounds}),
+        since=timezone.localdate(rounds[0].at) if rounds else None,
+    )
+
+
+def my_last_round(viewer: Viewer, place: Place, since: datetime) -> Round | None:
+    """My newest round at a place since then, to take it out again."""
+    found = Round.objects.filter(
+        person__key=viewer.somebody(), task__place=place, undone_at=None, at__gte=since
+    )
+    return found.order_by("-at", "-pk").first()
+
+
+def own_export(viewer: Viewer) -> dict[str, object]:
+    """Everything kept about oneself in care, for the person's own export."""
+    key = viewer.somebody()
+    held = Carrying.objects.filter(person__key=key).select_related("task__place").order_by("since", "pk")
+    rounds = Round.objects.filter(person__key=key).select_related("task__place").order_by("at", "pk")
+    asked = HandOver.objects.filter(asked_by=key).select_related("task__place").order_by("asked_at", "pk")
+    return {
+        "carrying": [
+            {
+                "street": one.task.place.name,
+                "part": one.part,
+                "rhythm": one.rhythm,
+                "people": one.people,
+                "since": one.since.isoformat(),
+                "until": one.until.isoformat() if one.until else None,
+            }
+            for one in held
+        ],
+        "rounds": [
+            {
+                "street": one.task.place.name,
+                "at": one.at.isoformat(),
+                "minutes": one.minutes,
+                "bags": one.bags,
+                "pieces": one.pieces,
+                "grade": one.grade,
+                "undone": one.undone_at is not None,
+            }
+            for one in rounds
+        ],
+        "asked": [
+            {"street": one.task.place.name, "at": one.asked_at.isoformat(), "state": one.state}
+            for one in asked
+        ],
+    }

@@ -1,0 +1,285 @@
+"""What can be seen of care, as frozen values for pages, the plan and the API. No clock inside: `at` comes by the door.
+
+How many people carry one street tells who they are, so others see only whether somebody does (`nobody`, `some`);
+names are for those who carry the street too.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from vuurtoren.care.models import HandOver, HelpQuestion, Task
+from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
+from vuurtoren.places.models import Place
+
+NOBODY, SOME = "nobody", "some"
+
+
+@dataclass(frozen=True)
+class StepNow:
+    """The step of a place, for lists and the map; `vacant`: nobody carries it but the institution."""
+
+    step: Step = Step.INSTITUTION
+    vacant: bool = True
+
+
+@dataclass(frozen=True)
+class HandOverSeen:
+    """A hand-over as a party or a passer-by sees it; `i_may_…` say which buttons are this viewer's."""
+
+    hand_over: HandOver
+    place: Place
+    i_may_answer: bool = False
+    i_may_withdraw: bool = False
+
+    @property
+    def public_id(self) -> str:
+        """Its address on the web."""
+        return self.hand_over.public_id
+
+    @property
+    def side(self) -> Side:
+        """Who asks."""
+        return Side(self.hand_over.side)
+
+    @property
+    def state(self) -> State:
+        """Where it is."""
+        return State(self.hand_over.state)
+
+    @property
+    def to_step(self) -> Step:
+        """What is asked."""
+        return Step(self.hand_over.to_step)
+
+    @property
+    def terms(self) -> Terms:
+        """The stop line and the overlap."""
+        return self.hand_over.terms
+
+    @property
+    def is_open(self) -> bool:
+        """Is it asked or in overlap?"""
+        return self.state in OPEN
+
+    @property
+    def is_debt(self) -> bool:
+        """Does the institution owe residents an answer?"""
+        return self.side is Side.RESIDENTS and self.state is State.ASKED
+
+    def days_open(self, at: datetime) -> int:
+        """Whole days since it was asked, for the clock beside a question that is not answered."""
+        return max(0, (at - self.hand_over.asked_at).days)
+
+    def is_late(self, at: datetime) -> bool:
+        """Is the day past on which an answer was due?"""
+        return self.state is State.ASKED and at.date() > self.hand_over.answer_by
+
+
+@dataclass(frozen=True)
+class HelpSeen:
+    """The newest question whether the city shall help: asked for `step_date`; answer `''`, `yes` or `no`."""
+
+    step_date: date
+    answer: str
+    answered_on: date | None
+
+    @property
+    def is_open(self) -> bool:
+        """Does it still wait for an answer?"""
+        return self.answered_on is None
+
+
+@dataclass(frozen=True)
+class CarriedNow:
+    """How a place is carried now, for the plan of the city. Figures about people only for the night's own work."""
+
+    place_id: int
+    task: Task
+    step: Step
+    since: datetime
+    given_back_at: datetime | None
+    carried: str
+    carriers: int | None
+    people: int | None
+    hand_over: HandOver | None
+    agreement: HandOver | None
+    last_round_at: datetime | None
+    help: HelpSeen | None
+
+    @property
+    def help_open(self) -> bool:
+        """Is there a question to the carriers that waits for an answer?"""
+        return self.help is not None and self.help.is_open
+
+    @property
+    def terms(self) -> Terms | None:
+        """The stop line in force, where residents hold the room."""
+        return self.agreement.terms if self.agreement else None
+
+    def city_may_come(self, day: date) -> bool:
+        """May the city come on `day` without being asked anew? (law 3)"""
+        known = self.help
+        return city_may_come(
+            self.step, known.answer if known else "", known.answered_on if known else None, day
+        )
+
+
+@dataclass(frozen=True)
+class CarrierSeen:
+    """Somebody who carries the same street, as fellow carriers see each other."""
+
+    called: str
+    part: str
+    rhythm: str
+    people: int
+    myself: bool
+
+
+@dataclass(frozen=True)
+class Month:
+    """Rounds of one month: how many, minutes by the clock, bags."""
+
+    first: date
+    rounds: int
+    minutes: int
+    bags: int
+
+
+@dataclass(frozen=True)
+class PlaceCare:
+    """A street's own page: who carries it, what is asked, and what was done lately."""
+
+    place: Place
+    task: Task | None
+    step: Step
+    carried: str
+    i_carry: CarrierSeen | None
+    carriers: tuple[CarrierSeen, ...]
+    hand_over: HandOverSeen | None
+    agreement: HandOverSeen | None
+    help: HelpSeen | None
+    given_back_at: datetime | None
+    last_round_on: date | None
+    months: tuple[Month, ...]
+    i_may_challenge: bool
+    i_may_offer: bool
+
+    @property
+    def help_asked_of_me(self) -> bool:
+        """Is it this viewer's to say whether the city shall help?"""
+        return self.i_carry is not None and self.help is not None and self.help.is_open
+
+    @property
+    def vacant(self) -> bool:
+        """Does nobody but the institution carry here?"""
+        return self.carried == NOBODY
+
+
+@dataclass(frozen=True)
+class MyCarrying:
+    """What I carry, with whom, and when a next round would be good."""
+
+    place: Place
+    task: Task
+    step: Step
+    part: str
+    rhythm: str
+    people: int
+    since: datetime
+    with_others: tuple[str, ...]
+    last_round_on: date | None
+    help: HelpSeen | None
+
+    def next_round(self, today: date) -> date | None:
+        """A friendly moment for the next round; None for now and then."""
+        return next_round(self.rhythm, self.last_round_on, today)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?)."""
+
+    kind: str
+    place: Place
+    help: HelpSeen | None = None
+    hand_over: HandOverSeen | None = None
+
+
+@dataclass(frozen=True)
+class Vacancy:
+    """A street that was given back, or that is offered: somebody may take it up, nobody has to."""
+
+    place: Place
+    given_back_at: datetime | None
+    offer: HandOverSeen | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """My own story: month by month, and all together. Nobody else sees it."""
+
+    months: tuple[Month, ...]
+    rounds: int
+    minutes: int
+    bags: int
+    places: int
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Thanks:
+    """What the neighbourhood did in one whole week, if at least five people did it."""
+
+    monday: date
+    rounds: int
+    minutes: int
+    bags: int
+
+
+@dataclass(frozen=True)
+class RoundDone:
+    """A round for the estimate: where, when, minutes by the clock, how many people, and what was seen."""
+
+    place_id: int
+    at: datetime
+    minutes: int
+    people: int
+    bags: int
+    pieces: int | None
+    grade: str | None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a viewer stands towards a task: do they carry it, work for the institution, or live there?"""
+
+    carries: bool
+    works: bool
+    may_answer_offer: bool
+    person: UUID | None
+
+
+def help_seen(question: HelpQuestion | None) -> HelpSeen | None:
+    """The question as a value; a moot one is no question."""
+    if question is None or question.answer == HelpQuestion.Answer.MOOT:
+        return None
+    answered = question.answered_at.date() if question.answered_at else None
+    return HelpSeen(question.step_date, question.answer, answered)
+
+
+def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverSeen:
+    """A hand-over with the buttons that are this viewer's."""
+    side, state = Side(one.side), State(one.state)
+    for_residents = standing.carries and not standing.works
+    asked_here = (side is Side.INSTITUTION and standing.may_answer_offer) or (
+        side is Side.RESIDENTS and standing.works
+    )
+    mine = standing.works if side is Side.INSTITUTION else for_residents
+    withdraw = mine if state is State.ASKED else for_residents and state is State.OVERLAP
+    return HandOverSeen(
+        one,
+        place,
+        i_may_answer=state is State.ASKED and asked_here and one.asked_by != standing.person,
+        i_may_withdraw=withdraw,
+    )

@@ -1,0 +1,84 @@
+"""How a viewer stands towards tasks, and what hangs on them; asked once for many tasks."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from itertools import groupby
+
+from django.utils import timezone
+
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
+from vuurtoren.care.queries.seen import CarrierSeen, HelpSeen, Month, Standing, help_seen
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer
+
+
+def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
+    """By task: does the viewer carry it, work for the institution there, and may they answer an offer?
+
+    The tasks come with their place and its neighbourhood. An offer is the carriers' to answer; where nobody carries,
+    it is for whoever lives there.
+    """
+    held = Carrying.objects.filter(task__in=[task.pk for task in tasks], until=None)
+    carried: dict[int, set[object]] = defaultdict(set)
+    for task_id, key in held.values_list("task_id", "person__key"):
+        carried[task_id].add(key)
+    home = (
+        Person.objects.filter(key=viewer.person).values_list("home_id", flat=True).first()
+        if viewer.person
+        else None
+    )
+    return {task.pk: _standing(viewer, task, carried[task.pk], home) for task in tasks}
+
+
+def newest_help(task_ids: Collection[int]) -> dict[int, HelpSeen]:
+    """By task: the newest question whether the city shall help."""
+    rows = HelpQuestion.objects.filter(task__in=task_ids).order_by("task_id", "asked_at", "pk")
+    newest = {row.task_id: row for row in rows}
+    return {task_id: seen for task_id, row in newest.items() if (seen := help_seen(row))}
+
+
+def carriers_of(viewer: Viewer, task_ids: Collection[int]) -> dict[int, list[CarrierSeen]]:
+    """By task: who carries it, with names; only for tasks that the viewer carries too."""
+    if viewer.person is None:
+        return defaultdict(list)
+    mine = Carrying.objects.filter(task__in=task_ids, until=None, person__key=viewer.person)
+    rows = (
+        Carrying.objects.filter(task__in=mine.values("task"), until=None, person__isnull=False)
+        .select_related("person")
+        .order_by("since", "pk")
+    )
+    found: dict[int, list[CarrierSeen]] = defaultdict(list)
+    for row in rows:
+        if row.person:
+            own = row.person.key == viewer.person
+            found[row.task_id].append(CarrierSeen(row.person.called, row.part, row.rhythm, row.people, own))
+    return found
+
+
+def last_round_days(task_ids: Collection[int]) -> dict[int, date]:
+    """By task: the day of the newest round."""
+    rows = Round.objects.filter(task__in=task_ids, undone_at=None).order_by("at").values_list("task_id", "at")
+    return {task_id: timezone.localdate(at) for task_id, at in rows}
+
+
+def by_month(rounds: Iterable[Round]) -> tuple[Month, ...]:
+    """Rounds that come in order of time, together by month of our own calendar; oldest first."""
+    months = groupby(rounds, key=lambda done: timezone.localdate(done.at).replace(day=1))
+    return tuple(_month(first, list(some)) for first, some in months)
+
+
+def of_task(state: Collection[str], task_ids: Collection[int]) -> dict[int, HandOver]:
+    """By task: its one hand-over in these states."""
+    return {one.task_id: one for one in HandOver.objects.filter(task__in=task_ids, state__in=state)}
+
+
+def _standing(viewer: Viewer, task: Task, carriers: set[object], home: int | None) -> Standing:
+    carries = viewer.person is not None and viewer.person in carriers
+    works = viewer.is_a(Role.WORKER, task.place.neighbourhood.key)
+    lives = not carriers and home is not None and home == task.place_id
+    return Standing(carries, works, not works and (carries or lives), viewer.person)
+
+
+def _month(first: date, rounds: list[Round]) -> Month:
+    return Month(first, len(rounds), sum(done.minutes for done in rounds), sum(done.bags for done in rounds))

@@ -1,0 +1,291 @@
+"""Who carries which task: what may become what, and by whose hand. Pure.
+
+A task at a place has one step of carrying. Below a hand-over it follows from who joined in, and needs nobody's yes;
+the steps of residents (4 and 5) come only from a hand-over that both sides said yes to.
+
+>>> step_of([], None)
+<Step.INSTITUTION: 1>
+>>> step_of(["now_and_then", "weekly"], None)
+<Step.TOGETHER: 3>
+>>> step_of(["weekly"], Step.RESIDENTS_BACKED)
+<Step.RESIDENTS_BACKED: 4>
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+from vuurtoren.language import Refused
+
+
+class Step(IntEnum):
+    """Who carries a task, from the institution alone to residents in room of their own."""
+
+    INSTITUTION = 1
+    INSTITUTION_WITH_RESIDENTS = 2
+    TOGETHER = 3
+    RESIDENTS_BACKED = 4
+    RESIDENTS_OWN_ROOM = 5
+
+    @property
+    def handed_over(self) -> bool:
+        """Do residents hold the room, so that the institution may not act in it unasked (law 3)?"""
+        return self >= Step.RESIDENTS_BACKED
+
+
+class Side(StrEnum):
+    """The two parties of a hand-over."""
+
+    RESIDENTS = "residents"
+    INSTITUTION = "institution"
+
+    @property
+    def other(self) -> "Side":
+        """Who has to answer what this side asks."""
+        return Side.INSTITUTION if self is Side.RESIDENTS else Side.RESIDENTS
+
+
+class Hand(StrEnum):
+    """By whose doing a change comes: one of the two sides, or time alone."""
+
+    RESIDENTS = "residents"
+    INSTITUTION = "institution"
+    TIME = "time"
+
+
+class State(StrEnum):
+    """Where a hand-over is. Open: asked, overlap. In force: carried. The rest is over."""
+
+    ASKED = "asked"
+    OVERLAP = "overlap"
+    CARRIED = "carried"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+class Turn(StrEnum):
+    """What can happen to a hand-over."""
+
+    YES = "yes"
+    NO = "no"
+    WITHDRAW = "withdraw"
+    TERM_OVER = "term_over"
+    OVERLAP_OVER = "overlap_over"
+    REPLACED = "replaced"
+    LAST_LEFT = "last_left"
+
+
+class Cause(StrEnum):
+    """Why the step of a task changes."""
+
+    JOIN = "join"
+    ARRANGE = "arrange"
+    LEAVE = "leave"
+    AGREED = "agreed"
+
+
+OPEN = (State.ASKED, State.OVERLAP)
+LITTER = "litter"
+LITTER_NAMES = MappingProxyType({"nl": "zwerfvuil prikken", "en": "picking litter"})
+"""The first kind of task; it is always there. Other kinds are data."""
+
+#   who asked           is              what happens        by whose hand      becomes
+_LIFE = (
+    # A challenge: residents ask. There is no line for TERM_OVER: unanswered, it stays the institution's open debt.
+    (Side.RESIDENTS,   State.ASKED,    Turn.YES,           Hand.INSTITUTION,  State.OVERLAP),
+    (Side.RESIDENTS,   State.ASKED,    Turn.NO,            Hand.INSTITUTION,  State.DECLINED),
+    (Side.RESIDENTS,   State.ASKED,    Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.ASKED,    Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.OVERLAP,  Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.OVERLAP,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.OVERLAP,  Turn.OVERLAP_OVER,  Hand.TIME,         State.CARRIED),
+    (Side.RESIDENTS,   State.CARRIED,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.ENDED),
+    (Side.RESIDENTS,   State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.ENDED),
+    # An offer: the institution asks. Unanswered, it lapses and the institution goes on carrying.
+    (Side.INSTITUTION, State.ASKED,    Turn.YES,           Hand.RESIDENTS,    State.OVERLAP),
+    (Side.INSTITUTION, State.ASKED,    Turn.NO,            Hand.RESIDENTS,    State.DECLINED),
+    (Side.INSTITUTION, State.ASKED,    Turn.WITHDRAW,      Hand.INSTITUTION,  State.WITHDRAWN),
+    (Side.INSTITUTION, State.ASKED,    Turn.TERM_OVER,     Hand.TIME,         State.LAPSED),
+    (Side.INSTITUTION, State.ASKED,    Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.INSTITUTION, State.OVERLAP,  Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.INSTITUTION, State.OVERLAP,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.INSTITUTION, State.OVERLAP,  Turn.OVERLAP_OVER,  Hand.TIME,         State.CARRIED),
+    (Side.INSTITUTION, State.CARRIED,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.ENDED),
+    (Side.INSTITUTION, State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.ENDED),
+)  # fmt: skip
+LIFE: Mapping[tuple[Side, State, Turn], tuple[Hand, State]] = MappingProxyType(
+    {(asked, state, turn): (hand, becomes) for asked, state, turn, hand, becomes in _LIFE}
+)
+"""The whole life of a hand-over. What is not in it cannot happen."""
+
+STEPS: Mapping[Cause, frozenset[tuple[int, int]]] = MappingProxyType(
+    {
+        Cause.JOIN: frozenset({(1, 2), (1, 3), (2, 3)}),
+        Cause.ARRANGE: frozenset({(2, 3), (3, 2)}),
+        Cause.LEAVE: frozenset({(2, 1), (3, 1), (4, 1), (5, 1), (3, 2)}),
+        Cause.AGREED: frozenset(
+            {(2, 4), (2, 5), (3, 4), (3, 5), (4, 5), (5, 4), (4, 3), (5, 3), (4, 2), (5, 2)}
+        ),
+    }
+)
+"""From which step to which, and why. Only AGREED reaches 4 and 5; only leaving brings a task back to 1."""
+
+MINUTES = range(1, 601)
+BAGS = range(51)
+PIECES = range(5001)
+PEOPLE = range(1, 201)
+STOP_STEPS = range(1, 29)
+OVERLAP_DAYS = range(1, 57)
+PARTS = ("whole", "a", "b")
+RHYTHMS = ("weekly", "now_and_then")
+AFTER_STOP = ("ask", "comes")
+GRADES = ("A+", "A", "B", "C", "D")
+"""Best first, as in the CROW quality catalogue for public space."""
+UNDO_WITHIN = timedelta(days=1)
+INSTITUTION_ANSWERS_WITHIN = timedelta(weeks=10)
+"""The term for a decision on a challenge that Dutch by-laws on the right to challenge commonly use."""
+RESIDENTS_THINK_AT_LEAST = timedelta(days=7)
+OFFER_STANDS_AT_MOST = timedelta(days=366)
+HELP_LASTS = timedelta(days=7)
+"""A question 'shall the city help this week?' and its answer hold for a week; only then is it asked again."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What both sides agree beforehand: the stop line, what happens below it, and how long they overlap."""
+
+    stop_grade: str
+    stop_steps: int
+    after_stop: str
+    overlap_days: int
+
+    def __post_init__(self) -> None:
+        if self.stop_grade not in GRADES[:-1]:
+            raise Refused("care.stop_grade", best=GRADES[0], worst=GRADES[-2])
+        _within("care.stop_steps", self.stop_steps, STOP_STEPS)
+        _within("care.overlap", self.overlap_days, OVERLAP_DAYS)
+        _one_of(self.after_stop, AFTER_STOP)
+
+    def passed(self, grade: str, steps_below: int) -> bool:
+        """Is the stop line passed: a worse `grade` than agreed, for as many steps as agreed?
+
+        >>> Terms("B", 2, "ask", 14).passed("C", 2), Terms("B", 2, "ask", 14).passed("B", 9)
+        (True, False)
+        """
+        return GRADES.index(grade) > GRADES.index(self.stop_grade) and steps_below >= self.stop_steps
+
+
+@dataclass(frozen=True)
+class Share:
+    """How somebody carries: the whole place or a half of it, how often, alone (1) or with how many."""
+
+    part: str
+    rhythm: str
+    people: int
+
+    def __post_init__(self) -> None:
+        _one_of(self.part, PARTS)
+        _one_of(self.rhythm, RHYTHMS)
+        _within("care.people", self.people, PEOPLE)
+
+
+def next_state(asked: Side, state: State, turn: Turn, hand: Hand) -> State:
+    """What a hand-over becomes; refuses what is not in `LIFE`, and the wrong hand."""
+    if (found := LIFE.get((asked, state, turn))) is None:
+        raise Refused("care.hand_over_moved_on")
+    if found[0] is not hand:
+        raise Refused("care.other_side_answers" if turn in (Turn.YES, Turn.NO) else "care.not_your_side")
+    return found[1]
+
+
+def step_of(rhythms: Iterable[str], agreed: Step | None) -> Step:
+    """The step that follows from the rhythms of those who carry now and the hand-over in force, if any."""
+    held = set(rhythms)
+    if not held:
+        return Step.INSTITUTION
+    if agreed and agreed.handed_over:
+        return agreed
+    return Step.TOGETHER if "weekly" in held else Step.INSTITUTION_WITH_RESIDENTS
+
+
+def check_step(old: Step, new: Step, cause: Cause) -> Step:
+    """`new`, if `cause` may bring a task there from `old`; anything else is a fault in the house itself."""
+    if old != new and (old, new) not in STEPS[cause]:
+        raise ValueError(f"{cause} cannot bring a task from {old} to {new}")
+    return new
+
+
+def check_goal(asked: Side, now: Step, to: Step) -> None:
+    """May this side ask for step `to`, seen from `now`? Residents ask for room; coming back is theirs to do freely."""
+    if to == now:
+        raise Refused("care.already_so")
+    back = asked is Side.INSTITUTION and to is Step.TOGETHER and now.handed_over
+    if not to.handed_over and not back:
+        raise Refused("care.not_a_hand_over")
+
+
+def check_term(today: date, answer_by: date) -> None:
+    """Residents get time to think about an offer, and an offer does not hang above a street for ever."""
+    if answer_by < today + RESIDENTS_THINK_AT_LEAST:
+        raise Refused("care.answer_too_soon", days=RESIDENTS_THINK_AT_LEAST.days)
+    if answer_by > today + OFFER_STANDS_AT_MOST:
+        raise Refused("care.answer_too_late", days=OFFER_STANDS_AT_MOST.days)
+
+
+def check_round(minutes: int, bags: int, pieces: int | None, grade: str | None) -> None:
+    """Refuses only what is surely a slip of the finger."""
+    _within("care.minutes", minutes, MINUTES)
+    _within("care.bags", bags, BAGS)
+    if pieces is not None:
+        _within("care.pieces", pieces, PIECES)
+    if grade is not None:
+        _one_of(grade, GRADES)
+
+
+def check_undo(done_at: datetime, undone_at: datetime | None, at: datetime) -> None:
+    """A round can be taken out within a day, once."""
+    if undone_at:
+        raise Refused("care.round_undone")
+    if at - done_at > UNDO_WITHIN:
+        raise Refused("care.round_too_old")
+
+
+def check_ask_help(step: Step, is_open: bool, last_asked: date | None, step_date: date) -> None:
+    """The city asks only those who hold the room, one question at a time, at most once a week."""
+    if not step.handed_over:
+        raise Refused("care.not_handed_over")
+    if is_open or (last_asked and step_date < last_asked + HELP_LASTS):
+        raise Refused("care.help_asked_lately")
+
+
+def city_may_come(step: Step, answer: str, answered_on: date | None, day: date) -> bool:
+    """May the city come on `day`: nobody else holds the room, or those who do said yes this week? (law 3)
+
+    >>> city_may_come(Step.RESIDENTS_BACKED, "yes", date(2026, 5, 4), date(2026, 5, 10))
+    True
+    >>> city_may_come(Step.RESIDENTS_BACKED, "", None, date(2026, 5, 10))
+    False
+    """
+    said_yes = answer == "yes" and answered_on is not None and day < answered_on + HELP_LASTS
+    return not step.handed_over or said_yes
+
+
+def next_round(rhythm: str, last: date | None, today: date) -> date | None:
+    """A friendly moment for the next round: a week after the last, never in the past; None for now and then."""
+    if rhythm != "weekly":
+        return None
+    return max(today, last + timedelta(days=7)) if last else today
+
+
+def _within(code: str, value: int, allowed: range) -> None:
+    if value not in allowed:
+        raise Refused(code, least=allowed[0], most=allowed[-1])
+
+
+def _one_of(value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise Refused("care.choice_unknown")
