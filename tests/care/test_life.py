@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, event, settings
+from hypothesis import HealthCheck, Phase, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -245,6 +245,7 @@ def test_carrying_holds_its_laws_whatever_people_do() -> None:
             max_examples=25,
             stateful_step_count=30,
             deadline=None,
+            phases=(Phase.explicit, Phase.generate),  # shrinking on a database takes ten minutes
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
         ),
     )

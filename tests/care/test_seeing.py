@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, handed_over
+from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, handed_over, task_of
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts, queries
+from vuurtoren.care.queries.standing import carriers_of
 from vuurtoren.language import Refused
 from vuurtoren.people import acts as people
 from vuurtoren.people.rules import Role
@@ -28,6 +29,7 @@ def test_names_are_for_those_who_carry_the_same_street() -> None:
         assert (seen.carried, seen.carriers, seen.months, seen.i_carry) == ("some", (), (), None)
         assert "Amina" not in repr(seen)
         assert seen.last_round_on == days(1).date()
+        assert carriers_of(other, [task_of(place).pk]) == {}
     mine = queries.place_care(seen_as(bram), place)
     assert [one.called for one in mine.carriers] == ["Amina", "Bram"]
     assert [(one.rounds, one.minutes, one.bags) for one in mine.months] == [(1, 20, 2)]

@@ -22,7 +22,7 @@ from vuurtoren.language import Refused
 from vuurtoren.power.queries import machine
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
-TIMES = pytest.mark.parametrize("_turn", range(3))
+TIMES = pytest.mark.parametrize("turn", range(3))
 
 Deed = Callable[[], object]
 
@@ -47,7 +47,7 @@ def at_once(*deeds: Deed) -> list[str]:
 
 
 @TIMES
-def test_two_people_take_up_the_same_street_at_once(_turn: int) -> None:
+def test_two_people_take_up_the_same_street_at_once(turn: int) -> None:
     here = a_neighbourhood()
     people = [seen_as(a_person(here)) for _ in range(4)]
     place = a_place(here)
@@ -60,7 +60,7 @@ def test_two_people_take_up_the_same_street_at_once(_turn: int) -> None:
 
 
 @TIMES
-def test_one_person_taps_twice_and_carries_once(_turn: int) -> None:
+def test_one_person_taps_twice_and_carries_once(turn: int) -> None:
     here = a_neighbourhood()
     by = seen_as(a_person(here))
     place = a_place(here)
@@ -69,7 +69,7 @@ def test_one_person_taps_twice_and_carries_once(_turn: int) -> None:
 
 
 @TIMES
-def test_a_form_sent_twice_at_once_is_one_deed(_turn: int) -> None:
+def test_a_form_sent_twice_at_once_is_one_deed(turn: int) -> None:
     here = a_neighbourhood()
     by = seen_as(a_person(here))
     place, key = a_place(here), uuid4().hex
@@ -79,7 +79,7 @@ def test_a_form_sent_twice_at_once_is_one_deed(_turn: int) -> None:
 
 
 @TIMES
-def test_a_yes_and_the_night_at_once_end_in_one_of_the_two(_turn: int) -> None:
+def test_a_yes_and_the_night_at_once_end_in_one_of_the_two(turn: int) -> None:
     here = a_neighbourhood()
     city = seen_as(a_worker(here))
     place = a_place(here)
@@ -101,7 +101,7 @@ def test_a_yes_and_the_night_at_once_end_in_one_of_the_two(_turn: int) -> None:
 
 
 @TIMES
-def test_two_workers_answer_at_once_and_one_answer_stands(_turn: int) -> None:
+def test_two_workers_answer_at_once_and_one_answer_stands(turn: int) -> None:
     here = a_neighbourhood()
     first, second = (seen_as(a_worker(here)) for _ in range(2))
     place = a_place(here)
@@ -116,7 +116,7 @@ def test_two_workers_answer_at_once_and_one_answer_stands(_turn: int) -> None:
 
 
 @TIMES
-def test_giving_back_and_the_night_at_once_never_leave_a_street_to_nobody(_turn: int) -> None:
+def test_giving_back_and_the_night_at_once_never_leave_a_street_to_nobody(turn: int) -> None:
     here = a_neighbourhood()
     city = seen_as(a_worker(here))
     place = a_place(here)
