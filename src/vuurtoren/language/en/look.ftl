@@ -18,6 +18,7 @@ look-language = Language
 look-sign-in = Sign in
 look-sign-out = Sign out
 look-me = My page
+look-me-short = Me
 look-help = Help
 look-journal = Check the journal
 look-source = The code is open (EUPL)

@@ -18,6 +18,7 @@ look-language = Taal
 look-sign-in = Log in
 look-sign-out = Log uit
 look-me = Mijn bladzijde
+look-me-short = Ik
 look-help = Hulp
 look-journal = Ga het dagboek na
 look-source = De code is open (EUPL)

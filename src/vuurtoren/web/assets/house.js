@@ -1,0 +1,17 @@
+// A little help on top of pages that work without it.
+import "./house.css";
+import { oneSendOnly } from "./behaviour/send.js";
+import { steppers } from "./behaviour/stepper.js";
+
+const start = (root = document) => {
+  steppers(root);
+  for (const each of root.querySelectorAll("[data-needs-script]")) each.hidden = false;
+  root.querySelector("[data-focus]")?.focus();
+};
+
+oneSendOnly(document);
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+document.addEventListener("htmx:load", (event) => start(event.detail.elt));
+start();
