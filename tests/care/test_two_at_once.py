@@ -13,6 +13,7 @@ from django.db import connection
 from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, step_at, task_of
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts
+from vuurtoren.care.acts import agreements, parties
 from vuurtoren.care.models import Carrying, HandOver, Task
 from vuurtoren.care.rules import State
 from vuurtoren.journal.acts import once
@@ -138,7 +139,7 @@ def test_without_the_lock_both_answers_would_stand(monkeypatch: pytest.MonkeyPat
     first, second = (seen_as(a_worker(here)) for _ in range(2))
     place = a_place(here)
     asked = a_challenge(a_carrier(a_person(here), place), place)
-    both_have_read, next_state = Barrier(2), acts.next_state
+    both_have_read, next_state = Barrier(2), agreements.next_state
 
     def read_then_wait(*what: Any) -> State:
         becomes = next_state(*what)
@@ -146,9 +147,9 @@ def test_without_the_lock_both_answers_would_stand(monkeypatch: pytest.MonkeyPat
         return becomes
 
     monkeypatch.setattr(
-        acts, "_locked", lambda pk: Task.objects.select_related("place__neighbourhood").get(pk=pk)
+        parties, "locked", lambda pk: Task.objects.select_related("place__neighbourhood").get(pk=pk)
     )
-    monkeypatch.setattr(acts, "next_state", read_then_wait)
+    monkeypatch.setattr(agreements, "next_state", read_then_wait)
     said = at_once(
         lambda: acts.answer(first, asked, yes=True, at=days(1)),
         lambda: acts.answer(second, asked, yes=False, at=days(1)),

@@ -1,0 +1,25 @@
+"""What people do in care. Each deed locks the task first, so two people at once are one after the other.
+
+Tasks are locked before the journal is written, always; whoever composes these deeds keeps that order.
+"""
+
+from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
+from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
+from vuurtoren.care.acts.helping import answer_help, ask_help, call_help
+
+__all__ = [
+    "answer",
+    "answer_help",
+    "arrange",
+    "ask_help",
+    "call_help",
+    "challenge",
+    "give_back",
+    "join",
+    "log_round",
+    "offer",
+    "pass_time",
+    "release_person",
+    "undo_round",
+    "withdraw",
+]

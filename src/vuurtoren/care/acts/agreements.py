@@ -1,0 +1,193 @@
+"""Hand-overs: one side asks, the other says yes or no, and the calendar does the rest."""
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from vuurtoren.care import moments
+from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
+from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, task_at
+from vuurtoren.care.models import Carrying, HandOver, Task
+from vuurtoren.care.rules import (
+    INSTITUTION_ANSWERS_WITHIN,
+    LITTER,
+    OPEN,
+    Cause,
+    Hand,
+    Share,
+    Side,
+    State,
+    Step,
+    Terms,
+    Turn,
+    check_goal,
+    check_term,
+    next_state,
+)
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+
+
+@transaction.atomic
+def challenge(
+    by: Viewer,
+    place: Place,
+    *,
+    to_step: int,
+    stop_grade: str,
+    stop_steps: int,
+    after_stop: str,
+    overlap_days: int,
+    kind: str = LITTER,
+    at: datetime,
+) -> Moment:
+    """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock."""
+    by.must("agreement.draft", place.neighbourhood.key)
+    task = task_at(place, kind, at)
+    if side_of(by, task) is not Side.RESIDENTS:
+        raise Refused("care.carry_it_first")
+    terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
+    answer_by = timezone.localdate(at) + INSTITUTION_ANSWERS_WITHIN
+    return _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+
+
+@transaction.atomic
+def offer(
+    by: Viewer,
+    place: Place,
+    *,
+    to_step: int,
+    stop_grade: str,
+    stop_steps: int,
+    after_stop: str,
+    overlap_days: int,
+    answer_by: date,
+    kind: str = LITTER,
+    at: datetime,
+) -> Moment:
+    """The institution asks: carry this in your own room, or may we come back beside you? Unanswered, it lapses."""
+    by.must("agreement.draft", place.neighbourhood.key)
+    task = task_at(place, kind, at)
+    if side_of(by, task) is not Side.INSTITUTION:
+        raise Refused("power.not_yours")
+    check_term(timezone.localdate(at), answer_by)
+    terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
+    return _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at)
+
+
+@transaction.atomic
+def answer(by: Viewer, hand_over: HandOver, *, yes: bool, at: datetime) -> Moment:
+    """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap."""
+    task, asked, side = party(by, hand_over)
+    turn = Turn.YES if yes else Turn.NO
+    state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
+    if not yes:
+        end(asked, state, at)
+        return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value)
+    today = timezone.localdate(at)
+    if asked.asked_by == by.person:
+        raise Refused("care.other_side_answers")
+    if side is Side.RESIDENTS:
+        if asked.answer_by < today:
+            raise Refused("care.offer_over")
+        _carry_what_you_say_yes_to(by, task, at)
+    _say_yes(asked, side, by.somebody(), at)
+    asked.state, asked.overlap_until = state, today + timedelta(days=asked.overlap_days)
+    asked.save()
+    until = asked.overlap_until
+    return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+
+
+@transaction.atomic
+def withdraw(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
+    """Take a question back; during the overlap any of the carriers may still say: rather not."""
+    task, asked, side = party(by, hand_over)
+    end(asked, next_state(Side(asked.side), State(asked.state), Turn.WITHDRAW, Hand(side)), at)
+    return tell(moments.WITHDRAWN, by, task, at, about=asked.key, side=side.value)
+
+
+@transaction.atomic
+def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
+    """What the calendar does at night; a second time on one day does nothing.
+
+    Unanswered offers lapse, overlaps that are over become carried, and what a forgotten person carried alone is the
+    institution's again.
+    """
+    by.must("machine.night", neighbourhood.key)
+    today = timezone.localdate(at)
+    late = Q(side=Side.INSTITUTION, state=State.ASKED, answer_by__lt=today)
+    over = Q(state=State.OVERLAP, overlap_until__lte=today)
+    due = HandOver.objects.filter(late | over, task__place__neighbourhood=neighbourhood)
+    empty = Carrying.objects.filter(person=None, until=None, task__place__neighbourhood=neighbourhood)
+    tasks = all_locked(Q(pk__in=due.values("task")) | Q(pk__in=empty.values("task")))
+    told = [_forgotten(by, tasks[one.task_id], one, at) for one in empty.filter(task__in=tasks)]
+    for one in due.filter(task__in=tasks).order_by("pk"):
+        told.append(_time_turns(by, tasks[one.task_id], one, at))
+    return tuple(told)
+
+
+def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: date, at: datetime) -> Moment:
+    check_goal(side, task.carried_at, to)
+    if task.hand_overs.filter(state__in=OPEN).exists():
+        raise Refused("care.already_asked")
+    what = {
+        "to_step": to.value,
+        "stop_grade": terms.stop_grade,
+        "stop_steps": terms.stop_steps,
+        "after_stop": terms.after_stop,
+        "overlap_days": terms.overlap_days,
+        "answer_by": answer_by,
+    }
+    asked = HandOver(task=task, side=side.value, asked_at=at, asked_by=by.somebody(), **what)
+    _say_yes(asked, side, by.somebody(), at)
+    asked.save()
+    kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED
+    return tell(kind, by, task, at, about=asked.key, **what)
+
+
+def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:
+    if side is Side.RESIDENTS:
+        asked.residents_yes_at, asked.residents_yes_by = at, who
+    else:
+        asked.institution_yes_at, asked.institution_yes_by = at, who
+
+
+def _carry_what_you_say_yes_to(by: Viewer, task: Task, at: datetime) -> None:
+    """A yes to an offer is a yes to carrying; whoever did not carry the street yet does so from now on."""
+    if share_of(task, by.person) is None:
+        person = Person.objects.get(key=by.somebody())
+        take_up(task, person, Share("whole", "weekly", 1), at)
+
+
+def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
+    """An offer that nobody answered lapses; an overlap that is over is carried from now on."""
+    asked, state = Side(one.side), State(one.state)
+    if state is State.ASKED:
+        end(one, next_state(asked, state, Turn.TERM_OVER, Hand.TIME), at)
+        return tell(moments.LAPSED, by, task, at, about=one.key)
+    for before in task.hand_overs.filter(state=State.CARRIED):
+        end(before, next_state(Side(before.side), State.CARRIED, Turn.REPLACED, Hand.TIME), at)
+    one.state = next_state(asked, state, Turn.OVERLAP_OVER, Hand.TIME)
+    one.save(update_fields=["state"])
+    if not Step(one.to_step).handed_over:  # the city is back beside the residents: nothing is left in force
+        end(one, next_state(asked, State.CARRIED, Turn.REPLACED, Hand.TIME), at)
+    settle(task, Cause.AGREED, at)
+    return tell(moments.CARRIED, by, task, at, about=one.key, step=task.step)
+
+
+def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
+    leave(task, own, at)
+    return tell(moments.GAVE_BACK, by, task, at, step=task.step)
+
+
+def _step(number: int) -> Step:
+    try:
+        return Step(number)
+    except ValueError:
+        raise Refused("care.choice_unknown") from None

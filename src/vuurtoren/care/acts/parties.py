@@ -1,0 +1,117 @@
+"""Who acts, and on what: the task is locked here, and it is asked whose side somebody is on."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from vuurtoren.care.models import Carrying, HandOver, Task, TaskKind
+from vuurtoren.care.rules import LITTER, LITTER_NAMES, Side
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Place
+
+
+def task_at(place: Place, kind: str, at: datetime) -> Task:
+    """The task at a place, made at first need, locked until the deed is done."""
+    task, _ = Task.objects.get_or_create(place=place, kind=_kind(kind), defaults={"since": at})
+    return locked(task.pk)
+
+
+def task_meant(viewer: Viewer, what: Task | Place) -> Task:
+    """The task somebody means: itself, or picking litter at a place that is carried already."""
+    if isinstance(what, Task):
+        return locked(what.pk)
+    found = Task.objects.filter(place=what, kind__code=LITTER).first()
+    if found is None:
+        viewer.must("task.carry", what.neighbourhood.key)
+        raise Refused("care.not_carried_by_you")
+    return locked(found.pk)
+
+
+def locked(task_id: int) -> Task:
+    """The task, ours alone until the deed is done; read after the lock, so that it is as the one before us left it."""
+    Task.objects.select_for_update().get(pk=task_id)
+    return Task.objects.select_related("place__neighbourhood").get(pk=task_id)
+
+
+def all_locked(which: Q) -> dict[int, Task]:
+    """Several tasks, locked in one order so that two nights never wait for each other."""
+    ours = [task.pk for task in Task.objects.select_for_update().filter(which).order_by("pk")]
+    return Task.objects.select_related("place__neighbourhood").in_bulk(ours)
+
+
+def scope(task: Task) -> UUID:
+    """The key of the neighbourhood in which rights are asked and the journal is written."""
+    return task.place.neighbourhood.key
+
+
+def share_of(task: Task, person_key: UUID | None) -> Carrying | None:
+    """What this person carries of the task now."""
+    return task.carryings.filter(person__key=person_key, until=None).first() if person_key else None
+
+
+def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[Person, Task]:
+    """Who takes a task in hand: residents anywhere here, a professional only in the street they live in or carry."""
+    person = Person.objects.filter(key=viewer.person).first() if viewer.person else None
+    lives = person is not None and person.home_id == place.pk
+    carries = Carrying.objects.filter(task__place=place, person__key=viewer.person, until=None).exists
+    concerned = person is not None and (lives or carries())
+    viewer.must("task.carry", place.neighbourhood.key, concerned=concerned)
+    if person is None:
+        raise Refused("power.sign_in_first")
+    return person, task_at(place, kind, at)
+
+
+def own_share(viewer: Viewer, what: Task | Place) -> tuple[Task, Carrying]:
+    """The task and what the viewer carries of it, to arrange or give back."""
+    task = task_meant(viewer, what)
+    own = share_of(task, viewer.person)
+    viewer.must("task.carry", scope(task), concerned=own is not None)
+    if own is None:
+        raise Refused("care.not_carried_by_you")
+    return task, own
+
+
+def side_of(viewer: Viewer, task: Task) -> Side | None:
+    """On which side somebody stands. Whoever works for the institution speaks for it, never for residents."""
+    if viewer.is_a(Role.WORKER, scope(task)):
+        return Side.INSTITUTION
+    return Side.RESIDENTS if share_of(task, viewer.person) else None
+
+
+def party(viewer: Viewer, hand_over: HandOver) -> tuple[Task, HandOver, Side]:
+    """The hand-over as it is now, and the side on which the viewer is a party; nobody else has a say.
+
+    An offer for a street that nobody carries yet is open to whoever lives there.
+    """
+    task = locked(hand_over.task_id)
+    asked = HandOver.objects.get(pk=hand_over.pk)
+    side = side_of(viewer, task)
+    if side is None and not task.carryings.filter(until=None).exists():
+        lives = Person.objects.filter(key=viewer.person, home=task.place_id) if viewer.person else None
+        side = Side.RESIDENTS if lives is not None and lives.exists() else None
+    viewer.must("agreement.answer", scope(task), concerned=side is not None)
+    if side is None:
+        raise Refused("power.not_yours")
+    return task, asked, side
+
+
+def held_by(viewer: Viewer, what: Task | Place) -> Task:
+    """The task, for one of those who carry it and speak for residents."""
+    task = task_meant(viewer, what)
+    carries = side_of(viewer, task) is Side.RESIDENTS
+    viewer.must("agreement.answer", scope(task), concerned=carries)
+    if not carries:
+        raise Refused("care.not_carried_by_you")
+    return task
+
+
+def _kind(code: str) -> TaskKind:
+    if code == LITTER:
+        return TaskKind.objects.get_or_create(code=LITTER, defaults={"names": dict(LITTER_NAMES)})[0]
+    known = TaskKind.objects.filter(code=code, active=True).first()
+    if known is None:
+        raise Refused("care.choice_unknown")
+    return known
