@@ -92,9 +92,9 @@ def _npm_beside(node: Path) -> str | None:
 
 def _version(node: str) -> tuple[int, ...]:
     try:
-        said = subprocess.run(
+        said = subprocess.run(  # noqa: S603
             [node, "--version"], capture_output=True, text=True, check=True, timeout=60
-        ).stdout  # noqa: S603
+        ).stdout
     except (OSError, subprocess.SubprocessError):
         return (0,)
     return tuple(int(part) for part in said.strip().lstrip("v").split(".") if part.isdigit())
@@ -132,6 +132,6 @@ if __name__ == "__main__":
     try:
         print(
             "The pages' assets are made." if build() else "The pages' assets are up to date.", file=sys.stderr
-        )  # noqa: T201
+        )
     except NotBuilt as error:
         sys.exit(f"{error}")
