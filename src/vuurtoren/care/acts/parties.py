@@ -56,9 +56,9 @@ def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[
     """Who takes a task in hand: residents anywhere here, a professional only in the street they live in or carry."""
     person = Person.objects.filter(key=viewer.person).first() if viewer.person else None
     lives = person is not None and person.home_id == place.pk
-    carries = Carrying.objects.filter(task__place=place, person__key=viewer.person, until=None).exists
-    concerned = person is not None and (lives or carries())
-    viewer.must("task.carry", place.neighbourhood.key, concerned=concerned)
+    held = Carrying.objects.filter(task__place=place, until=None)
+    carries = person is not None and held.filter(person=person).exists()
+    viewer.must("task.carry", place.neighbourhood.key, concerned=lives or carries)
     if person is None:
         raise Refused("power.sign_in_first")
     return person, task_at(place, kind, at)
