@@ -1,0 +1,105 @@
+// What the map shows. A grade is told by colour, by width and by stripes; who carries by a second line around it.
+
+export const FONT = "Atkinson Hyperlegible Next";
+export const TOUCH = "touch";
+const NAMES = [`${FONT} Semibold`]; // the rule in map.css that gives the weight this name
+
+// Widths in pixels at zoom 16; they grow with the zoom.
+const WIDTH = { Aplus: 4, A: 4.5, B: 6, C: 7, D: 8.5, none: 2.5 };
+const STRIPES = { C: [2.2, 0.7], D: [0.7, 0.7], none: [0.6, 1.6] };
+const GRADES = { Aplus: "A+", A: "A", B: "B", C: "C", D: "D", none: "" };
+
+export function backdropLayers(colour) {
+  const ground = { id: "ground", type: "background", paint: { "background-color": colour("ground") } };
+  const kinds = ["block", "park", "square", "water"].map((kind) => ({
+    id: kind,
+    type: "fill",
+    source: "backdrop",
+    filter: ["==", ["get", "kind"], kind],
+    paint: { "fill-color": colour(kind) },
+  }));
+  return [ground, ...kinds];
+}
+
+export function streetLayers(colour, mode) {
+  const layers = mode === "plan" ? planLayers(colour) : gradeLayers(colour);
+  return [...layers, names(colour, mode), touch()];
+}
+
+function gradeLayers(colour) {
+  const width = ["match", ["get", "grade"], ...Object.entries(GRADES).flatMap(([key, grade]) => [grade, WIDTH[key]]), WIDTH.none];
+  return [
+    line("carry", { filter: [">=", step(), 3], color: colour("carry"), width, wider: 8, opacity: 0.95 }),
+    line("carry-now-and-then", { filter: ["==", step(), 2], color: colour("carry"), width, wider: 8, stripes: [0.5, 0.6] }),
+    line("carry-gap", { filter: [">=", step(), 2], color: colour("ground"), width, wider: 4.5 }),
+    line("case", { filter: ["!=", grade(), ""], color: colour("ink"), width, wider: 2 }),
+    ...Object.entries(GRADES).map(([key, value]) =>
+      line(`grade-${key}`, { filter: ["==", grade(), value], color: colour(key), width: WIDTH[key], stripes: STRIPES[key] }),
+    ),
+  ];
+}
+
+function planLayers(colour) {
+  const planned = ["to-boolean", ["get", "order"]];
+  const done = ["to-boolean", ["get", "done"]];
+  return [
+    line("other", { filter: ["!", planned], color: colour("edge-strong"), width: 2 }),
+    line("case", { filter: planned, color: colour("ink"), width: 6, wider: 2 }),
+    line("visit", { filter: ["all", planned, ["!", done]], color: colour("lamp"), width: 6 }),
+    line("done", { filter: ["all", planned, done], color: colour("carry"), width: 6, stripes: [1.4, 0.8] }),
+  ];
+}
+
+const grade = () => ["coalesce", ["get", "grade"], ""];
+const step = () => ["coalesce", ["get", "step"], 1];
+
+function line(id, { filter, color, width, wider = 0, stripes, opacity = 1 }) {
+  return {
+    id,
+    type: "line",
+    source: "streets",
+    filter,
+    layout: { "line-cap": stripes ? "butt" : "round", "line-join": "round" },
+    paint: {
+      "line-color": color,
+      "line-opacity": opacity,
+      "line-width": grown(width, wider),
+      ...(stripes && { "line-dasharray": stripes }),
+    },
+  };
+}
+
+const grown = (width, wider) => {
+  const times = (factor) => ["+", ["*", width, factor], wider * Math.min(factor, 1.2)];
+  return ["interpolate", ["exponential", 1.5], ["zoom"], 12, times(0.35), 14, times(0.65), 16, times(1), 19, times(2.4)];
+};
+
+function names(colour, mode) {
+  const name = ["coalesce", ["get", "name"], ""];
+  const order = ["coalesce", ["to-string", ["get", "order"]], ""];
+  return {
+    id: "names",
+    type: "symbol",
+    source: "streets",
+    minzoom: 13.2,
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 320,
+      "text-field": mode === "plan" ? ["case", ["==", order, ""], name, ["concat", order, ". ", name]] : name,
+      "text-font": NAMES,
+      "text-size": ["interpolate", ["linear"], ["zoom"], 13, 11.5, 16, 15, 19, 20],
+      "text-offset": [0, 1.05],
+      "text-max-angle": 40,
+      "text-padding": 4,
+    },
+    paint: { "text-color": colour("ink"), "text-halo-color": colour("ground"), "text-halo-width": 1.8 },
+  };
+}
+
+// A wide line nobody sees, for a finger.
+const touch = () => ({
+  id: TOUCH,
+  type: "line",
+  source: "streets",
+  paint: { "line-width": 22, "line-opacity": 0 },
+});
