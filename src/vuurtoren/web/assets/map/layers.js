@@ -32,7 +32,7 @@ function gradeLayers(colour) {
     line("carry", { filter: [">=", step(), 3], color: colour("carry"), width, wider: 8, opacity: 0.95 }),
     line("carry-now-and-then", { filter: ["==", step(), 2], color: colour("carry"), width, wider: 8, stripes: [0.5, 0.6] }),
     line("carry-gap", { filter: [">=", step(), 2], color: colour("ground"), width, wider: 4.5 }),
-    line("case", { filter: ["!=", grade(), ""], color: colour("ink"), width, wider: 2 }),
+    line("case", { filter: ["!=", grade(), ""], color: colour("case"), width, wider: 2 }),
     ...Object.entries(GRADES).map(([key, value]) =>
       line(`grade-${key}`, { filter: ["==", grade(), value], color: colour(key), width: WIDTH[key], stripes: STRIPES[key] }),
     ),
@@ -44,7 +44,7 @@ function planLayers(colour) {
   const done = ["to-boolean", ["get", "done"]];
   return [
     line("other", { filter: ["!", planned], color: colour("edge-strong"), width: 2 }),
-    line("case", { filter: planned, color: colour("ink"), width: 6, wider: 2 }),
+    line("case", { filter: planned, color: colour("case"), width: 6, wider: 2 }),
     line("visit", { filter: ["all", planned, ["!", done]], color: colour("lamp"), width: 6 }),
     line("done", { filter: ["all", planned, done], color: colour("carry"), width: 6, stripes: [1.4, 0.8] }),
   ];
