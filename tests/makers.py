@@ -66,15 +66,16 @@ def a_person(
 def a_worker(neighbourhood: Neighbourhood, called: str = "Proefwerker", at: datetime = NOW) -> Person:
     """Somebody who works for the municipality here and does not live here."""
     account = Account.objects.create_user(f"werker{next(_count)}@lichthaven.example")
-    person = Person.objects.create(account=account, called=called, language="nl", made_at=at)
     institution = Institution.objects.filter(neighbourhood=neighbourhood).first()
     if institution is None:
         people.institution_came(
             machine(), neighbourhood, name="Stadsbeheer", phone="010-0000000", cleans=True, at=at
         )
         institution = Institution.objects.get(neighbourhood=neighbourhood)
-    people.work_began(machine(), person, institution, since=date(2025, 1, 1), at=at)
-    return person
+    people.engage(
+        machine(), account, institution, called=called, language="nl", since=date(2025, 1, 1), at=at
+    )
+    return Person.objects.get(account=account)
 
 
 def seen_as(person: Person | None, at: datetime = NOW + timedelta(seconds=1)) -> Viewer:

@@ -42,6 +42,11 @@ def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[M
     return list(Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:most])
 
 
+def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
+    """The newest moments of a neighbourhood. They hold no names and no words, so everybody may see them."""
+    return list(Moment.objects.filter(book__key=neighbourhood).order_by("-number")[:most])
+
+
 def _rows(book: Book) -> Iterator[Sealed]:
     rows = book.moments.order_by("number").iterator(chunk_size=ROWS_AT_ONCE)
     for row in rows:

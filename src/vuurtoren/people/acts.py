@@ -206,6 +206,26 @@ def work_began(by: Viewer, person: Person, institution: Institution, *, since: d
 
 
 @transaction.atomic
+def engage(
+    by: Viewer,
+    account: Account,
+    institution: Institution,
+    *,
+    called: str,
+    language: str,
+    since: date,
+    at: datetime,
+) -> Moment:
+    """A professional who does not live here comes in: a person, and the work that brings them."""
+    by.must("role.give", institution.neighbourhood.key)
+    person, _ = Person.objects.get_or_create(
+        account=account,
+        defaults={"called": check_name(called), "language": _known(language), "made_at": at},
+    )
+    return work_began(by, person, institution, since=since, at=at)
+
+
+@transaction.atomic
 def make_link(
     by: Viewer, person: Person, neighbourhood: Neighbourhood, *, token: str, at: datetime
 ) -> Moment:

@@ -1,0 +1,35 @@
+"""The list of commands."""
+
+import click
+import typer
+
+from vuurtoren.cli import journal, machine, people, places, response
+from vuurtoren.cli.frame import err, guarded
+
+app = typer.Typer(
+    name="vuurtoren",
+    no_args_is_help=True,
+    add_completion=False,
+    help="Who carries what in every street, and therefore what the city does tomorrow.",
+)
+for part in (places.app, response.app, journal.app, people.app):
+    app.add_typer(part)
+machine.add_to(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        answer = app(arguments, standalone_mode=False)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as wrong:
+        err.print(wrong.format_message(), markup=False, highlight=False, soft_wrap=True)
+        return 2
+    except click.Abort:
+        return 2
+    return answer if isinstance(answer, int) else 0

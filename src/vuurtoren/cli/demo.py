@@ -1,0 +1,225 @@
+"""Fills the invented neighbourhood Lichthaven: its streets, its people, eight weeks of carrying and following.
+
+Everything goes through the same acts as on the pages, at the days on which it is said to have happened. What lies in
+a street is drawn from a seed (`_Litter`), so that what people see and what crews find belong together.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+import numpy as np
+from django.utils import timezone
+
+from vuurtoren.care import acts as care
+from vuurtoren.care import queries as carried
+from vuurtoren.care.models import HandOver
+from vuurtoren.language import Refused
+from vuurtoren.light import acts as light
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account, Institution, Person
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places import acts as places
+from vuurtoren.places.demo import demo_backdrop, demo_neighbourhood
+from vuurtoren.places.merging import merge
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.reading import read_collection
+from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.response import acts as response
+from vuurtoren.response import queries as planned
+
+NAME, SLUG = "Lichthaven", "lichthaven"
+LIGHT = {
+    "nl": ("Hier kennen we elkaar, zorgen we samen, en volgt de stad.", "We drinken koffie zonder agenda. We pakken op wat we graag doen. Wat ons niet lukt, doet de stad. Over dertig jaar is dat hier gewoon."),
+    "en": ("Here we know each other, care together, and the city follows.", "We drink coffee without an agenda. We pick up what we love. What we cannot do, the city does. In thirty years that is simply how it is here."),
+}  # fmt: skip
+RESIDENTS = ("Amina", "Joris", "Fatma", "Delroy", "Mei", "Hanneke", "Youssef", "Agnieszka", "Rosa", "Sem", "Noor", "Ton")
+ROLES = {
+    "Amina": (Role.HOST,),
+    "Mei": (Role.BUILDER,),
+    "Rosa": (Role.BOARD,),
+    "Delroy": (Role.BOARD,),
+    "Hanneke": (Role.TREASURER,),
+    "Ton": (Role.AUDITOR,),
+}
+WORKER = "Bram"
+PIECES_OF_A_BAG = 40
+
+
+@dataclass
+class _Litter:
+    """What really lies in each street of the demo: large pieces per 100 m², growing by its own rate a day."""
+
+    rng: np.random.Generator
+    rate: dict[int, float] = field(default_factory=dict)
+    now: dict[int, float] = field(default_factory=dict)
+
+    def add(self, place: Place) -> None:
+        middle = {"square": 2.2, "quay": 1.4, "park": 1.1}.get(place.kind, 0.8)
+        busy = 1.8 if place.street_class in ("shopping", "secondary", "tertiary") else 1.0
+        self.rate[place.pk] = float(self.rng.gamma(3.0, middle * busy / 3.0))
+        self.now[place.pk] = float(self.rng.gamma(2.0, 3.0))
+
+    def a_day(self) -> None:
+        for pk, rate in self.rate.items():
+            self.now[pk] += float(self.rng.poisson(rate * 4) / 4)
+
+    def clean(self, pk: int, share: float) -> None:
+        self.now[pk] *= 1.0 - share
+
+    def seen(self, pk: int) -> int:
+        return int(self.rng.poisson(self.now[pk]))
+
+
+@dataclass
+class _Demo:
+    here: Neighbourhood
+    rng: np.random.Generator
+    litter: _Litter
+    persons: dict[str, Person] = field(default_factory=dict)
+    streets: list[Place] = field(default_factory=list)
+
+    def as_(self, name: str, at: datetime) -> Viewer:
+        return viewer_of(self.persons[name], at)
+
+
+def fill(seed: int, days: int, say: Callable[[str], None]) -> None:
+    """Make the neighbourhood and live through `days` days of it, up to today; the plan of tomorrow comes last."""
+    today = timezone.localdate()
+    first = today - timedelta(days=days)
+    rng = np.random.default_rng(seed)
+    demo = _begin(seed, rng, first)
+    say(f"{NAME}: {len(demo.streets)} streets and other places.")
+    _people(demo, first)
+    _carriers(demo, first + timedelta(days=2))
+    say(f"{len(demo.persons)} invented people; now {days} days of life …")
+    for number in range(days):
+        _a_day(demo, first + timedelta(days=number), number)
+        if (number + 1) % 14 == 0:
+            say(f"  week {(number + 1) // 7}")
+    response.work_the_night(machine(), demo.here, date=today, at=_at(today, 2))
+    response.work_the_night(machine(), demo.here, date=today + timedelta(days=1), at=timezone.now())
+    say("The plan of tomorrow is made.")
+
+
+def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
+    at = _at(first - timedelta(days=1), 9)
+    places.make_neighbourhood(machine(), name=NAME, slug=SLUG, at=at)
+    here = Neighbourhood.objects.get(slug=SLUG)
+    merged = merge(read_collection(demo_neighbourhood(seed)), None)
+    places.import_streets(machine(), here, merged, at=at)
+    places.set_backdrop(machine(), here, demo_backdrop(seed), at=at)
+    for language, (line, story) in LIGHT.items():
+        light.tend(machine(), here, language, line, story, at)
+    demo = _Demo(here, rng, _Litter(rng), streets=list(Place.objects.filter(neighbourhood=here).order_by("name", "id")))
+    for place in demo.streets:
+        demo.litter.add(place)
+    people.institution_came(machine(), here, name="Stadsbeheer Lichthaven", phone="010 000 00 10", cleans=True, at=at)
+    people.institution_came(machine(), here, name="Woningstichting De Kade", phone="010 000 00 20", at=at)
+    response.agree_standard(machine(), here, goal_grade="B", floor_grade="C", floor_steps=2, at=at)
+    middle = demo.streets[len(demo.streets) // 2]
+    crews = (("Oost", 120, "walk"), ("West", 120, "cart"))
+    for name, minutes, mode in crews:
+        response.add_crew(machine(), here, name=name, minutes=minutes, mode=mode, lon=middle.lon, lat=middle.lat, at=at)
+    return demo
+
+
+def _people(demo: _Demo, first: date) -> None:
+    at = _at(first, 10)
+    named = [place for place in demo.streets if place.name]
+    for number, name in enumerate(RESIDENTS):
+        account = Account.objects.create_user(f"{name.lower()}@lichthaven.example")
+        language = "en" if name == "Mei" else "nl"
+        people.arrive(visitor(), account, demo.here, called=name, language=language, at=at)
+        person = demo.persons[name] = Person.objects.get(account=account)
+        for role in ROLES.get(name, ()):
+            people.offer_role(machine(), person, demo.here, role=role, at=at)
+        people.change_self(
+            demo.as_(name, _at(first, 11)), person, demo.here,
+            called=name, language=language, home=named[number % len(named)], at=_at(first, 11),
+        )  # fmt: skip
+    _worker(demo, at)
+    people.enter(
+        demo.as_("Amina", _at(first, 12)), demo.here, called="Wim", language="nl", how="paper",
+        given_on=first, until=first + timedelta(days=300), at=_at(first, 12),
+    )  # fmt: skip
+
+
+def _worker(demo: _Demo, at: datetime) -> None:
+    account = Account.objects.create_user(f"{WORKER.lower()}@lichthaven.example")
+    team = Institution.objects.get(neighbourhood=demo.here, cleans=True)
+    people.engage(machine(), account, team, called=WORKER, language="nl", since=date(2022, 3, 1), at=at)
+    demo.persons[WORKER] = Person.objects.get(account=account)
+
+
+def _carriers(demo: _Demo, day: date) -> None:
+    """A third of the residents' streets is picked; two are handed over, one is asked for, one is offered."""
+    at = _at(day, 14)
+    named = [place for place in demo.streets if place.name]
+    for number, name in enumerate(RESIDENTS[:9]):
+        rhythm = "weekly" if number % 3 else "now_and_then"
+        care.join(demo.as_(name, at), named[number], rhythm=rhythm, people=1 + number % 3, at=at)
+    care.join(demo.as_("Joris", at), named[4], part="a", at=at)
+    terms = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 7}
+    for name, to_step in (("Joris", 4), ("Mei", 5)):
+        place = named[RESIDENTS.index(name)]
+        care.challenge(demo.as_(name, at), place, to_step=to_step, at=at, **terms)
+        asked = HandOver.objects.get(task__place=place, state="asked")
+        later = at + timedelta(days=3)
+        care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
+    late = _at(timezone.localdate() - timedelta(days=2), 15)
+    care.challenge(demo.as_("Youssef", late), named[RESIDENTS.index("Youssef")], to_step=4, at=late, **terms)
+    care.offer(
+        demo.as_(WORKER, late), named[10], to_step=4, answer_by=timezone.localdate() + timedelta(days=21), at=late, **terms
+    )  # fmt: skip
+
+
+def _a_day(demo: _Demo, day: date, number: int) -> None:
+    response.work_the_night(machine(), demo.here, date=day, at=_at(day, 2))
+    _crews(demo, day)
+    _rounds(demo, day)
+    _looks(demo, day)
+    demo.litter.a_day()
+
+
+def _crews(demo: _Demo, day: date) -> None:
+    plan = planned.plan_for(machine(), demo.here, day)
+    at = _at(day, 11)
+    for line in plan.lines if plan else ():
+        found = planned.line_called(machine(), plan.plan, line.public_id) if plan else None
+        if found is not None:
+            response.done(demo.as_(WORKER, at), found, at=at)
+            demo.litter.clean(found.place_id, 0.9)
+
+
+def _rounds(demo: _Demo, day: date) -> None:
+    at = _at(day, 19)
+    for name in RESIDENTS[:9]:
+        viewer = demo.as_(name, at)
+        for held in carried.mine(viewer, demo.here):
+            if demo.rng.random() < (1 / 5 if held.rhythm == "weekly" else 1 / 16):
+                pieces = demo.litter.now[held.place.pk] * held.place.area_m2 / 100
+                bags = int(min(6, 1 + pieces * 0.6 // PIECES_OF_A_BAG))
+                care.log_round(viewer, held.place, minutes=int(demo.rng.integers(15, 45)), bags=bags, at=at)
+                demo.litter.clean(held.place.pk, 0.6)
+            if held.help and held.help.is_open:
+                _answer(viewer, held.place, bool(demo.rng.random() < 0.5), at)
+
+
+def _answer(viewer: Viewer, place: Place, yes: bool, at: datetime) -> None:
+    try:
+        care.answer_help(viewer, place, yes=yes, at=at)
+    except Refused:
+        return  # a neighbour who carries it too answered first
+
+
+def _looks(demo: _Demo, day: date) -> None:
+    at = _at(day, 17)
+    for _ in range(4):
+        name = RESIDENTS[int(demo.rng.integers(len(RESIDENTS) - 1))]
+        place = demo.streets[int(demo.rng.integers(len(demo.streets)))]
+        response.observe(demo.as_(name, at), place, pieces=demo.litter.seen(place.pk), at=at)
+
+
+def _at(day: date, hour: int) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(hour)))

@@ -1,0 +1,59 @@
+"""`vuurtoren people`: a sign-in link, and the first roles of a neighbourhood."""
+
+import secrets
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.language import Refused
+from vuurtoren.people import acts
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import machine
+
+app = typer.Typer(name="people", no_args_is_help=True, help="People, roles and ways in.")
+Name = Annotated[str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")]
+
+
+@command(app, "link", "machine.link")
+def link(
+    mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
+    neighbourhood: Name = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """A link that signs this person in once, within ten minutes."""
+    address = link_for(person_with(mail), neighbourhood_named(neighbourhood))
+    put({"link": address}, as_json, address)
+
+
+@command(app, "role", "role.give")
+def role(
+    mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
+    role: Annotated[Role, typer.Argument(help="The role.")],
+    neighbourhood: Name = None,
+) -> None:
+    """Give somebody a role; meant for the first board of a neighbourhood, later ones are given on the pages."""
+    where = neighbourhood_named(neighbourhood)
+    acts.offer_role(machine(), person_with(mail), where, role=role, at=timezone.now())
+    put({}, False, f"{role.value}, {where.name}")
+
+
+def person_with(mail: str) -> Person:
+    """The person behind a mail address."""
+    found = Person.objects.filter(account__email=mail.lower()).first()
+    if found is None:
+        raise Refused("cli.no_such_person", mail=mail)
+    return found
+
+
+def link_for(person: Person, neighbourhood: Neighbourhood) -> str:
+    """A fresh sign-in link; only its hash is kept."""
+    token = secrets.token_urlsafe(24)
+    acts.make_link(machine(), person, neighbourhood, token=token, at=timezone.now())
+    origin = settings.ORIGIN or f"http://127.0.0.1:{settings.PORT}"
+    return f"{origin}{reverse('link', args=[token])}"

@@ -1,0 +1,450 @@
+no-web-form_without_key = This page was too old. Open it again; nothing is lost.
+no-people-nobody_with_mail = Nobody in this neighbourhood has an account with this mail address.
+no-care-nothing_to_undo = There is no round of today to take back.
+
+mail-code-subject = Your code for Vuurtoren
+mail-code-body =
+    Hello,
+
+    Your code is: { $code }
+
+    Fill it in on the page that is still open. The code works for ten minutes.
+    Did you not ask for this? Then you need not do anything.
+
+    Greetings from the neighbourhood
+mail-unknown-subject = Signing in to Vuurtoren
+mail-unknown-body =
+    Hello,
+
+    Somebody wanted to sign in with this mail address, but it is not known here yet.
+    Was that you? Then choose ‘I am new’ on the page.
+
+    Greetings from the neighbourhood
+
+nav-today = Today
+nav-map = Map
+nav-streets = Streets
+nav-plan = Effort plan
+nav-who = Who we are
+nav-light = The lighthouse
+nav-journal = Journal
+nav-help = Help
+nav-me = My page
+nav-city = How is it going?
+nav-agreements = Hand-overs
+
+form-required = We still need this.
+form-invalid = This does not work yet. Please look again.
+form-choose = Choose one of the options.
+form-too-small = This number is too small.
+form-too-large = This number is too large.
+form-join-part = Which part?
+form-join-rhythm = How often, about?
+form-join-people = With how many people?
+form-join-people-hint = Alone is fine too.
+form-round-minutes = How many minutes?
+form-round-bags = How many bags?
+form-round-grade = What does the street look like now?
+form-round-grade-hint = You can skip this.
+form-look-grade = Which picture looks most like the street?
+form-look-pieces = Or count the large litter
+form-look-pieces-hint = Pieces of 10 centimetres or more, on the dirtiest part of 10 by 10 metres.
+form-look-one-of-two = Choose a picture or fill in a number.
+form-agreement-to_step = What do we agree?
+form-agreement-stop_grade = Below which quality do we ring the bell?
+form-agreement-stop_steps = After how many days?
+form-agreement-after_stop = What does the city do then?
+form-agreement-overlap_days = How many days do we do it together first?
+form-agreement-answer_by = Until when can residents answer?
+form-agreement-answer_by-hint = No answer is not a yes. Then the city goes on doing it.
+form-me-called = What may we call you?
+form-me-language = Language
+form-me-home = My street
+form-me-home-hint = Then Today shows at once how your street is doing. Nobody else sees this.
+form-me-home-none = I would rather not say
+form-enter-called = The name we call this neighbour
+form-enter-called-hint = Only the name. Write nothing else about somebody.
+form-enter-language = Language
+form-enter-how = How did this neighbour say yes?
+form-enter-given_on = On which day?
+form-enter-until = Until when does it hold?
+form-enter-until-hint = A year at most. After that you ask again.
+form-light-line = In one sentence: how do we want to live together?
+form-light-story = The whole story
+form-reason-reason = Why?
+form-puton-place = Which street?
+form-puton-crew = Which crew?
+form-puton-reason = Why?
+form-puton-emergency = This is an emergency
+form-puton-emergency-hint = Only needed when residents carry this street themselves and did not ask for help. It goes into the journal.
+form-role-mail = Mail address of this person
+form-role-role = Which role?
+
+grade-none = I'd rather not say
+grade-Aplus = A+ · very clean
+grade-A = A · clean
+grade-B = B · fairly clean
+grade-C = C · dirty
+grade-D = D · very dirty
+step-1 = The city does it
+step-2 = The city does it, neighbours help now and then
+step-3 = Together: neighbours and the city
+step-4 = Neighbours do it, with the city behind them
+step-5 = Neighbours do it, in room of their own
+step-1-who = the city
+step-2-who = the city, with neighbours
+step-3-who = neighbours and the city together
+step-4-who = neighbours, with the city behind them
+step-5-who = neighbours, in room of their own
+rhythm-weekly = A round every week
+rhythm-now_and_then = Now and then
+part-whole = The whole street
+part-north = The northern part
+part-south = The southern part
+part-east = The eastern part
+part-west = The western part
+after-stop-ask = First ask the neighbours if they want help
+after-stop-comes = Come and help right away
+consent-paper = On paper
+consent-phone = By phone
+consent-in_person = In a conversation
+
+welcome-title = Welcome
+welcome-intro = Good to have you here. Two more things, then you can begin.
+welcome-called = What may we call you?
+welcome-called-hint = Your first name is enough.
+welcome-neighbourhood = Which neighbourhood do you live in?
+welcome-language = Which language do you like to read?
+welcome-button = Here I am
+welcome-said = Welcome! Have a look around.
+
+sign-in-title = Sign in
+sign-in-intro = Fill in your mail address. You get a code. No password needed.
+sign-in-mail = Mail address
+sign-in-button = Send me a code
+sign-in-new = I am new
+sign-in-code-title = Fill in the code
+sign-in-code-intro = We sent a code to { $mail }. Look among unwanted mail too.
+sign-in-code = Code
+sign-in-code-button = Come in
+sign-in-again = Send me a new code
+sign-up-title = I am new
+sign-up-intro = Fill in your mail address. You get a code, so that we know it is yours. Nobody gets to see your address.
+sign-out-title = Sign out
+sign-out-intro = See you soon! Sign out on this device?
+sign-out-button = Sign out
+link-title = Come in
+link-intro = With this link you come in without a password. It works once, for ten minutes.
+link-button = Come in
+
+front-title = Who carries what in our streets?
+front-intro = Neighbours pick up what they like to do. The city follows and comes where nobody carries. Together we choose the direction, as strong as a lighthouse.
+front-choose = Choose your neighbourhood
+front-none = There is no neighbourhood here yet. Whoever keeps this computer can begin one with: vuurtoren places import
+front-how = How does it work?
+front-meet = Meet
+front-meet-words = It begins with drinking coffee together.
+front-carry = Carry
+front-carry-words = Neighbours do what they like or find important. Saying no is always fine.
+front-follow = Follow
+front-follow-words = The city does the rest, one or two steps later, and says why.
+
+today-title = Today in { $name }
+today-home = My street
+today-home-choose = Choose my street
+today-home-none = Which street is yours? Then you see here how it is doing.
+today-mine = What I carry
+today-mine-none = You carry nothing now, and that is fine. Feel like picking some litter? Choose a street.
+today-mine-last = Last round: { $when }
+today-mine-no-round = No round written down yet
+today-mine-log = I picked litter
+today-questions = The city asks you something
+today-help-question = In { $street } there is more litter than agreed. Shall the city help this week?
+today-yes-please = Yes, please
+today-no-thanks = No, we will do it
+today-city = The next step of the city
+today-city-plan = { $day } the city goes to { $count ->
+    [one] one street
+   *[other] { $count } streets
+}: { $minutes } minutes of work.
+today-city-none = There is no plan for the coming days yet.
+today-city-see = See the effort plan and why
+today-vacant = Room here for whoever feels like it
+today-vacant-none = Somebody is busy everywhere. Joining in is always possible.
+today-thanks = This week
+today-thanks-words = { $rounds ->
+    [one] There was one round
+   *[other] There were { $rounds } rounds
+} in the neighbourhood, with { $bags ->
+    [one] one bag
+   *[other] { $bags } bags
+} of litter. Thank you all!
+today-thanks-none = No round was written down yet this week.
+today-how = How is the neighbourhood doing?
+today-all-streets = All streets
+today-sign-in = Do you live here? Sign in and join, or just look around.
+
+streets-search = Find a street
+streets-search-button = Find
+streets-none = No street was found with “{ $words }”. Try a part of the name.
+streets-empty = There are no streets in this neighbourhood yet.
+streets-name = Street
+streets-grade = Now
+streets-carried = Who carries
+streets-length = Length
+streets-metres = { $metres } m
+streets-on-map = On the map
+street-unnamed = Way without a name ({ $id })
+street-kind-street = street
+street-kind-square = square
+street-kind-park = park
+street-kind-quay = quay
+street-kind-building = building
+street-certainty-low = The name of this street is not certain.
+street-certainty-medium = The name of this street is probably right.
+street-now = How is it here?
+street-now-words = About { $pieces ->
+    [one] 1 piece
+   *[other] { $pieces } pieces
+} of large litter on 10 by 10 metres (between { $low } and { $high }).
+street-now-observed = This comes from what people saw and did in this street.
+street-now-kind = Nobody has looked in this street yet. This is what is usual in streets like it.
+street-now-none = We do not know yet how it is here. Will you have a look?
+street-who = Who carries this street?
+street-who-nobody = No neighbour picks litter here now. The city does it.
+street-who-some = Neighbours pick litter here.
+street-who-me = You join in here.
+street-who-with = Together with: { $names }
+street-join = I join in
+street-join-intro = Picking litter in your street is always allowed. Nobody has to say yes, and you can stop at any moment.
+street-join-button = I join in
+street-joined = Great that you join in!
+street-next = What now?
+street-next-when = When
+street-next-when-words = Whenever you like. A round of twenty minutes is a lot already.
+street-next-what = With what
+street-next-what-words = You can get a grabber and bags for free at { $where }. Put full bags beside the container; the city takes them along.
+street-next-who = With whom
+street-next-who-alone = You are the first one here. Ask a neighbour along, that is more fun.
+street-next-team = The team of the city
+street-next-team-words = Questions, full bags, something large or dangerous? Call { $name }: { $phone }
+street-next-no-team = There is no team of the city in this neighbourhood yet.
+street-round = I picked litter
+street-round-button = Write it down
+street-round-thanks = Written down. Thank you!
+street-round-more = Also say what the street looks like
+street-round-undo = That was a slip, remove my last round
+street-round-undone = Your last round was removed.
+street-look = How clean is it here?
+street-look-button = This is how it is
+street-looked = Thank you for looking. The city reckons with it tonight.
+street-give-back = I give it back
+street-give-back-intro = You can always stop. You need not say why. The city takes over; within two days the street is in the plan if that is needed.
+street-give-back-button = Yes, I give it back
+street-give-back-keep = I keep joining in after all
+street-given-back = Given back. Thank you for all you did!
+street-help-yes = Good. The city comes to help this week.
+street-help-no = Good. You do it yourselves.
+street-agreement-open = There is an open question about this street
+street-agreement-see = See the agreement
+street-agreement-ask = We want to carry this street ourselves
+street-agreement-offer = Ask residents if they want to carry this street
+street-city = The next step of the city
+street-history = How it went
+street-moments = What happened here
+street-no-moments = Nothing has been written down here yet.
+street-recent = In the last 30 days: { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}, { $minutes } minutes.
+
+agreement-draft = Ask for a hand-over
+agreement-draft-intro-residents = You ask the municipality to carry this street yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.
+agreement-draft-intro-worker = You ask residents if they want to carry this street. If they say nothing, the city goes on doing it. Saying no costs nothing.
+agreement-draft-button = Ask it
+agreement-asked = The question is with the municipality. Until there is an answer everything stays as it is.
+agreement-offered = The offer is with the residents. Until there is a yes the city goes on doing it.
+agreement-title = Hand-over of { $street }
+agreement-side-residents = Residents ask this of the municipality (challenge)
+agreement-side-institution = The municipality asks this of residents (offer)
+agreement-state-asked = Waits for an answer
+agreement-state-overlap = Both sides said yes; we do it together now
+agreement-state-carried = Agreed: neighbours carry
+agreement-state-declined = No, thank you. Everything stays as it was
+agreement-state-lapsed = No answer came. The city goes on doing it
+agreement-state-withdrawn = Taken back
+agreement-state-ended = Ended. The city does it again
+agreement-what = What
+agreement-stop = Stop line
+agreement-stop-words = If it is worse than { $grade } for { $steps ->
+    [one] one day
+   *[other] { $steps } days
+} in a row: { $then }.
+agreement-until = Together up to and including
+agreement-answer-by = Answer before
+agreement-late = { $days ->
+    [one] One day
+   *[other] { $days } days
+} late. This question is an open debt of the municipality.
+agreement-yes-residents = Residents said yes
+agreement-yes-institution = The municipality said yes
+agreement-not-yet = not yet
+agreement-answer = Your answer
+agreement-yes = Yes, we will
+agreement-no = No, thank you
+agreement-no-costs = Saying no costs nothing. The city goes on doing what it did.
+agreement-withdraw = Take the question back
+agreement-yes-said = Your yes is written down.
+agreement-no-said = Good. Everything stays as it was.
+agreement-withdrawn-said = The question was taken back.
+agreement-none = There are no hand-overs yet. Whoever carries a street can ask for one on the street's page.
+agreement-print = Print
+
+plan-title = Effort plan for { $day }
+plan-none = There is no plan for { $day } yet. It is made at night.
+plan-intro = The city works from an average and comes where nobody carries, one or two steps later.
+plan-minutes = { $minutes } minutes
+plan-streets = { $count ->
+    [one] one street
+   *[other] { $count } streets
+}
+plan-gap = This plan is at most { $gap } away from the best possible.
+plan-crew = Crew { $name }
+plan-no-crew = No crew yet
+plan-crew-line = { $count ->
+    [one] one street
+   *[other] { $count } streets
+}, { $minutes } minutes
+plan-done = Done
+plan-done-button = Done
+plan-undo = Not done after all
+plan-done-said = Marked as done.
+plan-undone-said = Back on the list.
+plan-put-on = Add a street
+plan-put-on-button = Add
+plan-put-on-said = The street is on the plan.
+plan-take-off = Take off the plan
+plan-taken-off-said = The street was taken off the plan.
+plan-by-hand = By hand: { $reason }
+plan-before = Day before
+plan-after = Day after
+plan-export = Take along
+plan-print = Print on paper
+plan-csv = For a spreadsheet (CSV)
+plan-geojson = For a map (GeoJSON)
+plan-gpx = For navigation (GPX)
+plan-empty = The city need not go anywhere today. Everywhere it is good enough, or neighbours carry.
+plan-expect = expected: { $grade }
+
+city-title = How is { $name } doing?
+city-average = Average
+city-average-words = The neighbourhood is at { $grade } on average now. Agreed is { $goal }.
+city-floor = Below the floor
+city-floor-words = { $share } of the streets are worse than { $floor }.
+city-lag = How far behind is the city?
+city-lag-words = When a street falls below the floor, the city mostly comes within { $median ->
+    [one] one day
+   *[other] { $median } days
+}. Streets that still wait are counted.
+city-lag-none = Too few streets have been below the floor to say this.
+city-lag-p95 = Nearly always (95 times in 100) within { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+city-lag-open = { $count ->
+    [one] One street waits
+   *[other] { $count } streets wait
+} now.
+city-minutes = Minutes of the city
+city-minutes-words = In the last 7 days the city worked { $minutes } minutes in the neighbourhood.
+city-standard = What was agreed
+city-standard-words = On average { $goal }. No street worse than { $floor } for more than { $steps ->
+    [one] one day
+   *[other] { $steps } days
+}.
+city-none = There are no figures yet. After the first night they stand here.
+city-day = Day
+city-value = Value
+
+map-title = Map of { $name }
+map-list = The same streets as a list
+map-legend = What the colours say
+map-no-script = The map needs JavaScript. Below is everything as a list.
+
+who-title = Who we are
+who-intro = In this neighbourhood neighbours, the cooperative and the municipality learn to live and work together. The neighbourhood leads, the institutions follow.
+who-counts = How many
+who-few = fewer than five
+who-professionals = Who works here
+who-since = since { $when }
+who-no-professionals = No professionals are written down yet.
+who-institutions = How to reach them
+who-waiting = Waits for a second yes
+who-confirm = I say yes too
+role-give = Give a role
+role-give-button = Propose
+role-offered-said = Proposed. A second board member has to say yes too.
+role-confirmed-said = The role was given.
+role-ended-said = You put the role down.
+role-put-down = Put the role down
+enter-title = Neighbour without an account
+enter-intro = Write down a neighbour who takes part without phone or mail. Only with a yes, and only as long as that yes holds.
+enter-button = Write down
+enter-said = Written down. Give this neighbour the card that says how to stop, too.
+enter-mine = Neighbours you wrote down
+enter-none = You have not written anybody down yet.
+enter-until = yes until { $when }
+enter-withdraw = The yes was taken back, forget this neighbour
+enter-withdrawn-said = This neighbour was forgotten.
+me-title = My page
+me-saved = Saved.
+me-story = My story
+me-story-none = What you did will stand here.
+me-story-words = { $rounds ->
+    [one] One round
+   *[other] { $rounds } rounds
+}, { $minutes } minutes, { $bags ->
+    [one] one bag
+   *[other] { $bags } bags
+}
+me-month = Month
+me-roles = My roles
+me-export = Everything kept about me here (file)
+me-forget = Forget me
+me-forget-intro = We remove your name, mail address, roles and street. What you carried goes back to the city. This cannot be undone. In the journal a number remains that is nobody's any more.
+me-forget-button = Yes, forget me
+me-forget-keep = No, I stay
+
+light-tend = Renew the words
+light-tended = The lighthouse has new words.
+light-none = The lighthouse has no words yet. Drink coffee together and ask: how do we want to live together?
+
+journal-title = Journal of the neighbourhood
+journal-intro = Everything that happens here goes into this journal. Without names and without stories. Nobody can take anything out of it; you can check that yourself.
+journal-verify = Check it
+journal-whole = The journal is whole: { $moments } moments, from the first to the last.
+journal-broken = Attention: row { $row } is not right any more. Tell the board.
+journal-none = No moments yet.
+
+help-title = How does it work?
+help-carry = Joining in
+help-carry-words = Go to your street and choose ‘I join in’. That counts at once. After a round of picking litter choose ‘I picked litter’. You can always stop, without a reason.
+help-city = What does the city do?
+help-city-words = Every night Vuurtoren looks at what was really done and seen. From that comes the effort plan: the city goes first to streets where nobody carries and where it is too dirty. Beside each street it says why.
+help-grades = What do A+ to D mean?
+help-grades-words = It is the scale with which municipalities in the Netherlands look at how clean a street is. A+ is very clean, D is very dirty.
+help-hand-over = Carrying it ourselves
+help-hand-over-words = Do you want to carry a street altogether yourselves? Ask for a hand-over. Both sides say yes, and you agree when the city helps. Giving back is always possible.
+help-privacy = What do others see of me?
+help-privacy-words = Other people do not see that it is you. Only whoever carries the same street with you sees your name. You can take everything along, and you can ask us to forget you.
+help-without = Without a phone or computer
+help-without-words = Ask somebody at the coffee table to write you down. On paper, by phone or in a conversation.
+
+refused-title = That did not work
+refused-back = Back
+busy-title = It is busy just now
+busy-words = A lot is being written down at this moment. Try again in a minute. Nothing is lost.
+missing-title = This page is not here
+missing-words = Perhaps the street moved, or the address is not right.
+broken-title = Something went wrong on our side
+broken-words = It is not your fault. Nothing was kept by halves. Please try again later.

@@ -1,0 +1,450 @@
+no-web-form_without_key = Deze bladzijde was te oud. Open haar opnieuw, je bent niets kwijt.
+no-people-nobody_with_mail = Niemand in deze wijk heeft een account met dit e-mailadres.
+no-care-nothing_to_undo = Er is geen ronde van vandaag om terug te draaien.
+
+mail-code-subject = Je code voor Vuurtoren
+mail-code-body =
+    Hallo,
+
+    Je code is: { $code }
+
+    Vul hem in op de bladzijde die nog openstaat. De code werkt tien minuten.
+    Heb je hier niet om gevraagd? Dan hoef je niets te doen.
+
+    Groet van de buurt
+mail-unknown-subject = Inloggen bij Vuurtoren
+mail-unknown-body =
+    Hallo,
+
+    Iemand wilde inloggen met dit e-mailadres, maar het is hier nog niet bekend.
+    Was jij dat? Kies dan op de bladzijde ‘Ik ben nieuw’.
+
+    Groet van de buurt
+
+nav-today = Vandaag
+nav-map = Kaart
+nav-streets = Straten
+nav-plan = Inzetplan
+nav-who = Wie zijn wij
+nav-light = De vuurtoren
+nav-journal = Dagboek
+nav-help = Hulp
+nav-me = Mijn bladzijde
+nav-city = Hoe gaat het?
+nav-agreements = Overdrachten
+
+form-required = Dit hebben we nog nodig.
+form-invalid = Dit lukt zo niet. Kijk het nog eens na.
+form-choose = Kies een van de mogelijkheden.
+form-too-small = Dit getal is te klein.
+form-too-large = Dit getal is te groot.
+form-join-part = Welk stuk?
+form-join-rhythm = Hoe vaak ongeveer?
+form-join-people = Met hoeveel mensen?
+form-join-people-hint = Alleen is ook goed.
+form-round-minutes = Hoeveel minuten?
+form-round-bags = Hoeveel zakken?
+form-round-grade = Hoe ziet de straat er nu uit?
+form-round-grade-hint = Hoeft niet.
+form-look-grade = Welke foto lijkt het meest op de straat?
+form-look-pieces = Of tel het grote afval
+form-look-pieces-hint = Stukken van 10 centimeter of groter, op het vieste stuk van 10 bij 10 meter.
+form-look-one-of-two = Kies een plaatje of vul een aantal in.
+form-agreement-to_step = Wat spreken we af?
+form-agreement-stop_grade = Onder welke kwaliteit trekken we aan de bel?
+form-agreement-stop_steps = Na hoeveel dagen?
+form-agreement-after_stop = Wat doet de stad dan?
+form-agreement-overlap_days = Hoeveel dagen doen we het eerst samen?
+form-agreement-answer_by = Tot wanneer kunnen bewoners antwoorden?
+form-agreement-answer_by-hint = Geen antwoord is geen ja. Dan blijft de stad het doen.
+form-me-called = Hoe mogen we je noemen?
+form-me-language = Taal
+form-me-home = Mijn straat
+form-me-home-hint = Dan zie je op Vandaag meteen hoe het er bij jou bij staat. Niemand anders ziet dit.
+form-me-home-none = Zeg ik liever niet
+form-enter-called = Naam waarmee we deze buur noemen
+form-enter-called-hint = Alleen de naam. Schrijf niets anders over iemand op.
+form-enter-language = Taal
+form-enter-how = Hoe zei deze buur ja?
+form-enter-given_on = Op welke dag?
+form-enter-until = Tot wanneer geldt het?
+form-enter-until-hint = Hooguit een jaar. Daarna vraag je het opnieuw.
+form-light-line = In één zin: hoe willen we samen leven?
+form-light-story = Het hele verhaal
+form-reason-reason = Waarom?
+form-puton-place = Welke straat?
+form-puton-crew = Welke ploeg?
+form-puton-reason = Waarom?
+form-puton-emergency = Dit is een noodgeval
+form-puton-emergency-hint = Alleen nodig als bewoners deze straat zelf dragen en niet om hulp vroegen. Het komt in het dagboek.
+form-role-mail = E-mailadres van deze persoon
+form-role-role = Welke rol?
+
+grade-none = Zeg ik niet
+grade-Aplus = A+ · heel schoon
+grade-A = A · schoon
+grade-B = B · redelijk schoon
+grade-C = C · vuil
+grade-D = D · heel vuil
+step-1 = De stad doet het
+step-2 = De stad doet het, buren helpen af en toe
+step-3 = Samen: buren en de stad
+step-4 = Buren doen het, de stad staat erachter
+step-5 = Buren doen het, met eigen ruimte
+step-1-who = de stad
+step-2-who = de stad, met buren
+step-3-who = buren en de stad samen
+step-4-who = buren, met de stad erachter
+step-5-who = buren, met eigen ruimte
+rhythm-weekly = Elke week een rondje
+rhythm-now_and_then = Af en toe
+part-whole = De hele straat
+part-north = Het noordelijke stuk
+part-south = Het zuidelijke stuk
+part-east = Het oostelijke stuk
+part-west = Het westelijke stuk
+after-stop-ask = Eerst de buren vragen of ze hulp willen
+after-stop-comes = Meteen komen helpen
+consent-paper = Op papier
+consent-phone = Door de telefoon
+consent-in_person = In een gesprek
+
+welcome-title = Welkom
+welcome-intro = Fijn dat je er bent. Nog twee dingen, dan kun je beginnen.
+welcome-called = Hoe mogen we je noemen?
+welcome-called-hint = Je voornaam is genoeg.
+welcome-neighbourhood = In welke wijk woon je?
+welcome-language = Welke taal lees je het liefst?
+welcome-button = Ik ben er
+welcome-said = Welkom! Kijk rustig rond.
+
+sign-in-title = Inloggen
+sign-in-intro = Vul je e-mailadres in. Je krijgt een code. Een wachtwoord is niet nodig.
+sign-in-mail = E-mailadres
+sign-in-button = Stuur mij een code
+sign-in-new = Ik ben nieuw
+sign-in-code-title = Vul de code in
+sign-in-code-intro = We hebben een code gestuurd naar { $mail }. Kijk ook bij ongewenste mail.
+sign-in-code = Code
+sign-in-code-button = Naar binnen
+sign-in-again = Stuur mij een nieuwe code
+sign-up-title = Ik ben nieuw
+sign-up-intro = Vul je e-mailadres in. Je krijgt een code, zodat we weten dat het van jou is. Je adres is voor niemand te zien.
+sign-out-title = Uitloggen
+sign-out-intro = Tot gauw! Wil je op dit apparaat uitloggen?
+sign-out-button = Uitloggen
+link-title = Naar binnen
+link-intro = Met deze link kom je zonder wachtwoord binnen. Hij werkt één keer, tien minuten lang.
+link-button = Ga naar binnen
+
+front-title = Wie draagt wat in onze straten?
+front-intro = Buren pakken op wat ze graag doen. De stad volgt en komt waar niemand draagt. Wij kiezen samen de richting, zo sterk als een vuurtoren.
+front-choose = Kies je wijk
+front-none = Er is hier nog geen wijk. Wie deze computer beheert, kan er een beginnen met: vuurtoren places import
+front-how = Hoe werkt het?
+front-meet = Ontmoeten
+front-meet-words = Het begint met samen koffie drinken.
+front-carry = Dragen
+front-carry-words = Buren doen wat ze leuk vinden of belangrijk vinden. Nee zeggen mag altijd.
+front-follow = Volgen
+front-follow-words = De stad doet de rest, één of twee stappen later, en zegt waarom.
+
+today-title = Vandaag in { $name }
+today-home = Mijn straat
+today-home-choose = Kies mijn straat
+today-home-none = Welke straat is van jou? Dan zie je hier hoe het ermee gaat.
+today-mine = Wat ik draag
+today-mine-none = Je draagt nu niets, en dat is goed. Heb je zin in een rondje prikken? Kies een straat.
+today-mine-last = Laatste ronde: { $when }
+today-mine-no-round = Nog geen ronde opgeschreven
+today-mine-log = Ik heb geprikt
+today-questions = De stad vraagt je iets
+today-help-question = In de { $street } ligt meer dan afgesproken. Zal de stad deze week helpen?
+today-yes-please = Ja, graag
+today-no-thanks = Nee, wij doen het
+today-city = De volgende stap van de stad
+today-city-plan = { $day } gaat de stad naar { $count ->
+    [one] één straat
+   *[other] { $count } straten
+}: { $minutes } minuten werk.
+today-city-none = Er is nog geen plan voor de komende dagen.
+today-city-see = Bekijk het inzetplan en waarom
+today-vacant = Hier is plek voor wie zin heeft
+today-vacant-none = Overal is iemand bezig. Meedoen mag altijd.
+today-thanks = Deze week
+today-thanks-words = { $rounds ->
+    [one] Er was één ronde
+   *[other] Er waren { $rounds } rondes
+} in de wijk, met { $bags ->
+    [one] één zak
+   *[other] { $bags } zakken
+} afval. Dank jullie wel!
+today-thanks-none = Deze week is er nog geen ronde opgeschreven.
+today-how = Hoe gaat het in de wijk?
+today-all-streets = Alle straten
+today-sign-in = Woon je hier? Log in en doe mee, of kijk gewoon rond.
+
+streets-search = Zoek een straat
+streets-search-button = Zoek
+streets-none = Er is geen straat gevonden met “{ $words }”. Probeer een stukje van de naam.
+streets-empty = Er staan nog geen straten in deze wijk.
+streets-name = Straat
+streets-grade = Nu
+streets-carried = Wie draagt
+streets-length = Lengte
+streets-metres = { $metres } m
+streets-on-map = Op de kaart
+street-unnamed = Weg zonder naam ({ $id })
+street-kind-street = straat
+street-kind-square = plein
+street-kind-park = park
+street-kind-quay = kade
+street-kind-building = gebouw
+street-certainty-low = De naam van deze straat is niet zeker.
+street-certainty-medium = De naam van deze straat is waarschijnlijk goed.
+street-now = Hoe staat het erbij?
+street-now-words = Naar schatting { $pieces ->
+    [one] 1 stuk
+   *[other] { $pieces } stukken
+} groot afval op 10 bij 10 meter (tussen { $low } en { $high }).
+street-now-observed = Dit komt uit wat mensen zagen en deden in deze straat.
+street-now-kind = In deze straat heeft nog niemand gekeken. Dit is wat gewoon is in zulke straten.
+street-now-none = We weten nog niet hoe het er hier bij staat. Kijk jij even?
+street-who = Wie draagt deze straat?
+street-who-nobody = Nu prikt hier geen buur. De stad doet het.
+street-who-some = Hier prikken buren.
+street-who-me = Jij doet hier mee.
+street-who-with = Samen met: { $names }
+street-join = Ik doe mee
+street-join-intro = Afval prikken in je straat mag altijd. Niemand hoeft ja te zeggen, en stoppen mag op elk moment.
+street-join-button = Ik doe mee
+street-joined = Fijn dat je meedoet!
+street-next = Wat nu?
+street-next-when = Wanneer
+street-next-when-words = Wanneer jij wilt. Een rondje van twintig minuten is al veel.
+street-next-what = Waarmee
+street-next-what-words = Een grijper en zakken haal je gratis bij { $where }. Volle zakken mag je naast de container zetten; de stad neemt ze mee.
+street-next-who = Met wie
+street-next-who-alone = Je bent hier de eerste. Vraag een buur mee, dat is gezelliger.
+street-next-team = Het team van de stad
+street-next-team-words = Vragen, volle zakken, iets groots of gevaarlijks? Bel { $name }: { $phone }
+street-next-no-team = Er staat nog geen team van de stad in deze wijk.
+street-round = Ik heb geprikt
+street-round-button = Opschrijven
+street-round-thanks = Opgeschreven. Dank je wel!
+street-round-more = Ook zeggen hoe de straat eruitziet
+street-round-undo = Dat was een vergissing, haal mijn laatste ronde weg
+street-round-undone = Je laatste ronde is weggehaald.
+street-look = Hoe schoon is het hier?
+street-look-button = Zo is het
+street-looked = Dank je wel voor het kijken. De stad rekent er vannacht mee.
+street-give-back = Ik geef het terug
+street-give-back-intro = Stoppen mag altijd. Je hoeft niet te zeggen waarom. De stad neemt het over; binnen twee dagen staat de straat in het plan als dat nodig is.
+street-give-back-button = Ja, ik geef het terug
+street-give-back-keep = Ik blijf toch meedoen
+street-given-back = Teruggegeven. Dank je wel voor alles wat je deed!
+street-help-yes = Goed. De stad komt deze week helpen.
+street-help-no = Goed. Jullie doen het zelf.
+street-agreement-open = Er loopt een vraag over deze straat
+street-agreement-see = Bekijk de afspraak
+street-agreement-ask = Wij willen deze straat zelf dragen
+street-agreement-offer = Bewoners vragen of zij deze straat willen dragen
+street-city = De volgende stap van de stad
+street-history = Hoe het ging
+street-moments = Wat hier gebeurde
+street-no-moments = Hier is nog niets opgeschreven.
+street-recent = In de laatste 30 dagen: { $rounds ->
+    [one] één ronde
+   *[other] { $rounds } rondes
+}, { $minutes } minuten.
+
+agreement-draft = Een overdracht vragen
+agreement-draft-intro-residents = Jullie vragen de gemeente om deze straat zelf te mogen dragen. De stad stopt dan met eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
+agreement-draft-intro-worker = Je vraagt bewoners of zij deze straat willen dragen. Zeggen ze niets, dan blijft de stad het doen. Nee zeggen kost niets.
+agreement-draft-button = Vraag het
+agreement-asked = De vraag ligt bij de gemeente. Zolang er geen antwoord is, blijft alles zoals het is.
+agreement-offered = Het aanbod ligt bij de bewoners. Zolang er geen ja is, blijft de stad het doen.
+agreement-title = Overdracht van { $street }
+agreement-side-residents = Bewoners vragen dit aan de gemeente (uitdaging)
+agreement-side-institution = De gemeente vraagt dit aan bewoners (aanbod)
+agreement-state-asked = Wacht op antwoord
+agreement-state-overlap = Beide kanten zeiden ja; we doen het nu samen
+agreement-state-carried = Afgesproken: buren dragen
+agreement-state-declined = Nee, dank je. Alles blijft zoals het was
+agreement-state-lapsed = Geen antwoord gekomen. De stad blijft het doen
+agreement-state-withdrawn = Teruggenomen
+agreement-state-ended = Gestopt. De stad doet het weer
+agreement-what = Wat
+agreement-stop = Stoplijn
+agreement-stop-words = Is het { $steps ->
+    [one] één dag
+   *[other] { $steps } dagen
+} achter elkaar slechter dan { $grade }, dan: { $then }.
+agreement-until = Samen tot en met
+agreement-answer-by = Antwoord vóór
+agreement-late = { $days ->
+    [one] Eén dag
+   *[other] { $days } dagen
+} te laat. Deze vraag is een open schuld van de gemeente.
+agreement-yes-residents = Bewoners zeiden ja
+agreement-yes-institution = De gemeente zei ja
+agreement-not-yet = nog niet
+agreement-answer = Jullie antwoord
+agreement-yes = Ja, dat doen we
+agreement-no = Nee, dank je
+agreement-no-costs = Nee zeggen kost niets. De stad blijft dan doen wat ze deed.
+agreement-withdraw = Vraag terugnemen
+agreement-yes-said = Ja is opgeschreven.
+agreement-no-said = Goed. Alles blijft zoals het was.
+agreement-withdrawn-said = De vraag is teruggenomen.
+agreement-none = Er zijn nog geen overdrachten. Wie een straat draagt, kan er een vragen op de bladzijde van de straat.
+agreement-print = Afdrukken
+
+plan-title = Inzetplan voor { $day }
+plan-none = Voor { $day } is er nog geen plan. Het wordt ’s nachts gemaakt.
+plan-intro = De stad werkt vanuit een gemiddelde en komt waar niemand draagt, één of twee stappen later.
+plan-minutes = { $minutes } minuten
+plan-streets = { $count ->
+    [one] één straat
+   *[other] { $count } straten
+}
+plan-gap = Dit plan is hooguit { $gap } van het beste mogelijke af.
+plan-crew = Ploeg { $name }
+plan-no-crew = Nog geen ploeg
+plan-crew-line = { $count ->
+    [one] één straat
+   *[other] { $count } straten
+}, { $minutes } minuten
+plan-done = Klaar
+plan-done-button = Klaar
+plan-undo = Toch niet klaar
+plan-done-said = Klaar gemeld.
+plan-undone-said = Weer op de lijst.
+plan-put-on = Straat erbij zetten
+plan-put-on-button = Zet erbij
+plan-put-on-said = De straat staat op het plan.
+plan-take-off = Van het plan halen
+plan-taken-off-said = De straat is van het plan gehaald.
+plan-by-hand = Met de hand: { $reason }
+plan-before = Dag ervoor
+plan-after = Dag erna
+plan-export = Meenemen
+plan-print = Afdrukken op papier
+plan-csv = Voor een rekenblad (CSV)
+plan-geojson = Voor een kaart (GeoJSON)
+plan-gpx = Voor een navigatie (GPX)
+plan-empty = Vandaag hoeft de stad nergens heen. Overal is het goed genoeg of dragen buren.
+plan-expect = verwacht: { $grade }
+
+city-title = Hoe gaat het in { $name }?
+city-average = Gemiddelde
+city-average-words = De wijk scoort nu gemiddeld { $grade }. Afgesproken is { $goal }.
+city-floor = Onder de ondergrens
+city-floor-words = { $share } van de straten staat er slechter bij dan { $floor }.
+city-lag = Hoe ver loopt de stad achter?
+city-lag-words = Zakt een straat onder de ondergrens, dan komt de stad meestal binnen { $median ->
+    [one] één dag
+   *[other] { $median } dagen
+}. Straten die nog wachten tellen mee.
+city-lag-none = Er waren nog te weinig straten onder de ondergrens om dit te zeggen.
+city-lag-p95 = Bijna altijd (95 van de 100 keer) binnen { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}.
+city-lag-open = { $count ->
+    [one] Eén straat wacht
+   *[other] { $count } straten wachten
+} nu nog.
+city-minutes = Minuten van de stad
+city-minutes-words = In de laatste 7 dagen werkte de stad { $minutes } minuten in de wijk.
+city-standard = Wat is afgesproken
+city-standard-words = Gemiddeld { $goal }. Geen straat langer dan { $steps ->
+    [one] één dag
+   *[other] { $steps } dagen
+} slechter dan { $floor }.
+city-none = Er zijn nog geen cijfers. Na de eerste nacht staan ze hier.
+city-day = Dag
+city-value = Waarde
+
+map-title = Kaart van { $name }
+map-list = Dezelfde straten als lijst
+map-legend = Wat de kleuren zeggen
+map-no-script = De kaart heeft JavaScript nodig. Hieronder staat alles als lijst.
+
+who-title = Wie zijn wij
+who-intro = In deze wijk leren buren, de coöperatie en de gemeente samen te leven en te werken. De wijk leidt, de instellingen volgen.
+who-counts = Met hoeveel
+who-few = minder dan vijf
+who-professionals = Wie werkt hier
+who-since = sinds { $when }
+who-no-professionals = Er staan nog geen professionals in.
+who-institutions = Hoe je ze bereikt
+who-waiting = Wacht op een tweede ja
+who-confirm = Ik zeg ook ja
+role-give = Een rol geven
+role-give-button = Stel voor
+role-offered-said = Voorgesteld. Een tweede bestuurslid moet ook ja zeggen.
+role-confirmed-said = De rol is gegeven.
+role-ended-said = Je hebt de rol neergelegd.
+role-put-down = Rol neerleggen
+enter-title = Buur zonder account
+enter-intro = Schrijf een buur op die meedoet zonder telefoon of e-mail. Alleen met een ja, en alleen zolang die ja geldt.
+enter-button = Opschrijven
+enter-said = Opgeschreven. Geef de buur ook het kaartje mee met hoe je stopt.
+enter-mine = Buren die jij opschreef
+enter-none = Je schreef nog niemand op.
+enter-until = ja tot { $when }
+enter-withdraw = Ja is ingetrokken, vergeet deze buur
+enter-withdrawn-said = Deze buur is vergeten.
+me-title = Mijn bladzijde
+me-saved = Bewaard.
+me-story = Mijn verhaal
+me-story-none = Hier komt te staan wat je deed.
+me-story-words = { $rounds ->
+    [one] Eén ronde
+   *[other] { $rounds } rondes
+}, { $minutes } minuten, { $bags ->
+    [one] één zak
+   *[other] { $bags } zakken
+}
+me-month = Maand
+me-roles = Mijn rollen
+me-export = Alles wat hier over mij staat (bestand)
+me-forget = Vergeet mij
+me-forget-intro = We halen je naam, e-mailadres, rollen en straat weg. Wat je droeg gaat terug naar de stad. Dit kunnen we niet terugdraaien. In het dagboek blijft een nummer staan dat van niemand meer is.
+me-forget-button = Ja, vergeet mij
+me-forget-keep = Nee, ik blijf
+
+light-tend = De woorden vernieuwen
+light-tended = De vuurtoren heeft nieuwe woorden.
+light-none = De vuurtoren heeft nog geen woorden. Drink koffie met elkaar en vraag: hoe willen we samen leven?
+
+journal-title = Dagboek van de wijk
+journal-intro = Alles wat hier gebeurt, komt in dit dagboek. Zonder namen en zonder verhalen. Niemand kan er iets uit halen; dat kun je zelf nagaan.
+journal-verify = Ga het na
+journal-whole = Het dagboek is heel: { $moments } momenten, van het eerste tot het laatste.
+journal-broken = Let op: rij { $row } klopt niet meer. Vertel het aan het bestuur.
+journal-none = Nog geen momenten.
+
+help-title = Hoe werkt het?
+help-carry = Meedoen
+help-carry-words = Ga naar je straat en kies ‘Ik doe mee’. Dat telt meteen. Na een rondje prikken kies je ‘Ik heb geprikt’. Stoppen mag altijd, zonder reden.
+help-city = Wat doet de stad?
+help-city-words = Elke nacht kijkt Vuurtoren wat er echt gedaan en gezien is. Daaruit komt het inzetplan: de stad gaat eerst naar straten waar niemand draagt en waar het te vuil is. Bij elke straat staat waarom.
+help-grades = Wat betekenen A+ tot en met D?
+help-grades-words = Het is de schaal waarmee gemeenten in Nederland kijken hoe schoon een straat is. A+ is heel schoon, D is heel vuil.
+help-hand-over = Zelf dragen
+help-hand-over-words = Willen jullie een straat helemaal zelf dragen? Vraag een overdracht. Beide kanten zeggen ja, en jullie spreken af wanneer de stad helpt. Teruggeven mag altijd.
+help-privacy = Wat zien anderen van mij?
+help-privacy-words = Andere mensen zien niet dat jij het bent. Alleen wie met jou dezelfde straat draagt, ziet je naam. Je kunt alles meenemen, en je kunt ons vragen je te vergeten.
+help-without = Zonder telefoon of computer
+help-without-words = Vraag iemand van de koffietafel om je op te schrijven. Dat mag op papier, door de telefoon of in een gesprek.
+
+refused-title = Dit ging niet
+refused-back = Terug
+busy-title = Het is even druk
+busy-words = Er wordt op dit moment veel opgeschreven. Probeer het over een minuut opnieuw. Er is niets kwijt.
+missing-title = Deze bladzijde is er niet
+missing-words = Misschien is de straat verhuisd of klopt het adres niet.
+broken-title = Er ging iets mis bij ons
+broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.

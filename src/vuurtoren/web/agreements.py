@@ -1,0 +1,84 @@
+"""Hand-overs: residents ask (challenge), the institution asks (offer), and both say yes."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.care import acts
+from vuurtoren.care import queries as care
+from vuurtoren.people.rules import Role
+from vuurtoren.response import queries as response
+from vuurtoren.web import forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.street import _beside, _place
+from vuurtoren.web.visit import Visit
+
+TIME_TO_THINK = timedelta(weeks=4)
+
+
+def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Ask the other side: from residents a challenge, from the municipality an offer."""
+    place = _place(visit, public_id, "agreement-draft")
+    worker = visit.viewer.is_a(Role.WORKER, visit.place.key)
+    initial = {"answer_by": visit.at.date() + TIME_TO_THINK}
+    form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
+    ask: Any = acts.offer if worker else acts.challenge
+    return page_with_form(
+        request,
+        "agreement/draft.html",
+        form,
+        lambda given: ask(visit.viewer, place, at=visit.at, **given),
+        then=reverse("street", args=[visit.place.slug, place.public_id]),
+        said="agreement-offered" if worker else "agreement-asked",
+        context={**_beside(visit, place), "worker": worker},
+    )
+
+
+def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
+    found = _found(visit, public_id)
+    return render(
+        request,
+        "agreement/agreement.html",
+        {"agreement": found, "city": response.next_of_city(visit.viewer, found.place)},
+    )
+
+
+def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Yes, or no thank you: one tap, and no costs nothing."""
+    found = _found(visit, public_id)
+    if request.method == "POST":
+        yes = request.POST.get("answer") == "yes"
+        do(request, lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, at=visit.at))
+        tell(request, "agreement-yes-said" if yes else "agreement-no-said")
+    return redirect("agreement", visit.place.slug, public_id)
+
+
+def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Take one's own question back while nobody answered it."""
+    found = _found(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: acts.withdraw(visit.viewer, found.hand_over, at=visit.at))
+        tell(request, "agreement-withdrawn-said")
+    return redirect("agreement", visit.place.slug, public_id)
+
+
+def every(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """All agreements of the neighbourhood: what is asked, what holds, what ended; open questions first."""
+    visit.here = [(visit.t("nav-agreements"), "")]
+    return render(request, "agreement/every.html", {"agreements": care.hand_overs(visit.viewer, visit.place, visit.at)})
+
+
+def _found(visit: Visit, public_id: str) -> Any:
+    found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
+    if found is None:
+        raise Http404(public_id)
+    name = found.place.name or visit.t("street-unnamed", id=found.place.public_id)
+    visit.here = [
+        (visit.t("nav-agreements"), reverse("agreements", args=[visit.place.slug])),
+        (name, ""),
+    ]
+    return found

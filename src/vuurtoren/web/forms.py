@@ -1,0 +1,194 @@
+"""Forms: what people fill in, with labels in their own language. They check shape; rules live in the apps."""
+
+from typing import Any
+
+from django import forms
+
+from vuurtoren.language import LANGUAGES
+from vuurtoren.people.models import Consent
+from vuurtoren.people.rules import Role
+from vuurtoren.places.models import Place
+from vuurtoren.web.visit import Visit
+
+GRADES = ("A+", "A", "B", "C", "D")
+
+
+class Worded(forms.Form):
+    """A form whose labels, hints and choices are sentences: `form-round-minutes`, `form-round-minutes-hint`."""
+
+    words = ""
+
+    def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="f-%s", **kwargs)
+        self.visit = visit
+        for name, field in self.fields.items():
+            field.label = visit.t(f"form-{self.words}-{name}")
+            hint = visit.t(f"form-{self.words}-{name}-hint")
+            field.help_text = "" if hint.startswith("⟨") else hint
+            field.error_messages |= {
+                "required": visit.t("form-required"),
+                "invalid": visit.t("form-invalid"),
+                "invalid_choice": visit.t("form-choose"),
+                "min_value": visit.t("form-too-small"),
+                "max_value": visit.t("form-too-large"),
+            }
+
+    def choices(self, field: str, codes: tuple[str, ...], *, prefix: str = "") -> None:
+        """Fill in the choices of a field with words."""
+        start = prefix or f"form-{self.words}-{field}"
+        choice: Any = self.fields[field]
+        choice.choices = [(code, self.visit.t(f"{start}-{code}")) for code in codes]
+
+
+class Join(Worded):
+    """I join in: which part, how often, with how many."""
+
+    words = "join"
+    part = forms.ChoiceField(widget=forms.RadioSelect, initial="whole")
+    rhythm = forms.ChoiceField(widget=forms.RadioSelect, initial="weekly")
+    people = forms.IntegerField(min_value=1, max_value=200, initial=1)
+
+    def __init__(self, *args: Any, halves: tuple[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        part: Any = self.fields["part"]
+        part.choices = [
+            ("whole", self.visit.t("part-whole")),
+            *((code, self.visit.t(f"part-{side}")) for code, side in zip(("a", "b"), halves, strict=True)),
+        ]
+        self.choices("rhythm", ("weekly", "now_and_then"), prefix="rhythm")
+
+
+class Round(Worded):
+    """A round: minutes and bags; how it looked, if one wants to say."""
+
+    words = "round"
+    minutes = forms.IntegerField(min_value=1, max_value=600, initial=20)
+    bags = forms.IntegerField(min_value=0, max_value=50, initial=1)
+    grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("grade", ("", *GRADES), prefix="grade-choice")
+        grade: Any = self.fields["grade"]
+        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in ("", *GRADES)]
+
+
+class Look(Worded):
+    """How clean is it here: a grade beside a picture, or a count."""
+
+    words = "look"
+    grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+    pieces = forms.IntegerField(required=False, min_value=0, max_value=5000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        grade: Any = self.fields["grade"]
+        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES]
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two at least."""
+        given = super().clean() or {}
+        if not given.get("grade") and given.get("pieces") is None:
+            raise forms.ValidationError(self.visit.t("form-look-one-of-two"))
+        return given
+
+
+class Agreement(Worded):
+    """A hand-over: to which step, and the stop line both sides agree on beforehand."""
+
+    words = "agreement"
+    to_step = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect, initial=4)
+    stop_grade = forms.ChoiceField(initial="C")
+    stop_steps = forms.IntegerField(min_value=1, max_value=28, initial=2)
+    after_stop = forms.ChoiceField(widget=forms.RadioSelect, initial="ask")
+    overlap_days = forms.IntegerField(min_value=1, max_value=56, initial=14)
+    answer_by = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, offer: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not offer:
+            del self.fields["answer_by"]
+        self.choices("to_step", ("4", "5"), prefix="step")
+        grade: Any = self.fields["stop_grade"]
+        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]
+        self.choices("after_stop", ("ask", "comes"), prefix="after-stop")
+
+
+class Me(Worded):
+    """What one is called, reads, and which street is one's own."""
+
+    words = "me"
+    called = forms.CharField(max_length=60)
+    language = forms.ChoiceField(choices=[(one.code, one.name) for one in LANGUAGES.values()])
+    home = forms.ModelChoiceField(Place.objects.none(), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        home: Any = self.fields["home"]
+        home.queryset = (
+            Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).exclude(name="").order_by("name")
+        )
+        home.empty_label = self.visit.t("form-me-home-none")
+
+
+class Enter(Worded):
+    """Somebody without an account: name, language, how they said yes, and until when."""
+
+    words = "enter"
+    called = forms.CharField(max_length=60)
+    language = forms.ChoiceField(choices=[(one.code, one.name) for one in LANGUAGES.values()])
+    how = forms.ChoiceField(widget=forms.RadioSelect)
+    given_on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("how", tuple(Consent.How.values), prefix="consent")
+
+
+class Light(Worded):
+    """The words of the lighthouse."""
+
+    words = "light"
+    line = forms.CharField(max_length=140)
+    story = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 8}))
+
+
+class Reason(Worded):
+    """Why: free words of the worker, kept beside the plan and never in the journal."""
+
+    words = "reason"
+    reason = forms.CharField(max_length=200)
+
+
+class PutOn(Reason):
+    """A street onto the plan by hand."""
+
+    words = "puton"
+    place = forms.ModelChoiceField(Place.objects.none())
+    crew = forms.ModelChoiceField(queryset=None)
+    emergency = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        place: Any = self.fields["place"]
+        place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
+        place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        crew: Any = self.fields["crew"]
+        crew.queryset, crew.empty_label = crews, None
+
+
+class RoleFor(Worded):
+    """A role proposed for somebody, by their mail address."""
+
+    words = "role"
+    mail = forms.EmailField()
+    role = forms.ChoiceField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("role", tuple(one.value for one in Role if one is not Role.RESIDENT), prefix="role")
+
+
+def _slug(grade: str) -> str:
+    return {"A+": "Aplus", "": "none"}.get(grade, grade)

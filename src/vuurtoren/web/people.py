@@ -1,0 +1,177 @@
+"""Who we are, and oneself: profile, export, being forgotten; people without an account, roles."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.care import acts as care_acts
+from vuurtoren.care import queries as care
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people import acts, queries
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import CONSENT_AT_MOST, Role
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.web import forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.visit import Visit
+
+
+def who(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Who we are: how many (from five), who works here, and how to reach them."""
+    visit.here = [(visit.t("nav-who"), "")]
+    viewer, where = visit.viewer, visit.place
+    return render(
+        request,
+        "people/who.html",
+        {
+            "counts": queries.how_many(viewer, where, visit.at),
+            "professionals": queries.professionals_of(viewer, where),
+            "institutions": queries.institutions_of(viewer, where),
+            "waiting": queries.roles_waiting(viewer, where),
+            "may_enter": viewer.may("person.enter", where.key),
+            "may_give": viewer.may("role.give", where.key),
+        },
+    )
+
+
+def me(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """My name, language and street; what I carry; my story."""
+    person = _myself(visit)
+    visit.here = [(visit.t("nav-me"), "")]
+    form = forms.Me(
+        request.POST or None,
+        visit=visit,
+        initial={"called": person.called, "language": person.language, "home": person.home_id},
+    )
+    return page_with_form(
+        request,
+        "people/me.html",
+        form,
+        lambda given: acts.change_self(visit.viewer, person, visit.place, at=visit.at, **given),
+        then=reverse("me", args=[visit.place.slug]),
+        said="me-saved",
+        context={
+            "mine": care.mine(visit.viewer, visit.place),
+            "story": care.my_story(visit.viewer, visit.place),
+            "roles": [
+                held for held in person.roles.filter(neighbourhood=visit.place) if held.role != Role.RESIDENT.value
+            ],
+        },
+    )
+
+
+def export(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Everything the house keeps about me, as one file."""
+    _myself(visit)
+    kept = {"person": queries.own_export(visit.viewer), "care": care.own_export(visit.viewer)}
+    response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'
+    return response
+
+
+def forget(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Forget me: asked once more, then for good."""
+    person = _myself(visit)
+    visit.here = [(visit.t("nav-me"), reverse("me", args=[visit.place.slug])), (visit.t("me-forget"), "")]
+    if request.method == "POST":
+        do(request, lambda: forgotten(visit, person))
+        slug = visit.place.slug
+        logout(request)
+        return redirect("today", slug=slug)
+    return render(request, "people/forget.html")
+
+
+def forgotten(visit: Visit, person: Person) -> Moment:
+    """What somebody carries goes back first, then the person goes."""
+    homes = list(Neighbourhood.objects.filter(roles__person=person).distinct())
+    care_acts.release_person(visit.viewer, person.key, homes, visit.at)
+    return acts.forget(visit.viewer, person, visit.place, at=visit.at)
+
+
+def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Write down somebody without an account, who said yes."""
+    visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("enter-title"), "")]
+    day = visit.at.date()
+    initial = {"given_on": day, "until": day + CONSENT_AT_MOST - timedelta(days=1), "language": visit.language}
+    form = forms.Enter(request.POST or None, visit=visit, initial={**initial, "how": "in_person"})
+    return page_with_form(
+        request,
+        "people/enter.html",
+        form,
+        lambda given: acts.enter(visit.viewer, visit.place, at=visit.at, **given),
+        then=reverse("enter", args=[visit.place.slug]),
+        said="enter-said",
+        context={"entered": queries.entered_here(visit.viewer, visit.place)},
+    )
+
+
+def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Somebody without an account takes their yes back; they are forgotten at once."""
+    person = queries.person_seen_by(visit.viewer, public_id, visit.place)
+    if person is None:
+        raise Http404(public_id)
+    if request.method == "POST":
+
+        def deed() -> Moment:
+            care_acts.release_person(visit.viewer, person.key, [visit.place], visit.at)
+            return acts.withdraw_consent(visit.viewer, person, visit.place, at=visit.at)
+
+        do(request, deed)
+        tell(request, "enter-withdrawn-said")
+    return redirect("enter", slug=visit.place.slug)
+
+
+def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Propose a role for somebody; a second board member confirms it."""
+    visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("role-give"), "")]
+    form = forms.RoleFor(request.POST or None, visit=visit)
+
+    def deed(given: dict[str, Any]) -> Moment:
+        person = Person.objects.filter(account__email=given["mail"].lower(), roles__neighbourhood=visit.place).first()
+        if person is None:
+            raise Refused("people.nobody_with_mail")
+        return acts.offer_role(visit.viewer, person, visit.place, role=Role(given["role"]), at=visit.at)
+
+    to = reverse("who", args=[visit.place.slug])
+    return page_with_form(
+        request,
+        "form.html",
+        form,
+        deed,
+        then=to,
+        said="role-offered-said",
+        context={"title": visit.t("role-give"), "button": visit.t("role-give-button"), "back": to},
+    )
+
+
+def confirm_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
+    """The second yes to a role."""
+    found = next((one for one in queries.roles_waiting(visit.viewer, visit.place) if one.pk == held), None)
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        do(request, lambda: acts.confirm_role(visit.viewer, found, at=visit.at))
+        tell(request, "role-confirmed-said")
+    return redirect("who", slug=visit.place.slug)
+
+
+def end_own_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
+    """Put down a role of one's own."""
+    found = _myself(visit).roles.filter(pk=held, neighbourhood=visit.place).exclude(role=Role.RESIDENT.value).first()
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        do(request, lambda: acts.end_role(visit.viewer, found, at=visit.at))
+        tell(request, "role-ended-said")
+    return redirect("me", slug=visit.place.slug)
+
+
+def _myself(visit: Visit) -> Person:
+    if visit.person is None:
+        raise Refused("power.sign_in_first")
+    return visit.person

@@ -1,0 +1,95 @@
+"""The front page, today in a neighbourhood, the lighthouse, help, the journal."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from vuurtoren.care import queries as care
+from vuurtoren.journal.queries import newest_moments, verify_book
+from vuurtoren.light import acts as light_acts
+from vuurtoren.light.queries import light_of
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.queries import backdrop_of
+from vuurtoren.response import queries as response
+from vuurtoren.web import forms
+from vuurtoren.web.deeds import page_with_form
+from vuurtoren.web.visit import Visit
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    """What this is, and which neighbourhood."""
+    every = list(Neighbourhood.objects.order_by("name").only("name", "slug")[:200])
+    return render(request, "front.html", {"every": every})
+
+
+def today(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """What is alive here, what I carry, the next step of the city."""
+    person, where = visit.person, visit.place
+    home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
+    return render(
+        request,
+        "today.html",
+        {
+            "mine": care.mine(visit.viewer, where) if person else [],
+            "questions": care.questions_for(visit.viewer, where) if person else [],
+            "home": home,
+            "home_next": response.next_of_city(visit.viewer, home) if home else None,
+            "home_state": response.state_of(visit.viewer, home) if home else None,
+            "plan": response.latest_plan(visit.viewer, where, visit.at.date()),
+            "figures": response.neighbourhood_figures(visit.viewer, where),
+            "vacant": care.vacancies(visit.viewer, where)[:5],
+            "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
+        },
+    )
+
+
+def light(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The shared picture: how do we want to live together?"""
+    visit.here = [(visit.t("nav-light"), "")]
+    return render(request, "light.html", {"may_tend": visit.viewer.may("light.tend", visit.place.key)})
+
+
+def tend(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Renew the words of the lighthouse, in the language one reads."""
+    now = light_of(visit.viewer, visit.place)
+    same = now and now.language == visit.language
+    initial = {"line": now.line, "story": now.story} if now and same else {}
+    form = forms.Light(request.POST or None, visit=visit, initial=initial)
+    to = reverse("light", args=[visit.place.slug])
+    visit.here = [(visit.t("nav-light"), to), (visit.t("light-tend"), "")]
+    return page_with_form(
+        request,
+        "form.html",
+        form,
+        lambda given: light_acts.tend(visit.viewer, visit.place, visit.language, at=visit.at, **given),
+        then=to,
+        said="light-tended",
+        context={"title": visit.t("light-tend"), "button": visit.t("look-save"), "back": to},
+    )
+
+
+def journal(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The newest moments of the neighbourhood, without names, and whether the chain is whole."""
+    visit.here = [(visit.t("nav-journal"), "")]
+    moments = newest_moments(visit.place.key, 50)
+    verdict = verify_book(visit.place.key) if request.GET.get("verify") else None
+    return render(request, "journal.html", {"moments": moments, "verdict": verdict})
+
+
+def help_page(request: HttpRequest) -> HttpResponse:
+    """How it works, in a few plain sentences."""
+    visit: Visit = request.visit  # type: ignore[attr-defined]
+    visit.here = [(visit.t("nav-help"), "")]
+    return render(request, "help.html")
+
+
+def backdrop(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Water, parks and blocks for the map."""
+    return geojson(backdrop_of(visit.viewer, visit.place))
+
+
+def geojson(collection: object) -> HttpResponse:
+    """A GeoJSON answer."""
+    return JsonResponse(collection, content_type="application/geo+json")
