@@ -35,7 +35,18 @@ class Cluster:
     def __enter__(self) -> "Cluster":
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres", "postgres")
-        self._do("initdb", "-D", self.data, "-U", "vuurtoren", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        self._do(
+            "initdb",
+            "-D",
+            self.data,
+            "-U",
+            "vuurtoren",
+            "--auth=trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        )
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
         self._do("pg_ctl", "-D", self.data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
         self._do("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "vuurtoren", "vuurtoren")

@@ -15,7 +15,9 @@ sys.path.insert(0, str(ROOT))
 
 from tests.cluster import Cluster, programs  # noqa: E402
 
-CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None
+)
 
 
 def run(title: str, arguments: list[str], **environment: str) -> int:
@@ -47,7 +49,9 @@ def main(arguments: list[str]) -> int:
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
     with Cluster() as cluster:
-        failed += run("PostgreSQL", [*chosen, "-m", "not browser and not pure"], DATABASE_URL=cluster.url) != 0
+        failed += (
+            run("PostgreSQL", [*chosen, "-m", "not browser and not pure"], DATABASE_URL=cluster.url) != 0
+        )
     return failed
 
 

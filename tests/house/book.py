@@ -18,7 +18,12 @@ def doors() -> str:
     from vuurtoren.web.urls import urlpatterns
 
     rows = [f"| `/{one.pattern}` | {one.callback.door[0]} | {one.callback.door[1]} |" for one in urlpatterns]
-    return _table("Doors", "Every page, its name and the right it asks. Written by `script/docs`.", ["address", "name", "right"], rows)
+    return _table(
+        "Doors",
+        "Every page, its name and the right it asks. Written by `script/docs`.",
+        ["address", "name", "right"],
+        rows,
+    )
 
 
 def rights() -> str:
@@ -46,7 +51,12 @@ def moments() -> str:
             for key, value in kind.holds.items()
         )
         rows.append(f"| {name} | {say('nl', kind.key)} | {holds} |")
-    return _table("Moments", "Every kind of row of the journal. Written by `script/docs`.", ["kind", "sentence", "holds"], rows)
+    return _table(
+        "Moments",
+        "Every kind of row of the journal. Written by `script/docs`.",
+        ["kind", "sentence", "holds"],
+        rows,
+    )
 
 
 def commands() -> str:
@@ -56,11 +66,18 @@ def commands() -> str:
 
     assert every.app
     rows = [f"| `vuurtoren {name}` | {HELP[name]} | {right} |" for name, right in sorted(COMMANDS.items())]
-    return _table("Commands", "Every command and the right it asks. Written by `script/docs`.", ["command", "what", "right"], rows)
+    return _table(
+        "Commands",
+        "Every command and the right it asks. Written by `script/docs`.",
+        ["command", "what", "right"],
+        rows,
+    )
 
 
 def _table(title: str, said: str, heads: list[str], rows: list[str]) -> str:
-    return "\n".join([f"# {title}", "", said, "", f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}", *rows, ""])
+    return "\n".join(
+        [f"# {title}", "", said, "", f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}", *rows, ""]
+    )
 
 
 if __name__ == "__main__":

@@ -64,7 +64,9 @@ def sentences_in_templates() -> set[str]:
     """Every sentence named in a template by a plain string."""
     found: set[str] = set()
     for file in TEMPLATES.rglob("*.*"):
-        found.update(re.findall(r"""\bt\(\s*["']([a-zA-Z][\w-]*)["']\s*[,)]""", file.read_text(encoding="utf-8")))
+        found.update(
+            re.findall(r"""\bt\(\s*["']([a-zA-Z][\w-]*)["']\s*[,)]""", file.read_text(encoding="utf-8"))
+        )
     return found
 
 

@@ -72,7 +72,12 @@ def test_every_act_is_one_transaction_and_returns_its_moment() -> None:
 
 
 def test_nobody_switches_off_escaping() -> None:
-    found = [str(file) for file, tree in modules() for call in calls(tree) if name_of(call) in ("mark_safe", "Markup")]
+    found = [
+        str(file)
+        for file, tree in modules()
+        for call in calls(tree)
+        if name_of(call) in ("mark_safe", "Markup")
+    ]
     assert not found
     from tests.house.reading import TEMPLATES
 
@@ -104,6 +109,13 @@ def test_all_languages_have_the_same_sentences() -> None:
 def test_no_word_that_blames_or_ranks() -> None:
     from vuurtoren.language.sentences import HERE
 
-    never = re.compile(r"\b(cliënt|client|doelgroep|target group|ranglijst|leaderboard|nalatig|delinquent|naleving)\b", re.I)
-    found = [f"{file.name}: {line}" for file in HERE.rglob("*.ftl") for line in file.read_text().splitlines() if never.search(line)]
+    never = re.compile(
+        r"\b(cliënt|client|doelgroep|target group|ranglijst|leaderboard|nalatig|delinquent|naleving)\b", re.I
+    )
+    found = [
+        f"{file.name}: {line}"
+        for file in HERE.rglob("*.ftl")
+        for line in file.read_text().splitlines()
+        if never.search(line)
+    ]
     assert not found

@@ -1,12 +1,13 @@
-"""Fills the invented neighbourhood Lichthaven: its streets, its people, eight weeks of carrying and following.
+"""Fills the invented neighbourhood Lichthaven: its streets, its people, eight weeks of carrying.
 
 Everything goes through the same acts as on the pages, at the days on which it is said to have happened. What lies in
-a street is drawn from a seed (`_Litter`), so that what people see and what crews find belong together.
+a street is drawn from a seed (`_Litter`), so that what people pick fits the street.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import numpy as np
 from django.utils import timezone
@@ -25,15 +26,34 @@ from vuurtoren.places.merging import merge
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
-from vuurtoren.response import acts as response
-from vuurtoren.response import queries as planned
 
 NAME, SLUG = "Lichthaven", "lichthaven"
 LIGHT = {
-    "nl": ("Hier kennen we elkaar, zorgen we samen, en volgt de stad.", "We drinken koffie zonder agenda. We pakken op wat we graag doen. Wat ons niet lukt, doet de stad. Over dertig jaar is dat hier gewoon."),
-    "en": ("Here we know each other, care together, and the city follows.", "We drink coffee without an agenda. We pick up what we love. What we cannot do, the city does. In thirty years that is simply how it is here."),
-}  # fmt: skip
-RESIDENTS = ("Amina", "Joris", "Fatma", "Delroy", "Mei", "Hanneke", "Youssef", "Agnieszka", "Rosa", "Sem", "Noor", "Ton")
+    "nl": (
+        "Hier kennen we elkaar, zorgen we samen, en volgt de stad.",
+        "We drinken koffie zonder agenda. We pakken op wat we graag doen. Wat ons niet lukt, doet de stad. "
+        "Over dertig jaar is dat hier gewoon.",
+    ),
+    "en": (
+        "Here we know each other, care together, and the city follows.",
+        "We drink coffee without an agenda. We pick up what we love. What we cannot do, the city does. "
+        "In thirty years that is simply how it is here.",
+    ),
+}
+RESIDENTS = (
+    "Amina",
+    "Joris",
+    "Fatma",
+    "Delroy",
+    "Mei",
+    "Hanneke",
+    "Youssef",
+    "Agnieszka",
+    "Rosa",
+    "Sem",
+    "Noor",
+    "Ton",
+)
 ROLES = {
     "Amina": (Role.HOST,),
     "Mei": (Role.BUILDER,),
@@ -67,9 +87,6 @@ class _Litter:
     def clean(self, pk: int, share: float) -> None:
         self.now[pk] *= 1.0 - share
 
-    def seen(self, pk: int) -> int:
-        return int(self.rng.poisson(self.now[pk]))
-
 
 @dataclass
 class _Demo:
@@ -94,12 +111,9 @@ def fill(seed: int, days: int, say: Callable[[str], None]) -> None:
     _carriers(demo, first + timedelta(days=2))
     say(f"{len(demo.persons)} invented people; now {days} days of life …")
     for number in range(days):
-        _a_day(demo, first + timedelta(days=number), number)
+        _a_day(demo, first + timedelta(days=number))
         if (number + 1) % 14 == 0:
             say(f"  week {(number + 1) // 7}")
-    response.work_the_night(machine(), demo.here, date=today, at=_at(today, 2))
-    response.work_the_night(machine(), demo.here, date=today + timedelta(days=1), at=timezone.now())
-    say("The plan of tomorrow is made.")
 
 
 def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
@@ -111,16 +125,15 @@ def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
     places.set_backdrop(machine(), here, demo_backdrop(seed), at=at)
     for language, (line, story) in LIGHT.items():
         light.tend(machine(), here, language, line, story, at)
-    demo = _Demo(here, rng, _Litter(rng), streets=list(Place.objects.filter(neighbourhood=here).order_by("name", "id")))
+    demo = _Demo(
+        here, rng, _Litter(rng), streets=list(Place.objects.filter(neighbourhood=here).order_by("name", "id"))
+    )
     for place in demo.streets:
         demo.litter.add(place)
-    people.institution_came(machine(), here, name="Stadsbeheer Lichthaven", phone="010 000 00 10", cleans=True, at=at)
+    people.institution_came(
+        machine(), here, name="Stadsbeheer Lichthaven", phone="010 000 00 10", cleans=True, at=at
+    )
     people.institution_came(machine(), here, name="Woningstichting De Kade", phone="010 000 00 20", at=at)
-    response.agree_standard(machine(), here, goal_grade="B", floor_grade="C", floor_steps=2, at=at)
-    middle = demo.streets[len(demo.streets) // 2]
-    crews = (("Oost", 120, "walk"), ("West", 120, "cart"))
-    for name, minutes, mode in crews:
-        response.add_crew(machine(), here, name=name, minutes=minutes, mode=mode, lon=middle.lon, lat=middle.lat, at=at)
     return demo
 
 
@@ -160,7 +173,7 @@ def _carriers(demo: _Demo, day: date) -> None:
         rhythm = "weekly" if number % 3 else "now_and_then"
         care.join(demo.as_(name, at), named[number], rhythm=rhythm, people=1 + number % 3, at=at)
     care.join(demo.as_("Joris", at), named[4], part="a", at=at)
-    terms = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 7}
+    terms: dict[str, Any] = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 7}
     for name, to_step in (("Joris", 4), ("Mei", 5)):
         place = named[RESIDENTS.index(name)]
         care.challenge(demo.as_(name, at), place, to_step=to_step, at=at, **terms)
@@ -174,22 +187,18 @@ def _carriers(demo: _Demo, day: date) -> None:
     )  # fmt: skip
 
 
-def _a_day(demo: _Demo, day: date, number: int) -> None:
-    response.work_the_night(machine(), demo.here, date=day, at=_at(day, 2))
-    _crews(demo, day)
+def _a_day(demo: _Demo, day: date) -> None:
+    care.pass_time(machine(), demo.here, at=_at(day, 2))
+    _city(demo, day)
     _rounds(demo, day)
-    _looks(demo, day)
     demo.litter.a_day()
 
 
-def _crews(demo: _Demo, day: date) -> None:
-    plan = planned.plan_for(machine(), demo.here, day)
-    at = _at(day, 11)
-    for line in plan.lines if plan else ():
-        found = planned.line_called(machine(), plan.plan, line.public_id) if plan else None
-        if found is not None:
-            response.done(demo.as_(WORKER, at), found, at=at)
-            demo.litter.clean(found.place_id, 0.9)
+def _city(demo: _Demo, day: date) -> None:
+    """The city goes on with its fixed rounds: each street once a week."""
+    for number, place in enumerate(demo.streets):
+        if number % 7 == day.weekday():
+            demo.litter.clean(place.pk, 0.9)
 
 
 def _rounds(demo: _Demo, day: date) -> None:
@@ -211,14 +220,6 @@ def _answer(viewer: Viewer, place: Place, yes: bool, at: datetime) -> None:
         care.answer_help(viewer, place, yes=yes, at=at)
     except Refused:
         return  # a neighbour who carries it too answered first
-
-
-def _looks(demo: _Demo, day: date) -> None:
-    at = _at(day, 17)
-    for _ in range(4):
-        name = RESIDENTS[int(demo.rng.integers(len(RESIDENTS) - 1))]
-        place = demo.streets[int(demo.rng.integers(len(demo.streets)))]
-        response.observe(demo.as_(name, at), place, pieces=demo.litter.seen(place.pk), at=at)
 
 
 def _at(day: date, hour: int) -> datetime:

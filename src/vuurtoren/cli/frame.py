@@ -81,7 +81,9 @@ def guarded(run: Callable[[], int | None]) -> int:
     try:
         return int(run() or 0)
     except Refused as refused:
-        err.print(say(language(), refused.key, **refused.values), markup=False, highlight=False, soft_wrap=True)
+        err.print(
+            say(language(), refused.key, **refused.values), markup=False, highlight=False, soft_wrap=True
+        )
         return 2
     except DatabaseError as error:
         sentence = say(language(), "no-cli-database", why=str(error).splitlines()[0])

@@ -8,7 +8,9 @@ from vuurtoren.cli.frame import command, neighbourhood_named, put
 from vuurtoren.journal.queries import books, verify_book
 from vuurtoren.places.models import Neighbourhood
 
-app = typer.Typer(name="journal", no_args_is_help=True, help="The journal: moments, append-only, chained by hashes.")
+app = typer.Typer(
+    name="journal", no_args_is_help=True, help="The journal: moments, append-only, chained by hashes."
+)
 
 
 @command(app, "verify", "journal.verify")

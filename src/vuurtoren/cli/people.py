@@ -17,7 +17,9 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 
 app = typer.Typer(name="people", no_args_is_help=True, help="People, roles and ways in.")
-Name = Annotated[str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")]
+Name = Annotated[
+    str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
+]
 
 
 @command(app, "link", "machine.link")

@@ -1,13 +1,12 @@
-"""`vuurtoren places`: streets from a file, or fetched."""
+"""`vuurtoren places`: streets from a file."""
 
-import tempfile
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, err, put
+from vuurtoren.cli.frame import command, put
 from vuurtoren.language import Refused
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
@@ -21,31 +20,18 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard 
 def import_(
     file: Annotated[Path, typer.Argument(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
     neighbourhood: Annotated[str, typer.Option(help="The name; made when there is none yet.")],
-    boundary: Annotated[Path | None, typer.Option(help="GeoJSON polygon; what lies outside is left out.")] = None,
+    boundary: Annotated[
+        Path | None, typer.Option(help="GeoJSON polygon; what lies outside is left out.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Read streets from a file; a second import of the same file changes nothing."""
     put(*_imported(file, neighbourhood, boundary, as_json))
 
 
-@command(app, "fetch", "places.import")
-def fetch(
-    name: Annotated[str, typer.Argument(help="The name of the neighbourhood, as the map knows it.")],
-    source: Annotated[str, typer.Option(help="overpass or pdok")] = "overpass",
-    as_json: Json = False,
-) -> None:
-    """Get the streets from the public map (needs internet) and read them like a file."""
-    from vuurtoren.places.fetching import fetch as fetched
-
-    err.print(f"Asking {source} for {name} …")
-    content = fetched(name, source=source)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / f"{source}.json"
-        file.write_bytes(content)
-        put(*_imported(file, name, None, as_json))
-
-
-def _imported(file: Path, name: str, boundary: Path | None, as_json: bool) -> tuple[dict[str, Any], bool, str]:
+def _imported(
+    file: Path, name: str, boundary: Path | None, as_json: bool
+) -> tuple[dict[str, Any], bool, str]:
     from vuurtoren.places.merging import merge
     from vuurtoren.places.reading import read, read_boundary
 

@@ -106,7 +106,6 @@ INSTALLED_APPS = [
     "vuurtoren.light",
     "vuurtoren.power",
     "vuurtoren.care",
-    "vuurtoren.response",
     "vuurtoren.web",
 ]
 

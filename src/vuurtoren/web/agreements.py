@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.people.rules import Role
-from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
-from vuurtoren.web.street import _beside, _place
+from vuurtoren.web.street import beside, place_of
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
@@ -21,7 +21,7 @@ TIME_TO_THINK = timedelta(weeks=4)
 
 def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask the other side: from residents a challenge, from the municipality an offer."""
-    place = _place(visit, public_id, "agreement-draft")
+    place = place_of(visit, public_id, "agreement-draft")
     worker = visit.viewer.is_a(Role.WORKER, visit.place.key)
     initial = {"answer_by": visit.at.date() + TIME_TO_THINK}
     form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
@@ -33,7 +33,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         lambda given: ask(visit.viewer, place, at=visit.at, **given),
         then=reverse("street", args=[visit.place.slug, place.public_id]),
         said="agreement-offered" if worker else "agreement-asked",
-        context={**_beside(visit, place), "worker": worker},
+        context={**beside(visit, place), "worker": worker},
     )
 
 
@@ -43,7 +43,7 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     return render(
         request,
         "agreement/agreement.html",
-        {"agreement": found, "city": response.next_of_city(visit.viewer, found.place)},
+        {"agreement": found, "team": team_of_the_city(visit.viewer, visit.place)},
     )
 
 
@@ -69,7 +69,9 @@ def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse
 def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All agreements of the neighbourhood: what is asked, what holds, what ended; open questions first."""
     visit.here = [(visit.t("nav-agreements"), "")]
-    return render(request, "agreement/every.html", {"agreements": care.hand_overs(visit.viewer, visit.place, visit.at)})
+    return render(
+        request, "agreement/every.html", {"agreements": care.hand_overs(visit.viewer, visit.place, visit.at)}
+    )
 
 
 def _found(visit: Visit, public_id: str) -> Any:

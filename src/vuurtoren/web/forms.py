@@ -19,7 +19,7 @@ class Worded(forms.Form):
     words = ""
 
     def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="f-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "f-%s", **kwargs})
         self.visit = visit
         for name, field in self.fields.items():
             field.label = visit.t(f"form-{self.words}-{name}")
@@ -68,29 +68,8 @@ class Round(Worded):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices("grade", ("", *GRADES), prefix="grade-choice")
         grade: Any = self.fields["grade"]
         grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in ("", *GRADES)]
-
-
-class Look(Worded):
-    """How clean is it here: a grade beside a picture, or a count."""
-
-    words = "look"
-    grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
-    pieces = forms.IntegerField(required=False, min_value=0, max_value=5000)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        grade: Any = self.fields["grade"]
-        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES]
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two at least."""
-        given = super().clean() or {}
-        if not given.get("grade") and given.get("pieces") is None:
-            raise forms.ValidationError(self.visit.t("form-look-one-of-two"))
-        return given
 
 
 class Agreement(Worded):
@@ -126,7 +105,9 @@ class Me(Worded):
         super().__init__(*args, **kwargs)
         home: Any = self.fields["home"]
         home.queryset = (
-            Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).exclude(name="").order_by("name")
+            Place.objects.filter(neighbourhood=self.visit.place, gone_at=None)
+            .exclude(name="")
+            .order_by("name")
         )
         home.empty_label = self.visit.t("form-me-home-none")
 
@@ -152,30 +133,6 @@ class Light(Worded):
     words = "light"
     line = forms.CharField(max_length=140)
     story = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 8}))
-
-
-class Reason(Worded):
-    """Why: free words of the worker, kept beside the plan and never in the journal."""
-
-    words = "reason"
-    reason = forms.CharField(max_length=200)
-
-
-class PutOn(Reason):
-    """A street onto the plan by hand."""
-
-    words = "puton"
-    place = forms.ModelChoiceField(Place.objects.none())
-    crew = forms.ModelChoiceField(queryset=None)
-    emergency = forms.BooleanField(required=False)
-
-    def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        place: Any = self.fields["place"]
-        place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
-        place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
-        crew: Any = self.fields["crew"]
-        crew.queryset, crew.empty_label = crews, None
 
 
 class RoleFor(Worded):

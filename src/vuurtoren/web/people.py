@@ -59,7 +59,9 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
             "mine": care.mine(visit.viewer, visit.place),
             "story": care.my_story(visit.viewer, visit.place),
             "roles": [
-                held for held in person.roles.filter(neighbourhood=visit.place) if held.role != Role.RESIDENT.value
+                held
+                for held in person.roles.filter(neighbourhood=visit.place)
+                if held.role != Role.RESIDENT.value
             ],
         },
     )
@@ -97,7 +99,11 @@ def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down somebody without an account, who said yes."""
     visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("enter-title"), "")]
     day = visit.at.date()
-    initial = {"given_on": day, "until": day + CONSENT_AT_MOST - timedelta(days=1), "language": visit.language}
+    initial = {
+        "given_on": day,
+        "until": day + CONSENT_AT_MOST - timedelta(days=1),
+        "language": visit.language,
+    }
     form = forms.Enter(request.POST or None, visit=visit, initial={**initial, "how": "in_person"})
     return page_with_form(
         request,
@@ -132,7 +138,9 @@ def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = forms.RoleFor(request.POST or None, visit=visit)
 
     def deed(given: dict[str, Any]) -> Moment:
-        person = Person.objects.filter(account__email=given["mail"].lower(), roles__neighbourhood=visit.place).first()
+        person = Person.objects.filter(
+            account__email=given["mail"].lower(), roles__neighbourhood=visit.place
+        ).first()
         if person is None:
             raise Refused("people.nobody_with_mail")
         return acts.offer_role(visit.viewer, person, visit.place, role=Role(given["role"]), at=visit.at)
@@ -162,7 +170,12 @@ def confirm_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
 
 def end_own_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
     """Put down a role of one's own."""
-    found = _myself(visit).roles.filter(pk=held, neighbourhood=visit.place).exclude(role=Role.RESIDENT.value).first()
+    found = (
+        _myself(visit)
+        .roles.filter(pk=held, neighbourhood=visit.place)
+        .exclude(role=Role.RESIDENT.value)
+        .first()
+    )
     if found is None:
         raise Http404
     if request.method == "POST":

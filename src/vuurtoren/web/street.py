@@ -15,8 +15,6 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
-from vuurtoren.response import acts as response_acts
-from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.visit import Visit
@@ -24,13 +22,13 @@ from vuurtoren.web.visit import Visit
 
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
-    place = _place(visit, public_id)
+    place = place_of(visit, public_id)
     return render(request, "street/street.html", _about(visit, place))
 
 
 def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """I join in. It counts at once; nobody needs to say yes."""
-    place = _place(visit, public_id, "street-join")
+    place = place_of(visit, public_id, "street-join")
     form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line))
     return page_with_form(
         request,
@@ -39,29 +37,29 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         lambda given: care_acts.join(visit.viewer, place, at=visit.at, **given),
         then=_to("street_next", visit, place),
         said="street-joined",
-        context=_beside(visit, place),
+        context=beside(visit, place),
     )
 
 
 def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
-    place = _place(visit, public_id, "street-next")
+    place = place_of(visit, public_id, "street-next")
     return render(request, "street/next.html", _about(visit, place))
 
 
 def give_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Give back, at any time, without a reason."""
-    place = _place(visit, public_id, "street-give-back")
+    place = place_of(visit, public_id, "street-give-back")
     if request.method == "POST":
         do(request, lambda: care_acts.give_back(visit.viewer, place, at=visit.at))
         tell(request, "street-given-back")
         return redirect(_to("street", visit, place))
-    return render(request, "street/give_back.html", _beside(visit, place))
+    return render(request, "street/give_back.html", beside(visit, place))
 
 
 def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """I picked litter: minutes and bags, two taps."""
-    place = _place(visit, public_id, "street-round")
+    place = place_of(visit, public_id, "street-round")
     form = forms.Round(request.POST or None, visit=visit, initial={"grade": ""})
 
     def deed(given: dict[str, Any]) -> Any:
@@ -81,13 +79,13 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-round-thanks",
-        context=_beside(visit, place),
+        context=beside(visit, place),
     )
 
 
 def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """That was a slip: take my newest round back, within a day."""
-    place = _place(visit, public_id)
+    place = place_of(visit, public_id)
     if request.method == "POST":
         last = care.my_last_round(visit.viewer, place, visit.at - timedelta(days=1))
         if last is None:
@@ -97,30 +95,9 @@ def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     return redirect(_to("street", visit, place))
 
 
-def look(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """How clean is it here? A picture to choose, or a count."""
-    place = _place(visit, public_id, "street-look")
-    form = forms.Look(request.POST or None, visit=visit)
-
-    def deed(given: dict[str, Any]) -> Any:
-        return response_acts.observe(
-            visit.viewer, place, grade=given["grade"] or None, pieces=given["pieces"], at=visit.at
-        )
-
-    return page_with_form(
-        request,
-        "street/look.html",
-        form,
-        deed,
-        then=_to("street", visit, place),
-        said="street-looked",
-        context=_beside(visit, place),
-    )
-
-
 def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Shall the city help this week? One tap."""
-    place = _place(visit, public_id)
+    place = place_of(visit, public_id)
     if request.method == "POST":
         yes = request.POST.get("answer") == "yes"
         do(request, lambda: care_acts.answer_help(visit.viewer, place, yes=yes, at=visit.at))
@@ -128,7 +105,7 @@ def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
     return redirect(_to("street", visit, place))
 
 
-def _place(visit: Visit, public_id: str, title: str = "") -> Place:
+def place_of(visit: Visit, public_id: str, title: str = "") -> Place:
     place = place_called(visit.viewer, visit.place, public_id)
     if place is None:
         raise Http404(public_id)
@@ -144,21 +121,18 @@ def _to(name: str, visit: Visit, place: Place) -> str:
     return reverse(name, args=[visit.place.slug, place.public_id])
 
 
-def _beside(visit: Visit, place: Place) -> dict[str, Any]:
+def beside(visit: Visit, place: Place) -> dict[str, Any]:
     """What every page of a street shows: no effort is asked without the city's own next step beside it."""
     return {
         "place": place,
         "name": place.name or visit.t("street-unnamed", id=place.public_id),
         "care": care.place_care(visit.viewer, place),
-        "city": response.next_of_city(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
     }
 
 
 def _about(visit: Visit, place: Place) -> dict[str, Any]:
     return {
-        **_beside(visit, place),
-        "state": response.state_of(visit.viewer, place),
-        "history": response.history_of(visit.viewer, place),
+        **beside(visit, place),
         "moments": moments_of_place(visit.place.key, place.key, 8),
     }

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from vuurtoren.care import queries as care
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import search_places
-from vuurtoren.response import queries as response
 from vuurtoren.web.today import geojson
 from vuurtoren.web.visit import Visit
 
@@ -20,13 +19,12 @@ FARTHEST_PAGE = 2000
 
 @dataclass(frozen=True)
 class Row:
-    """A street in the list: address, name, grade now, and the step of carrying (1 institution … 5 own room)."""
+    """A street in the list: address, name, and the step of carrying (1 institution … 5 own room)."""
 
     public_id: str
     name: str
     kind: str
     length_m: float
-    grade: str
     step: int
     vacant: bool
 
@@ -65,24 +63,10 @@ def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     return geojson({"type": "FeatureCollection", "features": features})
 
 
-def city(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """How the neighbourhood is doing: average, floor, lag, and the minutes of the city, over time."""
-    visit.here = [(visit.t("nav-city"), "")]
-    return render(
-        request,
-        "street/city.html",
-        {
-            "figures": response.neighbourhood_figures(visit.viewer, visit.place),
-            "standard": response.standard_of(visit.viewer, visit.place),
-        },
-    )
-
-
 def rows_of(visit: Visit, places: Iterable[Place]) -> list[Row]:
-    """The rows of these places, with two queries more."""
+    """The rows of these places, with one query more."""
     some = list(places)
     ids = [place.pk for place in some]
-    states = response.states_now(visit.viewer, visit.place, ids)
     carried = care.steps_now(visit.viewer, visit.place, ids)
     return [
         Row(
@@ -90,7 +74,6 @@ def rows_of(visit: Visit, places: Iterable[Place]) -> list[Row]:
             place.name or visit.t("street-unnamed", id=place.public_id),
             place.kind,
             place.length_m,
-            states[place.pk].grade if place.pk in states else "",
             carried[place.pk].step if place.pk in carried else 1,
             carried[place.pk].vacant if place.pk in carried else True,
         )
@@ -104,7 +87,7 @@ def _feature(place: Place, row: Row, visit: Visit) -> dict[str, Any]:
         "geometry": place.line,
         "properties": {
             "name": row.name if place.name else "",
-            "grade": row.grade,
+            "grade": "",
             "step": row.step,
             "kind": place.kind,
             "href": f"/{visit.place.slug}/street/{place.public_id}/",

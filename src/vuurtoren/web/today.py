@@ -10,9 +10,9 @@ from vuurtoren.care import queries as care
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
+from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
-from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
@@ -35,10 +35,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "mine": care.mine(visit.viewer, where) if person else [],
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
-            "home_next": response.next_of_city(visit.viewer, home) if home else None,
-            "home_state": response.state_of(visit.viewer, home) if home else None,
-            "plan": response.latest_plan(visit.viewer, where, visit.at.date()),
-            "figures": response.neighbourhood_figures(visit.viewer, where),
+            "team": team_of_the_city(visit.viewer, where),
             "vacant": care.vacancies(visit.viewer, where)[:5],
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
         },

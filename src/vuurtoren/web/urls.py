@@ -1,13 +1,9 @@
 """The address book: one line a door, with the right it asks."""
 
 from allauth.account import views as allauth
-from django.urls import register_converter
 
-from vuurtoren.web import agreements, people, plan, sign_in, street, streets, today
-from vuurtoren.web.converters import Day
+from vuurtoren.web import agreements, people, sign_in, street, streets, today
 from vuurtoren.web.doors import door
-
-register_converter(Day, "day")
 
 urlpatterns = [
     door("", today.front, "door", "page.public"),
@@ -26,7 +22,6 @@ urlpatterns = [
     door("<slug:slug>/map/streets.geojson", streets.map_streets, "map_streets", "page.public"),
     door("<slug:slug>/map/backdrop.geojson", today.backdrop, "backdrop", "page.public"),
     door("<slug:slug>/streets/", streets.streets, "streets", "page.public"),
-    door("<slug:slug>/city/", streets.city, "city", "page.public"),
     door("<slug:slug>/light/", today.light, "light", "page.public"),
     door("<slug:slug>/light/tend/", today.tend, "tend", "light.tend"),
     door("<slug:slug>/journal/", today.journal, "journal", "journal.verify"),
@@ -37,26 +32,24 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
     door("<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/answer/", agreements.answer, "answer", "agreement.answer"),
-    door("<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.draft"),
-    # the plan of the city
-    door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
-    door("<slug:slug>/plan/<day:day>/", plan.of_day, "plan_of_day", "plan.why"),
-    door("<slug:slug>/plan/<day:day>/streets.geojson", plan.streets, "plan_streets", "plan.why"),
-    door("<slug:slug>/plan/<day:day>/as/<str:form>/", plan.export, "plan_export", "plan.why"),
-    door("<slug:slug>/plan/<day:day>/put-on/", plan.put_on, "put_on", "plan.change"),
-    door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
-    door("<slug:slug>/plan/<day:day>/<str:line>/take-off/", plan.take_off, "take_off", "plan.change"),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.draft"
+    ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
     door("<slug:slug>/who/enter/", people.enter, "enter", "person.enter"),
-    door("<slug:slug>/who/<str:public_id>/withdraw/", people.withdraw_consent, "withdraw_consent", "person.consent"),
+    door(
+        "<slug:slug>/who/<str:public_id>/withdraw/",
+        people.withdraw_consent,
+        "withdraw_consent",
+        "person.consent",
+    ),
     door("<slug:slug>/who/role/", people.give_role, "give_role", "role.give"),
     door("<slug:slug>/who/role/<int:held>/confirm/", people.confirm_role, "confirm_role", "role.give"),
     door("<slug:slug>/me/", people.me, "me", "self.profile"),

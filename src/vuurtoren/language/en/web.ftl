@@ -448,3 +448,5 @@ missing-title = This page is not here
 missing-words = Perhaps the street moved, or the address is not right.
 broken-title = Something went wrong on our side
 broken-words = It is not your fault. Nothing was kept by halves. Please try again later.
+
+city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.

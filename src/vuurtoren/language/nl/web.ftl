@@ -448,3 +448,5 @@ missing-title = Deze bladzijde is er niet
 missing-words = Misschien is de straat verhuisd of klopt het adres niet.
 broken-title = Er ging iets mis bij ons
 broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.
+
+city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.

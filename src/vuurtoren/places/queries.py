@@ -1,0 +1,34 @@
+"""Seeing places: always by whom, always within one neighbourhood."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
+
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.rules import Asked
+
+MOST_CHARACTERS = 60
+
+
+def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> QuerySet[Place]:
+    """The places of a neighbourhood that are there now, by name (those without one last); `words` is part of it."""
+    viewer.must("page.public", neighbourhood.key)
+    found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+    if words:
+        found = found.filter(name__icontains=words[:MOST_CHARACTERS])
+    return found.order_by(Lower("name"), "id")
+
+
+def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:
+    """One place by its public id, in this neighbourhood and no other."""
+    viewer.must("page.public", neighbourhood.key)
+    found = Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
+    return found.select_related("neighbourhood").first()
+
+
+def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:
+    """Water, parks and blocks behind the streets, as GeoJSON."""
+    viewer.must("page.public", neighbourhood.key)
+    kept = Neighbourhood.objects.filter(pk=neighbourhood.pk).values_list("backdrop", flat=True).first()
+    return kept or {"type": "FeatureCollection", "features": []}

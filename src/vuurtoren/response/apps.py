@@ -1,9 +1,0 @@
-"""Response as a Django app."""
-
-from django.apps import AppConfig
-
-
-class ResponseConfig(AppConfig):
-    """Knows where the app lives."""
-
-    name = "vuurtoren.response"
