@@ -1,0 +1,173 @@
+"""Every page in every role: opens or refuses as the rights table says, and a refusal changes nothing."""
+
+import pytest
+from django.test import Client
+
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker
+from vuurtoren.journal.models import Moment
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.rules import COLUMN_OF, REACH, cell
+from vuurtoren.web.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+OF_A_NEIGHBOURHOOD = [
+    (*one.callback.door, str(one.pattern))
+    for one in urlpatterns
+    if str(one.pattern).startswith("<slug:slug>")
+]
+SIMPLE = [
+    (name, right, route.replace("<slug:slug>", "{slug}").replace("<str:public_id>", "{place}"))
+    for name, right, route in OF_A_NEIGHBOURHOOD
+    if "<int" not in route and "agreement/<" not in route and "who/<" not in route
+]
+POSTS_ONLY = {"undo_round", "help_question"}
+
+
+def somebody(role: Role | None, here: Neighbourhood) -> Person | None:
+    if role is None:
+        return None
+    return a_worker(here) if role is Role.WORKER else a_person(here, role)
+
+
+def signed_in(person: Person | None) -> Client:
+    client = Client()
+    if person and person.account:
+        client.force_login(person.account)
+    return client
+
+
+def allowed(right: str, role: Role | None) -> bool:
+    columns = ["V"] if role is None else ["V", COLUMN_OF[role]]
+    if role is not None and role is not Role.WORKER:
+        columns.append("R")
+    return any(REACH[cell(right, column)] for column in columns)
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+def test_every_door_opens_to_whom_the_table_says(role: Role | None) -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    client = signed_in(somebody(role, here))
+    for name, right, route in SIMPLE:
+        answer = client.get("/" + route.format(slug=here.slug, place=place.public_id))
+        if allowed(right, role):
+            assert answer.status_code in ((302,) if name in POSTS_ONLY else (200,)), (
+                name,
+                answer.status_code,
+            )
+        else:
+            assert answer.status_code in (302, 403), (name, answer.status_code)
+            if answer.status_code == 302:
+                assert answer.headers["Location"].startswith("/sign-in/"), name
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_roles_of_one_neighbourhood_open_nothing_in_another(role: Role) -> None:
+    home, other = a_neighbourhood(), a_neighbourhood("Elders")
+    place = a_place(other)
+    client = signed_in(somebody(role, home))
+    before = Moment.objects.filter(book__key=other.key).count()
+    for name, right, route in SIMPLE:
+        if allowed(right, None) or right == "self.profile":
+            continue
+        address = "/" + route.format(slug=other.slug, place=place.public_id)
+        assert client.get(address).status_code == 403, name
+        assert client.post(address, {"key": "abc", "minutes": 5, "bags": 1}).status_code == 403, name
+    assert Moment.objects.filter(book__key=other.key).count() == before
+
+
+def test_a_street_of_another_neighbourhood_is_not_here() -> None:
+    here, other = a_neighbourhood(), a_neighbourhood("Elders")
+    place = a_place(other)
+    assert Client().get(f"/{here.slug}/street/{place.public_id}/").status_code == 404
+
+
+def test_whoever_was_forgotten_is_a_visitor_at_once() -> None:
+    here = a_neighbourhood()
+    person = a_person(here)
+    client = signed_in(person)
+    assert client.get(f"/{here.slug}/me/").status_code == 200
+    assert client.post(f"/{here.slug}/me/forget/", {"key": "k1"}).status_code == 302
+    assert not Person.objects.filter(pk=person.pk).exists()
+    assert client.get(f"/{here.slug}/me/").status_code == 302
+
+
+def test_joining_a_round_and_giving_back_from_page_to_journal() -> None:
+    here = a_neighbourhood()
+    place = a_place(here, "Kadeweg")
+    client = signed_in(a_person(here))
+    base = f"/{here.slug}/street/{place.public_id}/"
+    joined = client.post(base + "join/", {"key": "k1", "part": "whole", "rhythm": "weekly", "people": 1})
+    assert joined.headers["Location"] == base + "next/"
+    assert (
+        client.post(base + "round/", {"key": "k2", "minutes": 20, "bags": 1, "grade": ""}).status_code == 302
+    )
+    assert "Kadeweg" in client.get(f"/{here.slug}/").content.decode()
+    assert client.post(base + "give-back/", {"key": "k3"}).status_code == 302
+    kinds = list(Moment.objects.filter(place=place.key).order_by("number").values_list("kind", flat=True))
+    assert kinds == ["care.joined", "care.round_done", "care.gave_back"] or len(kinds) == 3
+
+
+def test_a_form_sent_twice_is_one_round() -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    client = signed_in(a_person(here))
+    address = f"/{here.slug}/street/{place.public_id}/round/"
+    for _ in range(2):
+        assert client.post(address, {"key": "same", "minutes": 20, "bags": 1}).status_code == 302
+    assert Moment.objects.filter(place=place.key).count() == 1
+
+
+@pytest.mark.parametrize(
+    "bad", [{"minutes": "-3"}, {"minutes": "veel"}, {"minutes": "9999999"}, {"bags": ""}, {"key": ""}]
+)
+def test_a_slip_on_a_form_is_a_sentence_and_nothing_else(bad: dict[str, str]) -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    client = signed_in(a_person(here))
+    sent = {"key": "k", "minutes": "20", "bags": "1", **bad}
+    answer = client.post(f"/{here.slug}/street/{place.public_id}/round/", sent)
+    assert answer.status_code == 422
+    assert "⟨" not in answer.content.decode()
+    assert not Moment.objects.filter(place=place.key).exists()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_shows_a_sentence_that_is_not_there(language: str) -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    client = signed_in(a_person(here, Role.HOST, Role.BOARD))
+    client.cookies["taal"] = language
+    Person.objects.update(language=language)
+    for name, _, route in SIMPLE:
+        answer = client.get("/" + route.format(slug=here.slug, place=place.public_id))
+        assert "⟨" not in answer.content.decode(), name
+
+
+def test_script_in_a_name_stays_words() -> None:
+    here = a_neighbourhood("<script>alert(1)</script>")
+    a_place(here, "<img src=x onerror=alert(2)>")
+    for page in ("", "streets/", "map/"):
+        text = Client().get(f"/{here.slug}/{page}").content.decode()
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+
+
+def test_pages_of_somebody_who_signed_in_stay_out_of_caches() -> None:
+    here = a_neighbourhood()
+    answer = signed_in(a_person(here)).get(f"/{here.slug}/")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(("page", "most"), [("streets/", 9), ("", 22), ("map/streets.geojson", 8)])
+def test_a_page_asks_few_questions(page: str, most: int, django_assert_max_num_queries: object) -> None:
+    here = a_neighbourhood()
+    for _ in range(60):
+        a_place(here)
+    client = signed_in(a_person(here))
+    with django_assert_max_num_queries(most):  # type: ignore[operator]
+        assert client.get(f"/{here.slug}/{page}").status_code == 200
+    assert Place.objects.filter(neighbourhood=here).count() == 60
