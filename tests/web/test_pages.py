@@ -1,13 +1,20 @@
 """Every page in every role: opens or refuses as the rights table says, and a refusal changes nothing."""
 
+import re
+
 import pytest
+from allauth.account.models import EmailAddress
+from django.core.mail import EmailMessage
 from django.test import Client
+from django.utils import timezone
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.journal.models import Moment
+from vuurtoren.people.acts import make_link
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import machine
 from vuurtoren.power.rules import COLUMN_OF, REACH, cell
 from vuurtoren.web.urls import urlpatterns
 
@@ -171,3 +178,57 @@ def test_a_page_asks_few_questions(page: str, most: int, django_assert_max_num_q
     with django_assert_max_num_queries(most):  # type: ignore[operator]
         assert client.get(f"/{here.slug}/{page}").status_code == 200
     assert Place.objects.filter(neighbourhood=here).count() == 60
+
+
+@pytest.mark.parametrize("page", ["", "help/", "sign-in/", "sign-up/", "sign-in/link/nothing/"])
+def test_a_visitor_finds_the_front_and_the_ways_in(page: str) -> None:
+    a_neighbourhood()
+    answer = Client().get(f"/{page}")
+    assert answer.status_code == 200
+    assert "⟨" not in answer.content.decode()
+
+
+def test_an_address_that_is_not_there_is_a_page_with_words() -> None:
+    answer = Client().get("/nergens/straat/")
+    assert answer.status_code == 404
+    assert "deze bladzijde is er niet" in answer.content.decode().lower()
+
+
+def test_a_link_signs_in_once() -> None:
+    here = a_neighbourhood()
+    person = a_person(here)
+    make_link(machine(), person, here, token="a-token", at=timezone.now())
+    first, second = Client(), Client()
+    assert first.post("/sign-in/link/a-token/").status_code == 302
+    assert first.get(f"/{here.slug}/me/").status_code == 200
+    assert second.post("/sign-in/link/a-token/").status_code == 410
+    assert second.get(f"/{here.slug}/me/").status_code == 302
+
+
+def test_a_mailed_code_signs_in(mailoutbox: list[EmailMessage]) -> None:
+    here = a_neighbourhood()
+    person = a_person(here)
+    assert person.account
+    EmailAddress.objects.create(user=person.account, email=person.account.email, verified=True, primary=True)
+    client = Client()
+    asked = client.post("/sign-in/", {"email": person.account.email})
+    assert asked.status_code == 302
+    assert "⟨" not in client.get(asked.headers["Location"]).content.decode()
+    found = re.search(r"code is: (\S+)", str(mailoutbox[0].body))
+    assert found
+    assert client.post(asked.headers["Location"], {"code": found[1]}).status_code == 302
+    assert client.get(f"/{here.slug}/me/").status_code == 200
+
+
+def test_somebody_new_signs_up_and_arrives(mailoutbox: list[EmailMessage]) -> None:
+    here = a_neighbourhood()
+    client = Client()
+    asked = client.post("/sign-up/", {"email": "nieuw@lichthaven.example"})
+    assert asked.status_code == 302
+    found = re.search(r"code is: (\S+)", str(mailoutbox[0].body))
+    assert found
+    client.post(asked.headers["Location"], {"code": found[1]})
+    sent = {"key": "w1", "called": "Nieuw", "neighbourhood": here.pk, "language": "nl"}
+    assert client.get("/welcome/").status_code == 200
+    assert client.post("/welcome/", sent).status_code == 302
+    assert client.get(f"/{here.slug}/me/").status_code == 200

@@ -63,7 +63,7 @@ class Welcome(forms.Form):
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """A sign-in link: looking at it costs nothing (mail readers look too); the button uses it."""
     if request.method != "POST":
-        return render(request, "sign_in/link.html", {"token": token})
+        return render(request, "sign_in/link.html", {"token": token, "refused": None})
     visit: Visit = request.visit  # type: ignore[attr-defined]
     try:
         account, _ = acts.use_link(token, at=visit.at)

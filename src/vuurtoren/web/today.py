@@ -90,3 +90,13 @@ def backdrop(request: HttpRequest, visit: Visit) -> HttpResponse:
 def geojson(collection: object) -> HttpResponse:
     """A GeoJSON answer."""
     return JsonResponse(collection, content_type="application/geo+json")
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """There is no such page, said kindly."""
+    return render(request, "missing.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """A fault of ours; the deed was undone whole."""
+    return render(request, "broken.html", status=500)

@@ -10,6 +10,7 @@ urlpatterns = [
     door("help/", today.help_page, "help", "page.public"),
     door("language/", sign_in.language, "language", "page.public"),
     door("sign-in/", allauth.request_login_code, "account_login", "page.public"),
+    door("sign-in/ask/", allauth.request_login_code, "account_request_login_code", "page.public"),
     door("sign-in/code/", allauth.confirm_login_code, "account_confirm_login_code", "page.public"),
     door("sign-in/link/<str:token>/", sign_in.link, "link", "page.public"),
     door("sign-up/", allauth.signup, "account_signup", "page.public"),
@@ -57,3 +58,6 @@ urlpatterns = [
     door("<slug:slug>/me/forget/", people.forget, "forget", "self.profile"),
     door("<slug:slug>/me/role/<int:held>/end/", people.end_own_role, "end_own_role", "self.profile"),
 ]
+
+handler404 = "vuurtoren.web.today.missing"
+handler500 = "vuurtoren.web.today.broken"
