@@ -24,9 +24,10 @@ def add_to(app: typer.Typer) -> None:
 
 
 def prepare() -> None:
-    """Make or update the tables of the database."""
+    """Make or update the tables of the database and the compressed files of the pages."""
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def serve(

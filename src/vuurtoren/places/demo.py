@@ -40,7 +40,7 @@ def demo_neighbourhood(seed: int) -> dict[str, Any]:
         HIGH_STREET,
         "street",
         "shopping",
-        [_xy(-40, 3.5 * DEPTH_M, bend), _xy(wide + 40, 3.5 * DEPTH_M, bend)],
+        [_xy(x, 6.6 * DEPTH_M, bend) for x in np.linspace(-40, wide + 40, 9)],
     )
     quay = _feature(
         QUAY, "quay", "residential", [_xy(x, -55.0, bend * 2) for x in np.linspace(-60, wide + 60, 12)]
@@ -81,7 +81,7 @@ def _lane(name: str, row: int, bend: float, rng: np.random.Generator) -> dict[st
 def _cross(name: str, column: int, bend: float) -> dict[str, Any]:
     x = column * BLOCK_M
     return _feature(
-        name, "street", "residential", [_xy(x, y, bend) for y in np.linspace(-50, 6 * DEPTH_M, 8)]
+        name, "street", "residential", [_xy(x, y, bend) for y in np.linspace(-50, 6.6 * DEPTH_M, 9)]
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.db.models.functions import Lower
 
 from vuurtoren.places.models import Neighbourhood, Place
@@ -17,7 +17,8 @@ def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> Qu
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     if words:
         found = found.filter(name__icontains=words[:MOST_CHARACTERS])
-    return found.order_by(Lower("name"), "id")
+    nameless = Case(When(name="", then=1), default=0)
+    return found.order_by(nameless, Lower("name"), "id")
 
 
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:

@@ -1,0 +1,74 @@
+"""A real browser against a real server of our own, in a process of its own, on a port of this machine."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-quic",
+]
+VUURTOREN = [sys.executable, "-c", "from vuurtoren.cli import main; main()"]
+
+
+class House:
+    """The demo neighbourhood, served; `link(name)` is a fresh way in for one of its people."""
+
+    def __init__(self, data: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        left_out = {"DATABASE_URL", "VUURTOREN_ORIGIN"}
+        own = {name: value for name, value in os.environ.items() if name not in left_out}
+        self.environment = {**own, "VUURTOREN_DATA": str(data), "PORT": str(self.port)}
+        self.base = f"http://127.0.0.1:{self.port}"
+
+    def run(self, *arguments: str) -> str:
+        """One command; its standard output."""
+        return subprocess.run(
+            [*VUURTOREN, *arguments], env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    def link(self, name: str) -> str:
+        """A sign-in link for one of the demo people."""
+        return self.run("people", "link", f"{name.lower()}@lichthaven.example").strip()
+
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """Serve until the block ends."""
+        server = subprocess.Popen(
+            [*VUURTOREN, "serve", "--workers", "1"], env=self.environment, stderr=subprocess.PIPE
+        )
+        try:
+            self._wait(server)
+            yield
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+    def _wait(self, server: "subprocess.Popen[bytes]") -> None:
+        for _ in range(200):
+            if server.poll() is not None:
+                raise RuntimeError("the server stopped")
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.1)
+        raise RuntimeError("the server does not answer")
+
+
+def words_of(text: str) -> str:
+    """Text without its white space runs."""
+    return re.sub(r"\s+", " ", text)

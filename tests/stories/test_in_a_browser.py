@@ -1,0 +1,118 @@
+"""Stories from first page to journal, in Chromium, on a phone and on a desk; and no page that shuts somebody out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.stories.browser import CHROMIUM, FLAGS, House
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine"),
+]
+PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
+PAGES = ("", "map/", "streets/", "agreements/", "who/", "light/", "journal/?verify=1", "me/", "me/forget/")
+OF_A_STREET = ("", "join/", "next/", "round/", "give-back/")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The demo, served for all stories of this file."""
+    one = House(tmp_path_factory.mktemp("house"))
+    one.run("demo", "--days", "14")
+    with one.served():
+        yield one
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def come_in(house: House, context: BrowserContext, name: str) -> Page:
+    """Sign in with a link, as somebody of the demo."""
+    page = context.new_page()
+    page.goto(house.link(name))
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/lichthaven/")
+    return page
+
+
+def a_street(page: Page, house: House, words: str) -> str:
+    """The address of a street found by searching."""
+    page.goto(f"{house.base}/lichthaven/streets/?q={words}")
+    return house.base + str(page.get_attribute("table tbody th a", "href"))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_somebody_joins_in_logs_a_round_and_gives_back(house: House, browser: Browser, script: bool) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=script, locale="nl-NL")
+    page = come_in(house, context, "Sem")
+    street = a_street(page, house, "Touwslagerslaan")
+    page.goto(street)
+    page.click("text=Ik doe mee")
+    page.click("main form.vt-form button[type=submit], main form button:has-text('Ik doe mee')")
+    page.wait_for_url("**/next/")
+    page.click("main a:has-text('Ik heb geprikt')")
+    page.click("main button:has-text('Opschrijven')")
+    page.wait_for_url(street)
+    assert "Dank je wel" in page.inner_text("body")
+    page.click("main a:has-text('Ik geef het terug')")
+    page.click("main button:has-text('Ja, ik geef het terug')")
+    page.wait_for_url(street)
+    assert "Ik doe mee" in page.inner_text("main")
+    page.goto(f"{house.base}/lichthaven/journal/?verify=1")
+    assert "Het dagboek is heel" in page.inner_text("main")
+    context.close()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(house: House, browser: Browser, size: dict[str, int], scheme: str) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="nl-NL")  # type: ignore[arg-type]
+    page = come_in(house, context, "Amina")
+    street = a_street(page, house, "Kompasstraat")
+    base = f"{house.base}/lichthaven/"
+    for address in [
+        *(base + one for one in PAGES),
+        base + "who/enter/",
+        *(street + one for one in OF_A_STREET),
+    ]:
+        page.goto(address)
+        found = [
+            f"{one['id']}: {one['nodes'][0]['html'][:120]}"
+            for one in Axe().run(page).response["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert not found, (address, found)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, (address, "wider than the screen by", wide)
+    context.close()
+
+
+def test_the_map_draws_without_a_complaint(house: House, browser: Browser, tmp_path: Path) -> None:
+    context = browser.new_context(viewport=DESK, locale="nl-NL")
+    page, complaints = context.new_page(), []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.goto(f"{house.base}/lichthaven/map/")
+    page.wait_for_selector("canvas.maplibregl-canvas")
+    page.screenshot(path=str(tmp_path / "map.png"))
+    assert not complaints
+    context.close()
+
+
+def test_a_first_page_is_light(house: House, browser: Browser) -> None:
+    context = browser.new_context(viewport=PHONE, locale="nl-NL")
+    page, sizes = context.new_page(), []
+    page.on("requestfinished", lambda one: sizes.append(one.sizes()["responseBodySize"]))
+    page.goto(f"{house.base}/lichthaven/")
+    page.wait_for_load_state("networkidle")
+    assert 1000 < sum(sizes) < 150_000, sum(sizes)
+    context.close()
