@@ -1,0 +1,1 @@
+"""Pure computing: no Django, clock, disk or network. Values in, values out."""
