@@ -16,7 +16,7 @@ pytestmark = [
 ]
 PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
 PAGES = ("", "map/", "streets/", "agreements/", "who/", "light/", "journal/?verify=1", "me/", "me/forget/")
-OF_A_STREET = ("", "join/", "next/", "round/", "give-back/")
+OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
 
 
 @pytest.fixture(scope="module")

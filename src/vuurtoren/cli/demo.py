@@ -26,6 +26,7 @@ from vuurtoren.places.merging import merge
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.response import acts as response
 
 NAME, SLUG = "Lichthaven", "lichthaven"
 LIGHT = {
@@ -114,6 +115,7 @@ def fill(seed: int, days: int, say: Callable[[str], None]) -> None:
         _a_day(demo, first + timedelta(days=number))
         if (number + 1) % 14 == 0:
             say(f"  week {(number + 1) // 7}")
+    response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
 
 
 def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
@@ -188,9 +190,10 @@ def _carriers(demo: _Demo, day: date) -> None:
 
 
 def _a_day(demo: _Demo, day: date) -> None:
-    care.pass_time(machine(), demo.here, at=_at(day, 2))
+    response.work_the_night(machine(), demo.here, date=day, at=_at(day, 2))
     _city(demo, day)
     _rounds(demo, day)
+    _looks(demo, day)
     demo.litter.a_day()
 
 
@@ -220,6 +223,15 @@ def _answer(viewer: Viewer, place: Place, yes: bool, at: datetime) -> None:
         care.answer_help(viewer, place, yes=yes, at=at)
     except Refused:
         return  # a neighbour who carries it too answered first
+
+
+def _looks(demo: _Demo, day: date) -> None:
+    at = _at(day, 20)
+    for _ in range(5):
+        name = RESIDENTS[int(demo.rng.integers(len(RESIDENTS) - 1))]
+        place = demo.streets[int(demo.rng.integers(len(demo.streets)))]
+        pieces = int(demo.rng.poisson(demo.litter.now[place.pk]))
+        response.observe(demo.as_(name, at), place, pieces=pieces, at=at)
 
 
 def _at(day: date, hour: int) -> datetime:

@@ -106,6 +106,7 @@ INSTALLED_APPS = [
     "vuurtoren.light",
     "vuurtoren.power",
     "vuurtoren.care",
+    "vuurtoren.response",
     "vuurtoren.web",
 ]
 

@@ -72,6 +72,26 @@ class Round(Worded):
         grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in ("", *GRADES)]
 
 
+class Look(Worded):
+    """How clean is it here: a grade beside a picture, or a count."""
+
+    words = "look"
+    grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+    pieces = forms.IntegerField(required=False, min_value=0, max_value=5000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        grade: Any = self.fields["grade"]
+        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES]
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two at least."""
+        given = super().clean() or {}
+        if not given.get("grade") and given.get("pieces") is None:
+            raise forms.ValidationError(self.visit.t("form-look-one-of-two"))
+        return given
+
+
 class Agreement(Worded):
     """A hand-over: to which step, and the stop line both sides agree on beforehand."""
 

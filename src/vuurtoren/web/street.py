@@ -15,6 +15,8 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
+from vuurtoren.response import acts as response_acts
+from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.visit import Visit
@@ -95,6 +97,27 @@ def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     return redirect(_to("street", visit, place))
 
 
+def look(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """How clean is it here? A picture to choose, or a count."""
+    place = place_of(visit, public_id, "street-look")
+    form = forms.Look(request.POST or None, visit=visit)
+
+    def deed(given: dict[str, Any]) -> Any:
+        return response_acts.observe(
+            visit.viewer, place, grade=given["grade"] or None, pieces=given["pieces"], at=visit.at
+        )
+
+    return page_with_form(
+        request,
+        "street/look.html",
+        form,
+        deed,
+        then=_to("street", visit, place),
+        said="street-looked",
+        context=beside(visit, place),
+    )
+
+
 def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Shall the city help this week? One tap."""
     place = place_of(visit, public_id)
@@ -134,5 +157,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
 def _about(visit: Visit, place: Place) -> dict[str, Any]:
     return {
         **beside(visit, place),
+        "state": response.state_of(visit.viewer, place),
+        "history": response.history_of(visit.viewer, place),
         "moments": moments_of_place(visit.place.key, place.key, 8),
     }

@@ -33,6 +33,7 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
+    door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
     door("<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # agreements
