@@ -47,7 +47,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
         a_collection(
             {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [4, 51]}}
         ),
-        "places.no_streets",
+        "places.wrong_shape",
     ),
     "one point": (a_collection(a_line([[4.43, 51.9]])), "places.wrong_line"),
     "not a number": (a_collection(a_line([[4.43, float("nan")], [4.43, 51.9]])), "places.wrong_line"),

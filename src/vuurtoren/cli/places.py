@@ -37,6 +37,8 @@ def _imported(
 
     edge = read_boundary(boundary) if boundary else None
     merged = merge(read(file), edge)
+    if not merged.segments:
+        raise Refused("places.nothing_inside", file=file.name)
     where = _made_or_found(name)
     done = acts.import_streets(machine(), where, merged, at=timezone.now())
     result = {

@@ -28,6 +28,7 @@ WIDTH_M: Mapping[str, float] = MappingProxyType(
         "footway": 3.0,
         "path": 2.5,
         "service": 5.0,
+        "footway_or_path": 3.0,
     }
 )
 USUAL_WIDTH_M = 12.0

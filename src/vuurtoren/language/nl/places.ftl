@@ -2,17 +2,29 @@ no-places-no_file = { $file }: dit bestand is er niet.
 no-places-empty_file = { $file }: dit bestand is leeg.
 no-places-file_too_large = { $file }: dit bestand is te groot; hooguit { $most } MB.
 no-places-unknown_file = { $file }: dit is geen GeoJSON, Overpass-JSON, OSM-XML of PBF.
-no-places-hostile_xml = { $file }: XML met een DOCTYPE of entiteiten lezen we niet.
+no-places-hostile_xml = { $file }: XML met een DOCTYPE, entiteiten of een andere codering dan UTF-8 lezen we niet.
 no-places-no_boundary = { $file }: hier staat geen vlak in dat een grens kan zijn.
 no-places-broken_json = { $file }: deze JSON is stuk.
 no-places-broken_osm = { $file }: dit OSM-bestand is stuk.
 no-places-too_many = { $file }: hier staat te veel in; hooguit { $most } stukken.
-no-places-wrong_crs = { $file }: de coördinaten zijn geen lengte en breedte (WGS84). Zet het bestand eerst om.
-no-places-wrong_line = { $file }: een lijn in dit bestand klopt niet.
+no-places-wrong_crs = { $file }: de coördinaten zijn geen lengte en breedte (WGS84). Misschien zijn het RD-coördinaten? Zet het bestand eerst om.
+no-places-wrong_line = { $file }: { $number ->
+    [0] een lijn klopt niet
+   *[other] lijn { $number } klopt niet
+ }. Een lijn heeft twee of meer punten, met getallen.
 no-places-no_streets = { $file }: hier staan geen straten in.
 no-places-too_wide = { $file }: dit gebied is te groot voor een wijk of stad.
 no-places-neighbourhood_there = { $name }: deze wijk is er al.
 no-places-no_internet = Er is geen verbinding met { $host }. Probeer het later, of lees een bestand met: vuurtoren places import
+no-places-packed = { $file }: dit bestand is ingepakt. Pak het eerst uit.
+no-places-bomb = { $file }: dit bestand zou bij het uitpakken veel te groot worden. We lezen het niet.
+no-places-wrong_shape = { $file }: hier staan geen lijnen in, alleen { $shapes }.
+no-places-not_here = { $file }: dit ligt niet in Nederland. Misschien zijn lengte en breedte verwisseld?
+no-places-half_an_answer = { $file }: Overpass is halverwege gestopt. Vraag het nog een keer, of vraag een kleiner gebied.
+no-places-nothing_inside = Binnen de grens ligt geen enkele straat van dit bestand. Er is niets veranderd.
+no-places-no_answer = { $host } geeft nu geen goed antwoord. Probeer het later, of lees een bestand met: vuurtoren places import
+no-places-not_found = { $host } kent geen wijk of buurt met de naam { $name }.
+no-places-several_found = { $host } kent meer dan een { $name }: { $names }. Kies er een met: --area CODE
 moment-places-neighbourhood_made = De wijk is begonnen
 moment-places-imported = De straten zijn bijgewerkt
 moment-places-backdrop_set = De achtergrond van de kaart is vernieuwd

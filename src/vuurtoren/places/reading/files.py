@@ -1,0 +1,61 @@
+"""Which kind of file it is, and whether it may be opened at all."""
+
+import mmap
+from pathlib import Path
+
+from vuurtoren.places.reading import geojson, osm, overpass, pbf
+from vuurtoren.places.reading.limits import LARGEST_JSON, LARGEST_OSM, checked
+from vuurtoren.places.reading.parsing import parsed
+from vuurtoren.places.reading.segment import Segment, Unreadable
+
+PACKED = (b"\x1f\x8b", b"BZh", b"PK\x03\x04", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+"""How gzip, bzip2, zip, xz and zstd files begin. What comes out of them has no bound that can be seen beforehand."""
+FIRST_BYTES = 4096
+
+
+def read(path: Path) -> tuple[Segment, ...]:
+    """The segments of a file of any of the four kinds, told by what is in it and not by its name.
+
+    Raises Unreadable with the file's name and the reason.
+    """
+    if not path.is_file():
+        raise Unreadable("places.no_file", str(path))
+    file, size = path.name, path.stat().st_size
+    if size == 0:
+        raise Unreadable("places.empty_file", file)
+    with path.open("rb") as opened:
+        start = opened.read(FIRST_BYTES)
+    if start.startswith(PACKED):
+        raise Unreadable("places.packed", file)
+    if pbf.looks_like(start):
+        pbf.look(path)
+        return checked(osm.segments(path, "pbf", file), file)
+    _not_larger(size, LARGEST_OSM, file)
+    begin = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begin.startswith(b"<"):
+        _plain_xml(path, file)
+        return checked(osm.segments(path, "osm", file), file)
+    if begin.startswith((b"{", b"[")):
+        _not_larger(size, LARGEST_JSON, file)
+        return read_bytes(path.read_bytes(), file)
+    raise Unreadable("places.unknown_file", file)
+
+
+def read_bytes(raw: bytes, file: str) -> tuple[Segment, ...]:
+    """The segments of GeoJSON or Overpass JSON that came over the network; `file` is what the sentence calls it."""
+    _not_larger(len(raw), LARGEST_JSON, file)
+    whole = parsed(raw, file)
+    found = overpass.segments(whole, file) if overpass.looks_like(whole) else geojson.segments(whole, file)
+    return checked(found, file)
+
+
+def _not_larger(size: int, most: int, file: str) -> None:
+    if size > most:
+        raise Unreadable("places.file_too_large", file, most=most // 1_000_000)
+
+
+def _plain_xml(path: Path, file: str) -> None:
+    """No document type and no entities anywhere, in an encoding in which that can be seen."""
+    with path.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+        if any(whole.find(mark) >= 0 for mark in (b"<!DOCTYPE", b"<!ENTITY", b"\x00")):
+            raise Unreadable("places.hostile_xml", file)
