@@ -106,7 +106,7 @@ def test_a_night_killed_half_way_is_as_if_it_had_not_begun(monkeypatch: pytest.M
     here = a_neighbourhood()
     a_place(here)
     before = Moment.objects.count()
-    monkeypatch.setattr("vuurtoren.response.acts.record", _dies)
+    monkeypatch.setattr("vuurtoren.response.acts.night.record", _dies)
     with pytest.raises(KeyboardInterrupt):
         night(here)
     assert not PlaceState.objects.exists()

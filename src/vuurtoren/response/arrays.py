@@ -1,51 +1,183 @@
-"""Rows into the arrays that the engine reckons with: only what was done and seen, never a promise."""
+"""From rows to frozen arrays: all that the night knows of a neighbourhood, in the same order every time.
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+What was really done and seen is in it: observations, rounds, visits. Promises, offers and questions are not.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
+from django.db.models import Subquery
+from django.utils import timezone
 
-from vuurtoren.care.queries.seen import RoundDone
-from vuurtoren.engine.estimate import Events
-from vuurtoren.engine.estimate.litter import CLEAN, COUNT, GRADE
+from vuurtoren.care.queries import rounds_since
+from vuurtoren.engine.estimate.litter import CLEAN, COUNT, GRADE, Events
+from vuurtoren.engine.plan import VERSION, Floats, Ints
+from vuurtoren.engine.route import Shift
 from vuurtoren.engine.units import GRADES
-from vuurtoren.places.models import Place
-from vuurtoren.response.models import Observation
-from vuurtoren.response.rules import share_picked
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.response.models import Crew, Observation, PlaceState, Standard, Visit
+from vuurtoren.response.queries.carried import NIGHTS_BACK, care_by_place
+from vuurtoren.response.rules import BEST_VISIT, SCALE, Care, Level, minutes_for, share_picked
 
+DAYS_BACK = 180
+"""Older evidence says next to nothing about tomorrow."""
+MORNING = time(6)
 DAY_S = 86_400.0
+ONE_SPOT_M2 = 100.0
+A_MOMENT = 1e-4
+Row = tuple[int, float, int, float, float]
 
 
-def kinds_of(places: Sequence[Place]) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    """A number for the kind of each place: its kind and street class together."""
-    names = sorted({(place.kind, place.street_class) for place in places})
-    return np.array([names.index((place.kind, place.street_class)) for place in places], dtype=np.int64)
+@dataclass(frozen=True)
+class Before:
+    """What the last night before this one thought of a place: below its floor since when; grades, newest first."""
+
+    below_since: date | None = None
+    grades: tuple[str, ...] = ()
 
 
-def events_of(
-    places: Sequence[Place], seen: Iterable[Observation], rounds: Iterable[RoundDone], since: datetime
-) -> Events:
-    """Observations and rounds as events; days are counted from `since`. What a round saw, it saw after picking."""
-    number = {place.pk: row for row, place in enumerate(places)}
-    rows: list[tuple[int, float, int, float, float]] = []
+@dataclass(frozen=True)
+class Known:
+    """All that goes into a plan. Arrays have one entry a place, ordered by place; `now` is days since 1970."""
 
-    def look(place: int, day: float, grade: str | None, pieces: int | None, area: float) -> None:
-        if pieces is not None:
-            rows.append((number[place], day, COUNT, float(pieces), area))
-        elif grade:
-            rows.append((number[place], day, GRADE, float(GRADES.index(grade)), area))
+    day: date
+    now: float
+    level: Level
+    place_ids: Ints
+    kind: Ints
+    area_m2: Floats
+    minutes: Floats
+    lon: Floats
+    lat: Floats
+    events: Events
+    care: tuple[Care, ...]
+    before: tuple[Before, ...]
+    visited_on: tuple[date | None, ...]
+    crews: tuple[tuple[int, Shift], ...]
 
-    for one in seen:
-        if one.place_id in number:
-            look(one.place_id, (one.at - since).total_seconds() / DAY_S, one.grade, one.pieces, one.area_m2)
-    for done in rounds:
-        if done.place_id in number:
-            day, area = (done.at - since).total_seconds() / DAY_S, places[number[done.place_id]].area_m2
-            rows.append(
-                (number[done.place_id], day, CLEAN, share_picked(done.minutes, done.people, area), 100.0)
-            )
-            look(done.place_id, day + 1e-4, done.grade, done.pieces, 100.0)
-    table = np.array(rows, dtype=np.float64).reshape(-1, 5)
-    return Events(
-        table[:, 0].astype(np.int64), table[:, 1], table[:, 2].astype(np.int64), table[:, 3], table[:, 4]
+    @property
+    def seen(self) -> frozenset[int]:
+        """The numbers of places that somebody looked at or did something in."""
+        return frozenset(self.events.street.tolist())
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the whole: equal fingerprints give equal plans."""
+        digest = hashlib.sha256(f"{VERSION} {self.day} {self.now} {self.level} {self.crews}".encode())
+        for array in (
+            self.place_ids,
+            self.kind,
+            self.area_m2,
+            self.lon,
+            self.lat,
+            self.events.street,
+            self.events.day,
+            self.events.what,
+            self.events.value,
+            self.events.area,
+        ):
+            digest.update(np.ascontiguousarray(array).tobytes())
+        digest.update(repr((self.care, self.before, self.visited_on)).encode())
+        return digest.hexdigest()
+
+
+def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime) -> Known:
+    """Read everything there is to know at `at` for the plan of `day`."""
+    viewer.must("machine.night", neighbourhood.key)
+    places = list(Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).order_by("pk"))
+    number = {place.pk: index for index, place in enumerate(places)}
+    kinds = sorted({(place.kind, place.street_class) for place in places})
+    area = np.array([place.area_m2 for place in places], dtype=np.float64)
+    carried = care_by_place(viewer, neighbourhood, day)
+    before = _before(neighbourhood, day, [pk for pk, one in carried.items() if one.step.handed_over])
+    standard = Standard.objects.filter(neighbourhood=neighbourhood).first()
+    morning = timezone.make_aware(datetime.combine(day, MORNING))
+    since, until = morning - timedelta(days=DAYS_BACK), at
+    visits = Visit.objects.filter(place__in=number, at__gt=since, at__lte=until).order_by("place", "at", "pk")
+    seen_visits = list(visits.values_list("place_id", "at"))
+    last = {place: timezone.localdate(when) for place, when in seen_visits}
+    areas = {place.pk: place.area_m2 for place in places}
+    rows = [*_looks(number, since, until), *_rounds(viewer, neighbourhood, number, areas, since, until)]
+    rows += [(number[place], _days(when), CLEAN, BEST_VISIT, ONE_SPOT_M2) for place, when in seen_visits]
+    crews = Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("pk")
+    return Known(
+        day=day,
+        now=_days(morning),
+        level=standard.level if standard else Level(scale=SCALE),
+        place_ids=np.array([place.pk for place in places], dtype=np.int64),
+        kind=np.array([kinds.index((one.kind, one.street_class)) for one in places], dtype=np.int64),
+        area_m2=area,
+        minutes=np.array([minutes_for(one) for one in area], dtype=np.float64),
+        lon=np.array([place.lon for place in places], dtype=np.float64),
+        lat=np.array([place.lat for place in places], dtype=np.float64),
+        events=_events(rows, _days(morning)),
+        care=tuple(carried.get(place.pk, Care()) for place in places),
+        before=tuple(before.get(place.pk, Before()) for place in places),
+        visited_on=tuple(last.get(place.pk) for place in places),
+        crews=tuple((crew.pk, Shift(crew.lon, crew.lat, crew.minutes, crew.mode)) for crew in crews),
     )
+
+
+def _looks(number: dict[int, int], since: datetime, until: datetime) -> Iterable[Row]:
+    looks = Observation.objects.filter(place__in=number, at__gt=since, at__lte=until)
+    rows = looks.order_by("place", "at", "pk").values_list("place_id", "at", "grade", "pieces", "area_m2")
+    for place, at, grade, pieces, area in rows:
+        yield from _look(number[place], _days(at), grade, pieces, area)
+
+
+def _rounds(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    number: dict[int, int],
+    areas: dict[int, float],
+    since: datetime,
+    until: datetime,
+) -> Iterable[Row]:
+    """A round takes litter away; what it saw, it saw after picking."""
+    for done in rounds_since(viewer, neighbourhood, since):
+        if done.place_id in number and done.at <= until:
+            place, day = number[done.place_id], _days(done.at)
+            share = share_picked(done.minutes, done.people, areas[done.place_id])
+            yield place, day, CLEAN, share, ONE_SPOT_M2
+            yield from _look(place, day + A_MOMENT, done.grade or "", done.pieces, ONE_SPOT_M2)
+
+
+def _look(place: int, day: float, grade: str, pieces: int | None, area: float) -> Iterable[Row]:
+    if pieces is not None:
+        yield place, day, COUNT, float(pieces), area
+    elif grade:
+        yield place, day, GRADE, float(GRADES.index(grade)), ONE_SPOT_M2
+
+
+def _before(neighbourhood: Neighbourhood, day: date, held: list[int]) -> dict[int, Before]:
+    """By place: the newest night before `day`; where residents hold the street, the grades of all nights before too."""
+    nights = PlaceState.objects.filter(place__neighbourhood=neighbourhood, date__lt=day)
+    newest = nights.order_by("-date").values("date")[:1]
+    since = dict(nights.filter(date=Subquery(newest)).values_list("place_id", "below_floor_since"))
+    grades: dict[int, list[str]] = {place: [] for place in held}
+    back = nights.filter(place__in=held, date__gte=day - timedelta(days=NIGHTS_BACK)).order_by(
+        "place", "-date"
+    )
+    for place, grade in back.values_list("place_id", "grade"):
+        grades[place].append(grade)
+    return {place: Before(since.get(place), tuple(grades.get(place, ()))) for place in {*since, *grades}}
+
+
+def _events(rows: list[Row], now: float) -> Events:
+    """Sorted, so that the same evidence has one fingerprint; what came after this morning counts as this morning's."""
+    rows = sorted(rows)
+    street, day, what, value, size = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    return Events(
+        street=np.array(street, dtype=np.int64),
+        day=np.minimum(np.array(day, dtype=np.float64), now),
+        what=np.array(what, dtype=np.int64),
+        value=np.array(value, dtype=np.float64),
+        area=np.array(size, dtype=np.float64),
+    )
+
+
+def _days(at: datetime) -> float:
+    return at.timestamp() / DAY_S

@@ -1,8 +1,43 @@
-"""What happens when people look and the house reckons."""
+"""What happens in response that is worth remembering: days, figures and grounds, no names and no words."""
+
+from datetime import date
 
 from vuurtoren.engine.units import GRADES
 from vuurtoren.journal.moments import Kind
+from vuurtoren.response.rules import AIMS, MODES, SEEN_BY, Ground
 
-OBSERVED = Kind("response.observed", {"grade": GRADES, "pieces": int})
+PROPOSED = Kind("response.proposed", {"what": ("standard", "crew")})
+STANDARD_AGREED = Kind(
+    "response.standard_agreed",
+    {"goal_grade": GRADES, "floor_grade": GRADES, "floor_steps": int, "aim": AIMS, "horizon_steps": int},
+)
+CREW_ADDED = Kind("response.crew_added", {"minutes": int, "mode": MODES})
+OBSERVED = Kind("response.observed", {"grade": GRADES, "pieces": int, "area_m2": float, "source": SEEN_BY})
+IMPORTED = Kind("response.imported", {"rows": int, "new": int})
 ESTIMATED = Kind("response.estimated", {"places": int})
-KINDS = (OBSERVED, ESTIMATED)
+"""How a night was told before there were plans; kept, so that old moments keep their sentence."""
+PLANNED = Kind(
+    "response.planned", {"date": date, "places": int, "lines": int, "minutes": float, "gap": float}
+)
+PUT_ON = Kind("response.put_on", {"date": date, "ground": tuple(one.value for one in Ground)})
+ENTERED_UNASKED = Kind("response.entered_unasked", {"date": date})
+TAKEN_OFF = Kind("response.taken_off", {"date": date})
+MOVED = Kind("response.moved", {"date": date, "order": int})
+DONE = Kind("response.done", {"date": date, "minutes": int})
+DONE_UNDONE = Kind("response.done_undone", {"date": date})
+
+KINDS = (
+    PROPOSED,
+    STANDARD_AGREED,
+    CREW_ADDED,
+    OBSERVED,
+    IMPORTED,
+    ESTIMATED,
+    PLANNED,
+    PUT_ON,
+    ENTERED_UNASKED,
+    TAKEN_OFF,
+    MOVED,
+    DONE,
+    DONE_UNDONE,
+)

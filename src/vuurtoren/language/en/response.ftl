@@ -1,5 +1,92 @@
-no-response-nothing_seen = Choose a picture or fill in a number.
-no-response-grade_unknown = Choose one of the five pictures.
-no-response-pieces = This number cannot be; at most { $most }.
-moment-response-observed = Somebody looked how clean it was
-moment-response-estimated = The night reckoned how it is everywhere
+no-response-area = On how many m² did you look? Enter { $least } to { $most }.
+no-response-already_done = This street has been marked as done already.
+no-response-already_on_plan = This street is on the plan already.
+no-response-grade_unknown = Pick one of the five pictures.
+no-response-choice_unknown = We do not know this choice. Pick one from the list.
+no-response-crew_elsewhere = This crew does not work in this neighbourhood.
+no-response-crew_name = Give the crew a name of at most { $most } characters.
+no-response-floor_above_goal = The floor ({ $floor }) cannot be better than the average ({ $goal }).
+no-response-floor_steps = Choose a number of days from { $least } to { $most }.
+no-response-horizon_steps = Look { $least } to { $most } days ahead.
+no-response-minutes = How long did it take? Enter { $least } to { $most } minutes.
+no-response-not_done_yet = This street has not been marked as done yet.
+no-response-not_on_earth = This spot is not on the map. Choose a start in the neighbourhood.
+no-response-not_on_plan = This street is not on the plan any more.
+no-response-nothing_seen = Choose how clean it is, or enter how many pieces you counted.
+no-response-pieces = How many pieces did you count? Enter { $least } to { $most }.
+no-response-place_elsewhere = This street lies in another neighbourhood.
+no-response-place_gone = This street is not on the map any more. Pick another street nearby.
+no-response-reason_missing = Add in a few words why.
+no-response-reason_too_long = Say it shorter: at most { $most } characters.
+no-response-residents_hold_it = Residents carry this street. Ask them first whether the city may come. Only in an emergency it goes without.
+no-response-scale = The scale has { $count } numbers, from small to large.
+no-response-shift = A shift lasts { $least } to { $most } minutes.
+no-response-street_unknown = Row { $row }: we do not know the street ‘{ $street }’ here. Nothing has changed.
+
+moment-response-proposed = A board member made a proposal. A second one still has to say yes
+moment-response-standard_agreed = It has been agreed how clean it should be here
+moment-response-crew_added = A crew of the city works here, at agreed hours
+moment-response-observed = Somebody looked how clean it is
+moment-response-imported = Observations from elsewhere came in
+moment-response-estimated = The night worked out how it is everywhere
+moment-response-planned = The city made a plan for the day
+moment-response-put_on = The city put a street on the plan by hand
+moment-response-entered_unasked = The city came into the residents’ room unasked, because of an emergency
+moment-response-taken_off = The city took a street off the plan by hand
+moment-response-moved = The city changed a round by hand
+moment-response-done = A crew of the city was here
+moment-response-done_undone = A street was not done yet after all
+
+why-who-1 = nobody picks litter here
+why-who-2 = now and then a neighbour picks litter here
+why-who-3 = neighbours pick litter here too
+why-who-4 = residents carry this street
+why-who-5 = residents carry this street in their own room
+why-litter = { $pieces ->
+    [0] an estimated no litter
+    [one] an estimated one piece per 100 m²
+   *[other] an estimated { $pieces } pieces per 100 m²
+}
+why-floor = { $who }; { $litter }; { $steps ->
+    [0] below the floor today
+    [one] one step behind
+   *[other] { $steps } steps behind
+}
+why-average = { $who }; { $litter }; a visit here helps the average most
+why-given_back = residents gave this street back; { $litter }; the city is here again within two days
+why-asked = { $who } and asked the city to come; { $litter }
+why-agreed = { $who }; { $litter }; the agreed line has been passed, so the city helps
+why-hand = { $who }; { $litter }; put on the plan by hand
+why-emergency = { $who }; { $litter }; put on the plan unasked, because of an emergency
+
+city-next-planned = The city comes here on { $day }.
+city-next-planned_crew = The city comes here on { $day }. Crew { $crew } does it.
+city-next-was_here = The city was here on { $day }. Each night it looks whether it should come again.
+city-next-asked = The residents asked the city to help. Within two days the street is in the plan.
+city-next-held = Residents carry this street. The city comes when they ask.
+city-next-held_comes = Residents carry this street. Should it get worse than agreed, the city comes to help.
+city-next-looks = Each night the city looks how it is here. Should the street fall below the floor, it comes by itself.
+city-next-no_plan = The city goes on with its own rounds. The first plan is made tonight.
+
+response-unnamed = Way without a name ({ $id })
+response-no-crew = No crew yet
+response-yes = yes
+response-no = no
+response-csv-date = date
+response-csv-crew = crew
+response-csv-order = order
+response-csv-name = street
+response-csv-grade = expected grade
+response-csv-pieces = pieces per 100 m²
+response-csv-minutes = minutes
+response-csv-why = why
+response-csv-reason = reason
+response-csv-done = done
+response-night-time = Bringing the calendar up to date
+response-night-read = Reading what was done and seen
+response-night-estimate = Estimating how clean it is
+response-night-ask = Asking carriers whether the city shall help
+response-night-plan = Making the plan
+response-night-write = Keeping the plan
+response-night-ready = The plan is ready
+response-night-same = Nothing is new; the plan stays as it was

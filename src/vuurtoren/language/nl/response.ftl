@@ -1,5 +1,92 @@
-no-response-nothing_seen = Kies een plaatje of vul een aantal in.
+no-response-area = Op hoeveel m² keek je? Vul { $least } tot { $most } in.
+no-response-already_done = Deze straat is al klaar gemeld.
+no-response-already_on_plan = Deze straat staat al op het plan.
 no-response-grade_unknown = Kies een van de vijf plaatjes.
-no-response-pieces = Dit aantal kan niet; hooguit { $most }.
-moment-response-observed = Iemand keek hoe schoon het was
+no-response-choice_unknown = Deze keuze kennen we niet. Kies er een uit de lijst.
+no-response-crew_elsewhere = Deze ploeg werkt niet in deze wijk.
+no-response-crew_name = Geef de ploeg een naam van hooguit { $most } tekens.
+no-response-floor_above_goal = De ondergrens ({ $floor }) kan niet beter zijn dan het gemiddelde ({ $goal }).
+no-response-floor_steps = Kies een aantal dagen van { $least } tot { $most }.
+no-response-horizon_steps = Kijk { $least } tot { $most } dagen vooruit.
+no-response-minutes = Hoe lang duurde het? Vul { $least } tot { $most } minuten in.
+no-response-not_done_yet = Deze straat is nog niet klaar gemeld.
+no-response-not_on_earth = Deze plek staat niet op de kaart. Kies een begin in de wijk.
+no-response-not_on_plan = Deze straat staat niet meer op het plan.
+no-response-nothing_seen = Kies hoe schoon het is, of vul in hoeveel stuks je telde.
+no-response-pieces = Hoeveel stuks telde je? Vul { $least } tot { $most } in.
+no-response-place_elsewhere = Deze straat ligt in een andere wijk.
+no-response-place_gone = Deze straat staat niet meer op de kaart. Kies een andere straat in de buurt.
+no-response-reason_missing = Schrijf er in een paar woorden bij waarom.
+no-response-reason_too_long = Zeg het korter: hooguit { $most } tekens.
+no-response-residents_hold_it = Bewoners dragen deze straat. Vraag hun eerst of de stad mag komen. Alleen in nood gaat het zonder.
+no-response-scale = De schaal heeft { $count } getallen, van klein naar groot.
+no-response-shift = Een dienst duurt { $least } tot { $most } minuten.
+no-response-street_unknown = Regel { $row }: de straat ‘{ $street }’ kennen we hier niet. Er is niets veranderd.
+
+moment-response-proposed = Een bestuurslid deed een voorstel. Een tweede moet nog ja zeggen
+moment-response-standard_agreed = Er is afgesproken hoe schoon het hier moet zijn
+moment-response-crew_added = Een ploeg van de stad werkt hier, op afgesproken tijden
+moment-response-observed = Iemand keek hoe schoon het is
+moment-response-imported = Er zijn schouwen van elders bij gekomen
 moment-response-estimated = De nacht rekende uit hoe het er overal bij ligt
+moment-response-planned = De stad maakte een plan voor de dag
+moment-response-put_on = De stad zette een straat met de hand op het plan
+moment-response-entered_unasked = De stad kwam ongevraagd in de ruimte van bewoners, vanwege nood
+moment-response-taken_off = De stad haalde een straat met de hand van het plan
+moment-response-moved = De stad veranderde een ronde met de hand
+moment-response-done = Een ploeg van de stad was hier
+moment-response-done_undone = Een straat was toch nog niet klaar
+
+why-who-1 = niemand prikt hier
+why-who-2 = af en toe prikt hier een buur
+why-who-3 = buren prikken hier mee
+why-who-4 = bewoners dragen deze straat
+why-who-5 = bewoners dragen deze straat in eigen ruimte
+why-litter = { $pieces ->
+    [0] naar schatting geen zwerfvuil
+    [one] naar schatting één stuk per 100 m²
+   *[other] naar schatting { $pieces } stuks per 100 m²
+}
+why-floor = { $who }; { $litter }; { $steps ->
+    [0] vandaag onder de ondergrens
+    [one] één stap achter
+   *[other] { $steps } stappen achter
+}
+why-average = { $who }; { $litter }; hier helpt een bezoek het gemiddelde het meest
+why-given_back = bewoners gaven deze straat terug; { $litter }; de stad is er binnen twee dagen weer
+why-asked = { $who } en vroegen de stad te komen; { $litter }
+why-agreed = { $who }; { $litter }; de afgesproken grens is voorbij, dus de stad helpt
+why-hand = { $who }; { $litter }; met de hand op het plan gezet
+why-emergency = { $who }; { $litter }; ongevraagd op het plan gezet, vanwege nood
+
+city-next-planned = De stad komt hier op { $day }.
+city-next-planned_crew = De stad komt hier op { $day }. Ploeg { $crew } doet het.
+city-next-was_here = De stad was hier op { $day }. Elke nacht kijkt ze of ze weer moet komen.
+city-next-asked = De bewoners vroegen de stad te helpen. Binnen twee dagen staat de straat in het plan.
+city-next-held = Bewoners dragen deze straat. De stad komt als zij dat vragen.
+city-next-held_comes = Bewoners dragen deze straat. Wordt het slechter dan afgesproken, dan komt de stad helpen.
+city-next-looks = Elke nacht kijkt de stad hoe het hier is. Zakt de straat onder de ondergrens, dan komt ze vanzelf.
+city-next-no_plan = De stad gaat door met haar eigen rondes. Het eerste plan wordt vannacht gemaakt.
+
+response-unnamed = Weg zonder naam ({ $id })
+response-no-crew = Nog geen ploeg
+response-yes = ja
+response-no = nee
+response-csv-date = datum
+response-csv-crew = ploeg
+response-csv-order = volgorde
+response-csv-name = straat
+response-csv-grade = verwachte schoonheid
+response-csv-pieces = stuks per 100 m²
+response-csv-minutes = minuten
+response-csv-why = waarom
+response-csv-reason = reden
+response-csv-done = klaar
+response-night-time = De kalender bijwerken
+response-night-read = Lezen wat er gedaan en gezien is
+response-night-estimate = Schatten hoe schoon het is
+response-night-ask = Dragers vragen of de stad zal helpen
+response-night-plan = Het plan maken
+response-night-write = Het plan bewaren
+response-night-ready = Het plan is klaar
+response-night-same = Er is niets nieuws; het plan blijft zoals het was

@@ -1,0 +1,19 @@
+"""What people and the night do in response. The plan's row is locked first, the journal is written last."""
+
+from vuurtoren.response.acts.agreeing import add_crew, agree_standard
+from vuurtoren.response.acts.changing import done, move, put_on, take_off, undo_done
+from vuurtoren.response.acts.night import work_the_night
+from vuurtoren.response.acts.seeing import import_observations, observe
+
+__all__ = [
+    "add_crew",
+    "agree_standard",
+    "done",
+    "import_observations",
+    "move",
+    "observe",
+    "put_on",
+    "take_off",
+    "undo_done",
+    "work_the_night",
+]

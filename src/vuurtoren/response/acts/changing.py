@@ -1,0 +1,186 @@
+"""A plan is a proposal; people decide. Streets put on, taken off, moved and done by hand, each with its moment.
+
+The plan's row is locked first, so that two phones and the night are one after the other.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from vuurtoren.care.models import Task
+from vuurtoren.care.rules import LITTER
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.language import Refused
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Place
+from vuurtoren.response import moments
+from vuurtoren.response.models import Crew, FloorCase, Plan, PlanLine, Visit
+from vuurtoren.response.queries.carried import care_of, stop_passed
+from vuurtoren.response.queries.states import newest_state
+from vuurtoren.response.rules import (
+    Ground,
+    Why,
+    check_minutes,
+    check_reason,
+    grade_of_score,
+    ground_of,
+    minutes_for,
+    steps_behind,
+)
+
+
+@transaction.atomic
+def put_on(
+    by: Viewer,
+    plan: Plan,
+    place: Place,
+    *,
+    crew: Crew | None,
+    reason: str,
+    emergency: bool = False,
+    at: datetime,
+) -> Moment:
+    """A street onto the plan by hand. Into residents' room only when they asked, it was agreed, or in an emergency.
+
+    An emergency is two moments: that the street was put on, and that residents' room was entered unasked (law 3).
+    """
+    by.must("plan.change", plan.neighbourhood.key)
+    reason = check_reason(reason)
+    Task.objects.select_for_update().filter(place=place, kind__code=LITTER).first()
+    plan = _locked(plan)
+    _check_here(plan, place, crew)
+    if plan.lines.filter(place=place, taken_off_at=None).exists():
+        raise Refused("response.already_on_plan")
+    care = care_of(by, place, plan.date)
+    ground = ground_of(care, stop_passed(care, place, plan.date), emergency)
+    state = newest_state(place, plan.date)
+    line = PlanLine.objects.create(
+        plan=plan,
+        place=place,
+        crew=crew,
+        order=_last_order(plan, crew) + 1,
+        minutes=minutes_for(place.area_m2),
+        pieces=state.pieces if state else 0.0,
+        grade_expected=state.grade if state else grade_of_score(plan.mean_now),
+        step=care.step.value,
+        steps_behind=steps_behind(state.below_floor_since if state else None, plan.date),
+        why=(Why.EMERGENCY if ground is Ground.EMERGENCY else Why.HAND).value,
+        origin="hand",
+        reason=reason,
+        emergency=ground is Ground.EMERGENCY,
+    )
+    told = _tell(moments.PUT_ON, by, line, at, ground=ground.value)
+    return _tell(moments.ENTERED_UNASKED, by, line, at) if ground is Ground.EMERGENCY else told
+
+
+@transaction.atomic
+def take_off(by: Viewer, line: PlanLine, *, reason: str, at: datetime) -> Moment:
+    """A street off the plan by hand; a night after does not put it back on this day."""
+    line = _line_locked(by, line)
+    line.reason = check_reason(reason)
+    line.origin, line.taken_off_at = "hand", at
+    line.save(update_fields=["reason", "origin", "taken_off_at"])
+    return _tell(moments.TAKEN_OFF, by, line, at)
+
+
+@transaction.atomic
+def move(by: Viewer, line: PlanLine, *, crew: Crew | None, order: int, reason: str, at: datetime) -> Moment:
+    """Another crew, or another place in its round (1 is first); the others close up around it."""
+    line = _line_locked(by, line)
+    _check_here(line.plan, line.place, crew)
+    line.reason, line.origin, line.crew = check_reason(reason), "hand", crew
+    line.save(update_fields=["reason", "origin", "crew"])
+    others = line.plan.lines.filter(crew=crew, taken_off_at=None).exclude(pk=line.pk)
+    round_ = list(others.order_by("order", "pk"))
+    round_.insert(min(max(order, 1), len(round_) + 1) - 1, line)
+    for number, one in enumerate(round_, 1):
+        one.order = number
+    PlanLine.objects.bulk_update(round_, ["order"])
+    return _tell(moments.MOVED, by, line, at, order=line.order)
+
+
+@transaction.atomic
+def done(by: Viewer, line: PlanLine, *, minutes: int | None = None, at: datetime) -> Moment:
+    """A crew was there. From now on it counts as a visit."""
+    line = _line_locked(by, line)
+    minutes = max(1, round(line.minutes)) if minutes is None else minutes
+    check_minutes(minutes)
+    line.done_at = at
+    line.save(update_fields=["done_at"])
+    Visit.objects.create(place=line.place, crew=line.crew, line=line, at=at, minutes=minutes)
+    today = timezone.localdate(at)
+    waiting = FloorCase.objects.filter(place=line.place, visited_on=None, ended_on=None, fell_on__lte=today)
+    for case in waiting:
+        case.visited_on = today
+        case.save(update_fields=["visited_on"])
+    return _tell(moments.DONE, by, line, at, minutes=minutes)
+
+
+@transaction.atomic
+def undo_done(by: Viewer, line: PlanLine, *, at: datetime) -> Moment:
+    """A slip of the finger: it was not done after all, and nothing of it counts."""
+    line = _line_locked(by, line, is_done=True)
+    visit = Visit.objects.filter(line=line).first()
+    if visit:
+        _reopen(line.place, visit)
+        visit.delete()
+    line.done_at = None
+    line.save(update_fields=["done_at"])
+    return _tell(moments.DONE_UNDONE, by, line, at)
+
+
+def _locked(plan: Plan) -> Plan:
+    Plan.objects.select_for_update().get(pk=plan.pk)
+    return Plan.objects.select_related("neighbourhood").get(pk=plan.pk)
+
+
+def _line_locked(by: Viewer, line: PlanLine, *, is_done: bool = False) -> PlanLine:
+    by.must("plan.change", line.plan.neighbourhood.key)
+    _locked(line.plan)
+    found = PlanLine.objects.select_related("plan__neighbourhood", "place", "crew").filter(pk=line.pk).first()
+    if found is None or found.taken_off_at:
+        raise Refused("response.not_on_plan")
+    if bool(found.done_at) != is_done:
+        raise Refused("response.not_done_yet" if is_done else "response.already_done")
+    return found
+
+
+def _check_here(plan: Plan, place: Place, crew: Crew | None) -> None:
+    if place.neighbourhood_id != plan.neighbourhood_id:
+        raise Refused("response.place_elsewhere")
+    if place.gone_at:
+        raise Refused("response.place_gone")
+    if crew is not None and (crew.neighbourhood_id != plan.neighbourhood_id or not crew.active):
+        raise Refused("response.crew_elsewhere")
+
+
+def _last_order(plan: Plan, crew: Crew | None) -> int:
+    lines = plan.lines.filter(crew=crew, taken_off_at=None)
+    return int(lines.aggregate(last=Max("order"))["last"] or 0)
+
+
+def _reopen(place: Place, visit: Visit) -> None:
+    """The case that this visit closed waits again, unless a younger one already does."""
+    if FloorCase.objects.filter(place=place, visited_on=None, ended_on=None).exists():
+        return
+    closed = FloorCase.objects.filter(place=place, visited_on=timezone.localdate(visit.at))
+    if (case := closed.order_by("-fell_on", "-pk").first()) is not None:
+        case.visited_on = None
+        case.save(update_fields=["visited_on"])
+
+
+def _tell(kind: Kind, by: Viewer, line: PlanLine, at: datetime, **what: object) -> Moment:
+    return record(
+        kind,
+        neighbourhood=line.plan.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=line.key,
+        place=line.place.key,
+        date=line.plan.date,
+        **what,
+    )

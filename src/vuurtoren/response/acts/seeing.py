@@ -1,0 +1,134 @@
+"""How clean is it here? A resident, a worker or an import says so."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.response import moments
+from vuurtoren.response.acts.agreeing import standard_locked
+from vuurtoren.response.models import Observation
+from vuurtoren.response.rules import check_seen
+
+USUAL_AREA_M2 = 100.0
+AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of an import: the street by public id or name, when (aware), and what was seen on how many m²."""
+
+    street: str
+    at: datetime
+    grade: str | None = None
+    pieces: int | None = None
+    area_m2: float = USUAL_AREA_M2
+
+    def key(self, neighbourhood: Neighbourhood) -> str:
+        """The same row again is the same observation."""
+        what = (neighbourhood.key, _plain(self.street), self.at, self.grade, self.pieces, self.area_m2)
+        return hashlib.sha256("\0".join(map(str, what)).encode()).hexdigest()
+
+
+@transaction.atomic
+def observe(
+    by: Viewer,
+    place: Place,
+    *,
+    grade: str | None = None,
+    pieces: int | None = None,
+    area_m2: float = USUAL_AREA_M2,
+    at: datetime,
+) -> Moment:
+    """Say how clean a place is: a grade beside a picture, or coarse pieces counted on `area_m2`."""
+    scope = place.neighbourhood.key
+    by.must("task.observe", scope)
+    person = Person.objects.get(key=by.somebody())
+    if place.gone_at:
+        raise Refused("response.place_gone")
+    check_seen(grade, pieces, area_m2)
+    source = "worker" if by.is_a(Role.WORKER, scope) else "resident"
+    Observation.objects.create(
+        place=place, person=person, source=source, grade=grade or "", pieces=pieces, area_m2=area_m2, at=at
+    )
+    return record(
+        moments.OBSERVED,
+        neighbourhood=scope,
+        at=at,
+        who=by.person,
+        place=place.key,
+        grade=grade,
+        pieces=pieces,
+        area_m2=float(area_m2),
+        source=source,
+    )
+
+
+@transaction.atomic
+def import_observations(
+    by: Viewer, neighbourhood: Neighbourhood, rows: Iterable[Row], *, at: datetime
+) -> Moment:
+    """Take in what was seen elsewhere, all of it or nothing; the same rows twice are the same rows once."""
+    by.must("observation.import", neighbourhood.key)
+    standard_locked(neighbourhood)
+    wanted = {row.key(neighbourhood): row for row in rows}
+    places = _by_name(neighbourhood)
+    found = [_observation(number, key, row, places) for number, (key, row) in enumerate(wanted.items(), 1)]
+    known = set(_known(list(wanted)))
+    new = [one for one in found if one.import_key not in known]
+    if not new and (before := _last_import(neighbourhood)):
+        return before
+    Observation.objects.bulk_create(new, batch_size=AT_ONCE)
+    return record(
+        moments.IMPORTED,
+        neighbourhood=neighbourhood.key,
+        at=at,
+        who=by.person,
+        rows=len(wanted),
+        new=len(new),
+    )
+
+
+def _observation(number: int, key: str, row: Row, places: dict[str, Place]) -> Observation:
+    place = places.get(row.street) or places.get(_plain(row.street))
+    if place is None:
+        raise Refused("response.street_unknown", street=row.street[:120], row=number)
+    check_seen(row.grade, row.pieces, row.area_m2)
+    return Observation(
+        place=place,
+        source="import",
+        grade=row.grade or "",
+        pieces=row.pieces,
+        area_m2=row.area_m2,
+        at=row.at,
+        import_key=key,
+    )
+
+
+def _by_name(neighbourhood: Neighbourhood) -> dict[str, Place]:
+    places = list(Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).only("public_id", "name"))
+    named = {_plain(place.name): place for place in places if place.name}
+    return named | {place.public_id: place for place in places}
+
+
+def _known(keys: list[str]) -> Iterable[str | None]:
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        yield from Observation.objects.filter(import_key__in=some).values_list("import_key", flat=True)
+
+
+def _last_import(neighbourhood: Neighbourhood) -> Moment | None:
+    told = Moment.objects.filter(book__key=neighbourhood.key, kind=moments.IMPORTED.name)
+    return told.order_by("-number").first()
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,38 @@
+"""Seeing how the city follows: always by a viewer, always within a neighbourhood."""
+
+from vuurtoren.response.queries.coming import NextOfCity, next_of_city
+from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
+from vuurtoren.response.queries.plans import (
+    CrewSeen,
+    LineSeen,
+    PlanSeen,
+    crews_of,
+    latest_plan,
+    line_called,
+    plan_as_json,
+    plan_for,
+)
+from vuurtoren.response.queries.saying import why
+from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
+
+__all__ = [
+    "CrewSeen",
+    "Figures",
+    "LineSeen",
+    "NextOfCity",
+    "PlanSeen",
+    "StateNow",
+    "crews_of",
+    "grades_now",
+    "history_of",
+    "latest_plan",
+    "line_called",
+    "neighbourhood_figures",
+    "next_of_city",
+    "plan_as_json",
+    "plan_for",
+    "standard_of",
+    "state_of",
+    "states_now",
+    "why",
+]

@@ -1,0 +1,171 @@
+"""The plan of a day as pages, commands and files see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from vuurtoren.care.rules import Step
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.response.models import Crew, Plan, PlanLine
+from vuurtoren.response.queries.saying import name_of, why
+
+
+@dataclass(frozen=True)
+class LineSeen:
+    """A street on the plan. `pieces` per 100 m²; `step` who carries, 1 … 5; `shape` GeoJSON, `lon`/`lat` WGS84."""
+
+    public_id: str
+    place_public_id: str
+    name: str
+    crew: str
+    order: int
+    minutes: float
+    pieces: float
+    grade_expected: str
+    step: int
+    steps_behind: int
+    why_code: str
+    by_hand: bool
+    emergency: bool
+    reason: str
+    done: bool
+    shape: Mapping[str, Any]
+    lon: float
+    lat: float
+
+    @property
+    def why_values(self) -> Mapping[str, int]:
+        """What the sentence of why is filled in with."""
+        return {"step": self.step, "pieces": round(self.pieces), "behind": self.steps_behind}
+
+    def why(self, language: str) -> str:
+        """One plain sentence."""
+        return why(language, self)
+
+
+@dataclass(frozen=True)
+class CrewSeen:
+    """A crew's round in order; `name` is empty for streets that have no crew yet."""
+
+    name: str
+    lines: tuple[LineSeen, ...]
+
+    @property
+    def minutes(self) -> float:
+        """Minutes of work on the streets of the round."""
+        return sum(line.minutes for line in self.lines)
+
+
+@dataclass(frozen=True)
+class PlanSeen:
+    """The plan of a day: its lines by crew and order; `gap` is the share by which it can be off the best possible."""
+
+    plan: Plan
+    lines: tuple[LineSeen, ...]
+
+    @property
+    def date(self) -> date:
+        """The day."""
+        return self.plan.date
+
+    @property
+    def gap(self) -> float:
+        """Distance to the bound, as a share of it."""
+        return self.plan.gap
+
+    @property
+    def minutes(self) -> float:
+        """Minutes of all lines together."""
+        return sum(line.minutes for line in self.lines)
+
+    @property
+    def crews(self) -> tuple[CrewSeen, ...]:
+        """The rounds, one a crew."""
+        return tuple(
+            CrewSeen(name, tuple(some)) for name, some in groupby(self.lines, lambda line: line.crew)
+        )
+
+
+def plan_for(viewer: Viewer, neighbourhood: Neighbourhood, day: date) -> PlanSeen | None:
+    """The plan of one day; None when no night made it."""
+    viewer.must("plan.why", neighbourhood.key)
+    return _seen(Plan.objects.filter(neighbourhood=neighbourhood, date=day).first())
+
+
+def latest_plan(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> PlanSeen | None:
+    """The plan of today, else of tomorrow, else the newest."""
+    viewer.must("plan.why", neighbourhood.key)
+    plans = Plan.objects.filter(neighbourhood=neighbourhood)
+    near = plans.filter(date__in=[today, today + timedelta(days=1)]).order_by("date").first()
+    return _seen(near or plans.order_by("-date").first())
+
+
+def line_called(viewer: Viewer, plan: Plan, public_id: str) -> PlanLine | None:
+    """A line of this plan by its public id, to act upon."""
+    viewer.must("plan.why", plan.neighbourhood.key)
+    lines = plan.lines.filter(public_id=public_id, taken_off_at=None)
+    return lines.select_related("plan__neighbourhood", "place", "crew").first()
+
+
+def crews_of(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Crew]:
+    """The crews that work here."""
+    viewer.must("plan.why", neighbourhood.key)
+    return Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("name")
+
+
+def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
+    """`date, gap, minutes, streets`; each street `name, grade_expected, carried_by, minutes, crew, order, why_nl`."""
+    viewer.must("plan.why", plan.plan.neighbourhood.key)
+    return {
+        "date": plan.date.isoformat(),
+        "gap": plan.gap,
+        "minutes": round(plan.minutes, 1),
+        "streets": [
+            {
+                "name": name_of("nl", line.name, line.place_public_id),
+                "grade_expected": line.grade_expected,
+                "carried_by": Step(line.step).name.lower(),
+                "minutes": round(line.minutes, 1),
+                "crew": line.crew or None,
+                "order": line.order,
+                "why_nl": line.why("nl"),
+            }
+            for line in plan.lines
+        ],
+    }
+
+
+def _seen(plan: Plan | None) -> PlanSeen | None:
+    if plan is None:
+        return None
+    rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew")
+    ordered = rows.order_by(F("crew__name").asc(nulls_last=True), "order", "pk")
+    return PlanSeen(plan, tuple(_line(row) for row in ordered))
+
+
+def _line(row: PlanLine) -> LineSeen:
+    return LineSeen(
+        public_id=row.public_id,
+        place_public_id=row.place.public_id,
+        name=row.place.name,
+        crew=row.crew.name if row.crew else "",
+        order=row.order,
+        minutes=row.minutes,
+        pieces=row.pieces,
+        grade_expected=row.grade_expected,
+        step=row.step,
+        steps_behind=row.steps_behind,
+        why_code=row.why,
+        by_hand=row.origin == "hand",
+        emergency=row.emergency,
+        reason=row.reason,
+        done=row.done_at is not None,
+        shape=row.place.line,
+        lon=row.place.lon,
+        lat=row.place.lat,
+    )

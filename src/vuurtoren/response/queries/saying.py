@@ -1,0 +1,31 @@
+"""Why, in one plain sentence, and what a nameless way is called."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from vuurtoren.language import say
+
+
+class Explained(Protocol):
+    """A line of the plan, as far as its sentence needs to know."""
+
+    @property
+    def why_code(self) -> str: ...
+    @property
+    def why_values(self) -> Mapping[str, int]: ...
+
+
+def why(language: str, line: Explained) -> str:
+    """One sentence: who carries, what lies there by estimate, and how many steps behind or what was promised.
+
+    For example "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter".
+    """
+    values = line.why_values
+    who = say(language, f"why-who-{values['step']}")
+    litter = say(language, "why-litter", pieces=values["pieces"])
+    return say(language, f"why-{line.why_code}", who=who, litter=litter, steps=values["behind"])
+
+
+def name_of(language: str, name: str, public_id: str) -> str:
+    """The name of a place, or what a way without a name is called."""
+    return name or say(language, "response-unnamed", id=public_id)

@@ -1,0 +1,195 @@
+"""From what is known to what the city should do: estimate, judge each street, choose, and lay out rounds. Pure."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from vuurtoren.engine.estimate import Estimate, estimate
+from vuurtoren.engine.plan import Floats, Ints, Streets, Terms, expected_score, plan
+from vuurtoren.engine.plan.foreseeing import NO_DEADLINE, REMOVED
+from vuurtoren.engine.route import route
+from vuurtoren.engine.units import LitterScale
+from vuurtoren.response.arrays import Known
+from vuurtoren.response.rules import (
+    MINUTES_TO_GET_THERE,
+    SCORE,
+    Mode,
+    Why,
+    below_since,
+    is_worse,
+    mode_of,
+    nights_worse,
+    should_ask,
+    steps_behind,
+    why_of,
+)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A street this morning: its grade, since when below its floor, how the plan treats it and by which step."""
+
+    grade: str
+    since: date | None
+    behind: int
+    mode: Mode
+    deadline: int
+    ask: bool
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What people did to today's plan already: a later night leaves it as it is."""
+
+    place_id: int
+    crew_id: int | None
+    minutes: float
+    done: bool
+    taken_off: bool
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A street on the plan: its number among the places, its crew (None: none yet), order, minutes and why."""
+
+    street: int
+    crew_id: int | None
+    order: int
+    minutes: float
+    why: Why
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The plan of the day; `gap`, `bound` as of `engine.plan`, `mean_expected` over the horizon, by area."""
+
+    stops: tuple[Stop, ...]
+    gap: float
+    bound: float
+    mean_expected: float
+
+
+def think(known: Known) -> tuple[Estimate, tuple[Judged, ...]]:
+    """How each street probably is, and what follows from that and from who carries it."""
+    scale = LitterScale(known.level.scale)
+    found = estimate(known.kind, known.events, known.now, scale, known.level.floor_grade)
+    return found, tuple(
+        _judged(known, index, scale.grade(float(level))) for index, level in enumerate(found.level)
+    )
+
+
+def decide(
+    known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Collection[Kept], seed: int
+) -> Decided:
+    """Which streets today, by which crew, in which order; around what people changed by hand already."""
+    chosen = plan(_streets(known, found, judged, kept), _terms(known, kept))
+    today = np.flatnonzero(chosen.visits[:, 0])
+    if known.crews:
+        stops, left = _rounds(known, judged, today, kept, seed)
+        touched = {one.place_id for one in kept}
+        due = [int(one) for one in chosen.unmet if judged[one].deadline == 0]
+        waits = [*left, *(one for one in due if int(known.place_ids[one]) not in touched)]
+    else:
+        stops, waits = (), [int(one) for one in today]
+    without = (_stop(known, judged, one, None, order) for order, one in enumerate(waits, 1))
+    return Decided((*stops, *without), chosen.gap, chosen.bound, chosen.mean)
+
+
+def mean_score(known: Known, found: Estimate) -> float:
+    """The neighbourhood's average this morning, by area; 5 = A+ … 1 = D."""
+    score = scores(known, found)
+    return float(np.average(score, weights=known.area_m2)) if len(score) else 0.0
+
+
+def scores(known: Known, found: Estimate) -> Floats:
+    """The expected score of every street this morning, 5 … 1."""
+    return expected_score(found.level, found.level_sd**2, LitterScale(known.level.scale))
+
+
+def below_floor_share(known: Known, judged: tuple[Judged, ...]) -> float:
+    """The share of streets that are worse than the floor this morning."""
+    below = [is_worse(one.grade, known.level.floor_grade) for one in judged]
+    return sum(below) / len(below) if below else 0.0
+
+
+def _judged(known: Known, index: int, grade: str) -> Judged:
+    care, before, visited = known.care[index], known.before[index], known.visited_on[index]
+    since = before.below_since
+    if since and visited and visited >= since:
+        since = None  # a crew was there in between; what lies there now is new
+    since = below_since(since, is_worse(grade, known.level.floor_grade), known.day)
+    nights = (grade, *before.grades)
+    passed = care.terms is not None and nights_worse(nights, care.terms.stop_grade) >= care.terms.stop_steps
+    mode, promised = mode_of(care, passed, visited, known.day)
+    behind = steps_behind(since, known.day)
+    if promised is None and mode is Mode.FREE and since:
+        promised = max(0, known.level.floor_steps - behind)
+    deadline = NO_DEADLINE if promised is None else min(promised, known.level.horizon_steps - 1)
+    return Judged(grade, since, behind, mode, deadline, should_ask(care, passed))
+
+
+def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Collection[Kept]) -> Streets:
+    number = {int(place): index for index, place in enumerate(known.place_ids)}
+    level, level_sd = found.level.copy(), found.level_sd.copy()
+    earliest = np.zeros(len(judged), dtype=np.int64)
+    deadline = np.array([one.deadline for one in judged], dtype=np.int64)
+    for one in kept:
+        if (index := number.get(one.place_id)) is None:
+            continue
+        earliest[index] = 1
+        if one.taken_off:
+            deadline[index] = max(deadline[index], 1) if deadline[index] > NO_DEADLINE else NO_DEADLINE
+        else:  # somebody goes there today, or was there
+            deadline[index] = NO_DEADLINE
+            left = 1.0 if one.done else 1.0 - REMOVED
+            level[index], level_sd[index] = left * level[index], left * level_sd[index]
+    return Streets(
+        level=level,
+        level_sd=level_sd,
+        rate=found.rate,
+        rate_sd=found.rate_sd,
+        area_m2=known.area_m2,
+        minutes=known.minutes,
+        may=np.array([one.mode is not Mode.HELD for one in judged], dtype=bool),
+        earliest=earliest,
+        deadline=deadline,
+    )
+
+
+def _terms(known: Known, kept: Collection[Kept]) -> Terms:
+    """With crews, their minutes; without, the least minutes that would reach the goal."""
+    goal, scale = float(SCORE[known.level.goal_grade]), LitterScale(known.level.scale)
+    if not known.crews:
+        return Terms(np.full(known.level.horizon_steps, np.inf), goal, "least", scale)
+    budget = np.full(known.level.horizon_steps, sum(shift.minutes for _, shift in known.crews))
+    budget[0] = max(0.0, budget[0] - sum(one.minutes for one in kept if not one.taken_off))
+    return Terms(budget, goal, known.level.aim, scale)
+
+
+def _rounds(
+    known: Known, judged: tuple[Judged, ...], today: Ints, kept: Collection[Kept], seed: int
+) -> tuple[tuple[Stop, ...], list[int]]:
+    """Rounds in the shifts that are left, and the promised streets that did not fit: those have no crew yet."""
+    busy = {
+        pk: sum(one.minutes for one in kept if one.crew_id == pk and not one.taken_off)
+        for pk, _ in known.crews
+    }
+    shifts = [replace(shift, minutes=max(0.0, shift.minutes - busy[pk])) for pk, shift in known.crews]
+    promised = [judged[one].deadline == 0 for one in today]
+    work: Floats = np.maximum(known.minutes[today] - MINUTES_TO_GET_THERE, 1.0)
+    laid = route(known.lon[today], known.lat[today], work, promised, shifts, seed=seed)
+    stops = [
+        _stop(known, judged, int(today[number]), pk, order)
+        for (pk, _), some in zip(known.crews, laid.stops, strict=True)
+        for order, number in enumerate(some, 1)
+    ]
+    return tuple(stops), [int(today[number]) for number in laid.left if promised[number]]
+
+
+def _stop(known: Known, judged: tuple[Judged, ...], street: int, crew: int | None, order: int) -> Stop:
+    one = judged[street]
+    is_below = is_worse(one.grade, known.level.floor_grade)
+    why = why_of(one.mode, one.behind, is_below)
+    return Stop(street, crew, order, float(known.minutes[street]), why)
