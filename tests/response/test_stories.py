@@ -60,20 +60,45 @@ def test_clean_streets_are_left_alone() -> None:
     assert on(night(here)) == set()
 
 
-def test_a_street_that_waits_counts_its_steps() -> None:
+def test_a_street_that_waits_counts_its_steps_and_is_shown_also_without_a_crew() -> None:
     here = a_neighbourhood()
     by = seen_as(a_person(here))
-    bad = a_place(here, length_m=3000)
-    a_crew(here, minutes=30)  # too short a shift for so long a street
-    dirty(by, bad)
+    a_crew(here, minutes=30)  # enough for two of these streets a day, and nobody comes
+    bad = streets(here, 6)
+    for place in bad:
+        dirty(by, place)
     for number in range(3):
         plan = night(here, number)
-    line = line_of(plan, bad)
-    assert (line.steps_behind, line.crew) == (2, None)
-    said = queries.plan_as_json(machine(), queries.plan_for(machine(), here, day(2)))["streets"][0]
-    assert said["why_nl"].endswith("twee stappen achter") or said["why_nl"].endswith("2 stappen achter")
+    assert on(plan) == {place.pk for place in bad}
+    assert {line.steps_behind for line in plan.lines.all()} == {2}
+    assert {line.crew is None for line in plan.lines.all()} == {True, False}
+    seen = queries.plan_for(machine(), here, day(2))
+    assert seen is not None
+    assert seen.crews[-1].name == ""
+    said = queries.plan_as_json(machine(), seen)["streets"][-1]
+    assert said["why_nl"].endswith("; 2 stappen achter")
     assert said["crew"] is None
-    assert FloorCase.objects.get(place=bad).fell_on == day(0)
+    assert FloorCase.objects.filter(fell_on=day(0), visited_on=None).count() == 6
+
+
+def test_a_very_long_street_is_done_in_parts_and_a_part_takes_less_away() -> None:
+    left = []
+    for length in (120, 12_000):
+        here = a_neighbourhood()
+        a_crew(here, minutes=120)
+        by, worker = seen_as(a_person(here)), seen_as(a_worker(here))
+        place = a_place(here, length_m=length)
+        dirty(by, place)
+        line = line_of(night(here), place)
+        assert line.minutes <= 100
+        before = queries.state_of(by, place)
+        acts.done(worker, line, at=at_noon(0))
+        night(here, 1)
+        after = queries.state_of(by, place)
+        assert before is not None
+        assert after is not None
+        left.append(after.pieces / before.pieces)
+    assert left[0] < 0.3 < left[1]
 
 
 def test_the_night_plans_what_is_needed_where_no_crew_was_agreed_yet() -> None:

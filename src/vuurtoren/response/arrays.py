@@ -21,7 +21,16 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import Crew, Observation, PlaceState, Standard, Visit
 from vuurtoren.response.queries.carried import NIGHTS_BACK, care_by_place
-from vuurtoren.response.rules import BEST_VISIT, SCALE, Care, Level, minutes_for, share_picked
+from vuurtoren.response.rules import (
+    BEST_VISIT,
+    SCALE,
+    USUAL_SHIFT,
+    Care,
+    Level,
+    minutes_for,
+    part_for,
+    share_picked,
+)
 
 DAYS_BACK = 180
 """Older evidence says next to nothing about tomorrow."""
@@ -51,6 +60,7 @@ class Known:
     kind: Ints
     area_m2: Floats
     minutes: Floats
+    share: Floats
     lon: Floats
     lat: Floats
     events: Events
@@ -71,6 +81,7 @@ class Known:
             self.place_ids,
             self.kind,
             self.area_m2,
+            self.minutes,
             self.lon,
             self.lat,
             self.events.street,
@@ -96,13 +107,17 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
     standard = Standard.objects.filter(neighbourhood=neighbourhood).first()
     morning = timezone.make_aware(datetime.combine(day, MORNING))
     since, until = morning - timedelta(days=DAYS_BACK), at
-    visits = Visit.objects.filter(place__in=number, at__gt=since, at__lte=until).order_by("place", "at", "pk")
-    seen_visits = list(visits.values_list("place_id", "at"))
-    last = {place: timezone.localdate(when) for place, when in seen_visits}
     areas = {place.pk: place.area_m2 for place in places}
-    rows = [*_looks(number, since, until), *_rounds(viewer, neighbourhood, number, areas, since, until)]
-    rows += [(number[place], _days(when), CLEAN, BEST_VISIT, ONE_SPOT_M2) for place, when in seen_visits]
-    crews = Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("pk")
+    visits = _visits(neighbourhood, areas, since, until)
+    rows = [
+        *_looks(neighbourhood, number, since, until),
+        *_rounds(viewer, neighbourhood, number, areas, since, until),
+        *((number[place], _days(when), CLEAN, share, ONE_SPOT_M2) for place, when, share in visits),
+    ]
+    last = {place: timezone.localdate(when) for place, when, _ in visits}
+    crews = list(Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("pk"))
+    longest = max((float(crew.minutes) for crew in crews), default=USUAL_SHIFT)
+    parts = [part_for(one, longest) for one in area]
     return Known(
         day=day,
         now=_days(morning),
@@ -110,7 +125,8 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
         place_ids=np.array([place.pk for place in places], dtype=np.int64),
         kind=np.array([kinds.index((one.kind, one.street_class)) for one in places], dtype=np.int64),
         area_m2=area,
-        minutes=np.array([minutes_for(one) for one in area], dtype=np.float64),
+        minutes=np.array([minutes for minutes, _ in parts], dtype=np.float64),
+        share=np.array([share for _, share in parts], dtype=np.float64),
         lon=np.array([place.lon for place in places], dtype=np.float64),
         lat=np.array([place.lat for place in places], dtype=np.float64),
         events=_events(rows, _days(morning)),
@@ -121,8 +137,25 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
     )
 
 
-def _looks(number: dict[int, int], since: datetime, until: datetime) -> Iterable[Row]:
-    looks = Observation.objects.filter(place__in=number, at__gt=since, at__lte=until)
+def _visits(
+    neighbourhood: Neighbourhood, areas: dict[int, float], since: datetime, until: datetime
+) -> list[tuple[int, datetime, float]]:
+    """Place, time and the share that a crew took away: less where the plan sent it to a part of a long street."""
+    visits = Visit.objects.filter(place__neighbourhood=neighbourhood, at__gt=since, at__lte=until)
+    rows = visits.order_by("place", "at", "pk").values_list("place_id", "at", "line__minutes")
+    return [
+        (place, at, BEST_VISIT * min(1.0, (planned or whole) / whole))
+        for place, at, planned in rows
+        if place in areas and (whole := minutes_for(areas[place]))
+    ]
+
+
+def _looks(
+    neighbourhood: Neighbourhood, number: dict[int, int], since: datetime, until: datetime
+) -> Iterable[Row]:
+    looks = Observation.objects.filter(
+        place__neighbourhood=neighbourhood, place__gone_at=None, at__gt=since, at__lte=until
+    )
     rows = looks.order_by("place", "at", "pk").values_list("place_id", "at", "grade", "pieces", "area_m2")
     for place, at, grade, pieces, area in rows:
         yield from _look(number[place], _days(at), grade, pieces, area)

@@ -45,6 +45,9 @@ BEST_ROUND = 0.9
 CREW_HANDS = 3
 """A crew of the city is taken to be three people."""
 BEST_VISIT = 0.9
+USUAL_SHIFT = 240.0
+ON_THE_WAY = 20.0
+"""Minutes of a shift that are kept for the way when a street is so long that it fills a whole one."""
 MINUTES_TO_GET_THERE = 2.0
 
 
@@ -160,6 +163,19 @@ def steps_behind(since: date | None, day: date) -> int:
 def minutes_for(area_m2: float) -> float:
     """Minutes a crew is busy with a place of this area, getting there from the one before included."""
     return MINUTES_TO_GET_THERE + area_m2 / (CREW_HANDS * M2_A_MINUTE)
+
+
+def part_for(area_m2: float, longest_shift: float) -> tuple[float, float]:
+    """Minutes of one visit, and the share of the litter it takes away: a very long street is done in parts.
+
+    >>> part_for(1200.0, 240.0)
+    (12.0, 0.9)
+    >>> part_for(52560.0, 240.0)
+    (220.0, 0.45)
+    """
+    whole = minutes_for(area_m2)
+    minutes = min(whole, max(longest_shift - ON_THE_WAY, longest_shift / 2))
+    return minutes, BEST_VISIT * minutes / whole
 
 
 def share_picked(minutes: float, people: int, area_m2: float) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 
 from vuurtoren.engine.estimate import Estimate, estimate
 from vuurtoren.engine.plan import Floats, Ints, Streets, Terms, expected_score, plan
-from vuurtoren.engine.plan.foreseeing import NO_DEADLINE, REMOVED
+from vuurtoren.engine.plan.foreseeing import NO_DEADLINE
 from vuurtoren.engine.route import route
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.response.arrays import Known
@@ -143,7 +143,7 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
             deadline[index] = max(deadline[index], 1) if deadline[index] > NO_DEADLINE else NO_DEADLINE
         else:  # somebody goes there today, or was there
             deadline[index] = NO_DEADLINE
-            left = 1.0 if one.done else 1.0 - REMOVED
+            left = 1.0 if one.done else 1.0 - known.share[index]
             level[index], level_sd[index] = left * level[index], left * level_sd[index]
     return Streets(
         level=level,
@@ -152,6 +152,7 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
         rate_sd=found.rate_sd,
         area_m2=known.area_m2,
         minutes=known.minutes,
+        share=known.share,
         may=np.array([one.mode is not Mode.HELD for one in judged], dtype=bool),
         earliest=earliest,
         deadline=deadline,

@@ -27,6 +27,7 @@ BROKEN = 100.0
 """What breaking a promise costs, in grades: more than all else together, so that it happens only for lack of minutes."""
 TRIALS = 120
 CLOSE = 1e-6
+SMOOTH = 0.6
 ROUNDED = 6
 HALVINGS = 32
 FILLS = 3
@@ -88,7 +89,7 @@ def plan(streets: Streets, terms: Terms) -> Plan:
 
     >>> n = np.array
     >>> two = Streets(n([30., 1.]), n([5., 1.]), n([1., .1]), n([.3, .1]), n([960., 960.]), n([9., 9.]),
-    ...               n([True, True]), n([0, 0]), n([-1, -1]))
+    ...               n([.9, .9]), n([True, True]), n([0, 0]), n([-1, -1]))
     >>> plan(two, Terms(np.full(3, 10.0), goal=3.0)).visits[:, 0].tolist()
     [True, False]
     """
@@ -164,7 +165,8 @@ def _market(streets: Streets, terms: Terms, foreseen: Foreseen, care: float) -> 
     well = (foreseen.score[:, 0].min(axis=1, initial=5.0) >= terms.goal + ENOUGH) & ~due
     never = ~streets.may | well
     closed = (never[:, None] | (first[None, :] < streets.earliest[:, None])) & foreseen.visits.any(axis=1)
-    worth = np.where(closed, -np.inf, worth - BROKEN * weight[:, None] * late)
+    too_long = (streets.minutes[:, None] > terms.budget) @ foreseen.visits.T
+    worth = np.where(closed | too_long, -np.inf, worth - BROKEN * weight[:, None] * late)
     return _Market(worth, mean, visits, streets.minutes, terms.budget)
 
 
@@ -183,18 +185,20 @@ def _solve(market: _Market, least_price: float) -> tuple[Ints, float]:
 def _prices(market: _Market, tight: Ints, least_price: float) -> tuple[list[Ints], float]:
     """The lowest bound over all prices, by cutting planes (Kelley 1960), and the schedules at the last few prices.
 
-    The bound is convex in the prices; each trial gives its value and slope there, and the next trial is where the
-    lowest roof under all slopes lies.
+    The bound is convex in the prices; each trial gives its value and slope there, and the next trial lies between the
+    best one so far and where the lowest roof under all slopes is (smoothing after Wentges 1997, so that it does not
+    swing to and fro).
     """
     extra, cuts, heights, tried = np.zeros(len(tight)), [], [], []
-    best, top = np.inf, _dearest(market)
+    best, here, top = np.inf, extra, _dearest(market)
     for _ in range(TRIALS):
         prices = np.full(len(market.budget), least_price)
         prices[tight] += extra
         column, net = market.best_at(prices)
         tried.append((float(net.sum() + extra @ market.budget[tight]), column))
         slope = market.budget[tight] - market.used(column)[tight]
-        best = min(best, tried[-1][0])
+        if tried[-1][0] < best:
+            best, here = tried[-1][0], extra
         cuts.append([*slope, -1.0])
         heights.append(float(slope @ extra) - tried[-1][0])
         floor = linprog(
@@ -206,7 +210,7 @@ def _prices(market: _Market, tight: Ints, least_price: float) -> tuple[list[Ints
         )
         if floor.x is None or best - floor.x[-1] <= CLOSE * max(abs(best), 1.0):
             break
-        extra = floor.x[:-1]
+        extra = SMOOTH * here + (1.0 - SMOOTH) * floor.x[:-1]
     tried.sort(key=lambda one: one[0])
     return [column for _, column in tried[:ROUNDED]], best
 

@@ -8,8 +8,8 @@ from scipy.special import gammaincc
 from vuurtoren.engine.plan.kinds import Bools, Floats, Ints
 from vuurtoren.engine.units import LitterScale
 
-REMOVED, REMOVED_SD = 0.9, 0.08
-"""The share that a crew's visit takes away, and how much that differs. Assumptions, to be measured."""
+REMOVED_SD = 0.08
+"""How much the share that a visit takes away differs from one visit to the next. An assumption, to be measured."""
 SPREAD = 2.0
 """Litter comes in handfuls: the variance of what comes over its mean."""
 
@@ -25,7 +25,8 @@ LEAST = 1e-4
 class Streets:
     """Per street, arrays of length n. `deadline`: a visit is due by that step (0 = the first), `NO_DEADLINE` for none.
 
-    `may`: may the city come at all? `earliest`: not before this step.
+    `may`: may the city come at all? `earliest`: not before this step. `share`: of
+    the litter that a visit of `minutes` takes away.
     """
 
     level: Floats
@@ -34,6 +35,7 @@ class Streets:
     rate_sd: Floats
     area_m2: Floats
     minutes: Floats
+    share: Floats
     may: Bools
     earliest: Ints
     deadline: Ints
@@ -72,7 +74,7 @@ def foresee(streets: Streets, steps: int, scale: LitterScale) -> Foreseen:
         for step in range(ahead):
             if step < steps and when[step]:
                 level, variance = _after(streets, level, variance, step - since)
-                level, variance = _cleaned(level, variance)
+                level, variance = _cleaned(level, variance, streets.share)
                 since = step
             score[:, column, step] = expected_score(*_after(streets, level, variance, step - since), scale)
     return Foreseen(visits, score)
@@ -83,8 +85,8 @@ def _after(streets: Streets, level: Floats, variance: Floats, days: int) -> tupl
     return level + come, variance + SPREAD * come + (streets.rate_sd * days) ** 2
 
 
-def _cleaned(level: Floats, variance: Floats) -> tuple[Floats, Floats]:
-    left = 1.0 - REMOVED
+def _cleaned(level: Floats, variance: Floats, share: Floats) -> tuple[Floats, Floats]:
+    left = 1.0 - share
     return left * level, left**2 * variance + REMOVED_SD**2 * (level**2 + variance)
 
 

@@ -22,13 +22,14 @@ from vuurtoren.response.models import Crew, FloorCase, Plan, PlanLine, Visit
 from vuurtoren.response.queries.carried import care_of, stop_passed
 from vuurtoren.response.queries.states import newest_state
 from vuurtoren.response.rules import (
+    USUAL_SHIFT,
     Ground,
     Why,
     check_minutes,
     check_reason,
     grade_of_score,
     ground_of,
-    minutes_for,
+    part_for,
     steps_behind,
 )
 
@@ -63,7 +64,7 @@ def put_on(
         place=place,
         crew=crew,
         order=_last_order(plan, crew) + 1,
-        minutes=minutes_for(place.area_m2),
+        minutes=part_for(place.area_m2, float(crew.minutes) if crew else USUAL_SHIFT)[0],
         pieces=state.pieces if state else 0.0,
         grade_expected=state.grade if state else grade_of_score(plan.mean_now),
         step=care.step.value,
