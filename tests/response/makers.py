@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from tests.makers import NOW, a_place
+from tests.makers import NOW, a_neighbourhood, a_place
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine
@@ -30,8 +30,10 @@ def at_noon(number: int) -> datetime:
 
 
 def a_crew(here: Neighbourhood, name: str = "Oost", minutes: int = 240, mode: str = "walk") -> Crew:
-    """A crew that starts in the middle of the makers' streets."""
-    acts.add_crew(machine(), here, name=name, minutes=minutes, mode=mode, lon=4.44, lat=51.9, at=NOW)
+    """A crew that starts just where the next streets will lie (the makers lay them eastward, one after another)."""
+    beside = a_place(a_neighbourhood("Om de hoek"))
+    where = {"lon": beside.lon, "lat": beside.lat}
+    acts.add_crew(machine(), here, name=name, minutes=minutes, mode=mode, at=NOW, **where)
     return Crew.objects.get(neighbourhood=here, name=name)
 
 
