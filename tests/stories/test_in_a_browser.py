@@ -15,7 +15,18 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine"),
 ]
 PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
-PAGES = ("", "map/", "streets/", "agreements/", "who/", "light/", "journal/?verify=1", "me/", "me/forget/")
+PAGES = (
+    "",
+    "map/",
+    "streets/",
+    "plan/",
+    "agreements/",
+    "who/",
+    "light/",
+    "journal/?verify=1",
+    "me/",
+    "me/forget/",
+)
 OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
 
 

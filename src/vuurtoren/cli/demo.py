@@ -27,6 +27,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.response import acts as response
+from vuurtoren.response import queries as response_seen
 
 NAME, SLUG = "Lichthaven", "lichthaven"
 LIGHT = {
@@ -64,6 +65,9 @@ ROLES = {
     "Ton": (Role.AUDITOR,),
 }
 WORKER = "Bram"
+CREWS = ("Kade", "Plein")
+CREW_MINUTES = 240
+SHARE_DONE = 0.9
 PIECES_OF_A_BAG = 40
 
 
@@ -136,7 +140,18 @@ def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
         machine(), here, name="Stadsbeheer Lichthaven", phone="010 000 00 10", cleans=True, at=at
     )
     people.institution_came(machine(), here, name="Woningstichting De Kade", phone="010 000 00 20", at=at)
+    response.agree_standard(machine(), here, at=at)
+    for name, (lon, lat), mode in zip(CREWS, _corners(demo), ("walk", "cart"), strict=True):
+        response.add_crew(
+            machine(), here, name=name, minutes=CREW_MINUTES, mode=mode, lon=lon, lat=lat, at=at
+        )
     return demo
+
+
+def _corners(demo: _Demo) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where the two crews start: at the first street of the list and at the last."""
+    first, last = demo.streets[0], demo.streets[-1]
+    return (first.lon, first.lat), (last.lon, last.lat)
 
 
 def _people(demo: _Demo, first: date) -> None:
@@ -198,10 +213,15 @@ def _a_day(demo: _Demo, day: date) -> None:
 
 
 def _city(demo: _Demo, day: date) -> None:
-    """The city goes on with its fixed rounds: each street once a week."""
-    for number, place in enumerate(demo.streets):
-        if number % 7 == day.weekday():
-            demo.litter.clean(place.pk, 0.9)
+    """The crews work through the plan of the day; now and then a street has to wait for lack of time."""
+    at = _at(day, 11)
+    worker = demo.as_(WORKER, at)
+    plan = response_seen.plan_for(worker, demo.here, day)
+    for seen in plan.lines if plan else ():
+        line = response_seen.line_called(worker, plan.plan, seen.public_id) if plan else None
+        if line and demo.rng.random() < SHARE_DONE:
+            response.done(worker, line, at=at)
+            demo.litter.clean(line.place_id, 0.9)
 
 
 def _rounds(demo: _Demo, day: date) -> None:

@@ -1,38 +1,57 @@
-"""`vuurtoren response`: the night's work."""
+"""`vuurtoren response`: the night's work, and the plan of a day."""
 
+from datetime import date as Date
 from datetime import datetime, timedelta
 from typing import Annotated
 
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.cli.frame import command, err, neighbourhood_named, put
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import machine
-from vuurtoren.response import acts
+from vuurtoren.response import acts, queries
 
-app = typer.Typer(name="response", no_args_is_help=True, help="What was seen, and how it is.")
-
-
-@app.callback()
-def _parts() -> None:
-    """What was seen, and how it is."""
+app = typer.Typer(name="response", no_args_is_help=True, help="The city follows what residents carry.")
+Name = Annotated[
+    str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
+]
+Day = Annotated[str | None, typer.Option("--date", help="YYYY-MM-DD; without it tomorrow.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 
 
 @command(app, "night", "machine.night")
-def night(
-    neighbourhood: Annotated[
-        str | None, typer.Option(help="Name; may be left out when there is only one.")
-    ] = None,
-    date: Annotated[str | None, typer.Option(help="YYYY-MM-DD; without it tomorrow.")] = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
-) -> None:
-    """Let time pass for hand-overs and estimate every street; safe to run twice."""
-    where = neighbourhood_named(neighbourhood)
-    try:
-        day = datetime.strptime(date, "%Y-%m-%d").date() if date else timezone.localdate() + timedelta(days=1)  # noqa: DTZ007
-    except ValueError:
-        raise Refused("cli.no_such_day", day=date) from None
-    moment = acts.work_the_night(machine(), where, date=day, at=timezone.now())
+def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
+    """Let time pass for hand-overs, estimate every street and plan the day; safe to run twice."""
+    where, day = neighbourhood_named(neighbourhood), _day(date)
+
+    def show(stage: str, share: float) -> None:
+        err.print(f"{share:4.0%} {stage}")
+
+    moment = acts.work_the_night(machine(), where, date=day, at=timezone.now(), progress=show)
     result = {"date": day.isoformat(), "places": moment.what["places"]}
     put(result, as_json, f"{day.isoformat()}: {result['places']} places estimated.")
+
+
+@command(app, "plan", "plan.why")
+def plan(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
+    """The plan of a day, with one sentence of why for each street."""
+    where, day = neighbourhood_named(neighbourhood), _day(date)
+    seen = queries.plan_for(machine(), where, day)
+    if seen is None:
+        raise Refused("cli.no_plan_yet", day=day.isoformat())
+    result = queries.plan_as_json(machine(), seen)
+    lines = [
+        f"{one['order']:>3} {one['name']} ({one['crew'] or '-'}): {one['why_nl']}"
+        for one in result["streets"]
+    ]
+    put(result, as_json, "\n".join([f"{day.isoformat()}: {result['minutes']:.0f} min", *lines]))
+
+
+def _day(text: str | None) -> Date:
+    if text is None:
+        return timezone.localdate() + timedelta(days=1)
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no zone
+    except ValueError:
+        raise Refused("cli.no_such_day", day=text) from None

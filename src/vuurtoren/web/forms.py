@@ -155,6 +155,30 @@ class Light(Worded):
     story = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 8}))
 
 
+class Reason(Worded):
+    """Why: free words of the worker, kept beside the plan and never in the journal."""
+
+    words = "reason"
+    reason = forms.CharField(max_length=200)
+
+
+class PutOn(Reason):
+    """A street onto the plan by hand."""
+
+    words = "puton"
+    place = forms.ModelChoiceField(Place.objects.none())
+    crew = forms.ModelChoiceField(Place.objects.none())
+    emergency = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        place: Any = self.fields["place"]
+        place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
+        place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        crew: Any = self.fields["crew"]
+        crew.queryset, crew.empty_label = crews, None
+
+
 class RoleFor(Worded):
     """A role proposed for somebody, by their mail address."""
 

@@ -13,6 +13,7 @@ from vuurtoren.light.queries import light_of
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
+from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
@@ -35,6 +36,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "mine": care.mine(visit.viewer, where) if person else [],
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
+            "home_next": next_of_city(visit.viewer, home, visit.at.date()) if home else None,
             "team": team_of_the_city(visit.viewer, where),
             "vacant": care.vacancies(visit.viewer, where)[:5],
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),

@@ -1,9 +1,13 @@
 """The address book: one line a door, with the right it asks."""
 
 from allauth.account import views as allauth
+from django.urls import register_converter
 
-from vuurtoren.web import agreements, people, sign_in, street, streets, today
+from vuurtoren.web import agreements, people, plan, sign_in, street, streets, today
+from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
+
+register_converter(Day, "day")
 
 urlpatterns = [
     door("", today.front, "door", "page.public"),
@@ -36,6 +40,14 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
     door("<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
+    # the plan of the city
+    door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
+    door("<slug:slug>/plan/<day:day>/", plan.of_day, "plan_of_day", "plan.why"),
+    door("<slug:slug>/plan/<day:day>/streets.geojson", plan.streets, "plan_streets", "plan.why"),
+    door("<slug:slug>/plan/<day:day>/as.<slug:form>", plan.export, "plan_export", "plan.why"),
+    door("<slug:slug>/plan/<day:day>/put-on/", plan.put_on, "put_on", "plan.change"),
+    door("<slug:slug>/plan/<day:day>/<str:line>/take-off/", plan.take_off, "take_off", "plan.change"),
+    door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

@@ -449,4 +449,5 @@ missing-words = Perhaps the street moved, or the address is not right.
 broken-title = Something went wrong on our side
 broken-words = It is not your fault. Nothing was kept by halves. Please try again later.
 
+today-city-follows = The city works from an average. It comes where nobody carries, one or two steps behind, and says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.

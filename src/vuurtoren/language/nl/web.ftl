@@ -449,4 +449,5 @@ missing-words = Misschien is de straat verhuisd of klopt het adres niet.
 broken-title = Er ging iets mis bij ons
 broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.
 
+today-city-follows = De stad werkt vanuit een gemiddelde. Ze komt waar niemand draagt, één of twee stappen later, en zegt waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.

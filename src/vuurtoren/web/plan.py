@@ -1,0 +1,147 @@
+"""The plan of the city for a day: per crew, with why; changed by hand with a reason, marked as done, exported."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.response import acts, exports, queries
+from vuurtoren.web import forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.today import geojson
+from vuurtoren.web.visit import Visit
+
+FILES = {
+    "csv": (exports.plan_as_csv, "text/csv; charset=utf-8"),
+    "geojson": (exports.plan_as_geojson, "application/geo+json"),
+    "gpx": (exports.plan_as_gpx, "application/gpx+xml"),
+}
+
+
+def latest(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The plan of today, else of tomorrow, else the newest."""
+    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.at.date()))
+
+
+def of_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """The plan of one day."""
+    return _page(request, visit, queries.plan_for(visit.viewer, visit.place, day), day)
+
+
+def export(request: HttpRequest, visit: Visit, day: date, form: str) -> HttpResponse:
+    """The plan as a file: CSV for a spreadsheet, GeoJSON for a map, GPX for a navigator."""
+    plan = _seen(visit, day)
+    if form not in FILES:
+        raise Http404(form)
+    write, kind = FILES[form]
+    response = HttpResponse(write(plan, visit.language), content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="plan-{visit.place.slug}-{day}.{form}"'
+    return response
+
+
+def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """The streets of the plan for the map."""
+    return geojson(exports.plan_collection(_seen(visit, day), visit.language))
+
+
+def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """A street onto the plan by hand, with a reason; into residents' room only when asked or in an emergency."""
+    plan = _seen(visit, day)
+    _where(visit, plan, "plan-put-on")
+    form = forms.PutOn(
+        request.POST or None,
+        visit=visit,
+        crews=queries.crews_of(visit.viewer, visit.place),
+        initial=request.GET.dict(),
+    )
+
+    def deed(given: dict[str, Any]) -> Any:
+        return acts.put_on(visit.viewer, plan.plan, given.pop("place"), at=visit.at, **given)
+
+    return page_with_form(
+        request,
+        "form.html",
+        form,
+        deed,
+        then=_to(visit, day),
+        said="plan-put-on-said",
+        context={
+            "title": visit.t("plan-put-on"),
+            "button": visit.t("plan-put-on-button"),
+            "back": _to(visit, day),
+        },
+    )
+
+
+def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
+    """A street off the plan by hand, with a reason."""
+    plan = _seen(visit, day)
+    _where(visit, plan, "plan-take-off")
+    form = forms.Reason(request.POST or None, visit=visit)
+    found = _line(visit, plan, line)
+    return page_with_form(
+        request,
+        "form.html",
+        form,
+        lambda given: acts.take_off(visit.viewer, found, reason=given["reason"], at=visit.at),
+        then=_to(visit, day),
+        said="plan-taken-off-said",
+        context={
+            "title": visit.t("plan-take-off"),
+            "button": visit.t("plan-take-off"),
+            "back": _to(visit, day),
+        },
+    )
+
+
+def done(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
+    """Done, or not done after all: one tap on a phone."""
+    plan = _seen(visit, day)
+    found = _line(visit, plan, line)
+    if request.method == "POST":
+        undo = request.POST.get("undo") == "1"
+        act: Any = acts.undo_done if undo else acts.done
+        do(request, lambda: act(visit.viewer, found, at=visit.at))
+        tell(request, "plan-undone-said" if undo else "plan-done-said")
+    return redirect(_to(visit, day) + f"#line-{line}")
+
+
+def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None) -> HttpResponse:
+    visit.here = [(visit.t("nav-plan"), "")]
+    shown = plan.date if plan else day or visit.at.date() + timedelta(days=1)
+    return render(
+        request,
+        "plan/plan.html",
+        {
+            "plan": plan,
+            "shown": shown,
+            "before": shown - timedelta(days=1),
+            "after": shown + timedelta(days=1),
+            "may_change": visit.viewer.may("plan.change", visit.place.key),
+        },
+        status=200,
+    )
+
+
+def _seen(visit: Visit, day: date) -> Any:
+    plan = queries.plan_for(visit.viewer, visit.place, day)
+    if plan is None:
+        raise Http404(day)
+    return plan
+
+
+def _line(visit: Visit, plan: Any, public_id: str) -> Any:
+    found = queries.line_called(visit.viewer, plan.plan, public_id)
+    if found is None:
+        raise Http404(public_id)
+    return found
+
+
+def _where(visit: Visit, plan: Any, title: str) -> None:
+    visit.here = [(visit.t("nav-plan"), _to(visit, plan.date)), (visit.t(title), "")]
+
+
+def _to(visit: Visit, day: date) -> str:
+    return reverse("plan_of_day", args=[visit.place.slug, day])

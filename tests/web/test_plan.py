@@ -1,0 +1,139 @@
+"""The plan of a day on its pages: read by everybody, changed by the municipality with a reason, written in the journal."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker
+from vuurtoren.journal.models import Moment
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import machine, viewer_of
+from vuurtoren.response import acts
+from vuurtoren.response.models import Crew, PlanLine, Visit
+
+pytestmark = pytest.mark.django_db
+
+
+def a_planned_day(here: Neighbourhood) -> date:
+    """Two streets, one crew, and the plan of today."""
+    at = timezone.now()
+    acts.agree_standard(machine(), here, goal_grade="A", floor_grade="A", at=at)
+    start = a_place(here, "Kadeweg")
+    worker = viewer_of(a_worker(here), at)
+    for place in (start, a_place(here, "Lampstraat")):
+        acts.observe(worker, place, pieces=40, at=at - timedelta(hours=30))
+    acts.add_crew(machine(), here, name="Kade", minutes=240, mode="walk", lon=start.lon, lat=start.lat, at=at)
+    today = timezone.localdate(at)
+    acts.work_the_night(machine(), here, date=today, at=at)
+    assert PlanLine.objects.filter(plan__neighbourhood=here).exists()
+    return today
+
+
+def signed_in(person: Person) -> Client:
+    client = Client()
+    assert person.account
+    client.force_login(person.account)
+    return client
+
+
+def test_everybody_reads_the_plan_and_why() -> None:
+    here = a_neighbourhood()
+    a_planned_day(here)
+    shown = Client().get(f"/{here.slug}/plan/").content.decode()
+    assert "Kadeweg" in shown
+    assert "niemand prikt hier" in shown
+    assert "take-off" not in shown
+    assert "/done/" not in shown
+
+
+def test_a_day_without_a_plan_says_so_and_a_day_that_does_not_exist_is_no_page() -> None:
+    here = a_neighbourhood()
+    assert Client().get(f"/{here.slug}/plan/").status_code == 200
+    assert Client().get(f"/{here.slug}/plan/2031-01-01/").status_code == 200
+    assert Client().get(f"/{here.slug}/plan/2031-02-31/").status_code == 404
+
+
+@pytest.mark.parametrize("form", ["csv", "geojson", "gpx"])
+def test_the_plan_goes_along_as_a_file(form: str) -> None:
+    here = a_neighbourhood()
+    today = a_planned_day(here)
+    answer = Client().get(f"/{here.slug}/plan/{today}/as.{form}")
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert "Kadeweg" in answer.content.decode()
+    if form == "geojson":
+        assert json.loads(answer.content)["type"] == "FeatureCollection"
+    assert Client().get(f"/{here.slug}/plan/{today}/as.exe").status_code == 404
+
+
+def test_done_twice_is_one_visit_and_can_be_undone() -> None:
+    here = a_neighbourhood()
+    today = a_planned_day(here)
+    line = PlanLine.objects.filter(plan__neighbourhood=here).first()
+    assert line
+    client, address = signed_in(a_worker(here)), f"/{here.slug}/plan/{today}/{line.public_id}/done/"
+    for _ in range(2):
+        assert client.post(address, {"key": "k1"}).status_code == 302
+    assert Visit.objects.filter(line=line).count() == 1
+    assert client.post(address, {"key": "k2"}).status_code in (409, 422)
+    assert client.post(address, {"key": "k3", "undo": "1"}).status_code == 302
+    assert not Visit.objects.filter(line=line).exists()
+    kinds = Moment.objects.filter(about=line.key).order_by("number").values_list("kind", flat=True)
+    assert list(kinds) == ["response.done", "response.done_undone"]
+
+
+def test_a_street_goes_off_and_on_by_hand_with_a_reason() -> None:
+    here = a_neighbourhood()
+    today = a_planned_day(here)
+    line = PlanLine.objects.filter(plan__neighbourhood=here).select_related("place").first()
+    assert line
+    client, base = signed_in(a_worker(here)), f"/{here.slug}/plan/{today}/"
+    assert client.post(f"{base}{line.public_id}/take-off/", {"key": "k1", "reason": ""}).status_code == 422
+    answer = client.post(f"{base}{line.public_id}/take-off/", {"key": "k2", "reason": "Er is markt"})
+    assert answer.status_code == 302
+    crew = Crew.objects.get(neighbourhood=here)
+    given = {"key": "k3", "reason": "De markt is voorbij", "place": line.place.pk, "crew": crew.pk}
+    assert client.get(base + "put-on/").status_code == 200
+    assert client.post(base + "put-on/", given).status_code == 302
+    assert "De markt is voorbij" in client.get(base).content.decode()
+
+
+@pytest.mark.parametrize("role", [one for one in Role if one is not Role.WORKER])
+def test_only_the_municipality_changes_its_plan_and_a_no_changes_nothing(role: Role) -> None:
+    here = a_neighbourhood()
+    today = a_planned_day(here)
+    line = PlanLine.objects.filter(plan__neighbourhood=here).first()
+    assert line
+    client = signed_in(a_person(here, role))
+    before = Moment.objects.count()
+    for door in (f"{line.public_id}/done/", f"{line.public_id}/take-off/", "put-on/"):
+        answer = client.post(f"/{here.slug}/plan/{today}/{door}", {"key": "k1", "reason": "Zomaar"})
+        assert answer.status_code == 403, door
+    assert Moment.objects.count() == before
+
+
+def test_a_line_of_another_neighbourhood_is_not_here() -> None:
+    here, other = a_neighbourhood(), a_neighbourhood("Elders")
+    today = a_planned_day(here)
+    a_planned_day(other)
+    line = PlanLine.objects.filter(plan__neighbourhood=other).first()
+    assert line
+    client = signed_in(a_worker(here))
+    assert client.post(f"/{here.slug}/plan/{today}/{line.public_id}/done/", {"key": "k1"}).status_code == 404
+    assert not Visit.objects.exists()
+
+
+def test_nobody_is_asked_for_effort_without_the_next_step_of_the_city() -> None:
+    here = a_neighbourhood()
+    a_planned_day(here)
+    line = PlanLine.objects.filter(plan__neighbourhood=here).select_related("place").first()
+    assert line
+    client = signed_in(a_person(here))
+    for door in ("", "join/", "next/", "round/"):
+        shown = client.get(f"/{here.slug}/street/{line.place.public_id}/{door}").content.decode()
+        assert "Ploeg Kade" in shown, door
