@@ -20,6 +20,7 @@ PAGES = (
     "map/",
     "streets/",
     "plan/",
+    "city/",
     "agreements/",
     "who/",
     "light/",

@@ -128,6 +128,15 @@ def test_a_line_of_another_neighbourhood_is_not_here() -> None:
     assert not Visit.objects.exists()
 
 
+def test_the_neighbourhood_sees_average_floor_lag_and_minutes() -> None:
+    here = a_neighbourhood()
+    assert "nog geen cijfers" in Client().get(f"/{here.slug}/city/").content.decode()
+    a_planned_day(here)
+    shown = Client().get(f"/{here.slug}/city/").content.decode()
+    assert "Afgesproken is A" in shown
+    assert "slechter dan A" in shown
+
+
 def test_nobody_is_asked_for_effort_without_the_next_step_of_the_city() -> None:
     here = a_neighbourhood()
     a_planned_day(here)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from vuurtoren.care import queries as care
 from vuurtoren.places.models import Place
@@ -63,6 +64,19 @@ def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     by_id = {row.public_id: row for row in rows_of(visit, places)}
     features = [_feature(place, by_id[place.public_id], visit) for place in places]
     return geojson({"type": "FeatureCollection", "features": features})
+
+
+def city(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """How the neighbourhood is doing: average, floor, lag, and the minutes of the city, over time."""
+    visit.here = [(visit.t("nav-plan"), reverse("plan", args=[visit.place.slug])), (visit.t("nav-city"), "")]
+    return render(
+        request,
+        "street/city.html",
+        {
+            "figures": response.neighbourhood_figures(visit.viewer, visit.place),
+            "standard": response.standard_of(visit.viewer, visit.place),
+        },
+    )
 
 
 def rows_of(visit: Visit, places: Iterable[Place]) -> list[Row]:

@@ -336,6 +336,7 @@ plan-gpx = For navigation (GPX)
 plan-empty = The city need not go anywhere today. Everywhere it is good enough, or neighbours carry.
 plan-expect = expected: { $grade }
 
+city-by-street = By street, on the map
 city-title = How is { $name } doing?
 city-average = Average
 city-average-words = The neighbourhood is at { $grade } on average now. Agreed is { $goal }.

@@ -336,6 +336,7 @@ plan-gpx = Voor een navigatie (GPX)
 plan-empty = Vandaag hoeft de stad nergens heen. Overal is het goed genoeg of dragen buren.
 plan-expect = verwacht: { $grade }
 
+city-by-street = Per straat, op de kaart
 city-title = Hoe gaat het in { $name }?
 city-average = Gemiddelde
 city-average-words = De wijk scoort nu gemiddeld { $grade }. Afgesproken is { $goal }.
