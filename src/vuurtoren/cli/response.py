@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.cli.frame import command, err, neighbourhood_named, put
 from vuurtoren.language import Refused
+from vuurtoren.places.queries import search_places
 from vuurtoren.power.queries import machine
 from vuurtoren.response import acts, queries
 
@@ -46,6 +47,55 @@ def plan(neighbourhood: Name = None, date: Day = None, as_json: Json = False) ->
         for one in result["streets"]
     ]
     put(result, as_json, "\n".join([f"{day.isoformat()}: {result['minutes']:.0f} min", *lines]))
+
+
+@command(app, "agree", "standard.agree")
+def agree(
+    neighbourhood: Name = None,
+    goal: Annotated[str, typer.Option(help="The average grade: A+, A, B, C or D.")] = "B",
+    floor: Annotated[str, typer.Option(help="No street is worse than this for long.")] = "C",
+    steps: Annotated[int, typer.Option(help="For so many steps (nights) at most.")] = 2,
+    as_json: Json = False,
+) -> None:
+    """Write down what neighbourhood and city agreed: the average, the floor, and for how long."""
+    where = neighbourhood_named(neighbourhood)
+    acts.agree_standard(
+        machine(), where, goal_grade=goal, floor_grade=floor, floor_steps=steps, at=timezone.now()
+    )
+    put({"goal": goal, "floor": floor, "steps": steps}, as_json, f"{goal}, {floor} ({steps})")
+
+
+@command(app, "crew", "standard.agree")
+def crew(
+    name: Annotated[
+        str, typer.Argument(help="What the crew is called; the same name again changes its shift.")
+    ],
+    street: Annotated[str, typer.Option(help="The street where its day starts.")],
+    neighbourhood: Name = None,
+    minutes: Annotated[int, typer.Option(help="Minutes of work a day.")] = 240,
+    mode: Annotated[str, typer.Option(help="walk or cart")] = "walk",
+    as_json: Json = False,
+) -> None:
+    """A crew of the city works here from the next night on."""
+    where = neighbourhood_named(neighbourhood)
+    start = search_places(machine(), where, street).first()
+    if start is None:
+        raise Refused("cli.no_such_street", name=street)
+    acts.add_crew(
+        machine(),
+        where,
+        name=name,
+        minutes=minutes,
+        mode=mode,
+        lon=start.lon,
+        lat=start.lat,
+        at=timezone.now(),
+    )
+    put(
+        {"crew": name, "minutes": minutes, "street": start.name},
+        as_json,
+        f"{name}: {minutes} min, {start.name}",
+    )
 
 
 def _day(text: str | None) -> Date:

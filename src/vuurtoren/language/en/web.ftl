@@ -343,14 +343,16 @@ city-average-words = The neighbourhood is at { $grade } on average now. Agreed i
 city-floor = Below the floor
 city-floor-words = { $share } of the streets are worse than { $floor }.
 city-lag = How far behind is the city?
-city-lag-words = When a street falls below the floor, the city mostly comes within { $median ->
-    [one] one day
-   *[other] { $median } days
+city-lag-words = When a street falls below the floor, the city mostly comes { $median ->
+    [0] the same day
+    [one] within one day
+   *[other] within { $median } days
 }. Streets that still wait are counted.
 city-lag-none = Too few streets have been below the floor to say this.
-city-lag-p95 = Nearly always (95 times in 100) within { $days ->
-    [one] one day
-   *[other] { $days } days
+city-lag-p95 = Nearly always (95 times in 100) { $days ->
+    [0] the same day
+    [one] within one day
+   *[other] within { $days } days
 }.
 city-lag-open = { $count ->
     [one] One street waits

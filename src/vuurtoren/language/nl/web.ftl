@@ -343,14 +343,16 @@ city-average-words = De wijk scoort nu gemiddeld { $grade }. Afgesproken is { $g
 city-floor = Onder de ondergrens
 city-floor-words = { $share } van de straten staat er slechter bij dan { $floor }.
 city-lag = Hoe ver loopt de stad achter?
-city-lag-words = Zakt een straat onder de ondergrens, dan komt de stad meestal binnen { $median ->
-    [one] één dag
-   *[other] { $median } dagen
+city-lag-words = Zakt een straat onder de ondergrens, dan komt de stad meestal { $median ->
+    [0] dezelfde dag
+    [one] binnen één dag
+   *[other] binnen { $median } dagen
 }. Straten die nog wachten tellen mee.
 city-lag-none = Er waren nog te weinig straten onder de ondergrens om dit te zeggen.
-city-lag-p95 = Bijna altijd (95 van de 100 keer) binnen { $days ->
-    [one] één dag
-   *[other] { $days } dagen
+city-lag-p95 = Bijna altijd (95 van de 100 keer) { $days ->
+    [0] dezelfde dag
+    [one] binnen één dag
+   *[other] binnen { $days } dagen
 }.
 city-lag-open = { $count ->
     [one] Eén straat wacht
