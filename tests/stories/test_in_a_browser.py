@@ -145,4 +145,8 @@ def test_pictures_for_the_readme(house: House, browser: Browser) -> None:
         page.wait_for_selector("canvas.maplibregl-canvas")
         page.wait_for_timeout(2500)
         page.screenshot(path=str(folder / f"map-{name}.png"))
+        page.goto(f"{house.base}/lichthaven/plan/")
+        page.wait_for_selector("canvas.maplibregl-canvas")
+        page.wait_for_timeout(2500)
+        page.screenshot(path=str(folder / f"plan-{name}.png"))
         context.close()

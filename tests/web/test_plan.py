@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.journal.models import Moment
@@ -14,7 +15,7 @@ from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts
-from vuurtoren.response.models import Crew, PlanLine, Visit
+from vuurtoren.response.models import Crew, Plan, PlanLine, Visit
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,23 @@ def test_nobody_is_asked_for_effort_without_the_next_step_of_the_city() -> None:
     for door in ("", "join/", "next/", "round/"):
         shown = client.get(f"/{here.slug}/street/{line.place.public_id}/{door}").content.decode()
         assert "Ploeg Kade" in shown, door
+
+
+@pytest.mark.parametrize("streets", [2, 40])
+def test_a_longer_plan_asks_no_more_of_the_database(
+    streets: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    here = a_neighbourhood()
+    a_planned_day(here)
+    plan = Plan.objects.get(neighbourhood=here)
+    for number in range(streets):
+        place = a_place(here, f"Straat {number}")
+        PlanLine.objects.create(
+            plan=plan, place=place, order=number + 5, minutes=10, pieces=9, grade_expected="B", step=1,
+            steps_behind=0, why="average",
+        )  # fmt: skip
+    client = Client()
+    with django_assert_max_num_queries(9):
+        assert f"Straat {streets - 1}" in client.get(f"/{here.slug}/plan/").content.decode()
+    with django_assert_max_num_queries(14):
+        assert client.get(f"/{here.slug}/city/").status_code == 200
