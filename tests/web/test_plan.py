@@ -147,6 +147,9 @@ def test_nobody_is_asked_for_effort_without_the_next_step_of_the_city() -> None:
     for door in ("", "join/", "next/", "round/"):
         shown = client.get(f"/{here.slug}/street/{line.place.public_id}/{door}").content.decode()
         assert "Ploeg Kade" in shown, door
+    joining = {"key": "k9", "part": "whole", "rhythm": "weekly", "people": 1}
+    assert client.post(f"/{here.slug}/street/{line.place.public_id}/join/", joining).status_code == 302
+    assert "Ploeg Kade" in client.get(f"/{here.slug}/").content.decode()
 
 
 @pytest.mark.parametrize("streets", [2, 40])

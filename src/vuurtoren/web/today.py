@@ -18,6 +18,9 @@ from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
 
+MOST_NEXT = 12
+"""Of so many carried streets the next step of the city stands on Today; the others say it on their own page."""
+
 
 def front(request: HttpRequest) -> HttpResponse:
     """What this is, and which neighbourhood."""
@@ -29,11 +32,16 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is alive here, what I carry, the next step of the city."""
     person, where = visit.person, visit.place
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
+    mine = care.mine(visit.viewer, where) if person else []
     return render(
         request,
         "today.html",
         {
-            "mine": care.mine(visit.viewer, where) if person else [],
+            "mine": mine,
+            "nexts": {
+                one.place.pk: next_of_city(visit.viewer, one.place, visit.at.date())
+                for one in mine[:MOST_NEXT]
+            },
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
             "home_next": next_of_city(visit.viewer, home, visit.at.date()) if home else None,
