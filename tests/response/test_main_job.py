@@ -53,6 +53,8 @@ def test_a_stranger_plans_a_day_for_real_streets(shared_data: Path, told: Told) 
     [
         ("response", "plan", "--date", DAY),
         ("response", "plan", "--date", "2031-02-31"),
+        ("response", "plan", "--date", "9999-12-31"),
+        ("response", "night", "--date", "0001-01-01"),
         ("response", "crew", "Ploeg 1", "--street", "Nergensweg"),
         ("response", "agree", "--goal", "Z"),
         ("response", "agree", "--goal", "C", "--floor", "A"),

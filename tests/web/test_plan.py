@@ -56,7 +56,10 @@ def test_a_day_without_a_plan_says_so_and_a_day_that_does_not_exist_is_no_page()
     here = a_neighbourhood()
     assert Client().get(f"/{here.slug}/plan/").status_code == 200
     assert Client().get(f"/{here.slug}/plan/2031-01-01/").status_code == 200
-    assert Client().get(f"/{here.slug}/plan/2031-02-31/").status_code == 404
+    for day in ("2031-02-31", "0001-01-01", "9999-12-31"):
+        assert Client().get(f"/{here.slug}/plan/{day}/").status_code == 404, day
+    for day in ("2000-01-01", "2999-12-31"):
+        assert Client().get(f"/{here.slug}/plan/{day}/").status_code == 200, day
 
 
 @pytest.mark.parametrize("form", ["csv", "geojson", "gpx"])

@@ -217,8 +217,10 @@ def _city(demo: _Demo, day: date) -> None:
     at = _at(day, 11)
     worker = demo.as_(WORKER, at)
     plan = response_seen.plan_for(worker, demo.here, day)
-    for seen in plan.lines if plan else ():
-        line = response_seen.line_called(worker, plan.plan, seen.public_id) if plan else None
+    if plan is None:
+        return
+    for seen in plan.lines:
+        line = response_seen.line_called(worker, plan.plan, seen.public_id)
         if line and demo.rng.random() < SHARE_DONE:
             response.done(worker, line, at=at)
             demo.litter.clean(line.place_id, 0.9)

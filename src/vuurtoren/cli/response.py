@@ -18,6 +18,8 @@ Name = Annotated[
     str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
 ]
 Day = Annotated[str | None, typer.Option("--date", help="YYYY-MM-DD; without it tomorrow.")]
+YEARS = range(2000, 3000)
+"""Of the days that can be planned; it keeps the steps around them within the calendar."""
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 
 
@@ -78,7 +80,8 @@ def crew(
 ) -> None:
     """A crew of the city works here from the next night on."""
     where = neighbourhood_named(neighbourhood)
-    start = search_places(machine(), where, street).first()
+    found = search_places(machine(), where, street)
+    start = found.filter(name__iexact=street).first() or (found.first() if found.count() == 1 else None)
     if start is None:
         raise Refused("cli.no_such_street", name=street)
     acts.add_crew(
@@ -102,6 +105,9 @@ def _day(text: str | None) -> Date:
     if text is None:
         return timezone.localdate() + timedelta(days=1)
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no zone
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no zone
     except ValueError:
         raise Refused("cli.no_such_day", day=text) from None
+    if day.year not in YEARS:
+        raise Refused("cli.no_such_day", day=text)
+    return day

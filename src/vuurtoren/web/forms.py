@@ -167,7 +167,7 @@ class PutOn(Reason):
 
     words = "puton"
     place = forms.ModelChoiceField(Place.objects.none())
-    crew = forms.ModelChoiceField(Place.objects.none())
+    crew = forms.ModelChoiceField(Place.objects.none(), required=False)
     emergency = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
@@ -176,7 +176,7 @@ class PutOn(Reason):
         place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
         place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
         crew: Any = self.fields["crew"]
-        crew.queryset, crew.empty_label = crews, None
+        crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
 
 
 class RoleFor(Worded):

@@ -1,5 +1,6 @@
 """The plan of the city for a day: per crew, with why; changed by hand with a reason, marked as done, exported."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.journal.models import Moment
 from vuurtoren.response import acts, exports, queries
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -49,50 +51,28 @@ def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     """A street onto the plan by hand, with a reason; into residents' room only when asked or in an emergency."""
     plan = _seen(visit, day)
-    _where(visit, plan, "plan-put-on")
-    form = forms.PutOn(
-        request.POST or None,
-        visit=visit,
-        crews=queries.crews_of(visit.viewer, visit.place),
-        initial=request.GET.dict(),
-    )
-
-    def deed(given: dict[str, Any]) -> Any:
-        return acts.put_on(visit.viewer, plan.plan, given.pop("place"), at=visit.at, **given)
-
-    return page_with_form(
+    form = forms.PutOn(request.POST or None, visit=visit, crews=queries.crews_of(visit.viewer, visit.place))
+    return _by_hand(
         request,
-        "form.html",
+        visit,
+        plan,
         form,
-        deed,
-        then=_to(visit, day),
-        said="plan-put-on-said",
-        context={
-            "title": visit.t("plan-put-on"),
-            "button": visit.t("plan-put-on-button"),
-            "back": _to(visit, day),
-        },
+        lambda given: acts.put_on(visit.viewer, plan.plan, at=visit.at, **given),
+        words=("plan-put-on", "plan-put-on-button", "plan-put-on-said"),
     )
 
 
 def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
     """A street off the plan by hand, with a reason."""
     plan = _seen(visit, day)
-    _where(visit, plan, "plan-take-off")
-    form = forms.Reason(request.POST or None, visit=visit)
     found = _line(visit, plan, line)
-    return page_with_form(
+    return _by_hand(
         request,
-        "form.html",
-        form,
-        lambda given: acts.take_off(visit.viewer, found, reason=given["reason"], at=visit.at),
-        then=_to(visit, day),
-        said="plan-taken-off-said",
-        context={
-            "title": visit.t("plan-take-off"),
-            "button": visit.t("plan-take-off"),
-            "back": _to(visit, day),
-        },
+        visit,
+        plan,
+        forms.Reason(request.POST or None, visit=visit),
+        lambda given: acts.take_off(visit.viewer, found, at=visit.at, **given),
+        words=("plan-take-off", "plan-take-off", "plan-taken-off-said"),
     )
 
 
@@ -121,7 +101,6 @@ def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None
             "after": shown + timedelta(days=1),
             "may_change": visit.viewer.may("plan.change", visit.place.key),
         },
-        status=200,
     )
 
 
@@ -139,8 +118,21 @@ def _line(visit: Visit, plan: Any, public_id: str) -> Any:
     return found
 
 
-def _where(visit: Visit, plan: Any, title: str) -> None:
-    visit.here = [(visit.t("nav-plan"), _to(visit, plan.date)), (visit.t(title), "")]
+def _by_hand(
+    request: HttpRequest,
+    visit: Visit,
+    plan: Any,
+    form: forms.Reason,
+    deed: Callable[[dict[str, Any]], Moment],
+    *,
+    words: tuple[str, str, str],
+) -> HttpResponse:
+    """The form of a change by hand; `words` are its title, its button and what is said when it is done."""
+    title, button, said = words
+    back = _to(visit, plan.date)
+    visit.here = [(visit.t("nav-plan"), back), (visit.t(title), "")]
+    context = {"title": visit.t(title), "button": visit.t(button), "back": back}
+    return page_with_form(request, "form.html", form, deed, then=back, said=said, context=context)
 
 
 def _to(visit: Visit, day: date) -> str:
