@@ -166,6 +166,7 @@ class PutOn(Reason):
     """A street onto the plan by hand."""
 
     words = "puton"
+    field_order = ("place", "crew", "reason", "emergency")
     place = forms.ModelChoiceField(Place.objects.none())
     crew = forms.ModelChoiceField(Place.objects.none(), required=False)
     emergency = forms.BooleanField(required=False)
@@ -175,6 +176,7 @@ class PutOn(Reason):
         place: Any = self.fields["place"]
         place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
         place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        place.empty_label = self.visit.t("form-choose")
         crew: Any = self.fields["crew"]
         crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
 
