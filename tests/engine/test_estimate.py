@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vuurtoren.engine.estimate import Events, estimate, survival
-from vuurtoren.engine.estimate.litter import CLEAN, COUNT, GRADE
+from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, estimate, survival
 from vuurtoren.engine.units import GRADES, LitterScale
 
 pytestmark = pytest.mark.pure

@@ -128,7 +128,7 @@ def test_the_crew_marks_a_street_as_done_and_the_next_night_knows_it() -> None:
     assert Visit.objects.get(place=bad).minutes == 9
     assert FloorCase.objects.get(place=bad).visited_on == day(0)
     before = queries.state_of(by, bad)
-    assert bad.pk not in on(night(here, 1))
+    assert not night(here, 1).lines.filter(place=bad, why="floor").exists()
     after = queries.state_of(by, bad)
     assert before is not None
     assert after is not None

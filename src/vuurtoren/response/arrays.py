@@ -13,7 +13,7 @@ from django.db.models import Subquery
 from django.utils import timezone
 
 from vuurtoren.care.queries import rounds_since
-from vuurtoren.engine.estimate.litter import CLEAN, COUNT, GRADE, Events
+from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events
 from vuurtoren.engine.plan import VERSION, Floats, Ints
 from vuurtoren.engine.route import Shift
 from vuurtoren.engine.units import GRADES
@@ -34,6 +34,8 @@ from vuurtoren.response.rules import (
 
 DAYS_BACK = 180
 """Older evidence says next to nothing about tomorrow."""
+ROUNDS_DAYS = 28.0
+"""The rounds of so many days tell how much residents take away in a day."""
 MORNING = time(6)
 DAY_S = 86_400.0
 ONE_SPOT_M2 = 100.0
@@ -61,6 +63,7 @@ class Known:
     area_m2: Floats
     minutes: Floats
     share: Floats
+    residents: Floats
     lon: Floats
     lat: Floats
     events: Events
@@ -82,6 +85,7 @@ class Known:
             self.kind,
             self.area_m2,
             self.minutes,
+            self.residents,
             self.lon,
             self.lat,
             self.events.street,
@@ -109,9 +113,10 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
     since, until = morning - timedelta(days=DAYS_BACK), at
     areas = {place.pk: place.area_m2 for place in places}
     visits = _visits(neighbourhood, areas, since, until)
+    rounds = list(_rounds(viewer, neighbourhood, number, areas, since, until))
     rows = [
         *_looks(neighbourhood, number, since, until),
-        *_rounds(viewer, neighbourhood, number, areas, since, until),
+        *rounds,
         *((number[place], _days(when), CLEAN, share, ONE_SPOT_M2) for place, when, share in visits),
     ]
     last = {place: timezone.localdate(when) for place, when, _ in visits}
@@ -127,6 +132,7 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
         area_m2=area,
         minutes=np.array([minutes for minutes, _ in parts], dtype=np.float64),
         share=np.array([share for _, share in parts], dtype=np.float64),
+        residents=_residents(rounds, len(places), _days(morning)),
         lon=np.array([place.lon for place in places], dtype=np.float64),
         lat=np.array([place.lat for place in places], dtype=np.float64),
         events=_events(rows, _days(morning)),
@@ -176,6 +182,15 @@ def _rounds(
             share = share_picked(done.minutes, done.people, areas[done.place_id])
             yield place, day, CLEAN, share, ONE_SPOT_M2
             yield from _look(place, day + A_MOMENT, done.grade or "", done.pieces, ONE_SPOT_M2)
+
+
+def _residents(rounds: Iterable[Row], places: int, now: float) -> Floats:
+    """The share of the litter that residents take away in a step, from the rounds they really did lately."""
+    left = np.zeros(places)
+    for place, day, what, share, _ in rounds:
+        if what == CLEAN and day > now - ROUNDS_DAYS:
+            left[place] += np.log1p(-share) / ROUNDS_DAYS
+    return np.asarray(-np.expm1(left))
 
 
 def _look(place: int, day: float, grade: str, pieces: int | None, area: float) -> Iterable[Row]:

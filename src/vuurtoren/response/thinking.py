@@ -7,8 +7,7 @@ from datetime import date
 import numpy as np
 
 from vuurtoren.engine.estimate import Estimate, estimate
-from vuurtoren.engine.plan import Floats, Ints, Streets, Terms, expected_score, plan
-from vuurtoren.engine.plan.foreseeing import NO_DEADLINE
+from vuurtoren.engine.plan import LEAST, NO_DEADLINE, Floats, Ints, Streets, Terms, falls_below, plan
 from vuurtoren.engine.route import route
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.response.arrays import Known
@@ -99,13 +98,7 @@ def decide(
 
 def mean_score(known: Known, found: Estimate) -> float:
     """The neighbourhood's average this morning, by area; 5 = A+ … 1 = D."""
-    score = scores(known, found)
-    return float(np.average(score, weights=known.area_m2)) if len(score) else 0.0
-
-
-def scores(known: Known, found: Estimate) -> Floats:
-    """The expected score of every street this morning, 5 … 1."""
-    return expected_score(found.level, found.level_sd**2, LitterScale(known.level.scale))
+    return float(np.average(found.score, weights=known.area_m2)) if len(found.score) else 0.0
 
 
 def below_floor_share(known: Known, judged: tuple[Judged, ...]) -> float:
@@ -131,10 +124,40 @@ def _judged(known: Known, index: int, grade: str) -> Judged:
 
 
 def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Collection[Kept]) -> Streets:
+    streets = Streets(
+        level=found.level,
+        level_sd=found.level_sd,
+        rate=found.rate,
+        rate_sd=found.rate_sd,
+        together=found.together,
+        area_m2=known.area_m2,
+        minutes=known.minutes,
+        share=known.share,
+        residents=known.residents,
+        may=np.array([one.mode is not Mode.HELD for one in judged], dtype=bool),
+        earliest=np.zeros(len(judged), dtype=np.int64),
+        deadline=np.array([one.deadline for one in judged], dtype=np.int64),
+        promised=np.array([one.mode.must for one in judged], dtype=bool),
+    )
+    streets = replace(streets, deadline=_with_floor(known, judged, streets))
+    return _around(known, streets, kept)
+
+
+def _with_floor(known: Known, judged: tuple[Judged, ...], streets: Streets) -> Ints:
+    """The deadlines, with one for each street of the city's that is foreseen to fall below its floor in this plan."""
+    horizon = known.level.horizon_steps
+    worst = LitterScale(known.level.scale).interval(known.level.floor_grade)[1]
+    by = falls_below(streets, worst, horizon) + known.level.floor_steps
+    free = np.array([one.mode is Mode.FREE for one in judged], dtype=bool)
+    foreseen = free & (streets.deadline == NO_DEADLINE) & (by < horizon)
+    return np.where(foreseen, by, streets.deadline)
+
+
+def _around(known: Known, streets: Streets, kept: Collection[Kept]) -> Streets:
+    """The streets as they are when what people changed by hand stays as they left it."""
     number = {int(place): index for index, place in enumerate(known.place_ids)}
-    level, level_sd = found.level.copy(), found.level_sd.copy()
-    earliest = np.zeros(len(judged), dtype=np.int64)
-    deadline = np.array([one.deadline for one in judged], dtype=np.int64)
+    level, level_sd, together = streets.level.copy(), streets.level_sd.copy(), streets.together.copy()
+    earliest, deadline = streets.earliest.copy(), streets.deadline.copy()
     for one in kept:
         if (index := number.get(one.place_id)) is None:
             continue
@@ -144,18 +167,10 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
         else:  # somebody goes there today, or was there
             deadline[index] = NO_DEADLINE
             left = 1.0 if one.done else 1.0 - known.share[index]
-            level[index], level_sd[index] = left * level[index], left * level_sd[index]
-    return Streets(
-        level=level,
-        level_sd=level_sd,
-        rate=found.rate,
-        rate_sd=found.rate_sd,
-        area_m2=known.area_m2,
-        minutes=known.minutes,
-        share=known.share,
-        may=np.array([one.mode is not Mode.HELD for one in judged], dtype=bool),
-        earliest=earliest,
-        deadline=deadline,
+            for array in (level, level_sd, together):
+                array[index] *= left
+    return replace(
+        streets, level=level, level_sd=level_sd, together=together, earliest=earliest, deadline=deadline
     )
 
 
@@ -163,7 +178,7 @@ def _terms(known: Known, kept: Collection[Kept]) -> Terms:
     """With crews, their minutes; without, the least minutes that would reach the goal."""
     goal, scale = float(SCORE[known.level.goal_grade]), LitterScale(known.level.scale)
     if not known.crews:
-        return Terms(np.full(known.level.horizon_steps, np.inf), goal, "least", scale)
+        return Terms(np.full(known.level.horizon_steps, np.inf), goal, LEAST, scale)
     budget = np.full(known.level.horizon_steps, sum(shift.minutes for _, shift in known.crews))
     budget[0] = max(0.0, budget[0] - sum(one.minutes for one in kept if not one.taken_off))
     return Terms(budget, goal, known.level.aim, scale)

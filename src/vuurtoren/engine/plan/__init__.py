@@ -1,10 +1,35 @@
 """Which streets to visit in the coming steps, and how far that can be from the best possible."""
 
-from vuurtoren.engine.plan.choosing import Plan, Terms, plan
-from vuurtoren.engine.plan.foreseeing import Streets, expected_score
+from vuurtoren.engine.plan.allocate import Allocation, allocate
 from vuurtoren.engine.plan.kinds import Bools, Floats, Ints
+from vuurtoren.engine.plan.making import Plan, plan
+from vuurtoren.engine.plan.streets import (
+    BEST,
+    LEAST,
+    NO_DEADLINE,
+    Streets,
+    Terms,
+    falls_below,
+    plain_streets,
+)
 
-VERSION = "1"
+VERSION = "2"
 """Goes up when the same input gives another plan; it is kept with every plan."""
 
-__all__ = ["VERSION", "Bools", "Floats", "Ints", "Plan", "Streets", "Terms", "expected_score", "plan"]
+__all__ = [
+    "BEST",
+    "LEAST",
+    "NO_DEADLINE",
+    "VERSION",
+    "Allocation",
+    "Bools",
+    "Floats",
+    "Ints",
+    "Plan",
+    "Streets",
+    "Terms",
+    "allocate",
+    "falls_below",
+    "plain_streets",
+    "plan",
+]

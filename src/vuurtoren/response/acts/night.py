@@ -32,7 +32,6 @@ from vuurtoren.response.thinking import (
     below_floor_share,
     decide,
     mean_score,
-    scores,
     think,
 )
 
@@ -174,7 +173,7 @@ def _line(
 
 
 def _write_states(facts: Known, found: Estimate, judged: tuple[Judged, ...]) -> None:
-    seen, score, source = facts.seen, scores(facts, found), PlaceState.Source
+    seen, source = facts.seen, PlaceState.Source
     rows = [
         PlaceState(
             place_id=int(place),
@@ -183,7 +182,7 @@ def _write_states(facts: Known, found: Estimate, judged: tuple[Judged, ...]) -> 
             pieces_sd=float(found.level_sd[index]),
             rate=float(found.rate[index]),
             rate_sd=float(found.rate_sd[index]),
-            score=float(score[index]),
+            score=float(found.score[index]),
             grade=judged[index].grade,
             below_floor_since=judged[index].since,
             source=source.OBSERVED if index in seen else source.KIND,

@@ -1,0 +1,189 @@
+"""Compiled loops: the path of a street's litter under a schedule, its worth, and the worth of what comes after."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vuurtoren.engine.units.fast import fast
+from vuurtoren.engine.units.kernels import worth_of
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+AGES = 42
+"""Days after a visit for which the worth is followed; later days are like the last."""
+LEAST = 1e-6
+HALVINGS = 50
+
+
+@fast
+def grown(
+    m: float,
+    v: float,
+    c: float,
+    rate: float,
+    rate_var: float,
+    residents: float,
+    dispersion: float,
+    restless: float,
+) -> tuple[float, float, float]:
+    """Mean, variance and covariance with the rate, a day later: the day's litter, then what residents take away."""
+    v += 2.0 * max(c, 0.0) + rate_var + dispersion * rate + (restless * rate) ** 2
+    c += rate_var
+    m += rate
+    left = 1.0 - residents
+    return left * m, left * left * v + left * residents * m, left * c
+
+
+@fast
+def visited(m: float, v: float, c: float, removal: float) -> tuple[float, float, float]:
+    """Mean, variance and covariance after a visit of the city."""
+    left = 1.0 - removal
+    return left * m, left * left * v + left * removal * m, left * c
+
+
+@fast
+def after_a_visit(
+    street: Floats, table: Floats, dispersion: float, restless: float, levels: Floats, worths: Floats
+) -> None:
+    """Fill `levels` and `worths` (AGES + 1): at each number of days after a visit to a street in its rhythm."""
+    rate, rate_var, residents = street[2], street[3], street[5]
+    m, v, c = LEAST, LEAST, 0.0
+    levels[0], worths[0] = m, table[0, 0]
+    for age in range(1, AGES + 1):
+        m, v, c = grown(m, v, c, rate, rate_var, residents, dispersion, restless)
+        levels[age], worths[age] = m, worth_of(table, m, v)
+
+
+@fast
+def best_rhythm(worths: Floats, fee: float) -> tuple[float, int]:
+    """The best mean worth a day net of `fee` a visit, and its days from visit to visit; 0 days is never."""
+    best, days, total = worths[AGES], 0, 0.0
+    for age in range(1, AGES + 1):
+        total += worths[age]
+        if (total - fee) / age > best:
+            best, days = (total - fee) / age, age
+    return best, days
+
+
+@fast
+def steady_price(streets: Floats, table: Floats, dispersion: float, restless: float, minutes: float) -> float:
+    """The price of a minute (worth times 100 m²) at which all best rhythms together use `minutes` a day."""
+    n = streets.shape[0]
+    worths, levels = np.empty((n, AGES + 1)), np.empty(AGES + 1)
+    high = 0.0
+    for i in range(n):
+        after_a_visit(streets[i], table, dispersion, restless, levels, worths[i])
+        high = max(high, AGES * (worths[i, 1] - worths[i, AGES]) * streets[i, 6] / streets[i, 7])
+    low = 0.0
+    for _ in range(HALVINGS):
+        price, used = 0.5 * (low + high), 0.0
+        for i in range(n):
+            fee = price * streets[i, 7] / max(streets[i, 6], LEAST)
+            days = best_rhythm(worths[i], fee)[1]
+            used += streets[i, 7] / days if days > 0 else 0.0
+        if used > minutes:
+            low = price
+        else:
+            high = price
+        if high - low < 1e-6 * high:
+            break
+    return high
+
+
+@fast
+def later(levels: Floats, worths: Floats, fee: float, bias: Floats) -> None:
+    """Fill `bias` (AGES + 1): what the time from each age on is worth above the best rhythm's mean, visits included."""
+    mean, days = best_rhythm(worths, fee)
+    bias[AGES] = -fee if days > 0 else 0.0
+    for age in range(AGES - 1, -1, -1):
+        bias[age] = max(-fee, worths[age + 1] - mean + bias[age + 1])
+
+
+@fast
+def at_level(levels: Floats, bias: Floats, level: float) -> float:
+    """The bias at a level, between the two ages that have it about."""
+    low, high = 0, AGES
+    if level >= levels[AGES]:
+        return float(bias[AGES])
+    while high - low > 1:
+        middle = (low + high) // 2
+        if levels[middle] <= level:
+            low = middle
+        else:
+            high = middle
+    span = levels[high] - levels[low]
+    part = min(max((level - levels[low]) / span, 0.0), 1.0) if span > 0.0 else 0.0
+    return float(bias[low] + part * (bias[high] - bias[low]))
+
+
+@fast
+def values(
+    streets: Floats, when: Bools, table: Floats, dispersion: float, restless: float, price: float, tail: int,
+    out: Floats,
+) -> float:  # fmt: skip
+    """Fill `out` (n, S), above the value of the first schedule, and return what that one is worth to all streets.
+
+    Columns of `streets` as in `Streets.columns`. With `tail` 0 what comes after the plan is the best rhythm at `price`;
+    else it is so many steps without visits.
+    """
+    nobody_comes = 0.0
+    levels, worths, bias = np.empty(AGES + 1), np.empty(AGES + 1), np.empty(AGES + 1)
+    for i in range(streets.shape[0]):
+        rate, rate_var, residents, weight = streets[i, 2], streets[i, 3], streets[i, 5], streets[i, 6]
+        after_a_visit(streets[i], table, dispersion, restless, levels, worths)
+        later(levels, worths, price * streets[i, 7] / max(weight, LEAST), bias)
+        removal = streets[i, 8]
+        for s in range(when.shape[0]):
+            m, v, c = max(streets[i, 0], LEAST), max(streets[i, 1], LEAST), streets[i, 4]
+            total = 0.0
+            for t in range(when.shape[1]):
+                if when[s, t]:
+                    m, v, c = visited(m, v, c, removal)
+                m, v, c = grown(m, v, c, rate, rate_var, residents, dispersion, restless)
+                total += worth_of(table, m, v)
+            if tail == 0:
+                total += at_level(levels, bias, m)
+            for _ in range(tail):
+                m, v, c = grown(m, v, c, rate, rate_var, residents, dispersion, restless)
+                total += worth_of(table, m, v)
+            out[i, s] = weight * total
+        nothing = out[i, 0]
+        nobody_comes += nothing
+        for s in range(when.shape[0]):
+            out[i, s] -= nothing
+    return nobody_comes
+
+
+@fast
+def path(
+    street: Floats,
+    visits: Bools,
+    table: Floats,
+    dispersion: float,
+    restless: float,
+    levels: Floats,
+    scores: Floats,
+) -> None:
+    """Fill `levels` (T), the litter expected on each morning before a visit, and `scores` (T), expected each evening."""
+    m, v, c = max(street[0], LEAST), max(street[1], LEAST), street[4]
+    for t in range(visits.size):
+        levels[t] = m
+        if visits[t]:
+            m, v, c = visited(m, v, c, street[8])
+        m, v, c = grown(m, v, c, street[2], street[3], street[5], dispersion, restless)
+        scores[t] = worth_of(table, m, v)
+
+
+@fast
+def paths(
+    streets: Floats,
+    visits: Bools,
+    table: Floats,
+    dispersion: float,
+    restless: float,
+    levels: Floats,
+    scores: Floats,
+) -> None:
+    """`path` for n streets: `visits`, `levels`, `scores` are (n, T)."""
+    for i in range(streets.shape[0]):
+        path(streets[i], visits[i], table, dispersion, restless, levels[i], scores[i])
