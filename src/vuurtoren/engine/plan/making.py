@@ -36,7 +36,8 @@ ROUNDING = 1e-9
 @dataclass(frozen=True)
 class Plan:
     """`visits` (n, T); `minutes` (T) used; `score` (n, T) expected each evening; `mean` score over streets by area and
-    over steps. `value` and `bound` are of the aim: worth above coming nowhere and what no plan exceeds (best), or
+    over steps. `value` and `bound` are of the aim: worth above coming nowhere, less `LEAST_GAIN` a minute, and what no
+    plan exceeds (best), or
     minutes and what no plan can do with fewer of (least). `unmet`: the streets whose deadline is not kept for lack of
     minutes."""
 
