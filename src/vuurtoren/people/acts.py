@@ -1,9 +1,10 @@
 """What people do about themselves and each other: arrive, be entered on paper, change, hold a role, be forgotten."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from django.db import transaction
+from django.utils import timezone
 
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
@@ -54,7 +55,7 @@ def enter(
         made_at=at,
     )
     Consent.objects.create(person=person, how=how, given_on=given_on, until=until)
-    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - given_on))
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=_end_of(until))
     return record(
         moments.ENTERED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key, how=how
     )
@@ -106,11 +107,12 @@ def renew_consent(
 ) -> Moment:
     """Somebody without an account says yes again, until another day."""
     _concerning(by, person, neighbourhood)
-    check_consent(at.date(), until)
+    today = timezone.localdate(at)
+    check_consent(today, until)
     last = person.consents.order_by("-until").first()
     how = last.how if last else Consent.How.IN_PERSON
-    Consent.objects.create(person=person, how=how, given_on=at.date(), until=until)
-    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - at.date()))
+    Consent.objects.create(person=person, how=how, given_on=today, until=until)
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=_end_of(until))
     return record(
         moments.CONSENT_RENEWED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
     )
@@ -281,6 +283,11 @@ def _hold(
             "given_by": given_by.person if given_by else None,
         },
     )
+
+
+def _end_of(day: date) -> datetime:
+    """A role that hangs on a consent holds up to and with its last day, never longer, whenever it was written down."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
 
 
 def _roles(person: Person, neighbourhood: Neighbourhood, at: datetime) -> set[Role]:

@@ -16,6 +16,7 @@ from jinja2 import Environment, StrictUndefined
 
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.light.queries import light_of
+from vuurtoren.web import notices
 from vuurtoren.web.visit import Visit
 
 
@@ -47,9 +48,15 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "ago": partial(_ago, language),
         "number": partial(_number, language),
         "light": light_of(visit.viewer, visit.neighbourhood) if visit.neighbourhood else None,
-        "notice": request.session.pop("notice", None) if "notice" in request.session else None,
+        "notice": _notice(request, visit),
         "basemap": settings.BASEMAP,
     }
+
+
+def _notice(request: HttpRequest, visit: Visit) -> str | None:
+    words = notices.waiting(request)
+    visit.heard = words is not None
+    return words
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:

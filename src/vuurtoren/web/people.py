@@ -98,7 +98,7 @@ def forgotten(visit: Visit, person: Person) -> Moment:
 def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down somebody without an account, who said yes."""
     visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("enter-title"), "")]
-    day = visit.at.date()
+    day = visit.today
     initial = {
         "given_on": day,
         "until": day + CONSENT_AT_MOST - timedelta(days=1),

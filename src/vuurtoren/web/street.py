@@ -151,7 +151,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
         "name": place.name or visit.t("street-unnamed", id=place.public_id),
         "care": care.place_care(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
-        "city": response.next_of_city(visit.viewer, place, visit.at.date()),
+        "city": response.next_of_city(visit.viewer, place, visit.today),
     }
 
 

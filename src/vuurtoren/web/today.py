@@ -39,12 +39,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
         {
             "mine": mine,
             "nexts": {
-                one.place.pk: next_of_city(visit.viewer, one.place, visit.at.date())
-                for one in mine[:MOST_NEXT]
+                one.place.pk: next_of_city(visit.viewer, one.place, visit.today) for one in mine[:MOST_NEXT]
             },
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
-            "home_next": next_of_city(visit.viewer, home, visit.at.date()) if home else None,
+            "home_next": next_of_city(visit.viewer, home, visit.today) if home else None,
             "team": team_of_the_city(visit.viewer, where),
             "vacant": care.vacancies(visit.viewer, where)[:5],
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
@@ -105,8 +104,3 @@ def geojson(collection: object) -> HttpResponse:
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page, said kindly."""
     return render(request, "missing.html", status=404)
-
-
-def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours; the deed was undone whole."""
-    return render(request, "broken.html", status=500)

@@ -74,4 +74,5 @@ urlpatterns = [
 ]
 
 handler404 = "vuurtoren.web.today.missing"
-handler500 = "vuurtoren.web.today.broken"
+handler400 = "vuurtoren.web.trouble.not_understood"
+handler500 = "vuurtoren.web.trouble.broken"

@@ -1,7 +1,7 @@
 """A visit: who looks, in which language, in which neighbourhood. Made for each request by the middleware."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -26,11 +26,20 @@ class Visit:
     person: Person | None = None
     neighbourhood: Neighbourhood | None = None
     here: list[tuple[str, str]] = field(default_factory=list)
+    told: str = ""
+    """What the next page says."""
+    heard: bool = False
+    """Did this page say what the one before left for it?"""
 
     @property
     def language(self) -> str:
         """The reader's language."""
         return self.viewer.language
+
+    @property
+    def today(self) -> date:
+        """The day it is here, also in the first hours after midnight, when it is still yesterday in UTC."""
+        return timezone.localdate(self.at)
 
     @property
     def place(self) -> Neighbourhood:
