@@ -33,7 +33,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 from tests.cluster import Cluster  # noqa: E402
-from tests.stories.browser import VUURTOREN, House  # noqa: E402
+from tests.stories.browser import House  # noqa: E402
 
 PEOPLE = ("Amina", "Joris", "Fatma", "Delroy", "Mei", "Hanneke", "Youssef", "Agnieszka")
 STREETS = 24
@@ -179,8 +179,10 @@ def _killed(
 
 
 def _serve(house: House) -> "subprocess.Popen[bytes]":
-    server = subprocess.Popen(
-        [*VUURTOREN, "serve"], env=house.environment, stderr=subprocess.DEVNULL, start_new_session=True
+    from vuurtoren.cli.machine import server
+
+    process = subprocess.Popen(
+        server(workers=2), env=house.environment, stderr=subprocess.DEVNULL, start_new_session=True
     )
     for _ in range(300):
         try:
@@ -188,7 +190,7 @@ def _serve(house: House) -> "subprocess.Popen[bytes]":
         except OSError:
             time.sleep(0.1)
         else:
-            return server
+            return process
     raise RuntimeError("the server does not answer")
 
 

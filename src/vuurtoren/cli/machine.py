@@ -41,14 +41,16 @@ def serve(
     address = f"http://127.0.0.1:{settings.PORT}"
     err.print(f"Vuurtoren: {settings.ORIGIN or address}  (Ctrl+C stops)", highlight=False)
     sys.stderr.flush()
-    os.execv(  # noqa: S606  the server takes this process over, with the arguments below and no others
-        sys.executable,
-        [
-            *(sys.executable, "-m", "granian", "vuurtoren.config.wsgi:application", "--interface", "wsgi"),
-            *("--host", "127.0.0.1", "--port", str(settings.PORT), "--workers", str(workers)),
-            *("--blocking-threads", "4", "--log-level", "warning"),
-        ],
-    )
+    os.execv(sys.executable, server(workers))  # noqa: S606  it takes this process over, with these arguments only
+
+
+def server(workers: int) -> list[str]:
+    """The command that serves, once all is prepared."""
+    return [
+        *(sys.executable, "-m", "granian", "vuurtoren.config.wsgi:application", "--interface", "wsgi"),
+        *("--host", "127.0.0.1", "--port", str(settings.PORT), "--workers", str(workers)),
+        *("--blocking-threads", "4", "--log-level", "warning"),
+    ]
 
 
 def demo(

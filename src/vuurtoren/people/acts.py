@@ -25,7 +25,10 @@ def arrive(
     """Somebody who signed in says what to be called and where they live; arriving twice is arriving once."""
     by.must("person.arrive", neighbourhood.key, concerned=True)
     called, language = check_name(called), _known(language)
-    account = Account.objects.select_for_update().get(pk=account.pk)
+    found = Account.objects.select_for_update().filter(pk=account.pk).first()
+    if found is None:
+        raise Refused("power.sign_in_first")
+    account = found
     person, _ = Person.objects.get_or_create(
         account=account, defaults={"called": called, "language": language, "made_at": at}
     )
@@ -76,6 +79,7 @@ def change_self(
     by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
     if home and home.neighbourhood_id != neighbourhood.pk:
         raise Refused("power.not_yours")
+    person = _still_here(person)
     person.called, person.language, person.home = check_name(called), _known(language), home
     person.save(update_fields=["called", "language", "home"])
     return record(
@@ -92,6 +96,7 @@ def change_self(
 def withdraw_consent(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
     """A yes is taken back: whoever has no account is forgotten with it, since nothing else keeps them here."""
     _concerning(by, person, neighbourhood)
+    person = _still_here(person)
     person.consents.filter(withdrawn_at=None).update(withdrawn_at=at)
     moment = record(
         moments.CONSENT_WITHDRAWN, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
@@ -107,6 +112,7 @@ def renew_consent(
 ) -> Moment:
     """Somebody without an account says yes again, until another day."""
     _concerning(by, person, neighbourhood)
+    person = _still_here(person)
     today = timezone.localdate(at)
     check_consent(today, until)
     last = person.consents.order_by("-until").first()
@@ -122,6 +128,7 @@ def renew_consent(
 def forget(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
     """Forget a person for good: row, account, mail address and roles go; the journal keeps a key that is nobody's."""
     by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
+    person = _still_here(person)
     moment = record(moments.LEFT, neighbourhood=neighbourhood.key, at=at, who=person.key, about=person.key)
     account = person.account
     person.delete()
@@ -150,8 +157,10 @@ def offer_role(
 @transaction.atomic
 def confirm_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
     """A second board member says yes to a role that another one proposed."""
-    held = RoleHeld.objects.select_for_update().select_related("person", "neighbourhood").get(pk=held.pk)
+    held = _still_held(held)
     _give(by, held.person, held.neighbourhood)
+    if held.confirmed_at:
+        raise Refused("people.role_moved_on")
     if held.given_by == by.person:
         raise Refused("people.second_person_needed")
     check_together(_roles(held.person, held.neighbourhood, at), Role(held.role))
@@ -163,6 +172,7 @@ def confirm_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
 @transaction.atomic
 def end_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
     """End a role: one's own at any time, or somebody else's as a board member."""
+    held = _still_held(held)
     if by.person != held.person.key:
         _give(by, held.person, held.neighbourhood)
     moment = _role_moment(moments.ROLE_ENDED, by, held, at)
@@ -283,6 +293,22 @@ def _hold(
             "given_by": given_by.person if given_by else None,
         },
     )
+
+
+def _still_here(person: Person) -> Person:
+    """The person as the one before us left them, ours alone until the deed is done."""
+    found = Person.objects.select_for_update().filter(pk=person.pk).first()
+    if found is None:
+        raise Refused("people.person_gone")
+    return found
+
+
+def _still_held(held: RoleHeld) -> RoleHeld:
+    """The role as the one before us left it, ours alone until the deed is done."""
+    rows = RoleHeld.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
+    if (found := rows.filter(pk=held.pk).first()) is None:
+        raise Refused("people.role_moved_on")
+    return found
 
 
 def _end_of(day: date) -> datetime:

@@ -23,6 +23,7 @@ class VisitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.encoding = "utf-8"  # as our pages send it, whatever a request says of itself
         visit = visit_of(request)
         request.visit = visit  # type: ignore[attr-defined]
         if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):

@@ -65,13 +65,14 @@ def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
     """A street off the plan by hand, with a reason."""
     plan = _seen(visit, day)
-    found = _line(visit, plan, line)
+    if request.method != "POST":
+        _line(visit, plan, line)
     return _by_hand(
         request,
         visit,
         plan,
         forms.Reason(request.POST or None, visit=visit),
-        lambda given: acts.take_off(visit.viewer, found, at=visit.at, **given),
+        lambda given: acts.take_off(visit.viewer, _line(visit, plan, line), at=visit.at, **given),
         words=("plan-take-off", "plan-take-off", "plan-taken-off-said"),
     )
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
@@ -88,11 +89,15 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """That was a slip: take my newest round back, within a day."""
     place = place_of(visit, public_id)
-    if request.method == "POST":
+
+    def deed() -> Moment:
         last = care.my_last_round(visit.viewer, place, visit.at - timedelta(days=1))
         if last is None:
             raise Refused("care.nothing_to_undo")
-        do(request, lambda: care_acts.undo_round(visit.viewer, last, at=visit.at))
+        return care_acts.undo_round(visit.viewer, last, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
         tell(request, "street-round-undone")
     return redirect(_to("street", visit, place))
 
