@@ -27,6 +27,7 @@ import urllib.request
 import uuid
 from collections import Counter
 from contextlib import nullcontext
+from http.client import HTTPException
 from http.cookiejar import CookieJar
 from pathlib import Path
 
@@ -94,7 +95,7 @@ class Neighbour(threading.Thread):
             values["csrfmiddlewaretoken"] = self._token(address)
             began = time.monotonic()
             status = self._send(address, values)
-        except (OSError, ValueError):
+        except (OSError, HTTPException):  # killed before or while it answered
             return 0
         self.seconds.append(time.monotonic() - began)
         self.answers[status] += 1
