@@ -39,6 +39,8 @@ from tests.stories.browser import House  # noqa: E402
 PEOPLE = ("Amina", "Joris", "Fatma", "Delroy", "Mei", "Hanneke", "Youssef", "Agnieszka")
 STREETS = 24
 DONE, NO = 302, (409, 422)
+AT_MOST_DEEDS = 25
+"""Deeds between two kills."""
 DATABASE_TOO = 10
 """Of so many kills one takes PostgreSQL along."""
 ROWS = {"care.round_logged": "Round", "response.observed": "Observation"}
@@ -167,7 +169,7 @@ def _killed(
     neighbours: list[Neighbour],
 ) -> "subprocess.Popen[bytes]":
     for number in range(1, kills + 1):
-        time.sleep(random.uniform(0.2, 2.0))
+        _wait_for_more(neighbours, random.randint(1, AT_MOST_DEEDS))
         if cluster and number % DATABASE_TOO == 0:
             cluster.crash()
         os.killpg(server.pid, signal.SIGKILL)
@@ -177,6 +179,15 @@ def _killed(
             print(f"{number} kills, {sum(len(one.kept) for one in neighbours)} deeds answered", flush=True)
     time.sleep(5.0)  # what is on its way may come home
     return server
+
+
+def _wait_for_more(neighbours: list[Neighbour], deeds: int) -> None:
+    """Until so many more deeds are answered, so that each kill falls among them; then a moment of chance."""
+    wanted = sum(len(one.kept) for one in neighbours) + deeds
+    give_up = time.monotonic() + 60
+    while sum(len(one.kept) for one in neighbours) < wanted and time.monotonic() < give_up:
+        time.sleep(0.01)
+    time.sleep(random.uniform(0.0, 0.1))
 
 
 def _serve(house: House) -> "subprocess.Popen[bytes]":

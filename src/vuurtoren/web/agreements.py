@@ -33,7 +33,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         lambda given: ask(visit.viewer, place, at=visit.at, **given),
         then=reverse("street", args=[visit.place.slug, place.public_id]),
         said="agreement-offered" if worker else "agreement-asked",
-        context={**beside(visit, place), "worker": worker},
+        context=lambda: {**beside(visit, place), "worker": worker},
     )
 
 

@@ -38,9 +38,12 @@ def page_with_form(
     *,
     then: str,
     said: str,
-    context: dict[str, Any] | None = None,
+    context: dict[str, Any] | Callable[[], dict[str, Any]] | None = None,
 ) -> HttpResponse:
-    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422."""
+    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422.
+
+    A `context` that has to be looked up comes as a function: after a deed that was done no page is shown.
+    """
     if request.method == "POST" and form.is_valid():
         try:
             do(request, lambda: deed(form.cleaned_data))
@@ -50,7 +53,8 @@ def page_with_form(
             tell(request, said)
             return redirect(then)
     status = 422 if form.is_bound else 200
-    return render(request, template, {"form": form, **(context or {})}, status=status)
+    shown = context() if callable(context) else context or {}
+    return render(request, template, {"form": form, **shown}, status=status)
 
 
 def add_refusal(request: HttpRequest, form: forms.Form, refused: Refused) -> None:

@@ -40,7 +40,7 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         lambda given: care_acts.join(visit.viewer, place, at=visit.at, **given),
         then=_to("street_next", visit, place),
         said="street-joined",
-        context=beside(visit, place),
+        context=lambda: beside(visit, place),
     )
 
 
@@ -82,7 +82,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-round-thanks",
-        context=beside(visit, place),
+        context=lambda: beside(visit, place),
     )
 
 
@@ -119,7 +119,7 @@ def look(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-looked",
-        context=beside(visit, place),
+        context=lambda: beside(visit, place),
     )
 
 
