@@ -122,7 +122,9 @@ class Plan(models.Model):
 
 
 class PlanLine(models.Model):
-    """A street on the plan. `reason` is the worker's own words and is not in the journal."""
+    """A street on the plan: `minutes` of work, and `way_minutes` to get there from the stop before.
+
+    `reason` is the worker's own words and is not in the journal."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -131,6 +133,7 @@ class PlanLine(models.Model):
     crew = models.ForeignKey(Crew, models.PROTECT, null=True, related_name="lines")
     order = models.PositiveSmallIntegerField()
     minutes = models.FloatField()
+    way_minutes = models.FloatField(default=0.0)
     pieces = models.FloatField()
     grade_expected = models.CharField(max_length=2, choices=_codes(GRADES))
     step = models.PositiveSmallIntegerField()

@@ -2,7 +2,7 @@
 
 from vuurtoren.engine.plan.allocate import Allocation, allocate
 from vuurtoren.engine.plan.kinds import Bools, Floats, Ints
-from vuurtoren.engine.plan.making import Plan, plan
+from vuurtoren.engine.plan.making import LEAST_GAIN, Plan, plan
 from vuurtoren.engine.plan.streets import (
     BEST,
     LEAST,
@@ -13,12 +13,13 @@ from vuurtoren.engine.plan.streets import (
     plain_streets,
 )
 
-VERSION = "2"
+VERSION = "3"
 """Goes up when the same input gives another plan; it is kept with every plan."""
 
 __all__ = [
     "BEST",
     "LEAST",
+    "LEAST_GAIN",
     "NO_DEADLINE",
     "VERSION",
     "Allocation",

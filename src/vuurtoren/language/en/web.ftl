@@ -314,7 +314,7 @@ plan-no-crew = No crew yet
 plan-crew-line = { $count ->
     [one] one street
    *[other] { $count } streets
-}, { $minutes } minutes
+}, { $minutes } minutes, { $way } of them on the way
 plan-done = Done
 plan-done-button = Done
 plan-undo = Not done after all

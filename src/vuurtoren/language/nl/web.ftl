@@ -314,7 +314,7 @@ plan-no-crew = Nog geen ploeg
 plan-crew-line = { $count ->
     [one] één straat
    *[other] { $count } straten
-}, { $minutes } minuten
+}, { $minutes } minuten, waarvan { $way } onderweg
 plan-done = Klaar
 plan-done-button = Klaar
 plan-undo = Toch niet klaar
