@@ -15,7 +15,7 @@ from vuurtoren.engine.plan import (
     Plan,
     Streets,
     Terms,
-    falls_below,
+    floor_deadlines,
     plan,
 )
 from vuurtoren.engine.route import route, usual_way
@@ -175,12 +175,12 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
 
 def _with_floor(known: Known, judged: tuple[Judged, ...], streets: Streets) -> Ints:
     """The deadlines, with one for each street of the city's that is foreseen to fall below its floor in this plan."""
-    horizon = known.level.horizon_steps
-    worst = LitterScale(known.level.scale).interval(known.level.floor_grade)[1]
-    by = falls_below(streets, worst, horizon) + known.level.floor_steps
+    level = known.level
+    worst = LitterScale(level.scale).interval(level.floor_grade)[1]
+    behind = np.array([one.behind if one.since else -1 for one in judged], dtype=np.int64)
+    due = floor_deadlines(streets, behind, worst, level.floor_steps, level.horizon_steps)
     free = np.array([one.mode is Mode.FREE for one in judged], dtype=bool)
-    foreseen = free & (streets.deadline == NO_DEADLINE) & (by < horizon)
-    return np.where(foreseen, by, streets.deadline)
+    return np.where(free & (streets.deadline == NO_DEADLINE), due, streets.deadline)
 
 
 def _around(known: Known, streets: Streets, kept: Collection[Kept]) -> Streets:

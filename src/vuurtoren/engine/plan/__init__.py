@@ -10,6 +10,7 @@ from vuurtoren.engine.plan.streets import (
     Streets,
     Terms,
     falls_below,
+    floor_deadlines,
     plain_streets,
 )
 
@@ -31,6 +32,7 @@ __all__ = [
     "Terms",
     "allocate",
     "falls_below",
+    "floor_deadlines",
     "plain_streets",
     "plan",
 ]

@@ -138,8 +138,12 @@ def _mixed(streets: Streets, terms: Terms, worths: Valued, short: Ints, column: 
     enough = np.flatnonzero(reached >= needed)
     if not enough.size:
         return column
+    first, rest = order[: enough[0]], order[enough[0] :]
+    missing = needed - (reached[enough[0] - 1] if enough[0] else worths.value[rows, short].sum())
+    able = rest[gain[rest] >= missing]
+    last = able[np.argmin(cost[able])]
     mixed = short.copy()
-    mixed[order[: enough[0] + 1]] = column[order[: enough[0] + 1]]
+    mixed[first], mixed[last] = column[first], column[last]
     fits = np.all(streets.minutes @ worths.when[mixed] <= terms.budget + ROUNDING)
     cheaper = streets.minutes @ visits[mixed] <= streets.minutes @ visits[column]
     return mixed if fits and cheaper else column
@@ -330,7 +334,9 @@ def _scores(streets: Streets, terms: Terms, visits: Bools) -> Floats:
 
     level, score = np.empty(visits.shape), np.empty(visits.shape)
     table = worth_table(terms.scale).values
-    value_kernels.paths(streets.columns(), visits, table, terms.dispersion, terms.restless, level, score)
+    value_kernels.paths(
+        streets.columns(terms.fades), visits, table, terms.dispersion, terms.restless, level, score
+    )
     return score
 
 

@@ -6,3 +6,5 @@ no-cli-no_such_street = No street here is called “{ $name }”.
 no-cli-no_plan_yet = There is no plan for { $day } yet. Make it with: vuurtoren response night --date { $day }
 no-cli-database = The database cannot do this now: { $why }
 no-cli-file = { $file }: { $why }
+no-cli-option_out_of_range = { $option } is a number from { $least } to { $most }.
+no-cli-too_many_streets = { $file } has { $count } streets; a backtest takes { $most } at most.

@@ -6,3 +6,5 @@ no-cli-no_such_street = Geen straat hier heet “{ $name }”.
 no-cli-no_plan_yet = Voor { $day } is er nog geen plan. Maak het met: vuurtoren response night --date { $day }
 no-cli-database = De database kan dit nu niet: { $why }
 no-cli-file = { $file }: { $why }
+no-cli-option_out_of_range = { $option } is een getal van { $least } tot { $most }.
+no-cli-too_many_streets = { $file } heeft { $count } straten; een proef kan er hoogstens { $most } aan.
