@@ -97,13 +97,18 @@ def _known(places: Iterable[Place]) -> list[Known]:
 
 
 def _bring(places: dict[int, Place], matches: list[Match], neighbourhood: Neighbourhood) -> int:
-    """Make or update the places that are not as the file has them; returns how many."""
+    """Make or update the places that are not as the file has them; returns how many.
+
+    Rows that are there already are inserted over themselves: for whole rows many times as fast as `bulk_update`.
+    """
     new = [one.street for one in matches if one.pk is None]
     old = [(places[one.pk], one.street) for one in matches if one.pk is not None]
     other = [(place, street) for place, street in old if not _is(place, street)]
     _make_way(places, matches)
     updated = [_filled(place, street) for place, street in other]
-    Place.objects.bulk_update(updated, _FIELDS, batch_size=AT_ONCE)
+    Place.objects.bulk_create(
+        updated, AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=_FIELDS
+    )
     made = [_filled(Place(neighbourhood=neighbourhood), street) for street in new]
     Place.objects.bulk_create(made, batch_size=AT_ONCE)
     return len(updated) + len(made)

@@ -27,14 +27,20 @@ def read_collection(collection: Mapping[str, Any], file: str = "GeoJSON") -> tup
 
 def read_boundary(path: Path) -> Rings:
     """The outer rings of a GeoJSON file of polygons, each closed, in lon, lat; raises Unreadable."""
-    whole, rings = parsed_file(path), []
-    for number, feature in enumerate(_features(whole, path.name), 1):
-        for kind, points, _ in _shapes(record(feature.get("geometry"))):
-            ring = line(points, path.name, number) if kind == "Polygon" else ()
-            if len(ring) > 3:
-                rings.append(ring)
+    rings = rings_of(parsed_file(path), path.name)
     if not rings:
         raise Unreadable("places.no_boundary", path.name)
+    return rings
+
+
+def rings_of(whole: Any, file: str) -> Rings:
+    """The outer rings of all polygons of a GeoJSON value; raises Unreadable."""
+    rings = []
+    for number, feature in enumerate(_features(whole, file), 1):
+        for kind, points, _ in _shapes(record(feature.get("geometry"))):
+            ring = line(points, file, number) if kind == "Polygon" else ()
+            if len(ring) > 3:
+                rings.append(ring)
     return tuple(rings)
 
 
