@@ -1,4 +1,7 @@
 no-places-no_file = { $file }: there is no such file.
+no-places-not_a_file = { $file }: this is not a file.
+no-places-web_page = { $file }: this is a web page, not a file of streets.
+no-places-not_utf8 = { $file }: this file is not written in UTF-8. Save it so first.
 no-places-empty_file = { $file }: this file is empty.
 no-places-file_too_large = { $file }: this file is too large; at most { $most } MB.
 no-places-unknown_file = { $file }: this is not GeoJSON, Overpass JSON, OSM XML or PBF.

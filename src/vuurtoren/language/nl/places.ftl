@@ -1,4 +1,7 @@
 no-places-no_file = { $file }: dit bestand is er niet.
+no-places-not_a_file = { $file }: dit is geen bestand.
+no-places-web_page = { $file }: dit is een webpagina, geen bestand met straten.
+no-places-not_utf8 = { $file }: dit bestand is niet in UTF-8 geschreven. Bewaar het eerst zo.
 no-places-empty_file = { $file }: dit bestand is leeg.
 no-places-file_too_large = { $file }: dit bestand is te groot; hooguit { $most } MB.
 no-places-unknown_file = { $file }: dit is geen GeoJSON, Overpass-JSON, OSM-XML of PBF.
