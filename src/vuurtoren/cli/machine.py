@@ -10,6 +10,7 @@ from django.core.management import call_command
 
 from vuurtoren.cli.frame import command, err
 from vuurtoren.cli.people import link_for
+from vuurtoren.cli.tables import make_tables
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood
 
@@ -18,15 +19,14 @@ DEMO_SLUG = "lichthaven"
 
 def add_to(app: typer.Typer) -> None:
     """Put the machine's own commands beside the others."""
-    command(app, "prepare", "machine.night")(prepare)
-    command(app, "serve", "machine.night")(serve)
-    command(app, "demo", "machine.night")(demo)
+    command(app, "prepare", "machine.night", prepares=True)(prepare)
+    command(app, "serve", "machine.night", prepares=True)(serve)
+    command(app, "demo", "machine.night", prepares=True)(demo)
 
 
 def prepare() -> None:
     """Make or update the tables of the database and the compressed files of the pages."""
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    make_tables()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 

@@ -8,6 +8,10 @@ VUURTOREN_SECRET_KEY  the signing key; without it one is made in VUURTOREN_DATA
 VUURTOREN_MAIL   `smtp://user:password@host:port`; without it mail is printed on the console
 VUURTOREN_MAIL_FROM   the sender of mail
 VUURTOREN_BASEMAP     address of a public map style; without it the house draws its own map
+VUURTOREN_OVERPASS    the Overpass API that `places fetch` asks
+VUURTOREN_PDOK   the root of PDOK's services that `places fetch --source pdok` asks
+VUURTOREN_CBS_YEAR    the edition of CBS Wijken en Buurten that PDOK is asked for
+VUURTOREN_PATIENCE    seconds that one answer from the internet may take
 VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto
 """
 
@@ -23,6 +27,10 @@ DATA = Path(os.environ.get("VUURTOREN_DATA", "data")).absolute()
 ORIGIN = os.environ.get("VUURTOREN_ORIGIN", "")
 PORT = int(os.environ.get("PORT", "8000"))
 BASEMAP = os.environ.get("VUURTOREN_BASEMAP", "")
+OVERPASS = os.environ.get("VUURTOREN_OVERPASS", "https://overpass-api.de/api/interpreter")
+PDOK = os.environ.get("VUURTOREN_PDOK", "https://api.pdok.nl")
+CBS_YEAR = int(os.environ.get("VUURTOREN_CBS_YEAR", "2025"))
+PATIENCE_S = float(os.environ.get("VUURTOREN_PATIENCE", "120"))
 SECURE = ORIGIN.startswith("https://")
 
 WAIT_FOR_WRITERS_S = 30

@@ -1,8 +1,9 @@
 """Seeing places: always by whom, always within one neighbourhood."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, ManyToOneRel, QuerySet, When
 from django.db.models.functions import Lower
 
 from vuurtoren.places.models import Neighbourhood, Place
@@ -33,3 +34,17 @@ def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:
     viewer.must("page.public", neighbourhood.key)
     kept = Neighbourhood.objects.filter(pk=neighbourhood.pk).values_list("backdrop", flat=True).first()
     return kept or {"type": "FeatureCollection", "features": []}
+
+
+def held_by_people(places: Sequence[int]) -> frozenset[int]:
+    """The places, by primary key, to which people attached something: a task, an observation, a home.
+
+    Every model that points at a place counts, also one of an app above, unless it says `BY_THE_NIGHT`: rows that the
+    night's work or a crew makes for any street.
+    """
+    held: set[int] = set()
+    for one in Place._meta.get_fields(include_hidden=True):
+        if isinstance(one, ManyToOneRel) and not getattr(one.related_model, "BY_THE_NIGHT", False):
+            rows = one.related_model._base_manager.filter(**{f"{one.field.name}__isnull": False})
+            held.update(rows.values_list(f"{one.field.name}_id", flat=True).distinct())
+    return frozenset(held.intersection(places))

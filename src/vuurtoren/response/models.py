@@ -126,6 +126,8 @@ class PlanLine(models.Model):
 
     `reason` is the worker's own words and is not in the journal."""
 
+    BY_THE_NIGHT = True
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="lines")
@@ -173,6 +175,8 @@ class PlanLine(models.Model):
 class Visit(models.Model):
     """A crew really was here."""
 
+    BY_THE_NIGHT = True
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     place = models.ForeignKey(Place, models.PROTECT, related_name="visits")
     crew = models.ForeignKey(Crew, models.PROTECT, null=True, related_name="visits")
@@ -189,6 +193,8 @@ class Visit(models.Model):
 
 class PlaceState(models.Model):
     """How a place was thought to be on the morning of a day: coarse pieces per 100 m², and how many come a day."""
+
+    BY_THE_NIGHT = True
 
     class Source(models.TextChoices):
         OBSERVED = "observed"
@@ -214,6 +220,8 @@ class PlaceState(models.Model):
 
 class FloorCase(models.Model):
     """A street of the city's fell below its floor. It ends with a visit, or without one when it got better anyway."""
+
+    BY_THE_NIGHT = True
 
     place = models.ForeignKey(Place, models.CASCADE, related_name="floor_cases")
     fell_on = models.DateField()

@@ -4,6 +4,7 @@ no-cli-no_such_person = Niemand heeft een account met { $mail }.
 no-cli-no_such_day = “{ $day }” is geen dag; schrijf een dag als 2026-11-24.
 no-cli-no_such_street = Geen straat hier heet “{ $name }”.
 no-cli-no_plan_yet = Voor { $day } is er nog geen plan. Maak het met: vuurtoren response night --date { $day }
+no-cli-older_tables = De database is van een oudere versie. Maak een kopie en draai daarna: vuurtoren prepare
 no-cli-database = De database kan dit nu niet: { $why }
 no-cli-file = { $file }: { $why }
 no-cli-option_out_of_range = { $option } is een getal van { $least } tot { $most }.
