@@ -18,7 +18,7 @@ urlpatterns = [
     door("sign-in/code/", allauth.confirm_login_code, "account_confirm_login_code", "page.public"),
     door("sign-in/link/<str:token>/", sign_in.link, "link", "page.public"),
     door("sign-up/", allauth.signup, "account_signup", "page.public"),
-    door("sign-up/code/", allauth.email_verification_sent, "account_email_verification_sent", "page.public"),
+    door("sign-up/code/", sign_in.sign_up_code, "account_email_verification_sent", "page.public"),
     door("sign-out/", allauth.logout, "account_logout", "page.public"),
     door("welcome/", sign_in.welcome, "welcome", "person.arrive"),
     # a neighbourhood
