@@ -8,7 +8,7 @@ VUURTOREN_SECRET_KEY  the signing key; without it one is made in VUURTOREN_DATA
 VUURTOREN_MAIL   `smtp://user:password@host:port`; without it mail is printed on the console
 VUURTOREN_MAIL_FROM   the sender of mail
 VUURTOREN_BASEMAP     address of a public map style; without it the house draws its own map
-VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto
+VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto and X-Forwarded-For
 """
 
 import os
@@ -153,7 +153,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
@@ -171,6 +171,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("VUURTOREN_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # who tries codes is then found in X-Forwarded-For, as that proxy writes it
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -185,9 +186,14 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory.
+# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory. Django throws
+# away a third of a full cache: with its usual 300 rows, a crowd of addresses would wash away the limit of one.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
     "rows": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "rows",

@@ -126,6 +126,11 @@ def language(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Codes are tried or asked for too often from here; the limit is kept in the database, for all processes."""
+    return render(request, "refused.html", {"refused": Refused("web.too_often")}, status=429)
+
+
 def _where(visit: Visit) -> Neighbourhood | None:
     """The neighbourhood of somebody's own street, else the first in which they hold a role."""
     if visit.person and visit.person.home:

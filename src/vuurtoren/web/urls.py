@@ -74,4 +74,5 @@ urlpatterns = [
 ]
 
 handler404 = "vuurtoren.web.today.missing"
+handler429 = "vuurtoren.web.sign_in.too_often"
 handler500 = "vuurtoren.web.today.broken"

@@ -1,4 +1,5 @@
 no-web-form_without_key = This page was too old. Open it again; nothing is lost.
+no-web-too_often = That was often in a short time. Wait a few minutes and try again.
 no-people-nobody_with_mail = Nobody in this neighbourhood has an account with this mail address.
 no-care-nothing_to_undo = There is no round of today to take back.
 

@@ -1,4 +1,5 @@
 no-web-form_without_key = Deze bladzijde was te oud. Open haar opnieuw, je bent niets kwijt.
+no-web-too_often = Dit ging vaak achter elkaar. Wacht een paar minuten en probeer het dan opnieuw.
 no-people-nobody_with_mail = Niemand in deze wijk heeft een account met dit e-mailadres.
 no-care-nothing_to_undo = Er is geen ronde van vandaag om terug te draaien.
 

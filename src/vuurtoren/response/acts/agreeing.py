@@ -8,10 +8,8 @@ from django.db import transaction
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
-from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.power.queries import viewer_of
 from vuurtoren.response import moments
 from vuurtoren.response.models import Crew, Proposal, Standard
 from vuurtoren.response.rules import SCALE, SCALE_SOURCE, Level, check_crew
@@ -90,26 +88,17 @@ def standard_locked(neighbourhood: Neighbourhood) -> Standard:
 def _seconded(
     by: Viewer, neighbourhood: Neighbourhood, what: str, terms: dict[str, object], at: datetime
 ) -> bool:
-    """Does it hold now? At the machine at once; by a person only as the second one to say exactly the same.
-
-    Whoever said it first must still be in the position to: a role that ended takes its proposals along.
-    """
+    """Does it hold now? At the machine at once; by a person only as the second one to say exactly the same."""
     if by.person is None:
         return True
     waiting = Proposal.objects.filter(neighbourhood=neighbourhood, what=what)
-    others = [one for one in waiting if one.terms == terms and one.asked_by != by.person]
-    same = [one.pk for one in others if _still_may(one, neighbourhood, at)]
+    same = [one.pk for one in waiting if one.terms == terms and one.asked_by != by.person]
     if same:
         waiting.filter(pk__in=same).delete()
         return True
     waiting.filter(asked_by=by.person).delete()
     Proposal.objects.create(neighbourhood=neighbourhood, what=what, terms=terms, asked_by=by.person, at=at)
     return False
-
-
-def _still_may(one: Proposal, neighbourhood: Neighbourhood, at: datetime) -> bool:
-    person = Person.objects.filter(key=one.asked_by).first()
-    return person is not None and viewer_of(person, at).may("standard.agree", neighbourhood.key)
 
 
 def _proposed(by: Viewer, neighbourhood: Neighbourhood, what: str, at: datetime) -> Moment:
