@@ -55,7 +55,14 @@ def test_the_board_that_gives_roles_is_the_one_that_may() -> None:
 
 @pytest.mark.pure
 def test_the_keeper_of_the_machine_reads_nothing_of_people() -> None:
-    about_people = ("person.enter", "task.carry", "task.observe", "agreement.draft", "agreement.answer", "role.give")
+    about_people = (
+        "person.enter",
+        "task.carry",
+        "task.observe",
+        "agreement.draft",
+        "agreement.answer",
+        "role.give",
+    )
     assert {cell(right, "I") for right in about_people} == {"-"}
 
 
@@ -83,7 +90,12 @@ def test_what_does_not_go_together_is_asked_again_at_the_second_yes(
     person = a_person(here)
     acts.offer_role(seen_as(board[0]), person, here, role=Role.AUDITOR, at=NOW)
     RoleHeld.objects.create(
-        person=person, neighbourhood=here, role="treasurer", since=NOW, until=NOW + ROLE_LASTS, confirmed_at=NOW
+        person=person,
+        neighbourhood=here,
+        role="treasurer",
+        since=NOW,
+        until=NOW + ROLE_LASTS,
+        confirmed_at=NOW,
     )
     with pytest.raises(Refused, match=r"people\.roles_apart"):
         acts.confirm_role(seen_as(board[1]), held(person, Role.AUDITOR), at=NOW)
@@ -185,7 +197,9 @@ def test_a_role_that_ended_ends_on_the_next_request_and_in_public(here: Neighbou
     assert worker.account
     client.force_login(worker.account)
     day = timezone.localdate(now)
-    assert client.get(f"/{here.slug}/plan/{day}/put-on/").status_code == 404  # no plan yet, but the door is open
+    assert (
+        client.get(f"/{here.slug}/plan/{day}/put-on/").status_code == 404
+    )  # no plan yet, but the door is open
     assert professionals_of(visitor(), here, timezone.now())
     RoleHeld.objects.filter(person=worker).update(until=now)
     assert client.get(f"/{here.slug}/plan/{day}/put-on/").status_code == 403

@@ -10,7 +10,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.response import acts as response

@@ -81,7 +81,10 @@ def of_place(w: World, column: str) -> dict[str, Address]:
 
 def of_day(w: World, column: str) -> dict[str, Address]:
     found = {kind: {"slug": slug_of(w, kind), "day": w.here.plan.date} for kind in ("here", "other")}
-    return {**found, "here but another day": {"slug": slug_of(w, "here"), "day": w.here.plan.date + timedelta(99)}}
+    return {
+        **found,
+        "here but another day": {"slug": slug_of(w, "here"), "day": w.here.plan.date + timedelta(99)},
+    }
 
 
 def of_file(w: World, column: str) -> dict[str, Address]:

@@ -60,7 +60,9 @@ ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
 LOOKS: Mapping[str, Look] = {
     # places
-    "places.search_places": Look(PUBLIC, lambda w, by, where: list(places.search_places(by, where, "")), HERE),
+    "places.search_places": Look(
+        PUBLIC, lambda w, by, where: list(places.search_places(by, where, "")), HERE
+    ),
     "places.place_called": Look(
         PUBLIC,
         lambda w, by, what: places.place_called(by, what[0], what[1].public_id),

@@ -30,7 +30,10 @@ def acts_modules() -> Iterator[tuple[str, ModuleType]]:
 
 def shown(module: ModuleType) -> dict[str, Callable[..., object]]:
     """The functions that a module of acts shows to others, and whatever in its parts acts for somebody."""
-    parts = [import_module(f"{module.__name__}.{one.name}") for one in iter_modules(getattr(module, "__path__", []))]
+    parts = [
+        import_module(f"{module.__name__}.{one.name}")
+        for one in iter_modules(getattr(module, "__path__", []))
+    ]
     own = {
         name: one
         for part in (module, *parts)

@@ -1,6 +1,8 @@
 """Every door × every column × own, here, other, forgotten, by GET and POST: what the table says, and a no changes nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
@@ -13,6 +15,7 @@ from django.urls.exceptions import NoReverseMatch
 
 from tests.power.doors import BEFORE_A_NEIGHBOURHOOD, DOORS, Door, refusal_key
 from tests.power.expecting import DONE, NO_RIGHT, opens
+from tests.power.golden import SEEN, marks, unsafe
 from tests.power.world import PEOPLE, World, a_world, digest, is_as_before, watched
 from vuurtoren.language import say
 from vuurtoren.power.rules import COLUMNS
@@ -20,7 +23,15 @@ from vuurtoren.web.urls import urlpatterns
 
 RIGHT_OF = {one.callback.door[0]: one.callback.door[1] for one in urlpatterns}
 WEB = [column for column in COLUMNS if column != "X"]
-Finding = tuple[str, int, str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What an answer was: its words with the address it leads to, and whether a no or a look changed something."""
+
+    answer: HttpResponse
+    text: str
+    changed: bool
 
 
 @pytest.mark.pure
@@ -33,7 +44,9 @@ def test_every_door_is_in_the_matrix() -> None:
 @pytest.mark.pure
 def test_no_door_takes_a_number() -> None:
     kinds = {type(one).__name__ for door in urlpatterns for one in door.pattern.converters.values()}
-    assert kinds <= {"SlugConverter", "StringConverter", "Day"}, "rows are found by random addresses, never by number"
+    assert kinds <= {"SlugConverter", "StringConverter", "Day"}, (
+        "rows are found by random addresses, never by number"
+    )
 
 
 @pytest.mark.django_db
@@ -42,7 +55,8 @@ def test_doors_do_what_the_table_says_and_a_no_changes_nothing(column: str) -> N
     world = a_world()
     client, cookies = signed_in(world, column)
     world.digest = digest()
-    wrong = []
+    wrong, shown = [], defaultdict(set)
+    private = marks(world, column)
     for name, door in DOORS.items():
         for kind, (address, sent) in door.addresses(world, column).items():
             try:
@@ -55,7 +69,15 @@ def test_doors_do_what_the_table_says_and_a_no_changes_nothing(column: str) -> N
                 found = knocked(world, client, method, path, sent)
                 if said := amiss(door, RIGHT_OF[name], column, kind, method, found):
                     wrong.append(f"{method} {name} × {kind}: {said}")
+                if said := unsafe(found.answer, column in PEOPLE):
+                    wrong.append(f"{method} {name} × {kind}: {said}")
+                for mark, words in private.items():
+                    if (
+                        words in found.text and words not in sent.values()
+                    ):  # what one typed oneself may come back
+                        shown[mark].add(name)
     assert not wrong, f"column {column}:\n" + "\n".join(wrong)
+    assert shown == {mark: doors[column] for mark, doors in SEEN.items() if column in doors}
     assert digest() == world.digest
 
 
@@ -85,30 +107,26 @@ def signed_in(world: World, column: str) -> tuple[Client, str]:
     return client, client.cookies.output(header="", sep=";")
 
 
-def knocked(world: World, client: Client, method: str, path: str, sent: dict[str, Any]) -> Finding:
-    """Ask for the page or send the form, and take it back: status, words or address, and what changed if it was a no."""
+def knocked(world: World, client: Client, method: str, path: str, sent: dict[str, Any]) -> Found:
+    """Ask for the page or send the form, and take back what came of it."""
     with watched() as written:
-        answer: HttpResponse
-        if method == "GET":
-            answer = client.get(path)  # type: ignore[assignment]
-        else:
-            answer = client.post(path, {"key": "eenkeer", **sent})  # type: ignore[assignment]
-        no = answer.status_code >= 400 or "/sign-in/" in answer.headers.get("Location", "")
+        answer: Any = client.get(path) if method == "GET" else client.post(path, {"key": "eenkeer", **sent})
+        to = answer.headers.get("Location", "")
+        no = answer.status_code >= 400 or "/sign-in/" in to
         changed = (no or method == "GET") and not is_as_before(world, written)
-        text = answer.headers.get("Location") or unescape(answer.content.decode())
-    return "changed" if changed else "", answer.status_code, text
+        return Found(answer, f"{to}\n{unescape(answer.content.decode())}", changed)
 
 
-def amiss(door: Door, right: str, column: str, kind: str, method: str, found: Finding) -> str:
+def amiss(door: Door, right: str, column: str, kind: str, method: str, found: Found) -> str:
     """What is not as the table says, or nothing."""
-    changed, status, text = found
+    status = found.answer.status_code
     wanted = list(answers(door, right, column, kind, method))
-    if changed:
+    if found.changed:
         return f"{status}, and something changed"
     if status not in [one for one, _ in wanted]:
         return f"expected {' or '.join(str(one) for one, _ in wanted)}, found {status}"
     sentence = next(words for one, words in wanted if one == status)
-    return f"{status} without “{sentence}”" if sentence not in text else ""
+    return f"{status} without “{sentence}”" if sentence not in found.text else ""
 
 
 def answers(door: Door, right: str, column: str, kind: str, method: str) -> Iterator[tuple[int, str]]:

@@ -31,7 +31,9 @@ def shown() -> Iterator[tuple[str, Callable[..., object]]]:
 @pytest.mark.pure
 def test_every_query_is_in_the_matrix() -> None:
     every = dict(shown())
-    by_viewer = {name for name, one in every.items() if next(iter(inspect.signature(one).parameters), "") == "viewer"}
+    by_viewer = {
+        name for name, one in every.items() if next(iter(inspect.signature(one).parameters), "") == "viewer"
+    }
     assert by_viewer == set(LOOKS)
     assert set(every) - by_viewer == set(WITHOUT_A_VIEWER)
     assert {look.right for look in LOOKS.values()} <= set(TABLE)

@@ -170,7 +170,12 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
     )
     Consent.objects.create(person=entered, how="paper", given_on=at.date(), until=at.date() + timedelta(30))
     RoleHeld.objects.create(
-        person=entered, neighbourhood=where, role="resident", since=at, until=at + timedelta(30), confirmed_at=at
+        person=entered,
+        neighbourhood=where,
+        role="resident",
+        since=at,
+        until=at + timedelta(30),
+        confirmed_at=at,
     )
     return Things(
         carried=carried,

@@ -119,6 +119,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "vuurtoren.web.middleware.VisitMiddleware",
@@ -171,7 +172,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("VUURTOREN_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # who tries codes is then found in X-Forwarded-For, as that proxy writes it
+    ALLAUTH_TRUSTED_PROXY_COUNT = (
+        1  # who tries codes is then found in X-Forwarded-For, as that proxy writes it
+    )
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -330,7 +330,10 @@ def _concerning(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> Per
     by.must("person.consent", neighbourhood.key, concerned=by.person == person.key)
     person = _there(person)
     mine = by.person == person.key
-    if not (mine or person.account_id is None) or not person.roles.filter(neighbourhood=neighbourhood).exists():
+    if (
+        not (mine or person.account_id is None)
+        or not person.roles.filter(neighbourhood=neighbourhood).exists()
+    ):
         raise Refused("power.not_yours")
     return person
 

@@ -159,7 +159,9 @@ def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def confirm_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
     """The second yes to a role."""
-    found = next((one for one in queries.roles_waiting(visit.viewer, visit.place) if one.public_id == held), None)
+    found = next(
+        (one for one in queries.roles_waiting(visit.viewer, visit.place) if one.public_id == held), None
+    )
     if found is None:
         raise Http404
     if request.method == "POST":

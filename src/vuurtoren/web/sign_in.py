@@ -31,12 +31,17 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             "login_code": "mail-code",
             "email_confirmation_signup": "mail-code",
             "email_confirmation": "mail-code",
+            "account_already_exists": "mail-known",
         }
         name = known.get(template_prefix.rsplit("/", 1)[-1], "mail-unknown")
         message = self._message(
             say(language, f"{name}-subject"), say(language, f"{name}-body", **words), email
         )
         message.send()
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Whoever signs up with a mail address that is known reads it in the mail; the page says the same as always."""
+        self.send_mail("account/email/account_already_exists", email, {})
 
     def _message(self, subject: str, body: str, email: str) -> Any:
         from django.core.mail import EmailMessage

@@ -39,7 +39,9 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
-    door("<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"),
+    door(
+        "<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"
+    ),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # the plan of the city
     door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),

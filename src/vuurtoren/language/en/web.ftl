@@ -13,6 +13,15 @@ mail-code-body =
     Did you not ask for this? Then you need not do anything.
 
     Greetings from the neighbourhood
+mail-known-subject = Signing in to Vuurtoren
+mail-known-body =
+    Hello,
+
+    Somebody wanted to sign up with this mail address. It is known here already.
+    Was that you? Then choose ‘Sign in’ on the page. You get a code.
+    Did you not ask for this? Then there is nothing to do.
+
+    Greetings from the neighbourhood
 mail-unknown-subject = Signing in to Vuurtoren
 mail-unknown-body =
     Hello,

@@ -13,6 +13,15 @@ mail-code-body =
     Heb je hier niet om gevraagd? Dan hoef je niets te doen.
 
     Groet van de buurt
+mail-known-subject = Inloggen bij Vuurtoren
+mail-known-body =
+    Hallo,
+
+    Iemand wilde zich aanmelden met dit e-mailadres. Het is hier al bekend.
+    Was jij dat? Kies dan op de bladzijde ‘Inloggen’. Je krijgt een code.
+    Heb je hier niet om gevraagd? Dan hoef je niets te doen.
+
+    Groet van de buurt
 mail-unknown-subject = Inloggen bij Vuurtoren
 mail-unknown-body =
     Hallo,
