@@ -18,7 +18,8 @@ class Door:
     """A door in a neighbourhood. Without a `deed` it only shows, also to whoever sends something.
 
     `things`: by kind, the rest of the address; with a deed it is made from the deed's own things by `where`.
-    `sends`: what its form sends. `missing`: kinds, or `kind column`, that are not there (404). `says`: another refusal than the act's.
+    `sends`: what its form sends. `missing`: kinds, or `kind column`, that are not there (404). `says`: another refusal
+    than the act's.
     """
 
     deed: str | Callable[[str], str] = ""

@@ -1,4 +1,4 @@
-"""Every act × every column of the rights table × own, here, other, forgotten: what the table says, and a no leaves no trace."""
+"""Every act × every column of the rights table × own, here, other, forgotten: as the table says; a no leaves no trace."""
 
 import inspect
 from collections.abc import Callable, Iterator

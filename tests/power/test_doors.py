@@ -1,4 +1,4 @@
-"""Every door × every column × own, here, other, forgotten, by GET and POST: what the table says, and a no changes nothing."""
+"""Every door × every column × own, here, other, forgotten, by GET and POST: as the table says; a no changes nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterator

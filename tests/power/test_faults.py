@@ -240,7 +240,10 @@ def test_headers_of_a_proxy_are_believed_only_where_one_is_named() -> None:
     import subprocess
     import sys
 
-    ask = "from django.conf import settings as s; print(s.SECURE_PROXY_SSL_HEADER, getattr(s, 'ALLAUTH_TRUSTED_PROXY_COUNT', 0))"
+    ask = (
+        "from django.conf import settings as s; "
+        "print(s.SECURE_PROXY_SSL_HEADER, getattr(s, 'ALLAUTH_TRUSTED_PROXY_COUNT', 0))"
+    )
     told = {}
     for proxy in ("", "1"):
         env = {**os.environ, "VUURTOREN_PROXY": proxy, "DJANGO_SETTINGS_MODULE": "vuurtoren.config.settings"}
