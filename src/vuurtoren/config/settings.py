@@ -12,7 +12,7 @@ VUURTOREN_OVERPASS    the Overpass API that `places fetch` asks
 VUURTOREN_PDOK   the root of PDOK's services that `places fetch --source pdok` asks
 VUURTOREN_CBS_YEAR    the edition of CBS Wijken en Buurten that PDOK is asked for
 VUURTOREN_PATIENCE    seconds that one answer from the internet may take
-VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto
+VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto and X-Forwarded-For
 """
 
 import os
@@ -127,6 +127,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "vuurtoren.web.middleware.VisitMiddleware",
@@ -161,7 +162,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
@@ -179,6 +180,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("VUURTOREN_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = (
+        1  # who tries codes is then found in X-Forwarded-For, as that proxy writes it
+    )
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -193,9 +197,14 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory.
+# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory. Django throws
+# away a third of a full cache: with its usual 300 rows, a crowd of addresses would wash away the limit of one.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
     "rows": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "rows",

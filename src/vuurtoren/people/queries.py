@@ -50,11 +50,19 @@ def entered_here(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Person]:
     )
 
 
-def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Professional]:
-    """Who works here for an institution. They do so in public; residents are not listed anywhere."""
+def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Professional]:
+    """Who works here for an institution now. They do so in public; residents are not listed anywhere."""
     viewer.must("page.public", neighbourhood.key)
+    working = RoleHeld.objects.filter(
+        Q(until=None) | Q(until__gt=at),
+        neighbourhood=neighbourhood,
+        role=Role.WORKER.value,
+        confirmed_at__lte=at,
+    )
     rows = (
-        Work.objects.filter(institution__neighbourhood=neighbourhood, until=None)
+        Work.objects.filter(
+            institution__neighbourhood=neighbourhood, until=None, person__in=working.values("person")
+        )
         .select_related("person", "institution")
         .order_by("institution__name", "person__called")
     )
@@ -89,10 +97,11 @@ def how_many(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> dict
 
 
 def roles_waiting(viewer: Viewer, neighbourhood: Neighbourhood) -> list[RoleHeld]:
-    """Roles that wait for a second board member."""
+    """Roles, and another year of a role, that wait for a second board member."""
     if not viewer.may("role.give", neighbourhood.key):
         return []
-    rows = RoleHeld.objects.filter(neighbourhood=neighbourhood, confirmed_at=None)
+    waiting = Q(confirmed_at=None) | Q(renewal_by__isnull=False)
+    rows = RoleHeld.objects.filter(waiting, neighbourhood=neighbourhood)
     return list(rows.select_related("person", "neighbourhood").order_by("since"))
 
 

@@ -40,11 +40,16 @@ def page_with_form(
     said: str,
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422."""
+    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422.
+
+    A right one does not have is nothing to correct on a form: that is a page of its own, 403.
+    """
     if request.method == "POST" and form.is_valid():
         try:
             do(request, lambda: deed(form.cleaned_data))
         except Refused as refused:
+            if refused.code.startswith("power."):
+                raise
             add_refusal(request, form, refused)
         else:
             tell(request, said)

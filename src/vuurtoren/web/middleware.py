@@ -27,8 +27,9 @@ class VisitMiddleware:
         with translation.override(visit.language):
             response = self.get_response(request)
         response.headers["Content-Language"] = visit.language
-        if visit.person or "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = "no-store" if visit.person else "no-cache"
+        private = visit.person is not None or not request.session.is_empty()
+        if private or "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-store" if private else "no-cache"
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -133,6 +133,8 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
 
 
 def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: date, at: datetime) -> Moment:
+    if task.place.gone_at:
+        raise Refused("care.place_gone")
     check_goal(side, task.carried_at, to)
     if task.hand_overs.filter(state__in=OPEN).exists():
         raise Refused("care.already_asked")
@@ -161,7 +163,9 @@ def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:
 def _carry_what_you_say_yes_to(by: Viewer, task: Task, at: datetime) -> None:
     """A yes to an offer is a yes to carrying; whoever did not carry the street yet does so from now on."""
     if share_of(task, by.person) is None:
-        person = Person.objects.get(key=by.somebody())
+        person = Person.objects.filter(key=by.somebody()).first()
+        if person is None:
+            raise Refused("power.sign_in_first")
         take_up(task, person, Share("whole", "weekly", 1), at)
 
 

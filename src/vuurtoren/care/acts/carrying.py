@@ -109,7 +109,9 @@ def release_person(
     by: Viewer, person_key: UUID, neighbourhoods: list[Neighbourhood], at: datetime
 ) -> tuple[Moment, ...]:
     """Somebody is about to be forgotten: all they carry is given back first, a moment for each."""
-    person = Person.objects.get(key=person_key)
+    person = Person.objects.filter(key=person_key).first()
+    if person is None:
+        raise Refused("people.forgotten")
     for neighbourhood in neighbourhoods:
         _may_release(by, person, neighbourhood)
     shares = Carrying.objects.filter(person=person, until=None, task__place__neighbourhood__in=neighbourhoods)

@@ -51,7 +51,9 @@ def observe(
     """Say how clean a place is: a grade beside a picture, or coarse pieces counted on `area_m2`."""
     scope = place.neighbourhood.key
     by.must("task.observe", scope)
-    person = Person.objects.get(key=by.somebody())
+    person = Person.objects.filter(key=by.somebody()).first()
+    if person is None:
+        raise Refused("power.sign_in_first")
     if place.gone_at:
         raise Refused("response.place_gone")
     check_seen(grade, pieces, area_m2)
