@@ -160,6 +160,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
 
+SESSION_ENGINE = "vuurtoren.web.sessions"
 SESSION_COOKIE_NAME = "vuurtoren"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
 SESSION_COOKIE_HTTPONLY = True
@@ -185,15 +186,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"},
-    "rows": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "rows",
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    },
-}
+# Limits on trying a code are kept in the database, shared by all processes. Nothing of a page is kept in a cache.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"}}
 
 # --- mail, files, logs --------------------------------------------------------------------------
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -5,9 +5,11 @@ from importlib import import_module
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import QuerySet
 
 from vuurtoren.journal.models import Book, Moment
 from vuurtoren.journal.moments import Kind
+from vuurtoren.journal.ready import ready
 from vuurtoren.journal.rules import Sealed, Verdict, verify
 
 ROWS_AT_ONCE = 2000
@@ -37,6 +39,11 @@ def books() -> list[UUID]:
     return list(Book.objects.order_by("id").values_list("key", flat=True))
 
 
+def head_of(key: UUID) -> str:
+    """The newest seal of a neighbourhood's chain. Every deed changes it, so what has the same head is the same."""
+    return next(iter(_head(key=key)))[0]
+
+
 def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[Moment]:
     """The newest moments about a place."""
     return list(Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:most])
@@ -45,6 +52,11 @@ def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[M
 def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
     """The newest moments of a neighbourhood. They hold no names and no words, so everybody may see them."""
     return list(Moment.objects.filter(book__key=neighbourhood).order_by("-number")[:most])
+
+
+@ready
+def _head(key: UUID) -> QuerySet[Book, tuple[str]]:
+    return Book.objects.filter(key=key).values_list("last_hash")
 
 
 def _rows(book: Book) -> Iterator[Sealed]:

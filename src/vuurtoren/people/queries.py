@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -25,7 +26,7 @@ class Professional:
 
 def person_of_account(account_id: int) -> Person | None:
     """The person behind an account that may sign in."""
-    return Person.objects.filter(account_id=account_id, account__is_active=True).first()
+    return next(iter(_of_account(account_id=account_id)), None)
 
 
 def person_seen_by(viewer: Viewer, public_id: str, neighbourhood: Neighbourhood) -> Person | None:
@@ -115,6 +116,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
 def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
     """The neighbourhoods in which the viewer holds a role."""
     return list(viewer.roles)
+
+
+@ready
+def _of_account(account_id: int) -> QuerySet[Person]:
+    return Person.objects.filter(account_id=account_id, account__is_active=True)
 
 
 def _gate(count: int) -> int | None:

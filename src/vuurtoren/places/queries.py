@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, QuerySet, When
-from django.db.models.functions import Lower
+from django.db.models import QuerySet
 
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.rules import Asked
@@ -17,8 +16,7 @@ def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> Qu
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     if words:
         found = found.filter(name__icontains=words[:MOST_CHARACTERS])
-    nameless = Case(When(name="", then=1), default=0)
-    return found.order_by(nameless, Lower("name"), "id")
+    return found.order_by("in_order", "id")
 
 
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:

@@ -6,8 +6,9 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Reach, Role, Viewer
 from vuurtoren.power.rules import rights_of, rights_of_the_machine
@@ -30,11 +31,8 @@ def machine() -> Viewer:
 
 def viewer_of(person: Person, at: datetime) -> Viewer:
     """A person with the roles that hold at `at`: confirmed, begun and not ended."""
-    held = RoleHeld.objects.filter(
-        Q(until=None) | Q(until__gt=at), person=person, confirmed_at__lte=at
-    ).values_list("neighbourhood__key", "role")
     roles: dict[UUID, set[Role]] = defaultdict(set)
-    for neighbourhood, role in held:
+    for neighbourhood, role in _held(person=person.pk, at=at):
         roles[neighbourhood].add(Role(role))
     frozen = {key: frozenset(some) for key, some in roles.items()}
     return Viewer(
@@ -44,3 +42,10 @@ def viewer_of(person: Person, at: datetime) -> Viewer:
         everywhere={**_rights(frozenset()), "self.profile": Reach.CONCERNED},
         roles=frozen,
     )
+
+
+@ready
+def _held(person: int, at: datetime) -> QuerySet[RoleHeld, tuple[UUID, str]]:
+    holds = Q(until=None) | Q(until__gt=at)
+    held = RoleHeld.objects.filter(holds, person=person, confirmed_at__lte=at)
+    return held.values_list("neighbourhood__key", "role")

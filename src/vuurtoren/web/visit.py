@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.people.models import Person
 from vuurtoren.people.queries import person_of_account
@@ -67,7 +69,12 @@ def language_asked(request: HttpRequest) -> str:
 
 def neighbourhood_called(slug: str) -> Neighbourhood:
     """The neighbourhood in the address, or a page that says there is none."""
-    found = Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop").first()
-    if found is None:
+    found = _called(slug=slug)
+    if not found:
         raise Http404(slug)
-    return found
+    return found[0]
+
+
+@ready
+def _called(slug: str) -> QuerySet[Neighbourhood]:
+    return Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop")

@@ -12,21 +12,26 @@ from vuurtoren.response.queries.plans import (
     plan_as_json,
     plan_for,
 )
+from vuurtoren.response.queries.rows import LineRow, StreetRow, line_rows, lines_of, street_rows
 from vuurtoren.response.queries.saying import why
 from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
 
 __all__ = [
     "CrewSeen",
     "Figures",
+    "LineRow",
     "LineSeen",
     "NextOfCity",
     "PlanSeen",
     "StateNow",
+    "StreetRow",
     "crews_of",
     "grades_now",
     "history_of",
     "latest_plan",
     "line_called",
+    "line_rows",
+    "lines_of",
     "neighbourhood_figures",
     "next_of_city",
     "plan_as_json",
@@ -34,5 +39,6 @@ __all__ = [
     "standard_of",
     "state_of",
     "states_now",
+    "street_rows",
     "why",
 ]
