@@ -13,6 +13,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.journal.rules import Sealed, Verdict, verify
 
 ROWS_AT_ONCE = 2000
+MOST_OF_A_PLACE = 20
 
 
 def all_kinds() -> dict[str, Kind]:
@@ -44,14 +45,19 @@ def head_of(key: UUID) -> str:
     return next(iter(_head(key=key)))[0]
 
 
-def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[Moment]:
+def moments_of_place(neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLACE) -> list[Moment]:
     """The newest moments about a place."""
-    return list(Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:most])
+    return _of_place(neighbourhood=neighbourhood, place=place)[:most]
 
 
 def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
     """The newest moments of a neighbourhood. They hold no names and no words, so everybody may see them."""
     return list(Moment.objects.filter(book__key=neighbourhood).order_by("-number")[:most])
+
+
+@ready
+def _of_place(neighbourhood: UUID, place: UUID) -> QuerySet[Moment]:
+    return Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:MOST_OF_A_PLACE]
 
 
 @ready

@@ -65,7 +65,7 @@ def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Profe
 def institutions_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Institution]:
     """The institutions that work for the neighbourhood."""
     viewer.must("page.public", neighbourhood.key)
-    return list(Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name"))
+    return _institutions(neighbourhood=neighbourhood.pk)
 
 
 def team_of_the_city(viewer: Viewer, neighbourhood: Neighbourhood) -> Institution | None:
@@ -116,6 +116,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
 def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
     """The neighbourhoods in which the viewer holds a role."""
     return list(viewer.roles)
+
+
+@ready
+def _institutions(neighbourhood: int) -> QuerySet[Institution]:
+    return Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name")
 
 
 @ready

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.rules import Asked
 
@@ -22,8 +23,15 @@ def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> Qu
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:
     """One place by its public id, in this neighbourhood and no other."""
     viewer.must("page.public", neighbourhood.key)
-    found = Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
-    return found.select_related("neighbourhood").first()
+    place = next(iter(_called(neighbourhood=neighbourhood.pk, public_id=public_id)), None)
+    if place:
+        place.neighbourhood = neighbourhood
+    return place
+
+
+@ready
+def _called(neighbourhood: int, public_id: str) -> QuerySet[Place]:
+    return Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
 
 
 def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils import timezone
@@ -18,8 +19,18 @@ from vuurtoren.care.queries.seen import (
     Vacancy,
     hand_over_seen,
 )
-from vuurtoren.care.queries.standing import by_month, carriers_of, newest_help, of_task, standings
+from vuurtoren.care.queries.standing import (
+    by_month,
+    carriers_of,
+    newest_help,
+    newest_help_at,
+    of_task,
+    open_and_agreed,
+    standing_at,
+    standings,
+)
 from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.queries import ENOUGH_TO_TELL
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -39,20 +50,27 @@ def steps_now(
     return {place: StepNow(Step(step), step == Step.INSTITUTION) for place, step in rows}
 
 
-def carried_now(viewer: Viewer, neighbourhood: Neighbourhood) -> dict[int, CarriedNow]:
+def carried_now(
+    viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
+) -> dict[int, CarriedNow]:
     """By place: how it is carried, what is asked and agreed, and when somebody was last round. Six queries.
 
     How many carry is told only to the night's own work, never to a page.
     """
     viewer.must("page.public", neighbourhood.key)
     counts_too = viewer.may("machine.night", neighbourhood.key)
-    tasks = {task.pk: task for task in _litter(neighbourhood).select_related("place")}
-    active = Carrying.objects.filter(task__place__neighbourhood=neighbourhood, until=None)
+    chosen = _litter(neighbourhood).select_related("place")
+    chosen = chosen if place_ids is None else chosen.filter(place__in=place_ids)
+    tasks = {task.pk: task for task in chosen}
+    here: dict[str, Any] = (
+        {"task__place__neighbourhood": neighbourhood} if place_ids is None else {"task__in": list(tasks)}
+    )
+    active = Carrying.objects.filter(until=None, **here)
     counted = active.values_list("task").annotate(Count("pk"), Sum("people"))
     carriers = {task: (shares, people) for task, shares, people in counted}
-    rounds = Round.objects.filter(task__place__neighbourhood=neighbourhood, undone_at=None)
+    rounds = Round.objects.filter(undone_at=None, **here)
     last = dict(rounds.values_list("task").annotate(Max("at")))
-    asked, agreed = _of_neighbourhood(OPEN, neighbourhood), _of_neighbourhood((State.CARRIED,), neighbourhood)
+    asked, agreed = _hand_overs(OPEN, here), _hand_overs((State.CARRIED,), here)
     helped = newest_help([pk for pk, task in tasks.items() if task.carried_at.handed_over])
     return {
         task.place_id: CarriedNow(
@@ -77,15 +95,16 @@ def place_care(viewer: Viewer, place: Place) -> PlaceCare:
     """All that this viewer may see of who carries a street. Names and figures are for fellow carriers."""
     scope = place.neighbourhood.key
     viewer.must("page.public", scope)
-    task = _litter(place.neighbourhood).filter(place=place).select_related("place__neighbourhood").first()
+    task = next(iter(_task_at(place=place.pk)), None)
     may_draft = viewer.may("agreement.draft", scope)
     if task is None:
         return _nobody_yet(viewer, place)
-    standing = standings(viewer, [task])[task.pk]
+    task.place = place
+    asked, agreed = open_and_agreed(task)
+    standing = standing_at(viewer, task, asked)
     carriers = tuple(carriers_of(viewer, [task.pk])[task.pk]) if standing.carries else ()
-    asked, agreed = of_task(OPEN, [task.pk]).get(task.pk), of_task((State.CARRIED,), [task.pk]).get(task.pk)
     rounds = task.rounds.filter(undone_at=None).order_by("at")
-    newest = rounds.last()
+    last = next(iter(_last_round(task=task.pk)), None)
     return PlaceCare(
         place=place,
         task=task,
@@ -95,9 +114,9 @@ def place_care(viewer: Viewer, place: Place) -> PlaceCare:
         carriers=carriers,
         hand_over=hand_over_seen(asked, place, standing) if asked else None,
         agreement=hand_over_seen(agreed, place, standing) if agreed else None,
-        help=newest_help([task.pk]).get(task.pk),
+        help=newest_help_at(task),
         given_back_at=task.given_back_at,
-        last_round_on=timezone.localdate(newest.at) if newest else None,
+        last_round_on=timezone.localdate(last[0]) if last else None,
         months=by_month(rounds) if standing.carries else (),
         i_may_challenge=may_draft and standing.carries and not standing.works and _can_grow(task, asked),
         i_may_offer=may_draft and standing.works and asked is None,
@@ -159,12 +178,22 @@ def thanks(viewer: Viewer, neighbourhood: Neighbourhood, since: datetime) -> Tha
     return Thanks(monday, done["rounds"], done["minutes"], done["bags"])
 
 
+@ready
+def _task_at(place: int) -> QuerySet[Task]:
+    return Task.objects.filter(place=place, kind__code=LITTER)
+
+
+@ready
+def _last_round(task: int) -> QuerySet[Round, tuple[datetime]]:
+    return Round.objects.filter(task=task, undone_at=None).order_by("-at").values_list("at")[:1]
+
+
 def _litter(neighbourhood: Neighbourhood) -> QuerySet[Task]:
     return Task.objects.filter(place__neighbourhood=neighbourhood, kind__code=LITTER)
 
 
-def _of_neighbourhood(states: Collection[str], neighbourhood: Neighbourhood) -> dict[int, HandOver]:
-    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state__in=states)
+def _hand_overs(states: Collection[str], here: dict[str, Any]) -> dict[int, HandOver]:
+    found = HandOver.objects.filter(state__in=states, **here)
     return {one.task_id: one for one in found}
 
 

@@ -1,6 +1,6 @@
 """Seeing how the city follows: always by a viewer, always within a neighbourhood."""
 
-from vuurtoren.response.queries.coming import NextOfCity, next_of_city
+from vuurtoren.response.queries.coming import NextOfCity, next_of_city, nexts_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
 from vuurtoren.response.queries.plans import (
     CrewSeen,
@@ -34,6 +34,7 @@ __all__ = [
     "lines_of",
     "neighbourhood_figures",
     "next_of_city",
+    "nexts_of_city",
     "plan_as_json",
     "plan_for",
     "standard_of",
