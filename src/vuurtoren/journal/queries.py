@@ -40,11 +40,6 @@ def books() -> list[UUID]:
     return list(Book.objects.order_by("id").values_list("key", flat=True))
 
 
-def head_of(key: UUID) -> str:
-    """The newest seal of a neighbourhood's chain. Every deed changes it, so what has the same head is the same."""
-    return next(iter(_head(key=key)))[0]
-
-
 def moments_of_place(neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLACE) -> list[Moment]:
     """The newest moments about a place."""
     return _of_place(neighbourhood=neighbourhood, place=place)[:most]
@@ -58,11 +53,6 @@ def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
 @ready
 def _of_place(neighbourhood: UUID, place: UUID) -> QuerySet[Moment]:
     return Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:MOST_OF_A_PLACE]
-
-
-@ready
-def _head(key: UUID) -> QuerySet[Book, tuple[str]]:
-    return Book.objects.filter(key=key).values_list("last_hash")
 
 
 def _rows(book: Book) -> Iterator[Sealed]:

@@ -97,6 +97,7 @@ def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[
     first, last = compiler.klass_info["select_fields"][0], compiler.klass_info["select_fields"][-1] + 1
     names = [one[0].target.attname for one in compiler.select[first:last]]
     beside = get_related_populators(compiler.klass_info, compiler.select, alias)
+    annotated = dict(compiler.annotation_col_map or {})
 
     def models(rows: Rows) -> list[Any]:
         found = []
@@ -104,6 +105,8 @@ def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[
             one = model.from_db(alias, names, row[first:last])
             for populate in beside:
                 populate.populate(row, one)
+            for name, place in annotated.items():
+                setattr(one, name, row[place])
             found.append(one)
         return found
 

@@ -1,5 +1,6 @@
 """What every template can use: sentences, addresses, who looks and where."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -17,7 +18,10 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from vuurtoren.language import LANGUAGES, say
+from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
+from vuurtoren.power.queries import visitor
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 
@@ -40,23 +44,35 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     visit: Visit = request.visit  # type: ignore[attr-defined]
     language = visit.language
     return {
-        "t": partial(say, language),
-        "lang": language,
-        "dir": LANGUAGES[language].direction,
+        **words_of(language),
         "visit": visit,
         "viewer": visit.viewer,
         "csrf_input": _OnceAPage(request),
         "neighbourhood": visit.neighbourhood,
         "here": visit.here,
         "form_key": _form_key,
+        "light": _light(visit) if visit.neighbourhood else None,
+        "notice": request.session.pop("notice", None) if "notice" in request.session else None,
+        "basemap": settings.BASEMAP,
+    }
+
+
+@cache
+def words_of(language: str) -> Mapping[str, Any]:
+    """What templates say things with: sentences, days and numbers in a language; nothing of a reader."""
+    return {
+        "t": partial(say, language),
+        "lang": language,
+        "dir": LANGUAGES[language].direction,
         "day": partial(_day, language),
         "day_short": partial(_day, language, form="d MMM"),
         "ago": partial(_ago, language),
         "number": partial(_number, language),
-        "light": light_of(visit.viewer, visit.neighbourhood) if visit.neighbourhood else None,
-        "notice": request.session.pop("notice", None) if "notice" in request.session else None,
-        "basemap": settings.BASEMAP,
     }
+
+
+def _light(visit: Visit) -> Light | None:
+    return same_for_all(visit, lambda: light_of(visitor(visit.language), visit.place), "light")
 
 
 class _OnceAPage:

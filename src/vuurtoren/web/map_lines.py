@@ -15,7 +15,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
-from vuurtoren.journal.queries import head_of
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response import queries as response
@@ -38,9 +37,9 @@ class _Kept:
 _kept: dict[UUID, _Kept] = {}
 
 
-def map_lines(request: HttpRequest, viewer: Viewer, where: Neighbourhood) -> HttpResponse:
-    """The file, or that nothing changed since the one the browser has."""
-    mark = f'W/"{head_of(where.key)}"'
+def map_lines(request: HttpRequest, viewer: Viewer, where: Neighbourhood, head: str) -> HttpResponse:
+    """The file as it is since `head`, the journal's newest seal; or that nothing changed since the one the browser has."""
+    mark = f'W/"{head}"'
     if request.headers.get("If-None-Match") == mark:
         return _for_all(HttpResponseNotModified(), mark)
     kept = _kept.setdefault(where.key, _Kept())

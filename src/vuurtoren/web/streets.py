@@ -1,10 +1,15 @@
 """All streets: a list to search, the same streets on a map, and how the neighbourhood is doing."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from vuurtoren.people.rules import Viewer
+from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
+from vuurtoren.web.for_all import part_for_all
 from vuurtoren.web.map_lines import map_lines
 from vuurtoren.web.visit import Visit
 
@@ -17,30 +22,26 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("nav-streets"), "")]
     words = request.GET.get("q", "").strip()[:60]
     page = _page_number(request.GET.get("page", "1"))
-    first = (page - 1) * ON_A_PAGE
-    some = response.street_rows(visit.viewer, visit.place, words, first=first, count=ON_A_PAGE + 1)
-    return render(
-        request,
-        "street/streets.html",
-        {
-            "rows": some[:ON_A_PAGE],
-            "words": words,
-            "page": page,
-            "more": len(some) > ON_A_PAGE,
-        },
+    found = part_for_all(
+        visit,
+        "street/found.html",
+        lambda anybody: {"words": words, **_page(anybody, visit, words, page)},
+        words,
+        page,
     )
+    return render(request, "street/streets.html", {"found": found, "words": words})
 
 
 def map_(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The neighbourhood on a map; without JavaScript a list."""
     visit.here = [(visit.t("nav-map"), "")]
-    some = response.street_rows(visit.viewer, visit.place, "", first=0, count=ON_A_PAGE)
-    return render(request, "street/map.html", {"rows": some})
+    first = part_for_all(visit, "street/first.html", lambda anybody: _page(anybody, visit, "", 1))
+    return render(request, "street/map.html", {"first": first})
 
 
 def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Every street as a line with its grade and who carries it, for the map."""
-    return map_lines(request, visit.viewer, visit.place)
+    return map_lines(request, visitor(), visit.place, visit.head)
 
 
 def city(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -54,6 +55,13 @@ def city(request: HttpRequest, visit: Visit) -> HttpResponse:
             "standard": response.standard_of(visit.viewer, visit.place),
         },
     )
+
+
+def _page(viewer: Viewer, visit: Visit, words: str, page: int) -> dict[str, Any]:
+    """Fifty rows, and whether there are more."""
+    first = (page - 1) * ON_A_PAGE
+    some = response.street_rows(viewer, visit.place, words, first=first, count=ON_A_PAGE + 1)
+    return {"rows": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE}
 
 
 def _page_number(text: str) -> int:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from vuurtoren.journal.models import Book
 from vuurtoren.journal.ready import ready
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.people.models import Person
@@ -33,6 +34,11 @@ class Visit:
     def language(self) -> str:
         """The reader's language."""
         return self.viewer.language
+
+    @property
+    def head(self) -> str:
+        """The newest seal in the neighbourhood's journal when this request began; every deed changes it."""
+        return str(self.place.head)  # type: ignore[attr-defined]  neighbourhood_called asked for it too
 
     @property
     def place(self) -> Neighbourhood:
@@ -68,7 +74,7 @@ def language_asked(request: HttpRequest) -> str:
 
 
 def neighbourhood_called(slug: str) -> Neighbourhood:
-    """The neighbourhood in the address, or a page that says there is none."""
+    """The neighbourhood in the address with the head of its journal, or a page that says there is none."""
     found = _called(slug=slug)
     if not found:
         raise Http404(slug)
@@ -77,4 +83,6 @@ def neighbourhood_called(slug: str) -> Neighbourhood:
 
 @ready
 def _called(slug: str) -> QuerySet[Neighbourhood]:
-    return Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop")
+    head = Book.objects.filter(key=OuterRef("key")).values("last_hash")
+    found = Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop")
+    return found.annotate(head=Subquery(head))
