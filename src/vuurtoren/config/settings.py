@@ -47,7 +47,10 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        return dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        if found["ENGINE"] == "django.db.backends.postgresql":
+            found["ENGINE"] = "vuurtoren.config.postgresql"
+        return found
     DATA.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -24,11 +24,6 @@ class Professional:
     since: date
 
 
-def person_of_account(account_id: int) -> Person | None:
-    """The person behind an account that may sign in."""
-    return next(iter(_of_account(account_id=account_id)), None)
-
-
 def person_seen_by(viewer: Viewer, public_id: str, neighbourhood: Neighbourhood) -> Person | None:
     """A person in this neighbourhood: oneself, or one a host or builder wrote down here."""
     found = Person.objects.filter(public_id=public_id, roles__neighbourhood=neighbourhood).distinct().first()
@@ -121,11 +116,6 @@ def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
 @ready
 def _institutions(neighbourhood: int) -> QuerySet[Institution]:
     return Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name")
-
-
-@ready
-def _of_account(account_id: int) -> QuerySet[Person]:
-    return Person.objects.filter(account_id=account_id, account__is_active=True)
 
 
 def _gate(count: int) -> int | None:

@@ -13,15 +13,16 @@ from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 
-def part_for_all(
-    visit: Visit, template: str, about: Callable[[Viewer], Mapping[str, Any]], *name: object
-) -> Markup:
+About = Callable[[Viewer], Mapping[str, Any]]
+
+
+def part_for_all(visit: Visit, template: str, about: About, *name: object) -> Markup:
     """`template` with what `about` finds for a visitor; `name` tells which of its kind, such as a page's number."""
+    return same_for_all(visit, lambda: made_for_all(visit, template, about), template, *name)
 
-    def make() -> Markup:
-        anybody = visitor(visit.language)
-        context = {**words_of(visit.language), "neighbourhood": visit.place, **about(anybody)}
-        made: Any = engines["jinja2"].env.get_template(template).make_module(context)  # type: ignore[attr-defined]
-        return Markup(made)
 
-    return same_for_all(visit, make, template, *name)
+def made_for_all(visit: Visit, template: str, about: About) -> Markup:
+    """The same, made for this once."""
+    context = {**words_of(visit.language), "neighbourhood": visit.place, **about(visitor(visit.language))}
+    made: Any = engines["jinja2"].env.get_template(template).make_module(context)  # type: ignore[attr-defined]
+    return Markup(made)

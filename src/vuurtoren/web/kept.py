@@ -23,7 +23,10 @@ _lock = Lock()
 
 
 def same_for_all(visit: Visit, make: Callable[[], Kept], *name: object) -> Kept:
-    """What `make` gave since the newest deed in this neighbourhood; `make` must ask as a visitor."""
+    """What `make` gave since the newest deed in this neighbourhood; `make` must ask as a visitor.
+
+    What is kept is looked at only, never given to an act. Words that somebody typed are no name to keep things under.
+    """
     key = (visit.place.key, visit.head, visit.language, *name)
     with _lock:
         if key in _kept:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
-from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.for_all import made_for_all, part_for_all
 from vuurtoren.web.map_lines import map_lines
 from vuurtoren.web.visit import Visit
 
@@ -22,13 +22,12 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("nav-streets"), "")]
     words = request.GET.get("q", "").strip()[:60]
     page = _page_number(request.GET.get("page", "1"))
-    found = part_for_all(
-        visit,
-        "street/found.html",
-        lambda anybody: {"words": words, **_page(anybody, visit, words, page)},
-        words,
-        page,
-    )
+
+    def about(anybody: Viewer) -> dict[str, Any]:
+        return {"words": words, **_page(anybody, visit, words, page)}
+
+    template = "street/found.html"
+    found = made_for_all(visit, template, about) if words else part_for_all(visit, template, about, page)
     return render(request, "street/streets.html", {"found": found, "words": words})
 
 

@@ -12,10 +12,9 @@ from vuurtoren.journal.models import Book
 from vuurtoren.journal.ready import ready
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.people.models import Person
-from vuurtoren.people.queries import person_of_account
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.power.queries import viewer_of, visitor
+from vuurtoren.power.queries import visitor, who_signed_in
 
 LANGUAGE_COOKIE = "taal"
 
@@ -56,10 +55,11 @@ def visit_of(request: HttpRequest) -> Visit:
     """Who is this? Two queries for somebody who signed in, none for a visitor."""
     at = timezone.now()
     account_id: Any = request.session.get("_auth_user_id")
-    person = person_of_account(int(account_id)) if account_id else None
-    if person is None:
+    found = who_signed_in(int(account_id), at) if account_id else None
+    if found is None:
         return Visit(visitor(language_asked(request)), at)
-    return Visit(viewer_of(person, at), at, person)
+    person, viewer = found
+    return Visit(viewer, at, person)
 
 
 def language_asked(request: HttpRequest) -> str:

@@ -1,6 +1,7 @@
 """Streets: how each is carried now, a street's own page, what is free to take up, and thanks."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from vuurtoren.care.queries.seen import (
     CarriedNow,
     PlaceCare,
     RoundDone,
+    Standing,
     StepNow,
     Thanks,
     Vacancy,
@@ -91,34 +93,34 @@ def carried_now(
     }
 
 
-def place_care(viewer: Viewer, place: Place) -> PlaceCare:
-    """All that this viewer may see of who carries a street. Names and figures are for fellow carriers."""
+def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -> PlaceCare:
+    """All that this viewer may see of who carries a street. Names and figures are for fellow carriers.
+
+    `anybody` is what a visitor sees, for who has that in hand.
+    """
     scope = place.neighbourhood.key
     viewer.must("page.public", scope)
-    task = next(iter(_task_at(place=place.pk)), None)
+    seen = anybody or _seen_by_all(place)
     may_draft = viewer.may("agreement.draft", scope)
-    if task is None:
-        return _nobody_yet(viewer, place)
-    task.place = place
-    asked, agreed = open_and_agreed(task)
-    standing = standing_at(viewer, task, asked)
+    works = viewer.is_a(Role.WORKER, scope)
+    if viewer.person is None or seen.task is None:
+        return replace(seen, i_may_offer=works and may_draft)
+    asked, agreed = seen.hand_over, seen.agreement
+    task = seen.task
+    standing = standing_at(viewer, task, asked.hand_over if asked else None)
     carriers = tuple(carriers_of(viewer, [task.pk])[task.pk]) if standing.carries else ()
     rounds = task.rounds.filter(undone_at=None).order_by("at")
-    last = next(iter(_last_round(task=task.pk)), None)
-    return PlaceCare(
-        place=place,
-        task=task,
-        step=task.carried_at,
-        carried=SOME if task.step > Step.INSTITUTION else NOBODY,
+    return replace(
+        seen,
         i_carry=next((one for one in carriers if one.myself), None),
         carriers=carriers,
-        hand_over=hand_over_seen(asked, place, standing) if asked else None,
-        agreement=hand_over_seen(agreed, place, standing) if agreed else None,
-        help=newest_help_at(task),
-        given_back_at=task.given_back_at,
-        last_round_on=timezone.localdate(last[0]) if last else None,
+        hand_over=hand_over_seen(asked.hand_over, place, standing) if asked else None,
+        agreement=hand_over_seen(agreed.hand_over, place, standing) if agreed else None,
         months=by_month(rounds) if standing.carries else (),
-        i_may_challenge=may_draft and standing.carries and not standing.works and _can_grow(task, asked),
+        i_may_challenge=may_draft
+        and standing.carries
+        and not standing.works
+        and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
     )
 
@@ -197,26 +199,28 @@ def _hand_overs(states: Collection[str], here: dict[str, Any]) -> dict[int, Hand
     return {one.task_id: one for one in found}
 
 
-def _can_grow(task: Task, asked: HandOver | None) -> bool:
-    return asked is None and task.step < Step.RESIDENTS_OWN_ROOM
-
-
-def _nobody_yet(viewer: Viewer, place: Place) -> PlaceCare:
-    """A street where nobody ever did anything: the institution's."""
-    scope = place.neighbourhood.key
+def _seen_by_all(place: Place) -> PlaceCare:
+    """What a visitor sees; a street where nobody ever did anything is the institution's."""
+    task = next(iter(_task_at(place=place.pk)), None)
+    asked, agreed, last = None, None, None
+    if task:
+        task.place = place
+        asked, agreed = open_and_agreed(task)
+        last = next(iter(_last_round(task=task.pk)), None)
+    passer_by = Standing(carries=False, works=False, may_answer_offer=False, person=None)
     return PlaceCare(
         place=place,
-        task=None,
-        step=Step.INSTITUTION,
-        carried=NOBODY,
+        task=task,
+        step=task.carried_at if task else Step.INSTITUTION,
+        carried=SOME if task and task.step > Step.INSTITUTION else NOBODY,
         i_carry=None,
         carriers=(),
-        hand_over=None,
-        agreement=None,
-        help=None,
-        given_back_at=None,
-        last_round_on=None,
+        hand_over=hand_over_seen(asked, place, passer_by) if asked else None,
+        agreement=hand_over_seen(agreed, place, passer_by) if agreed else None,
+        help=newest_help_at(task) if task else None,
+        given_back_at=task.given_back_at if task else None,
+        last_round_on=timezone.localdate(last[0]) if last else None,
         months=(),
         i_may_challenge=False,
-        i_may_offer=viewer.is_a(Role.WORKER, scope) and viewer.may("agreement.draft", scope),
+        i_may_offer=False,
     )
