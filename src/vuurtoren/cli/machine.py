@@ -41,14 +41,17 @@ def serve(
     address = f"http://127.0.0.1:{settings.PORT}"
     err.print(f"Vuurtoren: {settings.ORIGIN or address}  (Ctrl+C stops)", highlight=False)
     sys.stderr.flush()
-    os.execv(  # noqa: S606  the server takes this process over, with the arguments below and no others
-        sys.executable,
-        [
-            *(sys.executable, "-m", "granian", "vuurtoren.config.wsgi:application", "--interface", "wsgi"),
-            *("--host", "127.0.0.1", "--port", str(settings.PORT), "--workers", str(workers)),
-            *("--blocking-threads", "4", "--log-level", "warning"),
-        ],
-    )
+    command_line = server("vuurtoren.config.wsgi:application", settings.PORT, workers)
+    os.execv(sys.executable, command_line)  # noqa: S606  the server takes this process over
+
+
+def server(application: str, port: int, workers: int) -> list[str]:
+    """The command line that serves an application on this machine; the benchmarks serve theirs just so."""
+    return [
+        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
+        *("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers)),
+        *("--blocking-threads", "4", "--log-level", "warning"),
+    ]
 
 
 def demo(

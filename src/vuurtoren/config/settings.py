@@ -55,7 +55,10 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        return dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        if found["ENGINE"] == "django.db.backends.postgresql":
+            found["ENGINE"] = "vuurtoren.config.postgresql"
+        return found
     DATA.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -169,6 +172,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
 
+SESSION_ENGINE = "vuurtoren.web.sessions"
 SESSION_COOKIE_NAME = "vuurtoren"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
 SESSION_COOKIE_HTTPONLY = True
@@ -197,19 +201,14 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory. Django throws
-# away a third of a full cache: with its usual 300 rows, a crowd of addresses would wash away the limit of one.
+# Limits on trying a code are kept in the database, shared by all processes; nothing of a page is kept in a cache. Django
+# throws away a third of a full cache: with its usual 300 rows, a crowd of addresses would wash away the limit of one.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "limits",
         "OPTIONS": {"MAX_ENTRIES": 1_000_000},
-    },
-    "rows": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "rows",
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    },
+    }
 }
 
 # --- mail, files, logs --------------------------------------------------------------------------

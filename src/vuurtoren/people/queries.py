@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -21,11 +22,6 @@ class Professional:
     called: str
     institution: str
     since: date
-
-
-def person_of_account(account_id: int) -> Person | None:
-    """The person behind an account that may sign in."""
-    return Person.objects.filter(account_id=account_id, account__is_active=True).first()
 
 
 def person_seen_by(viewer: Viewer, public_id: str, neighbourhood: Neighbourhood) -> Person | None:
@@ -72,7 +68,7 @@ def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
 def institutions_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Institution]:
     """The institutions that work for the neighbourhood."""
     viewer.must("page.public", neighbourhood.key)
-    return list(Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name"))
+    return _institutions(neighbourhood=neighbourhood.pk)
 
 
 def team_of_the_city(viewer: Viewer, neighbourhood: Neighbourhood) -> Institution | None:
@@ -124,6 +120,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
 def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
     """The neighbourhoods in which the viewer holds a role."""
     return list(viewer.roles)
+
+
+@ready
+def _institutions(neighbourhood: int) -> QuerySet[Institution]:
+    return Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name")
 
 
 def _gate(count: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Case, ManyToOneRel, QuerySet, When
 from django.db.models.functions import Lower
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.rules import Asked
 
@@ -18,15 +19,21 @@ def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> Qu
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     if words:
         found = found.filter(name__icontains=words[:MOST_CHARACTERS])
-    nameless = Case(When(name="", then=1), default=0)
-    return found.order_by(nameless, Lower("name"), "id")
+    return found.order_by("in_order", "id")
 
 
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:
     """One place by its public id, in this neighbourhood and no other."""
     viewer.must("page.public", neighbourhood.key)
-    found = Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
-    return found.select_related("neighbourhood").first()
+    place = next(iter(_called(neighbourhood=neighbourhood.pk, public_id=public_id)), None)
+    if place:
+        place.neighbourhood = neighbourhood
+    return place
+
+
+@ready
+def _called(neighbourhood: int, public_id: str) -> QuerySet[Place]:
+    return Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
 
 
 def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:

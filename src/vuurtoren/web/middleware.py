@@ -12,6 +12,8 @@ from django.utils.http import urlencode
 from vuurtoren.language import Refused
 from vuurtoren.web.visit import visit_of
 
+SAME_FOR_ALL = "same_for_all"
+"""Set on an answer that read nothing but what everybody may see, and says itself how long it may be kept."""
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -27,7 +29,8 @@ class VisitMiddleware:
         with translation.override(visit.language):
             response = self.get_response(request)
         response.headers["Content-Language"] = visit.language
-        private = visit.person is not None or not request.session.is_empty()
+        somebody = visit.person is not None or not request.session.is_empty()
+        private = somebody and not getattr(response, SAME_FOR_ALL, False)
         if private or "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store" if private else "no-cache"
         return response
