@@ -3,9 +3,12 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -47,10 +50,29 @@ class Cluster:
             "--locale=C.UTF-8",
             "-N",
         )
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
-        self._do("pg_ctl", "-D", self.data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+        self._start()
         self._do("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "vuurtoren", "vuurtoren")
         return self
+
+    def crash(self) -> None:
+        """Kill every process of it with SIGKILL, and start it again: it recovers from what it wrote down first."""
+        pid_file = Path(self.data, "postmaster.pid")
+        leader = pid_file.read_text().split()[0]
+        others = Path(f"/proc/{leader}/task/{leader}/children").read_text().split()
+        for pid in (leader, *others):
+            with suppress(ProcessLookupError):
+                os.kill(int(pid), signal.SIGKILL)
+        time.sleep(0.2)  # until the last of them has let go of the shared memory
+        for lock in (
+            pid_file,
+            *self.folder.glob(".s.PGSQL.*.lock"),
+        ):  # where nobody buries the dead they seem alive
+            lock.unlink(missing_ok=True)
+        self._start()
+
+    def _start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
+        self._do("pg_ctl", "-D", self.data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

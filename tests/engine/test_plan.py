@@ -145,7 +145,9 @@ def test_the_least_minutes_reach_the_average_and_not_much_more() -> None:
     lasting = plan(town, Terms(np.full(7, np.inf), 3.2, LEAST, fades=0.0))
     assert lasting.bound <= lasting.value <= lasting.bound * 1.02
     found = plan(town, Terms(np.full(7, np.inf), 3.2, LEAST))
-    assert found.bound <= found.value <= found.bound + town.minutes.max()  # a visit is made whole or not at all
+    assert (
+        found.bound <= found.value <= found.bound + town.minutes.max()
+    )  # a visit is made whole or not at all
     assert found.value == pytest.approx(found.minutes.sum())
     assert plan(town, Terms(np.full(7, 0.0), 3.2)).mean < 3.2
     dearer = plan(town, Terms(np.full(7, np.inf), 3.6, LEAST))

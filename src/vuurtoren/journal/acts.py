@@ -6,14 +6,18 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from django.db import OperationalError, connection, transaction
+from django.db import Error, connection, transaction
 
 from vuurtoren.journal.models import Book, Moment, Sent
 from vuurtoren.journal.moments import OPENED, Kind
+from vuurtoren.journal.patience import is_away, must_wait
 from vuurtoren.journal.rules import Sealed
 from vuurtoren.language import Refused
 
 PATIENCE_S = 60.0
+"""For other writers. Longer than any deed takes, shorter than a browser waits."""
+AWAY_S = 5.0
+"""For a database that is away, such as one that starts again: a page should not hang."""
 
 
 @transaction.atomic
@@ -64,15 +68,19 @@ def record(
 def once(key: str, who: UUID | None, deed: Callable[[], Moment]) -> Moment:
     """Do `deed` in one transaction, once a `key`: sent again, the first moment is returned and nothing is done.
 
-    SQLite has one writer at a time; whoever has to wait too long is tried again here, so that no page says 'locked'.
+    Whoever has to wait too long for others, or loses the database for a moment, is tried again here: the key makes
+    that safe even when it is not known whether the first time was kept. So no page says 'locked'.
     """
-    give_up = time.monotonic() + PATIENCE_S
+    began = time.monotonic()
     while True:
         try:
             return _once(key, who, deed)
-        except OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > give_up:
+        except Error as error:
+            patience = PATIENCE_S if must_wait(error) else AWAY_S if is_away(error) else 0.0
+            if connection.in_atomic_block or time.monotonic() - began >= patience:
                 raise
+            if is_away(error):
+                connection.close()
             time.sleep(random.uniform(0.01, 0.1))  # spreads waiting writers, guards nothing
 
 

@@ -29,7 +29,7 @@ Row = TypeVar("Row")
 Rows = list[tuple[Any, ...]]
 
 
-class ready(Generic[Row]):  # noqa: N801  read as a word over a function
+class ready(Generic[Row]):
     """A question made ready; calling it gives the list of rows: models, or tuples after `values_list`."""
 
     def __init__(self, ask: "Callable[..., QuerySet[Any, Row]]") -> None:

@@ -1,10 +1,11 @@
 """What people do about themselves and each other: arrive, be entered on paper, change, hold a role, be forgotten."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
@@ -58,7 +59,7 @@ def enter(
         made_at=at,
     )
     Consent.objects.create(person=person, how=how, given_on=given_on, until=until)
-    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - given_on))
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=_end_of(until))
     return record(
         moments.ENTERED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key, how=how
     )
@@ -111,11 +112,12 @@ def renew_consent(
 ) -> Moment:
     """Somebody without an account says yes again, until another day."""
     person = _concerning(by, person, neighbourhood)
-    check_consent(at.date(), until)
+    today = timezone.localdate(at)
+    check_consent(today, until)
     last = person.consents.order_by("-until").first()
     how = last.how if last else Consent.How.IN_PERSON
-    Consent.objects.create(person=person, how=how, given_on=at.date(), until=until)
-    _hold(person, neighbourhood, Role.RESIDENT, at, until=at + (until - at.date()))
+    Consent.objects.create(person=person, how=how, given_on=today, until=until)
+    _hold(person, neighbourhood, Role.RESIDENT, at, until=_end_of(until))
     return record(
         moments.CONSENT_RENEWED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
     )
@@ -312,6 +314,11 @@ def _hold(
             "renewal_by": None,
         },
     )
+
+
+def _end_of(day: date) -> datetime:
+    """A role that hangs on a consent holds up to and with its last day, never longer, whenever it was written down."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
 
 
 def _roles(person: Person, neighbourhood: Neighbourhood, at: datetime) -> set[Role]:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Case, ManyToOneRel, QuerySet, When
-from django.db.models.functions import Lower
+from django.db.models import ManyToOneRel, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.places.models import Neighbourhood, Place

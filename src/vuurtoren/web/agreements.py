@@ -23,7 +23,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     place = place_of(visit, public_id, "agreement-draft")
     worker = visit.viewer.is_a(Role.WORKER, visit.place.key)
-    initial = {"answer_by": visit.at.date() + TIME_TO_THINK}
+    initial = {"answer_by": visit.today + TIME_TO_THINK}
     form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(

@@ -27,7 +27,7 @@ def do(request: HttpRequest, deed: Callable[[], Moment]) -> Moment:
 def tell(request: HttpRequest, key: str, /, **values: object) -> None:
     """A word of thanks or confirmation for the next page. Said only after the deed is kept."""
     visit: Visit = request.visit  # type: ignore[attr-defined]
-    request.session["notice"] = visit.t(key, **values)
+    visit.told = visit.t(key, **values)
 
 
 def page_with_form(

@@ -21,9 +21,9 @@ from vuurtoren.language import LANGUAGES, say
 from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
 from vuurtoren.power.queries import visitor
+from vuurtoren.web import notices
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
-
 
 MOST_ADDRESSES = 8192
 MOST_WORDS = 4096
@@ -34,7 +34,10 @@ def environment(**options: Any) -> Environment:
     wanted = {**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**wanted, "autoescape": True})  # noqa: S701  it is on, one line further up than ruff looks
     env.globals.update(
-        url=_url, static=cache(static), languages=LANGUAGES, source_url="https://github.com/vuurtoren/vuurtoren"
+        url=_url,
+        static=cache(static),
+        languages=LANGUAGES,
+        source_url="https://github.com/vuurtoren/vuurtoren",
     )
     return env
 
@@ -52,7 +55,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "here": visit.here,
         "form_key": _form_key,
         "light": _light(visit) if visit.neighbourhood else None,
-        "notice": request.session.pop("notice", None) if "notice" in request.session else None,
+        "notice": _notice(request, visit),
         "basemap": settings.BASEMAP,
     }
 
@@ -92,6 +95,12 @@ class _OnceAPage:
 @lru_cache(MOST_ADDRESSES)
 def _url(name: str, *args: Any) -> str:
     return reverse(name, args=args or None)
+
+
+def _notice(request: HttpRequest, visit: Visit) -> str | None:
+    words = notices.waiting(request)
+    visit.heard = words is not None
+    return words
 
 
 def _form_key() -> str:

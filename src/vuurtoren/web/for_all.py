@@ -12,7 +12,6 @@ from vuurtoren.web.environment import words_of
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
-
 About = Callable[[Viewer], Mapping[str, Any]]
 
 

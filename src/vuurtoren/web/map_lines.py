@@ -97,7 +97,14 @@ def _rounded(part: Any) -> Any:
 
 
 def _feature(row: response.LineRow, line: str, slug: str) -> str:
-    about = json.dumps(row.name), json.dumps(row.grade), row.step, json.dumps(row.kind), json.dumps(f"/{slug}/street/{row.public_id}/")
+    about = (
+        json.dumps(row.name),
+        json.dumps(row.grade),
+        row.step,
+        json.dumps(row.kind),
+        json.dumps(f"/{slug}/street/{row.public_id}/"),
+    )
     return (
-        '{"type":"Feature","geometry":%s,"properties":{"name":%s,"grade":%s,"step":%d,"kind":%s,"href":%s}}' % (line, *about)
+        '{"type":"Feature","geometry":%s,"properties":{"name":%s,"grade":%s,"step":%d,"kind":%s,"href":%s}}'
+        % (line, *about)
     )

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import urlencode
 
+from vuurtoren.journal.patience import is_trouble
 from vuurtoren.language import Refused
+from vuurtoren.web import notices, trouble
 from vuurtoren.web.visit import visit_of
 
 SAME_FOR_ALL = "same_for_all"
@@ -24,10 +25,17 @@ class VisitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.encoding = "utf-8"  # as our pages send it, whatever a request says of itself
         visit = visit_of(request)
         request.visit = visit  # type: ignore[attr-defined]
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404  # no name, street or search has it, and PostgreSQL takes it badly
         with translation.override(visit.language):
             response = self.get_response(request)
+        if visit.told:
+            notices.pass_on(response, visit.told)
+        elif visit.heard:
+            notices.forget(response)
         response.headers["Content-Language"] = visit.language
         somebody = visit.person is not None or not request.session.is_empty()
         private = somebody and not getattr(response, SAME_FOR_ALL, False)
@@ -47,6 +55,6 @@ class VisitMiddleware:
                 return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
             status = 403 if error.code.startswith("power.") else 409
             return render(request, "refused.html", {"refused": error}, status=status)
-        if isinstance(error, OperationalError):
-            return render(request, "busy.html", status=503)
+        if is_trouble(error):
+            return trouble.database(request, error)
         return None

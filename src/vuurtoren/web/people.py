@@ -98,7 +98,7 @@ def forgotten(visit: Visit, person: Person) -> Moment:
 def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down somebody without an account, who said yes."""
     visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("enter-title"), "")]
-    day = visit.at.date()
+    day = visit.today
     initial = {
         "given_on": day,
         "until": day + CONSENT_AT_MOST - timedelta(days=1),
@@ -118,15 +118,15 @@ def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Somebody without an account takes their yes back; they are forgotten at once."""
-    person = queries.person_seen_by(visit.viewer, public_id, visit.place)
-    if person is None:
-        raise Http404(public_id)
+
+    def deed() -> Moment:
+        person = queries.person_seen_by(visit.viewer, public_id, visit.place)
+        if person is None:
+            raise Http404(public_id)
+        care_acts.release_person(visit.viewer, person.key, [visit.place], visit.at)
+        return acts.withdraw_consent(visit.viewer, person, visit.place, at=visit.at)
+
     if request.method == "POST":
-
-        def deed() -> Moment:
-            care_acts.release_person(visit.viewer, person.key, [visit.place], visit.at)
-            return acts.withdraw_consent(visit.viewer, person, visit.place, at=visit.at)
-
         do(request, deed)
         tell(request, "enter-withdrawn-said")
     return redirect("enter", slug=visit.place.slug)
@@ -159,29 +159,32 @@ def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def confirm_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
     """The second yes to a role."""
-    found = next(
-        (one for one in queries.roles_waiting(visit.viewer, visit.place) if one.public_id == held), None
-    )
-    if found is None:
-        raise Http404
+
+    def deed() -> Moment:
+        waiting = queries.roles_waiting(visit.viewer, visit.place)
+        found = next((one for one in waiting if one.public_id == held), None)
+        if found is None:
+            raise Http404
+        return acts.confirm_role(visit.viewer, found, at=visit.at)
+
     if request.method == "POST":
-        do(request, lambda: acts.confirm_role(visit.viewer, found, at=visit.at))
+        do(request, deed)
         tell(request, "role-confirmed-said")
     return redirect("who", slug=visit.place.slug)
 
 
 def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
     """Put down a role of one's own."""
-    found = (
-        _myself(visit)
-        .roles.filter(public_id=held, neighbourhood=visit.place)
-        .exclude(role=Role.RESIDENT.value)
-        .first()
-    )
-    if found is None:
-        raise Http404
+
+    def deed() -> Moment:
+        own = _myself(visit).roles.filter(public_id=held, neighbourhood=visit.place)
+        found = own.exclude(role=Role.RESIDENT.value).first()
+        if found is None:
+            raise Http404
+        return acts.end_role(visit.viewer, found, at=visit.at)
+
     if request.method == "POST":
-        do(request, lambda: acts.end_role(visit.viewer, found, at=visit.at))
+        do(request, deed)
         tell(request, "role-ended-said")
     return redirect("me", slug=visit.place.slug)
 

@@ -24,7 +24,7 @@ FILES = {
 
 def latest(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The plan of today, else of tomorrow, else the newest."""
-    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.at.date()))
+    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.today))
 
 
 def of_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
@@ -65,13 +65,14 @@ def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
     """A street off the plan by hand, with a reason."""
     plan = _seen(visit, day)
-    found = _line(visit, plan, line)
+    if request.method != "POST":
+        _line(visit, plan, line)
     return _by_hand(
         request,
         visit,
         plan,
         forms.Reason(request.POST or None, visit=visit),
-        lambda given: acts.take_off(visit.viewer, found, at=visit.at, **given),
+        lambda given: acts.take_off(visit.viewer, _line(visit, plan, line), at=visit.at, **given),
         words=("plan-take-off", "plan-take-off", "plan-taken-off-said"),
     )
 
@@ -90,7 +91,7 @@ def done(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRespon
 
 def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None) -> HttpResponse:
     visit.here = [(visit.t("nav-plan"), "")]
-    shown = plan.date if plan else day or visit.at.date() + timedelta(days=1)
+    shown = plan.date if plan else day or visit.today + timedelta(days=1)
     return render(
         request,
         "plan/plan.html",

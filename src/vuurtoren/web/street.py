@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
@@ -32,7 +33,9 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     _on_the_way_to(visit, place)
     day = visit.at.date()
     now = part_for_all(visit, "street/now.html", lambda anybody: _now(anybody, place), place.pk)
-    told = part_for_all(visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day)
+    told = part_for_all(
+        visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day
+    )
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
     name = place.name or visit.t("street-unnamed", id=place.public_id)
@@ -100,11 +103,15 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """That was a slip: take my newest round back, within a day."""
     place = place_of(visit, public_id)
-    if request.method == "POST":
+
+    def deed() -> Moment:
         last = care.my_last_round(visit.viewer, place, visit.at - timedelta(days=1))
         if last is None:
             raise Refused("care.nothing_to_undo")
-        do(request, lambda: care_acts.undo_round(visit.viewer, last, at=visit.at))
+        return care_acts.undo_round(visit.viewer, last, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
         tell(request, "street-round-undone")
     return redirect(_to("street", visit, place))
 
@@ -171,7 +178,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
         "name": place.name or visit.t("street-unnamed", id=place.public_id),
         "care": care.place_care(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
-        "city": response.next_of_city(visit.viewer, place, visit.at.date()),
+        "city": response.next_of_city(visit.viewer, place, visit.today),
     }
 
 

@@ -34,7 +34,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
     mine = care.mine(visit.viewer, where) if person else []
     asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
-    nexts = nexts_of_city(visit.viewer, where, asked, visit.at.date())
+    nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     return render(
         request,
         "today.html",
@@ -104,8 +104,3 @@ def geojson(collection: object) -> HttpResponse:
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page, said kindly."""
     return render(request, "missing.html", status=404)
-
-
-def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours; the deed was undone whole."""
-    return render(request, "broken.html", status=500)

@@ -76,5 +76,6 @@ urlpatterns = [
 ]
 
 handler404 = "vuurtoren.web.today.missing"
+handler400 = "vuurtoren.web.trouble.not_understood"
 handler429 = "vuurtoren.web.sign_in.too_often"
-handler500 = "vuurtoren.web.today.broken"
+handler500 = "vuurtoren.web.trouble.broken"

@@ -1,7 +1,7 @@
 """A visit: who looks, in which language, in which neighbourhood. Made for each request by the middleware."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -28,6 +28,10 @@ class Visit:
     person: Person | None = None
     neighbourhood: Neighbourhood | None = None
     here: list[tuple[str, str]] = field(default_factory=list)
+    told: str = ""
+    """What the next page says."""
+    heard: bool = False
+    """Did this page say what the one before left for it?"""
 
     @property
     def language(self) -> str:
@@ -38,6 +42,11 @@ class Visit:
     def head(self) -> str:
         """The newest seal in the neighbourhood's journal when this request began; every deed changes it."""
         return str(self.place.head)  # type: ignore[attr-defined]  neighbourhood_called asked for it too
+
+    @property
+    def today(self) -> date:
+        """The day it is here, also in the first hours after midnight, when it is still yesterday in UTC."""
+        return timezone.localdate(self.at)
 
     @property
     def place(self) -> Neighbourhood:

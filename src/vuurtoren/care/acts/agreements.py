@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
-from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, task_at
+from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
 from vuurtoren.care.models import Carrying, HandOver, Task
 from vuurtoren.care.rules import (
     INSTITUTION_ANSWERS_WITHIN,
@@ -29,7 +29,6 @@ from vuurtoren.care.rules import (
 )
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
-from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
@@ -163,7 +162,7 @@ def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:
 def _carry_what_you_say_yes_to(by: Viewer, task: Task, at: datetime) -> None:
     """A yes to an offer is a yes to carrying; whoever did not carry the street yet does so from now on."""
     if share_of(task, by.person) is None:
-        person = Person.objects.filter(key=by.somebody()).first()
+        person = somebody_here(by.somebody())
         if person is None:
             raise Refused("power.sign_in_first")
         take_up(task, person, Share("whole", "weekly", 1), at)

@@ -109,7 +109,7 @@ def release_person(
     by: Viewer, person_key: UUID, neighbourhoods: list[Neighbourhood], at: datetime
 ) -> tuple[Moment, ...]:
     """Somebody is about to be forgotten: all they carry is given back first, a moment for each."""
-    person = Person.objects.filter(key=person_key).first()
+    person = Person.objects.select_for_update().filter(key=person_key).first()
     if person is None:
         raise Refused("people.forgotten")
     for neighbourhood in neighbourhoods:

@@ -49,6 +49,14 @@ def scope(task: Task) -> UUID:
     return task.place.neighbourhood.key
 
 
+def somebody_here(key: UUID | None) -> Person | None:
+    """The person, who will not be forgotten before the deed is done; None for whoever is gone already.
+
+    People are locked before tasks, always.
+    """
+    return Person.objects.select_for_update(no_key=True).filter(key=key).first() if key else None
+
+
 def share_of(task: Task, person_key: UUID | None) -> Carrying | None:
     """What this person carries of the task now."""
     return task.carryings.filter(person__key=person_key, until=None).first() if person_key else None
@@ -56,7 +64,7 @@ def share_of(task: Task, person_key: UUID | None) -> Carrying | None:
 
 def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[Person, Task]:
     """Who takes a task in hand: residents anywhere here, a professional only in the street they live in or carry."""
-    person = Person.objects.filter(key=viewer.person).first() if viewer.person else None
+    person = somebody_here(viewer.person)
     lives = person is not None and person.home_id == place.pk
     held = Carrying.objects.filter(task__place=place, until=None)
     carries = person is not None and held.filter(person=person).exists()

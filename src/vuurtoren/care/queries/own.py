@@ -57,11 +57,11 @@ def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:
 
 
 def my_last_round(viewer: Viewer, place: Place, since: datetime) -> Round | None:
-    """My newest round at a place since then, to take it out again."""
+    """My newest round at a place since then, to take it out again; the newest is the one written last."""
     found = Round.objects.filter(
         person__key=viewer.somebody(), task__place=place, undone_at=None, at__gte=since
     )
-    return found.order_by("-at", "-pk").first()
+    return found.order_by("-pk").first()
 
 
 def own_export(viewer: Viewer) -> dict[str, object]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from vuurtoren.care.models import HandOver, HelpQuestion, Task
 from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
 from vuurtoren.places.models import Place
@@ -73,7 +75,7 @@ class HandOverSeen:
 
     def is_late(self, at: datetime) -> bool:
         """Is the day past on which an answer was due?"""
-        return self.state is State.ASKED and at.date() > self.hand_over.answer_by
+        return self.state is State.ASKED and timezone.localdate(at) > self.hand_over.answer_by
 
 
 @dataclass(frozen=True)
@@ -264,7 +266,7 @@ def help_seen(question: HelpQuestion | None) -> HelpSeen | None:
     """The question as a value; a moot one is no question."""
     if question is None or question.answer == HelpQuestion.Answer.MOOT:
         return None
-    answered = question.answered_at.date() if question.answered_at else None
+    answered = timezone.localdate(question.answered_at) if question.answered_at else None
     return HelpSeen(question.step_date, question.answer, answered)
 
 

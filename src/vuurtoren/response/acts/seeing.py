@@ -51,7 +51,7 @@ def observe(
     """Say how clean a place is: a grade beside a picture, or coarse pieces counted on `area_m2`."""
     scope = place.neighbourhood.key
     by.must("task.observe", scope)
-    person = Person.objects.filter(key=by.somebody()).first()
+    person = Person.objects.select_for_update(no_key=True).filter(key=by.somebody()).first()
     if person is None:
         raise Refused("power.sign_in_first")
     if place.gone_at:

@@ -1,0 +1,381 @@
+"""One small story for every act of the house: who does it, and the deed, ready to be done (and to be cut short).
+
+A deed reads what it needs anew each time, as a page does.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from uuid import UUID
+
+from tests.care.makers import (
+    LATER,
+    TERMS,
+    a_carrier,
+    a_challenge,
+    an_offer,
+    days,
+    handed_over,
+    task_of,
+)
+from tests.makers import NOW, a_person, a_place, a_worker, seen_as
+from tests.response.makers import a_crew, at_noon, dirty, night, streets
+from vuurtoren.care import acts as care
+from vuurtoren.care.models import HandOver, Round
+from vuurtoren.journal.models import Moment
+from vuurtoren.light import acts as light
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account, Institution, Person, RoleHeld
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places import acts as places
+from vuurtoren.places.merging import Merged, Street
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import machine, visitor
+from vuurtoren.response import acts as response
+from vuurtoren.response.acts.seeing import Row
+from vuurtoren.response.models import Crew, Plan, PlanLine
+
+Ready = tuple[UUID | None, Callable[[], Moment]]
+YEAR = timedelta(days=300)
+
+
+# --- care ---------------------------------------------------------------------------------------
+def join(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here)), a_place(here)
+    return by.person, lambda: care.join(by, place, at=LATER)
+
+
+def arrange(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    return by.person, lambda: care.arrange(by, place, part="a", rhythm="now_and_then", people=2, at=LATER)
+
+
+def give_back(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    handed_over(by, seen_as(a_worker(here)), place)
+    return by.person, lambda: care.give_back(by, place, at=days(20))
+
+
+def log_round(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    return by.person, lambda: care.log_round(by, place, minutes=20, bags=1, at=LATER)
+
+
+def undo_round(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    care.log_round(by, place, minutes=20, bags=1, at=LATER)
+    return by.person, lambda: care.undo_round(by, Round.objects.get(task__place=place), at=LATER)
+
+
+def challenge(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    return by.person, lambda: care.challenge(by, place, at=LATER, **TERMS)
+
+
+def offer(here: Neighbourhood) -> Ready:
+    city, place = seen_as(a_worker(here)), a_place(here)
+    return city.person, lambda: care.offer(city, place, answer_by=days(28).date(), at=LATER, **TERMS)
+
+
+def answer(here: Neighbourhood) -> Ready:
+    """Yes to an offer by somebody who did not carry yet, so that carrying begins with it."""
+    place = a_place(here)
+    by = seen_as(_at_home(a_person(here), place))
+    asked = an_offer(seen_as(a_worker(here)), place)
+    return by.person, lambda: care.answer(by, HandOver.objects.get(pk=asked.pk), yes=True, at=days(1))
+
+
+def withdraw(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    asked = a_challenge(by, place)
+    return by.person, lambda: care.withdraw(by, HandOver.objects.get(pk=asked.pk), at=days(1))
+
+
+def pass_time(here: Neighbourhood) -> Ready:
+    """An offer lapses and an overlap ends in the same night."""
+    city = seen_as(a_worker(here))
+    an_offer(city, a_place(here), answer_by=days(8).date())
+    by, place = _carried(here)
+    care.answer(city, a_challenge(by, place), yes=True, at=days(1))
+    return None, lambda: care.pass_time(machine(), here, at=days(29))[-1]
+
+
+def ask_help(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    handed_over(by, seen_as(a_worker(here)), place)
+    when = days(16)
+    return None, lambda: care.ask_help(machine(), task_of(place), step_date=when.date(), at=when)
+
+
+def answer_help(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    handed_over(by, seen_as(a_worker(here)), place)
+    care.ask_help(machine(), task_of(place), step_date=days(16).date(), at=days(16))
+    return by.person, lambda: care.answer_help(by, place, yes=True, at=days(17))
+
+
+def call_help(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    handed_over(by, seen_as(a_worker(here)), place)
+    return by.person, lambda: care.call_help(by, place, at=days(17))
+
+
+def release_person(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    care.join(by, a_place(here), at=LATER)
+    a_challenge(by, place)
+    who = by.somebody()
+    return who, lambda: care.release_person(by, who, [here], days(1))[-1]
+
+
+# --- people -------------------------------------------------------------------------------------
+def arrive(here: Neighbourhood) -> Ready:
+    account = Account.objects.create_user(f"nieuw{here.pk}@lichthaven.example")
+    return None, lambda: people.arrive(visitor(), account, here, called="Noor", language="nl", at=NOW)
+
+
+def enter(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here, Role.HOST))
+    given = {"called": "Wim", "language": "nl", "how": "paper", "given_on": NOW.date()}
+    return by.person, lambda: people.enter(by, here, until=(NOW + YEAR).date(), at=LATER, **given)
+
+
+def change_self(here: Neighbourhood) -> Ready:
+    person, place = a_person(here), a_place(here)
+    by = seen_as(person)
+    return by.person, lambda: people.change_self(
+        by, _again(person), here, called="Nieuw", language="en", home=place, at=LATER
+    )
+
+
+def withdraw_consent(here: Neighbourhood) -> Ready:
+    by, wim = _host_and_wim(here)
+    return by.person, lambda: people.withdraw_consent(by, _again(wim), here, at=LATER)
+
+
+def renew_consent(here: Neighbourhood) -> Ready:
+    by, wim = _host_and_wim(here)
+    return by.person, lambda: people.renew_consent(
+        by, _again(wim), here, until=(NOW + YEAR).date(), at=days(9)
+    )
+
+
+def forget(here: Neighbourhood) -> Ready:
+    """As the page does it: all that is carried goes back first."""
+    by, _ = _carried(here)
+    who = by.somebody()
+
+    def deed() -> Moment:
+        care.release_person(by, who, [here], days(1))
+        return people.forget(by, Person.objects.get(key=who), here, at=days(1))
+
+    return who, deed
+
+
+def offer_role(here: Neighbourhood) -> Ready:
+    by, other = seen_as(a_person(here, Role.BOARD)), a_person(here)
+    return by.person, lambda: people.offer_role(by, _again(other), here, role=Role.HOST, at=LATER)
+
+
+def confirm_role(here: Neighbourhood) -> Ready:
+    first, second = (seen_as(a_person(here, Role.BOARD)) for _ in range(2))
+    other = a_person(here)
+    people.offer_role(first, other, here, role=Role.HOST, at=LATER)
+    return second.person, lambda: people.confirm_role(second, _role(other, Role.HOST), at=LATER)
+
+
+def end_role(here: Neighbourhood) -> Ready:
+    person = a_person(here, Role.HOST)
+    by = seen_as(person)
+    return by.person, lambda: people.end_role(by, _role(person, Role.HOST), at=LATER)
+
+
+def institution_came(here: Neighbourhood) -> Ready:
+    return None, lambda: people.institution_came(machine(), here, name="De Kade", at=NOW)
+
+
+def work_began(here: Neighbourhood) -> Ready:
+    person, team = a_person(here), _team(here)
+    return None, lambda: people.work_began(machine(), person, team, since=date(2026, 1, 1), at=NOW)
+
+
+def engage(here: Neighbourhood) -> Ready:
+    team, account = _team(here), Account.objects.create_user(f"bram{here.pk}@lichthaven.example")
+    given = {"called": "Bram", "language": "nl", "since": date(2026, 1, 1)}
+    return None, lambda: people.engage(machine(), account, team, at=NOW, **given)
+
+
+def make_link(here: Neighbourhood) -> Ready:
+    person = a_person(here)
+    return None, lambda: people.make_link(machine(), person, here, token=f"t{here.pk}", at=NOW)
+
+
+def use_link(here: Neighbourhood) -> Ready:
+    people.make_link(machine(), a_person(here), here, token=f"t{here.pk}", at=NOW)
+    return None, lambda: people.use_link(f"t{here.pk}", at=NOW)[1]
+
+
+# --- light and places ---------------------------------------------------------------------------
+def tend(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here, Role.BOARD))
+    return by.person, lambda: light.tend(by, here, "nl", "Hier dragen we samen.", "Zo is het.", LATER)
+
+
+def make_neighbourhood(here: Neighbourhood) -> Ready:
+    return None, lambda: places.make_neighbourhood(machine(), name="Elders", slug=f"elders-{here.pk}", at=NOW)
+
+
+def set_backdrop(here: Neighbourhood) -> Ready:
+    empty = {"type": "FeatureCollection", "features": []}
+    return None, lambda: places.set_backdrop(machine(), here, empty, at=NOW)
+
+
+def import_streets(here: Neighbourhood) -> Ready:
+    """One street is new, one changed, one is gone."""
+    places.import_streets(machine(), here, _file("Kade", "Werf"), at=NOW)
+
+    def deed() -> Moment:
+        told = places.import_streets(machine(), here, _file("Kade", "Laan", longer=True), at=LATER).moment
+        assert told
+        return told
+
+    return None, deed
+
+
+# --- response -----------------------------------------------------------------------------------
+def agree_standard(here: Neighbourhood) -> Ready:
+    """The second board member says exactly the same as the first."""
+    first, second = (seen_as(a_person(here, Role.BOARD)) for _ in range(2))
+    response.agree_standard(first, here, goal_grade="A", floor_grade="C", at=LATER)
+    return second.person, lambda: response.agree_standard(
+        second, here, goal_grade="A", floor_grade="C", at=LATER
+    )
+
+
+def add_crew(here: Neighbourhood) -> Ready:
+    shift = {"name": "Oost", "minutes": 120, "mode": "walk", "lon": 4.43, "lat": 51.9}
+    return None, lambda: response.add_crew(machine(), here, at=NOW, **shift)
+
+
+def observe(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here)), a_place(here)
+    return by.person, lambda: response.observe(by, place, pieces=12, at=LATER)
+
+
+def import_observations(here: Neighbourhood) -> Ready:
+    rows = [Row(place.public_id, NOW, pieces=9) for place in streets(here, 3)]
+    return None, lambda: response.import_observations(machine(), here, rows, at=LATER)
+
+
+def put_on(here: Neighbourhood) -> Ready:
+    """An emergency in residents' room: two moments."""
+    city, plan, _ = _planned(here)
+    by, place = _carried(here)
+    handed_over(by, city, place)
+    return city.person, lambda: response.put_on(
+        city, Plan.objects.get(pk=plan.pk), place, crew=None, reason="glas", emergency=True, at=at_noon(0)
+    )
+
+
+def take_off(here: Neighbourhood) -> Ready:
+    city, _, line = _planned(here)
+    return city.person, lambda: response.take_off(city, _line(line), reason="markt", at=at_noon(0))
+
+
+def move(here: Neighbourhood) -> Ready:
+    city, _, line = _planned(here)
+    crew = Crew.objects.get(neighbourhood=here)
+    return city.person, lambda: response.move(
+        city, _line(line), crew=crew, order=3, reason="eerst de kade", at=at_noon(0)
+    )
+
+
+def done(here: Neighbourhood) -> Ready:
+    city, _, line = _planned(here)
+    return city.person, lambda: response.done(city, _line(line), at=at_noon(0))
+
+
+def undo_done(here: Neighbourhood) -> Ready:
+    city, _, line = _planned(here)
+    response.done(city, line, at=at_noon(0))
+    return city.person, lambda: response.undo_done(city, _line(line), at=at_noon(0))
+
+
+# --- what these stories share -------------------------------------------------------------------
+def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
+    place = a_place(here)
+    return a_carrier(a_person(here), place), place
+
+
+def _at_home(person: Person, place: Place) -> Person:
+    people.change_self(
+        seen_as(person),
+        person,
+        place.neighbourhood,
+        called=person.called,
+        language="nl",
+        home=place,
+        at=NOW + timedelta(minutes=1),
+    )
+    return person
+
+
+def _host_and_wim(here: Neighbourhood) -> tuple[Viewer, Person]:
+    by = seen_as(a_person(here, Role.HOST))
+    until = (NOW + timedelta(days=30)).date()
+    people.enter(
+        by, here, called="Wim", language="nl", how="paper", given_on=NOW.date(), until=until, at=LATER
+    )
+    return by, Person.objects.get(called="Wim", roles__neighbourhood=here)
+
+
+def _again(person: Person) -> Person:
+    return Person.objects.get(pk=person.pk)
+
+
+def _role(person: Person, role: Role) -> RoleHeld:
+    return RoleHeld.objects.get(person=person, role=role.value)
+
+
+def _team(here: Neighbourhood) -> Institution:
+    people.institution_came(machine(), here, name="Stadsbeheer", cleans=True, at=NOW)
+    return Institution.objects.get(neighbourhood=here)
+
+
+def _file(*names: str, longer: bool = False) -> Merged:
+    """Streets of 100 m eastward, one below the other."""
+    made = [_street(name, 51.90 + number * 0.001, longer) for number, name in enumerate(names)]
+    return Merged(tuple(made), len(made))
+
+
+def _street(name: str, lat: float, longer: bool) -> Street:
+    line = ((4.43, lat), (4.432 if longer else 4.4315, lat))
+    return Street(
+        match_key=f"name:{name.casefold()}",
+        name=name,
+        certainty="high",
+        kind="street",
+        street_class="residential",
+        lines=(line,),
+        length_m=140.0 if longer else 100.0,
+        area_m2=800.0,
+        source_keys=(name,),
+    )
+
+
+def _town(here: Neighbourhood) -> None:
+    a_crew(here, minutes=120)
+    by = seen_as(a_person(here))
+    for place in streets(here, 4):
+        dirty(by, place)
+
+
+def _planned(here: Neighbourhood) -> tuple[Viewer, Plan, PlanLine]:
+    _town(here)
+    plan = night(here)
+    line = plan.lines.order_by("order").first()
+    assert line
+    return seen_as(a_worker(here)), plan, line
+
+
+def _line(line: PlanLine) -> PlanLine:
+    return PlanLine.objects.get(pk=line.pk)

@@ -1,0 +1,223 @@
+"""Every door that takes a form: somebody who may, an address that holds, and values that are right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker
+from vuurtoren.care import acts as care
+from vuurtoren.care.models import HandOver
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account, Person, RoleHeld
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import machine, viewer_of
+from vuurtoren.response import acts as response
+from vuurtoren.response.models import PlanLine
+
+TERMS: dict[str, Any] = {
+    "to_step": 4,
+    "stop_grade": "B",
+    "stop_steps": 2,
+    "after_stop": "ask",
+    "overlap_days": 14,
+}
+
+
+@dataclass
+class Town:
+    """A neighbourhood of this moment with somebody in every role, and a form for every door."""
+
+    here: Neighbourhood = field(default_factory=a_neighbourhood)
+    now: Any = field(default_factory=timezone.now)
+
+    def __post_init__(self) -> None:
+        self.host = self.comes(a_person(self.here, Role.HOST))
+        self.board = self.comes(a_person(self.here, Role.BOARD))
+        self.other_board = self.comes(a_person(self.here, Role.BOARD))
+        self.worker = self.comes(a_worker(self.here))
+
+    def comes(self, person: Person) -> Person:
+        """Somebody can sign in."""
+        assert person.account
+        return person
+
+    def as_(self, person: Person) -> Viewer:
+        """The viewer that a person is now."""
+        return viewer_of(person, self.now)
+
+    def client(self, person: Person | None) -> Client:
+        """A browser in which this person signed in; faults come as pages, as they do to people."""
+        client = Client(raise_request_exception=False)
+        if person and person.account:
+            client.force_login(person.account)
+        return client
+
+    def carried(self) -> tuple[Person, Place]:
+        """A street and somebody who carries it."""
+        person, place = a_person(self.here), a_place(self.here)
+        care.join(self.as_(person), place, at=self.now)
+        return person, place
+
+    def street(self, place: Place, door: str) -> str:
+        """The address of a door of a street."""
+        return f"/{self.here.slug}/street/{place.public_id}/{door}/"
+
+
+Form = tuple[Person | None, str, dict[str, Any]]
+
+
+def join(town: Town) -> Form:
+    return (
+        town.host,
+        town.street(a_place(town.here), "join"),
+        {"part": "whole", "rhythm": "weekly", "people": 1},
+    )
+
+
+def give_back(town: Town) -> Form:
+    person, place = town.carried()
+    return person, town.street(place, "give-back"), {}
+
+
+def round_(town: Town) -> Form:
+    return town.host, town.street(a_place(town.here), "round"), {"minutes": 20, "bags": 1, "grade": "B"}
+
+
+def undo_round(town: Town) -> Form:
+    person, place = town.carried()
+    care.log_round(town.as_(person), place, minutes=5, bags=0, at=town.now)
+    return person, town.street(place, "round/undo"), {}
+
+
+def look(town: Town) -> Form:
+    return town.host, town.street(a_place(town.here), "look"), {"grade": "B", "pieces": 4}
+
+
+def help_question(town: Town) -> Form:
+    person, place = town.carried()
+    long_ago = town.now - timedelta(days=40)
+    care.challenge(town.as_(person), place, at=long_ago, **TERMS)
+    asked = HandOver.objects.get(task__place=place)
+    care.answer(town.as_(town.worker), asked, yes=True, at=long_ago)
+    care.pass_time(machine(), town.here, at=town.now - timedelta(days=3))
+    care.ask_help(machine(), asked.task, step_date=town.now.date(), at=town.now)
+    return person, town.street(place, "help"), {"answer": "yes"}
+
+
+def draft(town: Town) -> Form:
+    person, place = town.carried()
+    return person, town.street(place, "agreement"), TERMS
+
+
+def answer(town: Town) -> Form:
+    asked = _asked(town)[1]
+    return town.worker, f"/{town.here.slug}/agreement/{asked.public_id}/answer/", {"answer": "yes"}
+
+
+def withdraw(town: Town) -> Form:
+    person, asked = _asked(town)
+    return person, f"/{town.here.slug}/agreement/{asked.public_id}/withdraw/", {}
+
+
+def put_on(town: Town) -> Form:
+    address, _ = _plan(town)
+    place = a_place(town.here)
+    return town.worker, address + "put-on/", {"place": place.pk, "reason": "markt", "emergency": ""}
+
+
+def take_off(town: Town) -> Form:
+    address, line = _plan(town)
+    return town.worker, f"{address}{line.public_id}/take-off/", {"reason": "markt"}
+
+
+def done(town: Town) -> Form:
+    address, line = _plan(town)
+    return town.worker, f"{address}{line.public_id}/done/", {"undo": ""}
+
+
+def tend(town: Town) -> Form:
+    return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
+
+
+def enter(town: Town) -> Form:
+    day = timezone.localdate(town.now)
+    given = {"called": "Wim", "language": "nl", "how": "paper", "given_on": day}
+    return town.host, f"/{town.here.slug}/who/enter/", {**given, "until": day + timedelta(days=90)}
+
+
+def withdraw_consent(town: Town) -> Form:
+    day = timezone.localdate(town.now)
+    given = {"called": "Wim", "language": "nl", "how": "paper", "given_on": day}
+    people.enter(town.as_(town.host), town.here, until=day + timedelta(days=9), at=town.now, **given)
+    wim = Person.objects.filter(called="Wim").latest("pk")
+    return town.host, f"/{town.here.slug}/who/{wim.public_id}/withdraw/", {}
+
+
+def give_role(town: Town) -> Form:
+    other = a_person(town.here)
+    assert other.account
+    return town.board, f"/{town.here.slug}/who/role/", {"mail": other.account.email, "role": "host"}
+
+
+def confirm_role(town: Town) -> Form:
+    other = a_person(town.here)
+    people.offer_role(town.as_(town.board), other, town.here, role=Role.HOST, at=town.now)
+    held = RoleHeld.objects.get(person=other, role="host")
+    return town.other_board, f"/{town.here.slug}/who/role/{held.pk}/confirm/", {}
+
+
+def me(town: Town) -> Form:
+    home = a_place(town.here)
+    return town.host, f"/{town.here.slug}/me/", {"called": "Noor", "language": "en", "home": home.pk}
+
+
+def forget(town: Town) -> Form:
+    return town.carried()[0], f"/{town.here.slug}/me/forget/", {}
+
+
+def end_own_role(town: Town) -> Form:
+    builder = a_person(town.here, Role.BUILDER)
+    held = RoleHeld.objects.get(person=builder, role="builder")
+    return builder, f"/{town.here.slug}/me/role/{held.pk}/end/", {}
+
+
+def welcome(town: Town) -> Form:
+    account = Account.objects.create_user(f"nieuw{Account.objects.count()}@lichthaven.example")
+    person = Person(account=account)
+    return person, "/welcome/", {"called": "Sem", "neighbourhood": town.here.pk, "language": "nl"}
+
+
+FORMS: dict[str, Callable[[Town], Form]] = {
+    one.__name__.rstrip("_"): one
+    for one in (
+        *(join, give_back, round_, undo_round, look, help_question, draft, answer, withdraw),
+        *(put_on, take_off, done, tend, enter, withdraw_consent, give_role, confirm_role),
+        *(me, forget, end_own_role, welcome),
+    )
+}
+"""By the name of the door."""
+
+
+def _asked(town: Town) -> tuple[Person, HandOver]:
+    person, place = town.carried()
+    care.challenge(town.as_(person), place, at=town.now, **TERMS)
+    return person, HandOver.objects.get(task__place=place)
+
+
+def _plan(town: Town) -> tuple[str, PlanLine]:
+    """Today's plan, with a street on it."""
+    day = timezone.localdate(town.now)
+    lines = PlanLine.objects.filter(plan__neighbourhood=town.here, taken_off_at=None, done_at=None)
+    if not lines.exists():
+        response.agree_standard(machine(), town.here, goal_grade="A", floor_grade="A", at=town.now)
+        for place in (a_place(town.here), a_place(town.here)):
+            response.observe(town.as_(town.worker), place, pieces=40, at=town.now - timedelta(hours=30))
+        start = {"lon": place.lon, "lat": place.lat}
+        response.add_crew(machine(), town.here, name="Kade", minutes=240, mode="walk", at=town.now, **start)
+        response.work_the_night(machine(), town.here, date=day, at=town.now)
+    return f"/{town.here.slug}/plan/{day}/", lines[0]

@@ -1,0 +1,119 @@
+"""A process that is killed with SIGKILL right before a statement, for every statement of a deed.
+
+The child is a fork of the tests (Django stands already, so it costs some ten milliseconds) with a connection of its own
+to the same database. It counts every statement, BEGIN and savepoints too, the commit, and what comes right after it.
+"""
+
+import itertools
+import os
+import signal
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+from django.apps import apps
+from django.db import connection, transaction
+
+from vuurtoren.journal.acts import once
+from vuurtoren.journal.models import Moment, Sent
+from vuurtoren.journal.queries import books, verify_book
+
+Deed = Callable[[], object]
+Standing = dict[str, Counter[str]]
+
+
+def killed_before(number: int, deed: Deed) -> bool:
+    """Do `deed` in a child that dies before its statement `number`; False when it came to its end before that."""
+    connection.close()  # no open connection goes along
+    child = os.fork()
+    if child == 0:
+        _do_and_die(number, deed)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        assert os.WTERMSIG(status) == signal.SIGKILL
+        return True
+    assert os.WEXITSTATUS(status) == 0, "the deed failed by itself"
+    return False
+
+
+def killed_everywhere(who: UUID | None, deed: Callable[[], Moment]) -> int:
+    """Kill `deed` before each of its statements: nothing of it is there, or all; then the form, sent again, does it once.
+
+    Returns how many times it was killed.
+    """
+    key, before, number = uuid4().hex, standing(), 0
+    whole = changed_by(before, lambda: once(key, who, deed))
+    while killed_before(number, lambda: once(key, who, deed)):
+        changes = difference(before, standing())
+        assert changes in ({}, whole), f"half done at statement {number}: {changes} instead of {whole}"
+        journal_is_whole()
+        number += 1
+    for _ in range(2):
+        once(key, who, deed)
+        assert difference(before, standing()) == whole, "not exactly once"
+    assert Sent.objects.filter(key=key, moment__isnull=False).count() == 1
+    journal_is_whole()
+    return number
+
+
+def changed_by(before: Standing, deed: Deed) -> dict[str, tuple[int, int]]:
+    """How many rows come and go with the whole of a deed, tried out and rolled back."""
+    with transaction.atomic():
+        deed()
+        changes = difference(before, standing())
+        transaction.set_rollback(True)
+    assert changes
+    return changes
+
+
+def standing() -> Standing:
+    """Every row of the house, as it is kept."""
+    return {
+        model._meta.label: Counter(map(repr, model._base_manager.values_list()))
+        for app in apps.get_app_configs()
+        if app.name.startswith("vuurtoren.")
+        for model in app.get_models()
+    }
+
+
+def difference(before: Standing, after: Standing) -> dict[str, tuple[int, int]]:
+    """Of each table that changed: how many rows are gone and how many are new. A changed row is both."""
+    return {
+        table: ((rows - after[table]).total(), (after[table] - rows).total())
+        for table, rows in before.items()
+        if rows != after[table]
+    }
+
+
+def journal_is_whole() -> None:
+    """Every chain verifies."""
+    assert all(verify_book(key).broken is None for key in books())
+
+
+def _do_and_die(number: int, deed: Deed) -> None:
+    steps = itertools.count()
+
+    def step() -> None:
+        if next(steps) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch(execute: Callable[..., object], *what: object) -> object:
+        step()
+        return execute(*what)
+
+    commit = connection._commit
+
+    def commit_between() -> None:
+        step()
+        commit()
+        step()
+
+    connection._commit = commit_between
+    try:
+        with connection.execute_wrapper(watch):
+            deed()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
