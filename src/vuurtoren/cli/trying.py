@@ -28,7 +28,7 @@ def backtest(
     ] = 1,
     seeds: Annotated[int, typer.Option(help="So many seeds one after another; figures are their means.")] = 1,
     minutes: Annotated[
-        float | None, typer.Option(help="Crew minutes a day; without it what visits each street once a week.")
+        float | None, typer.Option(help="Crew minutes a day; without it what fixed rounds need for the goal.")
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -92,13 +92,19 @@ def _streets(file: Path) -> tuple[Any, Any, Any]:
 
 
 def _tried(kind: Any, area: Any, work: Any, days: int, seed: int, minutes: float | None) -> dict[str, Any]:
-    from vuurtoren.engine.simulate import WARMING_UP, compare, draw, equal_quality_ratio, once_a_week
+    from vuurtoren.engine.simulate import (
+        WARMING_UP,
+        compare,
+        draw,
+        enough_for_the_goal,
+        equal_quality_ratio,
+    )
 
     def show(name: str, share: float) -> None:
         err.print(f"seed {seed}: {name} {share:.0%}", highlight=False)
 
     world = draw(np.random.default_rng(seed), kind, area, work, days + WARMING_UP)
-    budget = once_a_week(world) if minutes is None else minutes
+    budget = enough_for_the_goal(world) if minutes is None else minutes
     found = compare(world, budget, progress=show)
     ratio = equal_quality_ratio(world, found["fixed"], found["responsive"], budget, progress=show)
     return {

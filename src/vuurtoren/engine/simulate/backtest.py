@@ -9,7 +9,7 @@ from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, survival
 from vuurtoren.engine.simulate.policies import AllOrNothing, Complaints, FixedRounds, Policy, Seen
 from vuurtoren.engine.simulate.responsive import Agreed, Responsive
 from vuurtoren.engine.simulate.world import Bools, Floats, Ints, World
-from vuurtoren.engine.units import LitterScale
+from vuurtoren.engine.units import GRADES, SCORES, LitterScale
 
 WARMING_UP = 28
 """Days before the ones that count, in which each way of working finds its rhythm."""
@@ -19,6 +19,7 @@ TOLD_SHARE = 0.9
 """What the house takes a visit to remove; the hidden truth differs from visit to visit."""
 WORST = 0.1
 HALVINGS = 6
+RAREST, HALVINGS_FIXED = 60.0, 9
 Progress = Callable[[str, float], None]
 
 
@@ -56,6 +57,23 @@ def once_a_week(world: World) -> float:
     2.0
     """
     return float(world.minutes.sum()) / 7.0
+
+
+def enough_for_the_goal(
+    world: World, agreed: Agreed | None = None, scale: LitterScale | None = None
+) -> float:
+    """Minutes a day with which fixed rounds just reach the agreed average; at least each street once in `RAREST` days
+    and at most every street every day, where the average lies beyond these."""
+    agreed, scale = agreed or Agreed(), scale or LitterScale()
+    goal, once = float(SCORES[GRADES.index(agreed.goal)]), float(world.minutes.sum())
+    low, high = once / RAREST, once
+    for _ in range(HALVINGS_FIXED):
+        middle = float(np.sqrt(low * high))
+        if live(world, FixedRounds(world.minutes, middle), agreed, scale).mean_grade >= goal:
+            high = middle
+        else:
+            low = middle
+    return high
 
 
 def compare(
@@ -129,15 +147,18 @@ def live(world: World, policy: Policy, agreed: Agreed, scale: LitterScale) -> Ou
         level = level * (1.0 - world.round_share[day])
         rounds = world.told[day]
         complaints = world.complaints(level, edge_b, day)
-        events = _events(world, day, visited[day], level, scale)
+        events = _events(world, day, visited[day], level, complaints, scale)
         grades[day], below[day] = scale.scores(level), level >= worst
     return _outcome(world, visited, grades, below)
 
 
-def _events(world: World, day: int, visited: Bools, level: Floats, scale: LitterScale) -> Events:
-    """What is known of this day: visits, rounds that were told, and what was seen in the evening."""
+def _events(
+    world: World, day: int, visited: Bools, level: Floats, complaints: Bools, scale: LitterScale
+) -> Events:
+    """What is known of this day: visits, rounds that were told, and what was seen in the evening; who complains is
+    somebody who looked, and says how it is."""
     told, counted = np.flatnonzero(world.told[day]), np.flatnonzero(world.look[day] == 2)
-    gone, graded = np.flatnonzero(visited), np.flatnonzero(world.look[day] == 1)
+    gone, graded = np.flatnonzero(visited), np.flatnonzero((world.look[day] == 1) | complaints)
     grade = world.misread(scale.index(level), day).astype(np.float64)
     parts = (
         (gone, VISIT_AT, CLEAN, np.full(len(gone), TOLD_SHARE)),
