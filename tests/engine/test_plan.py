@@ -142,8 +142,12 @@ def test_a_town_of_thousands_is_within_a_ten_thousandth_of_the_bound() -> None:
 
 def test_the_least_minutes_reach_the_average_and_not_much_more() -> None:
     town = replace(some_streets(110, 1), may=np.full(110, True))
+    lasting = plan(town, Terms(np.full(7, np.inf), 3.2, LEAST, fades=0.0))
+    assert lasting.bound <= lasting.value <= lasting.bound * 1.02
     found = plan(town, Terms(np.full(7, np.inf), 3.2, LEAST))
-    assert found.bound <= found.value <= found.bound * 1.02
+    assert (
+        found.bound <= found.value <= found.bound + town.minutes.max()
+    )  # a visit is made whole or not at all
     assert found.value == pytest.approx(found.minutes.sum())
     assert plan(town, Terms(np.full(7, 0.0), 3.2)).mean < 3.2
     dearer = plan(town, Terms(np.full(7, np.inf), 3.6, LEAST))
@@ -253,21 +257,53 @@ def test_one_budget_is_shared_by_gain_a_minute_as_linear_programming_would(
 def test_rounds_fit_their_shifts_and_promises_go_first() -> None:
     rng = np.random.default_rng(1)
     lon, lat = 4.44 + rng.random(30) * 0.01, 51.9 + rng.random(30) * 0.01
-    promised = [number < 3 for number in range(30)]
+    worth = np.where(np.arange(30) < 3, np.inf, 20.0 + np.arange(30.0))
     crews = [Shift(4.445, 51.905, 60, "walk"), Shift(4.445, 51.905, 90, "cart")]
-    found = route(lon, lat, np.full(30, 8.0), promised, crews, seed=1)
+    found = route(lon, lat, np.full(30, 8.0), worth, crews, seed=1)
     served = [stop for some in found.stops for stop in some]
     assert sorted([*served, *found.left]) == list(range(30))
     assert {0, 1, 2} <= set(served)
     assert all(spent <= crew.minutes + 1e-6 for spent, crew in zip(found.minutes, crews, strict=True))
     assert len(found.stops[1]) > len(found.stops[0])
-    assert found == route(lon, lat, np.full(30, 8.0), promised, crews, seed=1)
+    assert found == route(lon, lat, np.full(30, 8.0), worth, crews, seed=1)
+
+
+def test_a_stop_that_is_worth_less_than_its_way_is_left() -> None:
+    lon, lat = np.array([4.44, 4.46]), np.full(2, 51.9)
+    crew = Shift(4.44, 51.9, 240, "walk")
+    metres = 0.02 * 111_320 * np.cos(np.radians(51.9))
+    there_and_back = 2 * 1.3 * metres / METRES_A_MINUTE["walk"]
+    for worth, made in ((5 + there_and_back + 1, (0, 1)), (5 + there_and_back - 1, (0,))):
+        found = route(lon, lat, np.full(2, 5.0), np.array([9.0, worth]), [crew], seed=1)
+        assert tuple(sorted(found.stops[0])) == made
+    far = route(lon, lat, np.full(2, 5.0), np.full(2, 999.0), [crew], seed=1)
+    assert sum(far.ways[0]) < there_and_back + 0.04
+    assert far.minutes[0] == pytest.approx(10 + there_and_back, abs=0.04)
+
+
+@settings(deadline=None, max_examples=25)
+@given(towns, minutes)
+def test_around_a_first_step_that_is_given_the_rest_is_planned(town: Streets, budget: float) -> None:
+    terms = Terms(np.full(4, budget), 3.0)
+    free = plan(town, terms)
+    again = plan(town, terms, free.visits[:, 0])
+    assert (again.visits[:, 0] == free.visits[:, 0]).all()
+    assert again.value <= free.bound + 1e-6
+    nobody = plan(town, terms, np.zeros(len(town.level), dtype=bool))
+    assert not nobody.visits[:, 0].any()
+
+
+def test_what_a_visit_today_is_worth_is_told_for_each_street() -> None:
+    found = plan(town := some_streets(12, 8, due=0.4), Terms(np.full(4, 60.0), 3.0))
+    assert (found.today[~town.may] == -np.inf).all()
+    assert found.today[found.visits[:, 0]].min() > 0
+    assert not np.isnan(found.today).any()
 
 
 def test_nothing_to_do_nobody_to_do_it_and_twice_the_same_spot() -> None:
     none, one = np.zeros(0), np.array([4.44, 4.44])
     crew = Shift(4.44, 51.9, 60, "walk")
-    assert route(none, none, none, [], [crew], seed=1).stops == ((),)
-    assert route(one, one * 0 + 51.9, one * 0 + 5, [False, False], [], seed=1).left == (0, 1)
-    assert route(one, one * 0 + 51.9, one * 0 + 5, [False, False], [crew], seed=1).minutes == (10.0,)
+    assert route(none, none, none, none, [crew], seed=1).stops == ((),)
+    assert route(one, one * 0 + 51.9, one * 0 + 5, one * 9, [], seed=1).left == (0, 1)
+    assert route(one, one * 0 + 51.9, one * 0 + 5, one * 9, [crew], seed=1).minutes == (10.0,)
     assert METRES_A_MINUTE["walk"] < METRES_A_MINUTE["cart"]

@@ -1,6 +1,8 @@
 """Streets from a file: what a second import changes, what people attached stays, and every bad file gets its sentence."""
 
+import gzip
 import json
+import os
 import random
 from pathlib import Path
 from typing import Any
@@ -35,9 +37,33 @@ def a_collection(*features: dict[str, Any], **more: Any) -> str:
     return json.dumps({"type": "FeatureCollection", "features": features, **more})
 
 
-GOOD = [[4.43, 51.90], [4.431, 51.90]]
+GOOD: list[list[Any]] = [[4.43, 51.90], [4.431, 51.90]]
 BAD: dict[str, tuple[str | bytes, str]] = {
     "empty": (b"", "places.empty_file"),
+    "white space": (b" \n\t ", "places.empty_file"),
+    "a web page": (b"<!doctype html><html><body>404</body></html>", "places.web_page"),
+    "another kind of XML": (b'<?xml version="1.0"?><gpx><trk/></gpx>', "places.unknown_file"),
+    "UTF-16": ('{"type": "FeatureCollection"}'.encode("utf-16"), "places.not_utf8"),
+    "Latin-1": ('{"type": "Caf\xe9"}'.encode("latin-1"), "places.not_utf8"),
+    "gzip": (gzip.compress(b'{"type": "FeatureCollection"}'), "places.packed"),
+    "a billion": (a_collection(a_line([[1e9, 1e9], [1e9, 2e9]])), "places.wrong_crs"),
+    "five thousand digits": (
+        '{"type": "Feature", "geometry": {"type": "LineString", "coordinates": [['
+        + "9" * 5000
+        + ", 51.9]]}}",
+        "places.broken_json",
+    ),
+    "swapped": (a_collection(a_line([[51.9, 4.43], [51.9, 4.431]])), "places.not_here"),
+    "no polygon that is a square": (
+        a_collection(
+            {
+                "type": "Feature",
+                "properties": {},
+                "geometry": {"type": "Polygon", "coordinates": [[*GOOD, GOOD[0]]]},
+            }
+        ),
+        "places.wrong_shape",
+    ),
     "broken": ('{"type": "FeatureCollection", "features": [', "places.broken_json"),
     "deep": ("[" * 100_000, "places.broken_json"),
     "a list": ("[1, 2]", "places.unknown_file"),
@@ -74,6 +100,65 @@ def test_a_bad_file_gets_one_sentence_that_names_it(tmp_path: Path, name: str) -
     assert refused.value.code == code
     assert refused.value.values["file"] == "straten.bestand"
     assert all(has(language, refused.value.key) for language in LANGUAGES)
+
+
+@pytest.mark.pure
+def test_what_is_no_file_or_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "folder.geojson").mkdir()
+    os.mkfifo(tmp_path / "pipe.geojson")
+    for name, start, size in (
+        ("large.geojson", b'{"type": ', 300_000_000),
+        ("large.osm", b"<osm ", 300_000_000),
+    ):
+        with (tmp_path / name).open("wb") as out:
+            out.write(start)
+            out.truncate(size)
+    found = {}
+    for name in ("folder.geojson", "pipe.geojson", "large.geojson", "large.osm", "nowhere.geojson"):
+        with pytest.raises(Refused) as refused:
+            read(tmp_path / name)
+        found[name] = refused.value.code.removeprefix("places.")
+    assert found == {
+        "folder.geojson": "not_a_file",
+        "pipe.geojson": "not_a_file",
+        "large.geojson": "file_too_large",
+        "large.osm": "file_too_large",
+        "nowhere.geojson": "no_file",
+    }
+
+
+@pytest.mark.pure
+def test_a_square_has_the_area_of_its_polygon_without_its_holes() -> None:
+    ring = [[4.43, 51.90], [4.4315, 51.90], [4.4315, 51.901], [4.43, 51.901], [4.43, 51.90]]
+    hole = [[4.4305, 51.9003], [4.4310, 51.9003], [4.4310, 51.9006], [4.4305, 51.9006], [4.4305, 51.9003]]
+    about = {"name": "Bakenplein", "highway": "pedestrian", "area": "yes"}
+    shape = {"type": "Polygon", "coordinates": [ring, hole]}
+    square = {"type": "Feature", "properties": about, "geometry": shape}
+    way = a_line([[4.42925, 51.9005], [4.43075, 51.9005]], name="Bakenplein", highway="residential")
+    alone, together = (
+        merge(read_collection({"features": [square]})),
+        merge(read_collection({"features": [square, way]})),
+    )
+    a_degree = 68_690 * 111_270
+    assert alone.streets[0].area_m2 == pytest.approx((0.0015 * 0.001 - 0.0005 * 0.0003) * a_degree, rel=0.002)
+    (both,) = together.streets
+    assert both.kind == "square"
+    outside = 12.0 * (0.00075 + 0.00025) * 68_690  # the half before the square, and what crosses its hole
+    assert both.area_m2 == pytest.approx(alone.streets[0].area_m2 + outside, rel=0.01)
+
+
+@pytest.mark.pure
+def test_a_few_doubtful_metres_do_not_colour_a_long_street() -> None:
+    long, short = [[4.43, 51.90], [4.434, 51.90]], [[4.434, 51.90], [4.4345, 51.90]]
+    ways = [a_line(long, name="Kadeweg", name_tier="high"), a_line(short, name="Kadeweg", name_tier="low")]
+    assert merge(read_collection({"features": ways})).streets[0].certainty == "high"
+    ways[0]["properties"]["name_tier"] = "medium"
+    assert merge(read_collection({"features": ways})).streets[0].certainty == "medium"
+    half = [
+        a_line(long, name="Kadeweg", name_tier="high"),
+        a_line(long[::-1], name="Kadeweg", name_tier="low"),
+    ]
+    assert merge(read_collection({"features": half})).streets[0].certainty == "low"
 
 
 @pytest.mark.pure

@@ -173,7 +173,7 @@ def test_two_board_members_confirm_a_role_and_it_is_given_once(turn: int) -> Non
     people.offer_role(first, other, here, role=Role.HOST, at=LATER)
     held = RoleHeld.objects.get(person=other, role="host")
     said = at_once(*(partial(people.confirm_role, by, held, at=LATER) for by in others))
-    assert sorted(said) == ["done", "people.role_moved_on"]
+    assert sorted(said) == ["done", "people.nothing_to_confirm"]
     given = Moment.objects.filter(kind="people.role_given", about=other.key)
     assert given.count() == 1
     journal_is_whole()
@@ -184,7 +184,7 @@ def test_a_role_is_ended_twice_and_told_once(turn: int) -> None:
     person = a_person(here, Role.HOST)
     by, held = seen_as(person), RoleHeld.objects.get(person=person, role="host")
     said = at_once(*(partial(people.end_role, by, held, at=LATER) for _ in range(2)))
-    assert sorted(said) == ["done", "people.role_moved_on"]
+    assert sorted(said) == ["done", "people.role_gone"]
     assert Moment.objects.filter(kind="people.role_ended", about=person.key).count() == 1
     journal_is_whole()
 

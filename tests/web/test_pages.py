@@ -27,7 +27,10 @@ OF_A_NEIGHBOURHOOD = [
 SIMPLE = [
     (name, right, route.replace("<slug:slug>", "{slug}").replace("<str:public_id>", "{place}"))
     for name, right, route in OF_A_NEIGHBOURHOOD
-    if "<int" not in route and "agreement/<" not in route and "who/<" not in route and "<day" not in route
+    if "<str:held>" not in route
+    and "agreement/<" not in route
+    and "who/<" not in route
+    and "<day" not in route
 ]
 POSTS_ONLY = {"undo_round", "help_question"}
 

@@ -3,7 +3,7 @@
 import click
 import typer
 
-from vuurtoren.cli import journal, machine, people, places, response
+from vuurtoren.cli import journal, machine, people, places, trying
 from vuurtoren.cli.frame import err, guarded
 
 app = typer.Typer(
@@ -12,7 +12,7 @@ app = typer.Typer(
     add_completion=False,
     help="Who carries what in every street, and therefore what the city does tomorrow.",
 )
-for part in (places.app, response.app, journal.app, people.app):
+for part in (places.app, trying.app, journal.app, people.app):
     app.add_typer(part)
 machine.add_to(app)
 

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 from rich.console import Console
 
+from vuurtoren.cli.tables import tables_are_there
 from vuurtoren.language import LANGUAGES, Refused, say
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -24,8 +25,13 @@ HELP: dict[str, str] = {}
 """The first line of what each command says about itself."""
 
 
-def command(app: typer.Typer, name: str, right: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Add a command that asks `right` of whoever stands at the machine. Without an entry it does not start."""
+def command(
+    app: typer.Typer, name: str, right: str, *, prepares: bool = False
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add a command that asks `right` of whoever stands at the machine. Without an entry it does not start.
+
+    The tables are there before it runs, unless it `prepares` them itself.
+    """
     if right not in TABLE:
         raise ImproperlyConfigured(f"command {name!r} asks for {right!r}, which is not in the rights table")
 
@@ -37,6 +43,8 @@ def command(app: typer.Typer, name: str, right: str) -> Callable[[Callable[..., 
         @wraps(body)
         def asked(*args: Any, **kwargs: Any) -> Any:
             machine().must(right, None)
+            if not prepares:
+                tables_are_there(lambda words: err.print(words, highlight=False))
             return body(*args, **kwargs)
 
         return asked

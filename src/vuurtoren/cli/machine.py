@@ -10,6 +10,7 @@ from django.core.management import call_command
 
 from vuurtoren.cli.frame import command, err
 from vuurtoren.cli.people import link_for
+from vuurtoren.cli.tables import make_tables
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood
 
@@ -18,15 +19,14 @@ DEMO_SLUG = "lichthaven"
 
 def add_to(app: typer.Typer) -> None:
     """Put the machine's own commands beside the others."""
-    command(app, "prepare", "machine.night")(prepare)
-    command(app, "serve", "machine.night")(serve)
-    command(app, "demo", "machine.night")(demo)
+    command(app, "prepare", "machine.night", prepares=True)(prepare)
+    command(app, "serve", "machine.night", prepares=True)(serve)
+    command(app, "demo", "machine.night", prepares=True)(demo)
 
 
 def prepare() -> None:
     """Make or update the tables of the database and the compressed files of the pages."""
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    make_tables()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
@@ -41,14 +41,15 @@ def serve(
     address = f"http://127.0.0.1:{settings.PORT}"
     err.print(f"Vuurtoren: {settings.ORIGIN or address}  (Ctrl+C stops)", highlight=False)
     sys.stderr.flush()
-    os.execv(sys.executable, server(workers))  # noqa: S606  it takes this process over, with these arguments only
+    command_line = server("vuurtoren.config.wsgi:application", settings.PORT, workers)
+    os.execv(sys.executable, command_line)  # noqa: S606  the server takes this process over
 
 
-def server(workers: int) -> list[str]:
-    """The command that serves, once all is prepared."""
+def server(application: str, port: int, workers: int) -> list[str]:
+    """The command line that serves an application on this machine; the benchmarks serve theirs just so."""
     return [
-        *(sys.executable, "-m", "granian", "vuurtoren.config.wsgi:application", "--interface", "wsgi"),
-        *("--host", "127.0.0.1", "--port", str(settings.PORT), "--workers", str(workers)),
+        *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
+        *("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers)),
         *("--blocking-threads", "4", "--log-level", "warning"),
     ]
 

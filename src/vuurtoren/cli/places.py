@@ -1,16 +1,21 @@
-"""`vuurtoren places`: streets from a file."""
+"""`vuurtoren places`: streets from a file, or from the internet."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from django.conf import settings
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, put
+from vuurtoren import __version__
+from vuurtoren.cli.frame import command, err, put
 from vuurtoren.language import Refused
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
+
+if TYPE_CHECKING:
+    from vuurtoren.places.merging import Merged
 
 app = typer.Typer(name="places", no_args_is_help=True, help="Streets, squares, parks and quays.")
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
@@ -26,22 +31,44 @@ def import_(
     as_json: Json = False,
 ) -> None:
     """Read streets from a file; a second import of the same file changes nothing."""
-    put(*_imported(file, neighbourhood, boundary, as_json))
-
-
-def _imported(
-    file: Path, name: str, boundary: Path | None, as_json: bool
-) -> tuple[dict[str, Any], bool, str]:
     from vuurtoren.places.merging import merge
     from vuurtoren.places.reading import read, read_boundary
 
     edge = read_boundary(boundary) if boundary else None
-    merged = merge(read(file), edge)
+    _keep(merge(read(file), edge), neighbourhood, file.name, as_json)
+
+
+@command(app, "fetch", "places.import")
+def fetch(
+    name: Annotated[str, typer.Argument(help="A neighbourhood or town, as the source writes it.")],
+    neighbourhood: Annotated[
+        str | None, typer.Option(help="What it is called here; without it NAME.")
+    ] = None,
+    source: Annotated[Literal["overpass", "pdok"], typer.Option(help="OpenStreetMap, or PDOK.")] = "overpass",
+    area: Annotated[str | None, typer.Option(help="The source's own code, where a name has several.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Fetch the streets of a neighbourhood from the internet; a second time changes only what is new."""
+    from vuurtoren.places.fetching import Server, overpass, pdok
+    from vuurtoren.places.merging import merge
+
+    agent = f"Vuurtoren/{__version__} (streets of a neighbourhood, once; {settings.ORIGIN or 'no address'})"
+    address = settings.OVERPASS if source == "overpass" else settings.PDOK
+    server = Server(address, agent, settings.PATIENCE_S)
+    err.print(f"Asking {server.host} …", highlight=False)
+    if source == "overpass":
+        found = overpass.fetch(server, name, area)
+    else:
+        found = pdok.fetch(server, name, settings.CBS_YEAR, area)
+    _keep(merge(found.segments, found.boundary), neighbourhood or name, server.host, as_json)
+
+
+def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:
     if not merged.segments:
-        raise Refused("places.nothing_inside", file=file.name)
+        raise Refused("places.nothing_inside", file=source)
     where = _made_or_found(name)
     done = acts.import_streets(machine(), where, merged, at=timezone.now())
-    result = {
+    result: dict[str, Any] = {
         "segments": done.segments,
         "streets": done.streets,
         "unnamed": done.unnamed,
@@ -53,7 +80,7 @@ def _imported(
         f"{name}: {done.segments} segments, {done.streets} streets with a name, {done.unnamed} without, "
         f"{done.length_m / 1000:.2f} km; {changed}."
     )
-    return result, as_json, words
+    put(result, as_json, words)
 
 
 def _made_or_found(name: str) -> Neighbourhood:

@@ -8,7 +8,11 @@ VUURTOREN_SECRET_KEY  the signing key; without it one is made in VUURTOREN_DATA
 VUURTOREN_MAIL   `smtp://user:password@host:port`; without it mail is printed on the console
 VUURTOREN_MAIL_FROM   the sender of mail
 VUURTOREN_BASEMAP     address of a public map style; without it the house draws its own map
-VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto
+VUURTOREN_OVERPASS    the Overpass API that `places fetch` asks
+VUURTOREN_PDOK   the root of PDOK's services that `places fetch --source pdok` asks
+VUURTOREN_CBS_YEAR    the edition of CBS Wijken en Buurten that PDOK is asked for
+VUURTOREN_PATIENCE    seconds that one answer from the internet may take
+VUURTOREN_PROXY  set to `1` only when a trusted proxy in front sets X-Forwarded-Proto and X-Forwarded-For
 """
 
 import os
@@ -23,6 +27,10 @@ DATA = Path(os.environ.get("VUURTOREN_DATA", "data")).absolute()
 ORIGIN = os.environ.get("VUURTOREN_ORIGIN", "")
 PORT = int(os.environ.get("PORT", "8000"))
 BASEMAP = os.environ.get("VUURTOREN_BASEMAP", "")
+OVERPASS = os.environ.get("VUURTOREN_OVERPASS", "https://overpass-api.de/api/interpreter")
+PDOK = os.environ.get("VUURTOREN_PDOK", "https://api.pdok.nl")
+CBS_YEAR = int(os.environ.get("VUURTOREN_CBS_YEAR", "2025"))
+PATIENCE_S = float(os.environ.get("VUURTOREN_PATIENCE", "120"))
 SECURE = ORIGIN.startswith("https://")
 
 WAIT_FOR_WRITERS_S = 30
@@ -47,7 +55,10 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        return dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        if found["ENGINE"] == "django.db.backends.postgresql":
+            found["ENGINE"] = "vuurtoren.config.postgresql"
+        return found
     DATA.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -119,6 +130,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "vuurtoren.web.middleware.VisitMiddleware",
@@ -153,13 +165,14 @@ ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
 
+SESSION_ENGINE = "vuurtoren.web.sessions"
 SESSION_COOKIE_NAME = "vuurtoren"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
 SESSION_COOKIE_HTTPONLY = True
@@ -172,6 +185,9 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "vuurtoren.web.trouble.from_elsewhere"
 if os.environ.get("VUURTOREN_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = (
+        1  # who tries codes is then found in X-Forwarded-For, as that proxy writes it
+    )
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -186,14 +202,14 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Limits on trying a code are kept in the database, shared by all processes; rows of lists in memory.
+# Limits on trying a code are kept in the database, shared by all processes; nothing of a page is kept in a cache. Django
+# throws away a third of a full cache: with its usual 300 rows, a crowd of addresses would wash away the limit of one.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "limits"},
-    "rows": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "rows",
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    },
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
 }
 
 # --- mail, files, logs --------------------------------------------------------------------------

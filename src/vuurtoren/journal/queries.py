@@ -5,12 +5,15 @@ from importlib import import_module
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import QuerySet
 
 from vuurtoren.journal.models import Book, Moment
 from vuurtoren.journal.moments import Kind
+from vuurtoren.journal.ready import ready
 from vuurtoren.journal.rules import Sealed, Verdict, verify
 
 ROWS_AT_ONCE = 2000
+MOST_OF_A_PLACE = 20
 
 
 def all_kinds() -> dict[str, Kind]:
@@ -37,14 +40,19 @@ def books() -> list[UUID]:
     return list(Book.objects.order_by("id").values_list("key", flat=True))
 
 
-def moments_of_place(neighbourhood: UUID, place: UUID, most: int = 20) -> list[Moment]:
+def moments_of_place(neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLACE) -> list[Moment]:
     """The newest moments about a place."""
-    return list(Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:most])
+    return _of_place(neighbourhood=neighbourhood, place=place)[:most]
 
 
 def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
     """The newest moments of a neighbourhood. They hold no names and no words, so everybody may see them."""
     return list(Moment.objects.filter(book__key=neighbourhood).order_by("-number")[:most])
+
+
+@ready
+def _of_place(neighbourhood: UUID, place: UUID) -> QuerySet[Moment]:
+    return Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:MOST_OF_A_PLACE]
 
 
 def _rows(book: Book) -> Iterator[Sealed]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,10 +26,10 @@ def arrive(
     """Somebody who signed in says what to be called and where they live; arriving twice is arriving once."""
     by.must("person.arrive", neighbourhood.key, concerned=True)
     called, language = check_name(called), _known(language)
-    found = Account.objects.select_for_update().filter(pk=account.pk).first()
-    if found is None:
-        raise Refused("power.sign_in_first")
-    account = found
+    if not Account.objects.select_for_update().filter(pk=account.pk).exists():
+        raise Refused("people.forgotten")
+    if by.person and not Person.objects.filter(account=account, key=by.person).exists():
+        raise Refused("power.not_yours")
     person, _ = Person.objects.get_or_create(
         account=account, defaults={"called": called, "language": language, "made_at": at}
     )
@@ -79,7 +80,7 @@ def change_self(
     by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
     if home and home.neighbourhood_id != neighbourhood.pk:
         raise Refused("power.not_yours")
-    person = _still_here(person)
+    person = _there(person)
     person.called, person.language, person.home = check_name(called), _known(language), home
     person.save(update_fields=["called", "language", "home"])
     return record(
@@ -95,8 +96,7 @@ def change_self(
 @transaction.atomic
 def withdraw_consent(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
     """A yes is taken back: whoever has no account is forgotten with it, since nothing else keeps them here."""
-    _concerning(by, person, neighbourhood)
-    person = _still_here(person)
+    person = _concerning(by, person, neighbourhood)
     person.consents.filter(withdrawn_at=None).update(withdrawn_at=at)
     moment = record(
         moments.CONSENT_WITHDRAWN, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key
@@ -111,8 +111,7 @@ def renew_consent(
     by: Viewer, person: Person, neighbourhood: Neighbourhood, *, until: date, at: datetime
 ) -> Moment:
     """Somebody without an account says yes again, until another day."""
-    _concerning(by, person, neighbourhood)
-    person = _still_here(person)
+    person = _concerning(by, person, neighbourhood)
     today = timezone.localdate(at)
     check_consent(today, until)
     last = person.consents.order_by("-until").first()
@@ -128,7 +127,7 @@ def renew_consent(
 def forget(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
     """Forget a person for good: row, account, mail address and roles go; the journal keeps a key that is nobody's."""
     by.must("self.profile", neighbourhood.key, concerned=by.person == person.key)
-    person = _still_here(person)
+    person = _there(person)
     moment = record(moments.LEFT, neighbourhood=neighbourhood.key, at=at, who=person.key, about=person.key)
     account = person.account
     person.delete()
@@ -141,13 +140,24 @@ def forget(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: date
 def offer_role(
     by: Viewer, person: Person, neighbourhood: Neighbourhood, *, role: Role, at: datetime
 ) -> Moment:
-    """A board member proposes a role for somebody else; it holds once a second board member confirms it."""
+    """A board member proposes a role for somebody else; it holds once a second board member confirms it.
+
+    Proposed for somebody who holds it, it is another year; until the second yes nothing changes for them.
+    """
     _give(by, person, neighbourhood)
+    if role is Role.RESIDENT:
+        raise Refused("people.residents_arrive")
+    person = _there(person)
     check_together(_roles(person, neighbourhood, at), role)
     alone = (
         by.person is None
     )  # at the machine there is nobody to ask: the first board must come from somewhere
-    _hold(person, neighbourhood, role, at, confirmed=alone, given_by=by)
+    held = person.roles.filter(neighbourhood=neighbourhood, role=role.value).first()
+    if held and not alone and held.holds(at):
+        held.renewal_by = by.person
+        held.save(update_fields=["renewal_by"])
+    else:
+        _hold(person, neighbourhood, role, at, confirmed=alone, given_by=by)
     kind = moments.ROLE_GIVEN if alone else moments.ROLE_OFFERED
     return record(
         kind, neighbourhood=neighbourhood.key, at=at, who=by.person, about=person.key, role=role.value
@@ -156,25 +166,32 @@ def offer_role(
 
 @transaction.atomic
 def confirm_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
-    """A second board member says yes to a role that another one proposed."""
-    held = _still_held(held)
+    """A second board member says yes to a role that another one proposed and still stands behind."""
+    by.must("role.give", held.neighbourhood.key)
+    held = _held(held)
     _give(by, held.person, held.neighbourhood)
-    if held.confirmed_at:
-        raise Refused("people.role_moved_on")
-    if held.given_by == by.person:
+    asked_by = held.asked_by
+    if asked_by is None:
+        raise Refused("people.nothing_to_confirm")
+    if asked_by == by.person:
         raise Refused("people.second_person_needed")
+    if not _on_the_board(asked_by, held.neighbourhood, at):
+        raise Refused("people.asker_left")
     check_together(_roles(held.person, held.neighbourhood, at), Role(held.role))
-    held.confirmed_at, held.since, held.until = at, at, at + ROLE_LASTS
-    held.save(update_fields=["confirmed_at", "since", "until"])
+    held.since = held.since if held.confirmed_at else at
+    held.confirmed_at, held.until, held.given_by, held.renewal_by = at, at + ROLE_LASTS, asked_by, None
+    held.save()
     return _role_moment(moments.ROLE_GIVEN, by, held, at)
 
 
 @transaction.atomic
 def end_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
-    """End a role: one's own at any time, or somebody else's as a board member."""
-    held = _still_held(held)
-    if by.person != held.person.key:
+    """Put down a role of one's own, at any time. Nobody on the board takes one away from another alone."""
+    if by.person is None or by.person != held.person.key:
         _give(by, held.person, held.neighbourhood)
+        if by.person:
+            raise Refused("people.second_person_needed")
+    held = _held(held)
     moment = _role_moment(moments.ROLE_ENDED, by, held, at)
     held.delete()
     return moment
@@ -192,7 +209,7 @@ def institution_came(
     at: datetime,
 ) -> Moment:
     """An institution that works for the neighbourhood is written down, with how to reach its team."""
-    by.must("role.give", neighbourhood.key)
+    by.must("professional.come", neighbourhood.key)
     came = Institution.objects.create(
         neighbourhood=neighbourhood, name=check_name(name), phone=phone, mail=mail, cleans=cleans
     )
@@ -204,7 +221,9 @@ def institution_came(
 @transaction.atomic
 def work_began(by: Viewer, person: Person, institution: Institution, *, since: date, at: datetime) -> Moment:
     """A professional works for an institution in this neighbourhood since a day."""
-    by.must("role.give", institution.neighbourhood.key)
+    by.must("professional.come", institution.neighbourhood.key)
+    person = _there(person)
+    check_together(_roles(person, institution.neighbourhood, at), Role.WORKER)
     Work.objects.create(person=person, institution=institution, since=since)
     _hold(person, institution.neighbourhood, Role.WORKER, at)
     return record(
@@ -229,7 +248,7 @@ def engage(
     at: datetime,
 ) -> Moment:
     """A professional who does not live here comes in: a person, and the work that brings them."""
-    by.must("role.give", institution.neighbourhood.key)
+    by.must("professional.come", institution.neighbourhood.key)
     person, _ = Person.objects.get_or_create(
         account=account,
         defaults={"called": check_name(called), "language": _known(language), "made_at": at},
@@ -243,6 +262,7 @@ def make_link(
 ) -> Moment:
     """Keep the hash of a sign-in link for a person with an account; it works once, for ten minutes."""
     by.must("machine.link", neighbourhood.key)
+    person = _there(person)
     if person.account is None:
         raise Refused("people.no_account")
     SignInLink.objects.create(account=person.account, token_hash=hashed(token), expires_at=at + LINK_LASTS)
@@ -253,7 +273,7 @@ def make_link(
 def use_link(token: str, *, at: datetime) -> tuple[Account, Moment]:
     """Take a link in return for signing in. A second time, or too late, it is refused with how to get a new one."""
     link = SignInLink.objects.select_for_update().filter(token_hash=hashed(token)).first()
-    if link is None or link.used_at or link.expires_at < at:
+    if link is None or link.used_at or link.expires_at < at or not link.account.is_active:
         raise Refused("people.link_over")
     held = RoleHeld.objects.filter(person__account=link.account).select_related("neighbourhood", "person")
     first = held.order_by("id").first()
@@ -291,24 +311,9 @@ def _hold(
             "until": ends,
             "confirmed_at": at if confirmed else None,
             "given_by": given_by.person if given_by else None,
+            "renewal_by": None,
         },
     )
-
-
-def _still_here(person: Person) -> Person:
-    """The person as the one before us left them, ours alone until the deed is done."""
-    found = Person.objects.select_for_update().filter(pk=person.pk).first()
-    if found is None:
-        raise Refused("people.person_gone")
-    return found
-
-
-def _still_held(held: RoleHeld) -> RoleHeld:
-    """The role as the one before us left it, ours alone until the deed is done."""
-    rows = RoleHeld.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
-    if (found := rows.filter(pk=held.pk).first()) is None:
-        raise Refused("people.role_moved_on")
-    return found
 
 
 def _end_of(day: date) -> datetime:
@@ -327,11 +332,40 @@ def _give(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> None:
         raise Refused("people.not_to_oneself")
 
 
-def _concerning(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> None:
-    """Consent is renewed or withdrawn by the person, or by a host or builder of a neighbourhood they live in."""
+def _concerning(by: Viewer, person: Person, neighbourhood: Neighbourhood) -> Person:
+    """Consent is renewed or withdrawn by the person, or, for somebody without an account, by a host or builder here."""
     by.must("person.consent", neighbourhood.key, concerned=by.person == person.key)
-    if not person.roles.filter(neighbourhood=neighbourhood).exists():
+    person = _there(person)
+    mine = by.person == person.key
+    if (
+        not (mine or person.account_id is None)
+        or not person.roles.filter(neighbourhood=neighbourhood).exists()
+    ):
         raise Refused("power.not_yours")
+    return person
+
+
+def _there(person: Person) -> Person:
+    """The person as they are now, ours alone until the deed is done; whoever was forgotten is not there any more."""
+    found = Person.objects.select_for_update().filter(pk=person.pk).first()
+    if found is None:
+        raise Refused("people.forgotten")
+    return found
+
+
+def _held(held: RoleHeld) -> RoleHeld:
+    """The role as it is now, ours alone until the deed is done."""
+    locked = RoleHeld.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
+    found = locked.filter(pk=held.pk).first()
+    if found is None:
+        raise Refused("people.role_gone")
+    return found
+
+
+def _on_the_board(key: UUID, neighbourhood: Neighbourhood, at: datetime) -> bool:
+    """Does whoever proposed something still sit on the board, which gives the roles?"""
+    held = RoleHeld.objects.filter(person__key=key, neighbourhood=neighbourhood, role=Role.BOARD.value)
+    return any(one.holds(at) for one in held)
 
 
 def _role_moment(kind: Kind, by: Viewer, held: RoleHeld, at: datetime) -> Moment:

@@ -1,6 +1,7 @@
 """Accounts sign in; persons live, work and carry. A person needs no account."""
 
 import uuid
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -66,12 +67,17 @@ class Person(models.Model):
 
 
 class RoleHeld(models.Model):
-    """A role in a neighbourhood, from one day until another. `confirmed_at` empty: waits for a second board member."""
+    """A role in a neighbourhood, from one day until another.
 
+    `confirmed_at` empty: waits for a second board member. `renewal_by`: who proposed another year, which waits too.
+    """
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="roles")
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="roles")
     role = models.CharField(max_length=10, choices=[(role.value, role.value) for role in Role])
     given_by = models.UUIDField(null=True)
+    renewal_by = models.UUIDField(null=True)
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
     confirmed_at = models.DateTimeField(null=True)
@@ -83,6 +89,16 @@ class RoleHeld(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role}"
+
+    def holds(self, at: datetime) -> bool:
+        """Is it confirmed, begun, and not over at `at`?"""
+        begun = self.confirmed_at is not None and self.confirmed_at <= at
+        return begun and (self.until is None or self.until > at)
+
+    @property
+    def asked_by(self) -> uuid.UUID | None:
+        """Whose proposal waits for a second yes: the role itself, or another year of it."""
+        return self.renewal_by if self.confirmed_at else self.given_by
 
 
 class Work(models.Model):

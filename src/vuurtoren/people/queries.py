@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -21,11 +22,6 @@ class Professional:
     called: str
     institution: str
     since: date
-
-
-def person_of_account(account_id: int) -> Person | None:
-    """The person behind an account that may sign in."""
-    return Person.objects.filter(account_id=account_id, account__is_active=True).first()
 
 
 def person_seen_by(viewer: Viewer, public_id: str, neighbourhood: Neighbourhood) -> Person | None:
@@ -50,11 +46,19 @@ def entered_here(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Person]:
     )
 
 
-def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Professional]:
-    """Who works here for an institution. They do so in public; residents are not listed anywhere."""
+def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Professional]:
+    """Who works here for an institution now. They do so in public; residents are not listed anywhere."""
     viewer.must("page.public", neighbourhood.key)
+    working = RoleHeld.objects.filter(
+        Q(until=None) | Q(until__gt=at),
+        neighbourhood=neighbourhood,
+        role=Role.WORKER.value,
+        confirmed_at__lte=at,
+    )
     rows = (
-        Work.objects.filter(institution__neighbourhood=neighbourhood, until=None)
+        Work.objects.filter(
+            institution__neighbourhood=neighbourhood, until=None, person__in=working.values("person")
+        )
         .select_related("person", "institution")
         .order_by("institution__name", "person__called")
     )
@@ -64,7 +68,7 @@ def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Profe
 def institutions_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Institution]:
     """The institutions that work for the neighbourhood."""
     viewer.must("page.public", neighbourhood.key)
-    return list(Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name"))
+    return _institutions(neighbourhood=neighbourhood.pk)
 
 
 def team_of_the_city(viewer: Viewer, neighbourhood: Neighbourhood) -> Institution | None:
@@ -89,10 +93,11 @@ def how_many(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> dict
 
 
 def roles_waiting(viewer: Viewer, neighbourhood: Neighbourhood) -> list[RoleHeld]:
-    """Roles that wait for a second board member."""
+    """Roles, and another year of a role, that wait for a second board member."""
     if not viewer.may("role.give", neighbourhood.key):
         return []
-    rows = RoleHeld.objects.filter(neighbourhood=neighbourhood, confirmed_at=None)
+    waiting = Q(confirmed_at=None) | Q(renewal_by__isnull=False)
+    rows = RoleHeld.objects.filter(waiting, neighbourhood=neighbourhood)
     return list(rows.select_related("person", "neighbourhood").order_by("since"))
 
 
@@ -115,6 +120,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
 def neighbourhoods_of(viewer: Viewer) -> list[UUID]:
     """The neighbourhoods in which the viewer holds a role."""
     return list(viewer.roles)
+
+
+@ready
+def _institutions(neighbourhood: int) -> QuerySet[Institution]:
+    return Institution.objects.filter(neighbourhood=neighbourhood).order_by("-cleans", "name")
 
 
 def _gate(count: int) -> int | None:

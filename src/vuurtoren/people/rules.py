@@ -30,10 +30,15 @@ class Role(StrEnum):
 APART: Mapping[Role, frozenset[Role]] = MappingProxyType(
     {
         Role.WORKER: frozenset({Role.BOARD, Role.TREASURER, Role.AUDITOR}),
-        Role.AUDITOR: frozenset({Role.HOST, Role.BUILDER, Role.BOARD, Role.TREASURER, Role.WORKER}),
+        Role.AUDITOR: frozenset(
+            {Role.HOST, Role.BUILDER, Role.BOARD, Role.TREASURER, Role.WORKER, Role.ADMIN}
+        ),
     }
 )
-"""Roles one person never holds together in one neighbourhood (either way round)."""
+"""Roles one person never holds together in one neighbourhood (either way round).
+
+Whoever looks into the books holds no other role that was given: each of them writes. Living somewhere is not given.
+"""
 
 
 class Reach(StrEnum):

@@ -1,18 +1,26 @@
 """Making a neighbourhood and importing its streets. What people attached to a street is never lost by an import."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
 
 from vuurtoren.journal.acts import open_book, record
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.places import moments
+from vuurtoren.places.matching import Known, Match, match
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.queries import held_by_people
 from vuurtoren.places.rules import Asked
+
+AT_ONCE = 500
+"""Rows in one statement."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +61,10 @@ def import_streets(by: Asked, neighbourhood: Neighbourhood, merged: Merged, *, a
     """Bring the places in line with a file. A street that left the file keeps its row and all that hangs on it."""
     by.must("places.import", neighbourhood.key)
     locked = Neighbourhood.objects.select_for_update().get(pk=neighbourhood.pk)
-    known = {place.match_key: place for place in Place.objects.filter(neighbourhood=locked)}
+    places = {place.pk: place for place in Place.objects.filter(neighbourhood=locked)}
+    matches = match(_known(places.values()), merged.streets)
     named = sum(bool(street.name) for street in merged.streets)
-    changed = sum(_bring(known.get(street.match_key), street, locked) for street in merged.streets)
-    changed += _gone(known, {street.match_key for street in merged.streets}, at)
+    changed = _bring(places, matches, locked) + _gone(places, matches, at)
     moment = None
     if changed:
         moment = record(
@@ -72,33 +80,75 @@ def import_streets(by: Asked, neighbourhood: Neighbourhood, merged: Merged, *, a
     return Imported(merged.segments, named, merged.unnamed, merged.length_m, changed, moment)
 
 
-def _bring(place: Place | None, street: Street, neighbourhood: Neighbourhood) -> bool:
-    """Make or update one place; False when it was so already."""
-    if place and place.source_digest == street.digest and place.gone_at is None:
-        return False
+def _known(places: Iterable[Place]) -> list[Known]:
+    every = list(places)
+    held = held_by_people([place.pk for place in every])
+    return [
+        Known(
+            pk=place.pk,
+            match_key=place.match_key,
+            digest=place.source_digest,
+            lines=tuple(tuple((lon, lat) for lon, lat in line) for line in place.line["coordinates"]),
+            there=place.gone_at is None,
+            held=place.pk in held,
+        )
+        for place in every
+    ]
+
+
+def _bring(places: dict[int, Place], matches: list[Match], neighbourhood: Neighbourhood) -> int:
+    """Make or update the places that are not as the file has them; returns how many.
+
+    Rows that are there already are inserted over themselves: for whole rows many times as fast as `bulk_update`.
+    """
+    new = [one.street for one in matches if one.pk is None]
+    old = [(places[one.pk], one.street) for one in matches if one.pk is not None]
+    other = [(place, street) for place, street in old if not _is(place, street)]
+    _make_way(places, matches)
+    updated = [_filled(place, street) for place, street in other]
+    Place.objects.bulk_create(
+        updated, AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=_FIELDS
+    )
+    made = [_filled(Place(neighbourhood=neighbourhood), street) for street in new]
+    Place.objects.bulk_create(made, batch_size=AT_ONCE)
+    return len(updated) + len(made)
+
+
+def _is(place: Place, street: Street) -> bool:
+    same = place.match_key == street.match_key and place.source_digest == street.digest
+    return same and place.gone_at is None
+
+
+def _make_way(places: dict[int, Place], matches: list[Match]) -> None:
+    """Set aside every key that is about to be another place's, so that two streets may change names."""
+    wanted = {one.street.match_key: one.pk for one in matches}
+    aside = [place.pk for place in places.values() if wanted.get(place.match_key, place.pk) != place.pk]
+    if aside:
+        own = Concat(Value("was:"), Cast(F("pk"), CharField()), output_field=CharField())
+        Place.objects.filter(pk__in=aside).update(match_key=own)
+
+
+def _filled(place: Place, street: Street) -> Place:
     west, south, east, north = street.box
-    values: dict[str, Any] = {
-        "kind": street.kind,
-        "name": street.name,
-        "name_certainty": street.certainty,
-        "street_class": street.street_class,
-        "length_m": street.length_m,
-        "area_m2": street.area_m2,
-        "line": {"type": "MultiLineString", "coordinates": street.lines},
-        "west": west,
-        "south": south,
-        "east": east,
-        "north": north,
-        "lon": (west + east) / 2,
-        "lat": (south + north) / 2,
-        "source_keys": list(street.source_keys),
-        "source_digest": street.digest,
-        "gone_at": None,
-    }
-    Place.objects.update_or_create(neighbourhood=neighbourhood, match_key=street.match_key, defaults=values)
-    return True
+    place.kind = street.kind
+    place.name, place.name_certainty = street.name, street.certainty
+    place.match_key, place.street_class = street.match_key, street.street_class
+    place.length_m, place.area_m2 = street.length_m, street.area_m2
+    place.line = {"type": "MultiLineString", "coordinates": street.lines}
+    place.west, place.south, place.east, place.north = west, south, east, north
+    place.lon, place.lat = (west + east) / 2, (south + north) / 2
+    place.source_keys, place.source_digest = list(street.source_keys), street.digest
+    place.gone_at = None
+    return place
 
 
-def _gone(known: dict[str, Place], there: set[str], at: datetime) -> int:
-    left = [place.pk for key, place in known.items() if key not in there and place.gone_at is None]
+_FIELDS = [
+    *("kind", "name", "name_certainty", "match_key", "street_class", "length_m", "area_m2", "line"),
+    *("west", "south", "east", "north", "lon", "lat", "source_keys", "source_digest", "gone_at"),
+]
+
+
+def _gone(places: dict[int, Place], matches: list[Match], at: datetime) -> int:
+    there = {one.pk for one in matches}
+    left = [place.pk for place in places.values() if place.pk not in there and place.gone_at is None]
     return Place.objects.filter(pk__in=left).update(gone_at=at) if left else 0

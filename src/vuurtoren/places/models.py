@@ -4,6 +4,8 @@ import secrets
 import uuid
 
 from django.db import models
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Concat, Lower
 
 
 def public_id() -> str:
@@ -61,12 +63,22 @@ class Place(models.Model):
     source_keys = models.JSONField(default=list)
     source_digest = models.CharField(max_length=64)
     gone_at = models.DateTimeField(null=True)
+    in_order = models.GeneratedField(
+        expression=Concat(Case(When(name="", then=Value("1")), default=Value("0")), Lower("name")),
+        output_field=models.CharField(max_length=250),
+        db_persist=True,
+    )
+    """What lists of streets are ordered by: the name in small letters, those without one last."""
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["neighbourhood", "match_key"], name="one_place_a_match_key")
         ]
-        indexes = [models.Index(fields=["neighbourhood", "name"], name="places_by_name")]
+        indexes = [
+            models.Index(
+                fields=["neighbourhood", "in_order", "id"], name="places_in_order", condition=Q(gone_at=None)
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name or self.public_id

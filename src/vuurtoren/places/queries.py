@@ -1,10 +1,11 @@
 """Seeing places: always by whom, always within one neighbourhood."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Case, QuerySet, When
-from django.db.models.functions import Lower
+from django.db.models import ManyToOneRel, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.rules import Asked
 
@@ -17,15 +18,21 @@ def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> Qu
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     if words:
         found = found.filter(name__icontains=words[:MOST_CHARACTERS])
-    nameless = Case(When(name="", then=1), default=0)
-    return found.order_by(nameless, Lower("name"), "id")
+    return found.order_by("in_order", "id")
 
 
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:
     """One place by its public id, in this neighbourhood and no other."""
     viewer.must("page.public", neighbourhood.key)
-    found = Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
-    return found.select_related("neighbourhood").first()
+    place = next(iter(_called(neighbourhood=neighbourhood.pk, public_id=public_id)), None)
+    if place:
+        place.neighbourhood = neighbourhood
+    return place
+
+
+@ready
+def _called(neighbourhood: int, public_id: str) -> QuerySet[Place]:
+    return Place.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
 
 
 def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:
@@ -33,3 +40,17 @@ def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:
     viewer.must("page.public", neighbourhood.key)
     kept = Neighbourhood.objects.filter(pk=neighbourhood.pk).values_list("backdrop", flat=True).first()
     return kept or {"type": "FeatureCollection", "features": []}
+
+
+def held_by_people(places: Sequence[int]) -> frozenset[int]:
+    """The places, by primary key, to which people attached something: a task, an observation, a home.
+
+    Every model that points at a place counts, also one of an app above, unless it says `BY_THE_NIGHT`: rows that the
+    night's work or a crew makes for any street.
+    """
+    held: set[int] = set()
+    for one in Place._meta.get_fields(include_hidden=True):
+        if isinstance(one, ManyToOneRel) and not getattr(one.related_model, "BY_THE_NIGHT", False):
+            rows = one.related_model._base_manager.filter(**{f"{one.field.name}__isnull": False})
+            held.update(rows.values_list(f"{one.field.name}_id", flat=True).distinct())
+    return frozenset(held.intersection(places))

@@ -45,6 +45,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "plan.change":        "- - - - - - y - - -",  # change the plan by hand with a reason, mark as done
         "standard.agree":     "- - - - 2 - - - - x",  # the agreed average, floor and crews
         "role.give":          "- - - - 2 - - - - x",  # never one's own
+        "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
         "journal.verify":     "y y y y y y y y y y",
         "neighbourhood.make": "- - - - - - - - - x",

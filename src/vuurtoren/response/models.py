@@ -122,7 +122,11 @@ class Plan(models.Model):
 
 
 class PlanLine(models.Model):
-    """A street on the plan. `reason` is the worker's own words and is not in the journal."""
+    """A street on the plan: `minutes` of work, and `way_minutes` to get there from the stop before.
+
+    `reason` is the worker's own words and is not in the journal."""
+
+    BY_THE_NIGHT = True
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -131,6 +135,7 @@ class PlanLine(models.Model):
     crew = models.ForeignKey(Crew, models.PROTECT, null=True, related_name="lines")
     order = models.PositiveSmallIntegerField()
     minutes = models.FloatField()
+    way_minutes = models.FloatField(default=0.0)
     pieces = models.FloatField()
     grade_expected = models.CharField(max_length=2, choices=_codes(GRADES))
     step = models.PositiveSmallIntegerField()
@@ -170,6 +175,8 @@ class PlanLine(models.Model):
 class Visit(models.Model):
     """A crew really was here."""
 
+    BY_THE_NIGHT = True
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     place = models.ForeignKey(Place, models.PROTECT, related_name="visits")
     crew = models.ForeignKey(Crew, models.PROTECT, null=True, related_name="visits")
@@ -186,6 +193,8 @@ class Visit(models.Model):
 
 class PlaceState(models.Model):
     """How a place was thought to be on the morning of a day: coarse pieces per 100 m², and how many come a day."""
+
+    BY_THE_NIGHT = True
 
     class Source(models.TextChoices):
         OBSERVED = "observed"
@@ -211,6 +220,8 @@ class PlaceState(models.Model):
 
 class FloorCase(models.Model):
     """A street of the city's fell below its floor. It ends with a visit, or without one when it got better anyway."""
+
+    BY_THE_NIGHT = True
 
     place = models.ForeignKey(Place, models.CASCADE, related_name="floor_cases")
     fell_on = models.DateField()

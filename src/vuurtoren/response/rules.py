@@ -48,7 +48,8 @@ BEST_VISIT = 0.9
 USUAL_SHIFT = 240.0
 ON_THE_WAY = 20.0
 """Minutes of a shift that are kept for the way when a street is so long that it fills a whole one."""
-MINUTES_TO_GET_THERE = 2.0
+USUAL_WAY = 3.0
+"""Minutes to a street that was put on the plan by hand, as long as no round knows better."""
 
 
 class Mode(StrEnum):
@@ -161,16 +162,20 @@ def steps_behind(since: date | None, day: date) -> int:
 
 
 def minutes_for(area_m2: float) -> float:
-    """Minutes a crew is busy with a place of this area, getting there from the one before included."""
-    return MINUTES_TO_GET_THERE + area_m2 / (CREW_HANDS * M2_A_MINUTE)
+    """Minutes of work of a crew in a place of this area, the way not counted.
+
+    >>> minutes_for(1200.0)
+    10.0
+    """
+    return max(1.0, area_m2 / (CREW_HANDS * M2_A_MINUTE))
 
 
 def part_for(area_m2: float, longest_shift: float) -> tuple[float, float]:
-    """Minutes of one visit, and the share of the litter it takes away: a very long street is done in parts.
+    """Minutes of work of one visit, and the share of the litter it takes away: a very long street is done in parts.
 
     >>> part_for(1200.0, 240.0)
-    (12.0, 0.9)
-    >>> part_for(52560.0, 240.0)
+    (10.0, 0.9)
+    >>> part_for(52800.0, 240.0)
     (220.0, 0.45)
     """
     whole = minutes_for(area_m2)

@@ -7,12 +7,21 @@ from datetime import date
 import numpy as np
 
 from vuurtoren.engine.estimate import Estimate, estimate
-from vuurtoren.engine.plan import LEAST, NO_DEADLINE, Floats, Ints, Streets, Terms, falls_below, plan
-from vuurtoren.engine.route import route
+from vuurtoren.engine.plan import (
+    LEAST,
+    LEAST_GAIN,
+    NO_DEADLINE,
+    Ints,
+    Plan,
+    Streets,
+    Terms,
+    floor_deadlines,
+    plan,
+)
+from vuurtoren.engine.route import route, usual_way
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.response.arrays import Known
 from vuurtoren.response.rules import (
-    MINUTES_TO_GET_THERE,
     SCORE,
     Mode,
     Why,
@@ -24,6 +33,11 @@ from vuurtoren.response.rules import (
     steps_behind,
     why_of,
 )
+
+NEXT_IN_WORTH = 2.0
+"""The rounds choose among the streets of the plan and others next in worth, up to so many times the minutes of a day."""
+LARGEST_WORTH, WORTH_OF_A_DEADLINE = 1_000.0, 2_000.0
+"""Minutes that a street can be worth today: at most, and where its time below the floor is up today."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Kept:
-    """What people did to today's plan already: a later night leaves it as it is."""
+    """What people did to today's plan already: a later night leaves it as it is. `minutes`: the way included."""
 
     place_id: int
     crew_id: int | None
@@ -51,12 +65,14 @@ class Kept:
 
 @dataclass(frozen=True)
 class Stop:
-    """A street on the plan: its number among the places, its crew (None: none yet), order, minutes and why."""
+    """A street on the plan: its number among the places, its crew (None: none yet), order, minutes of work, minutes of
+    the way to it, and why."""
 
     street: int
     crew_id: int | None
     order: int
     minutes: float
+    way: float
     why: Why
 
 
@@ -82,18 +98,31 @@ def think(known: Known) -> tuple[Estimate, tuple[Judged, ...]]:
 def decide(
     known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Collection[Kept], seed: int
 ) -> Decided:
-    """Which streets today, by which crew, in which order; around what people changed by hand already."""
-    chosen = plan(_streets(known, found, judged, kept), _terms(known, kept))
-    today = np.flatnonzero(chosen.visits[:, 0])
-    if known.crews:
-        stops, left = _rounds(known, judged, today, kept, seed)
-        touched = {one.place_id for one in kept}
-        due = [int(one) for one in chosen.unmet if judged[one].deadline == 0]
-        waits = [*left, *(one for one in due if int(known.place_ids[one]) not in touched)]
-    else:
-        stops, waits = (), [int(one) for one in today]
-    without = (_stop(known, judged, one, None, order) for order, one in enumerate(waits, 1))
-    return Decided((*stops, *without), chosen.gap, chosen.bound, chosen.mean)
+    """Which streets today, by which crew, in which order; around what people changed by hand already.
+
+    The plan says what each street is worth today; the rounds choose, since only they know the ways; then the coming
+    steps are planned anew around what the rounds chose, and the gap is that of the whole.
+    """
+    streets, terms = _streets(known, found, judged, kept), _terms(known, kept)
+    chosen = plan(streets, terms)
+    if not known.crews:
+        stops = [
+            _stop(known, judged, int(one), None, order, 0.0)
+            for order, one in enumerate(np.flatnonzero(chosen.visits[:, 0]), 1)
+        ]
+        return Decided(tuple(stops), chosen.gap, chosen.bound, chosen.mean)
+    candidates = _candidates(chosen, streets, terms)
+    laid, left = _rounds(known, judged, candidates, chosen, kept, seed)
+    touched = {one.place_id for one in kept}
+    there = {*left, *(stop.street for stop in laid)}
+    due = [int(one) for one in chosen.unmet if judged[one].deadline == 0 and int(one) not in there]
+    waits = [*left, *(one for one in due if int(known.place_ids[one]) not in touched)]
+    without = (_stop(known, judged, one, None, order, 0.0) for order, one in enumerate(waits, 1))
+    done = np.zeros(len(judged), dtype=bool)
+    done[[stop.street for stop in laid]] = True
+    final = plan(streets, terms, done)
+    gap = max(0.0, chosen.bound - final.value) / max(abs(chosen.bound), 1e-9)
+    return Decided((*laid, *without), chosen.gap if terms.aim == LEAST else gap, chosen.bound, final.mean)
 
 
 def mean_score(known: Known, found: Estimate) -> float:
@@ -131,7 +160,8 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
         rate_sd=found.rate_sd,
         together=found.together,
         area_m2=known.area_m2,
-        minutes=known.minutes,
+        minutes=known.minutes
+        + usual_way(known.lon, known.lat, known.minutes, [one for _, one in known.crews]),
         share=known.share,
         residents=known.residents,
         may=np.array([one.mode is not Mode.HELD for one in judged], dtype=bool),
@@ -145,12 +175,12 @@ def _streets(known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Co
 
 def _with_floor(known: Known, judged: tuple[Judged, ...], streets: Streets) -> Ints:
     """The deadlines, with one for each street of the city's that is foreseen to fall below its floor in this plan."""
-    horizon = known.level.horizon_steps
-    worst = LitterScale(known.level.scale).interval(known.level.floor_grade)[1]
-    by = falls_below(streets, worst, horizon) + known.level.floor_steps
+    level = known.level
+    worst = LitterScale(level.scale).interval(level.floor_grade)[1]
+    behind = np.array([one.behind if one.since else -1 for one in judged], dtype=np.int64)
+    due = floor_deadlines(streets, behind, worst, level.floor_steps, level.horizon_steps)
     free = np.array([one.mode is Mode.FREE for one in judged], dtype=bool)
-    foreseen = free & (streets.deadline == NO_DEADLINE) & (by < horizon)
-    return np.where(foreseen, by, streets.deadline)
+    return np.where(free & (streets.deadline == NO_DEADLINE), due, streets.deadline)
 
 
 def _around(known: Known, streets: Streets, kept: Collection[Kept]) -> Streets:
@@ -184,8 +214,26 @@ def _terms(known: Known, kept: Collection[Kept]) -> Terms:
     return Terms(budget, goal, known.level.aim, scale)
 
 
+def _candidates(chosen: Plan, streets: Streets, terms: Terms) -> Ints:
+    """The streets that the plan visits today, and where all minutes are to be used also those that are next in worth,
+    so that a round can choose what lies on its way."""
+    today = chosen.visits[:, 0]
+    if terms.aim == LEAST:
+        return np.flatnonzero(today)
+    net = chosen.today - LEAST_GAIN * streets.minutes
+    others = np.flatnonzero(~today & (net > 0))
+    others = others[np.argsort(-net[others] / streets.minutes[others], kind="stable")]
+    enough = np.searchsorted(np.cumsum(streets.minutes[others]), NEXT_IN_WORTH * terms.budget[0])
+    return np.flatnonzero(today | np.isin(np.arange(len(today)), others[: int(enough)]))
+
+
 def _rounds(
-    known: Known, judged: tuple[Judged, ...], today: Ints, kept: Collection[Kept], seed: int
+    known: Known,
+    judged: tuple[Judged, ...],
+    candidates: Ints,
+    chosen: Plan,
+    kept: Collection[Kept],
+    seed: int,
 ) -> tuple[tuple[Stop, ...], list[int]]:
     """Rounds in the shifts that are left, and the promised streets that did not fit: those have no crew yet."""
     busy = {
@@ -193,19 +241,26 @@ def _rounds(
         for pk, _ in known.crews
     }
     shifts = [replace(shift, minutes=max(0.0, shift.minutes - busy[pk])) for pk, shift in known.crews]
-    promised = [judged[one].deadline == 0 for one in today]
-    work: Floats = np.maximum(known.minutes[today] - MINUTES_TO_GET_THERE, 1.0)
-    laid = route(known.lon[today], known.lat[today], work, promised, shifts, seed=seed)
+    due = np.array([judged[one].deadline == 0 for one in candidates], dtype=bool)
+    promised = due & np.array([judged[one].mode.must for one in candidates], dtype=bool)
+    worth = np.where(
+        due, WORTH_OF_A_DEADLINE, np.minimum(chosen.today[candidates] / LEAST_GAIN, LARGEST_WORTH)
+    )
+    worth[promised] = np.inf
+    lon, lat, work = known.lon[candidates], known.lat[candidates], known.minutes[candidates]
+    laid = route(lon, lat, work, worth, shifts, seed=seed)
     stops = [
-        _stop(known, judged, int(today[number]), pk, order)
-        for (pk, _), some in zip(known.crews, laid.stops, strict=True)
-        for order, number in enumerate(some, 1)
+        _stop(known, judged, int(candidates[number]), pk, order, way)
+        for (pk, _), some, ways in zip(known.crews, laid.stops, laid.ways, strict=True)
+        for order, (number, way) in enumerate(zip(some, ways, strict=True), 1)
     ]
-    return tuple(stops), [int(today[number]) for number in laid.left if promised[number]]
+    return tuple(stops), [int(candidates[number]) for number in laid.left if due[number]]
 
 
-def _stop(known: Known, judged: tuple[Judged, ...], street: int, crew: int | None, order: int) -> Stop:
+def _stop(
+    known: Known, judged: tuple[Judged, ...], street: int, crew: int | None, order: int, way: float
+) -> Stop:
     one = judged[street]
     is_below = is_worse(one.grade, known.level.floor_grade)
     why = why_of(one.mode, one.behind, is_below)
-    return Stop(street, crew, order, float(known.minutes[street]), why)
+    return Stop(street, crew, order, float(known.minutes[street]), way, why)

@@ -42,12 +42,15 @@ def page_with_form(
 ) -> HttpResponse:
     """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422.
 
+    A right one does not have is nothing to correct on a form: that is a page of its own, 403.
     A `context` that has to be looked up comes as a function: after a deed that was done no page is shown.
     """
     if request.method == "POST" and form.is_valid():
         try:
             do(request, lambda: deed(form.cleaned_data))
         except Refused as refused:
+            if refused.code.startswith("power."):
+                raise
             add_refusal(request, form, refused)
         else:
             tell(request, said)

@@ -1,7 +1,8 @@
 """What every template can use: sentences, addresses, who looks and where."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Any
 from uuid import uuid4
 
@@ -9,15 +10,23 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from vuurtoren.language import LANGUAGES, say
+from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
+from vuurtoren.power.queries import visitor
 from vuurtoren.web import notices
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
+
+MOST_ADDRESSES = 8192
+MOST_WORDS = 4096
 
 
 def environment(**options: Any) -> Environment:
@@ -25,7 +34,10 @@ def environment(**options: Any) -> Environment:
     wanted = {**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**wanted, "autoescape": True})  # noqa: S701  it is on, one line further up than ruff looks
     env.globals.update(
-        url=_url, static=static, languages=LANGUAGES, source_url="https://github.com/vuurtoren/vuurtoren"
+        url=_url,
+        static=cache(static),
+        languages=LANGUAGES,
+        source_url="https://github.com/vuurtoren/vuurtoren",
     )
     return env
 
@@ -35,22 +47,54 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     visit: Visit = request.visit  # type: ignore[attr-defined]
     language = visit.language
     return {
-        "t": partial(say, language),
-        "lang": language,
-        "dir": LANGUAGES[language].direction,
+        **words_of(language),
         "visit": visit,
         "viewer": visit.viewer,
+        "csrf_input": _OnceAPage(request),
         "neighbourhood": visit.neighbourhood,
         "here": visit.here,
         "form_key": _form_key,
+        "light": _light(visit) if visit.neighbourhood else None,
+        "notice": _notice(request, visit),
+        "basemap": settings.BASEMAP,
+    }
+
+
+@cache
+def words_of(language: str) -> Mapping[str, Any]:
+    """What templates say things with: sentences, days and numbers in a language; nothing of a reader."""
+    return {
+        "t": partial(say, language),
+        "lang": language,
+        "dir": LANGUAGES[language].direction,
         "day": partial(_day, language),
         "day_short": partial(_day, language, form="d MMM"),
         "ago": partial(_ago, language),
         "number": partial(_number, language),
-        "light": light_of(visit.viewer, visit.neighbourhood) if visit.neighbourhood else None,
-        "notice": _notice(request, visit),
-        "basemap": settings.BASEMAP,
     }
+
+
+def _light(visit: Visit) -> Light | None:
+    return same_for_all(visit, lambda: light_of(visitor(visit.language), visit.place), "light")
+
+
+class _OnceAPage:
+    """The hidden field against forged forms, drawn at its first use and the same for all forms of a page."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.field: Markup | None = None
+
+    def __html__(self) -> Markup:
+        if self.field is None:
+            token = get_token(self.request)
+            self.field = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(token)
+        return self.field
+
+
+@lru_cache(MOST_ADDRESSES)
+def _url(name: str, *args: Any) -> str:
+    return reverse(name, args=args or None)
 
 
 def _notice(request: HttpRequest, visit: Visit) -> str | None:
@@ -59,24 +103,24 @@ def _notice(request: HttpRequest, visit: Visit) -> str | None:
     return words
 
 
-def _url(name: str, *args: Any, **kwargs: Any) -> str:
-    return reverse(name, args=args or None, kwargs=kwargs or None)
-
-
 def _form_key() -> str:
     """A key for one form on one page: sent twice, the deed is done once."""
     return uuid4().hex
 
 
 def _day(language: str, when: date | datetime, form: str = "EEEE d MMMM") -> str:
-    if isinstance(when, datetime):
-        when = timezone.localtime(when).date()
-    return str(format_date(when, form, locale=language))
+    return _day_words(language, timezone.localtime(when).date() if isinstance(when, datetime) else when, form)
+
+
+@lru_cache(MOST_WORDS)
+def _day_words(language: str, day: date, form: str) -> str:
+    return str(format_date(day, form, locale=language))
 
 
 def _ago(language: str, when: datetime) -> str:
     return str(format_timedelta(when - timezone.now(), add_direction=True, locale=language))
 
 
+@lru_cache(MOST_WORDS)
 def _number(language: str, value: float, digits: int = 0) -> str:
     return str(format_decimal(round(value, digits), locale=language, decimal_quantization=False))

@@ -13,6 +13,8 @@ from vuurtoren.language import Refused
 from vuurtoren.web import notices, trouble
 from vuurtoren.web.visit import visit_of
 
+SAME_FOR_ALL = "same_for_all"
+"""Set on an answer that read nothing but what everybody may see, and says itself how long it may be kept."""
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -35,8 +37,10 @@ class VisitMiddleware:
         elif visit.heard:
             notices.forget(response)
         response.headers["Content-Language"] = visit.language
-        if visit.person or "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = "no-store" if visit.person else "no-cache"
+        somebody = visit.person is not None or not request.session.is_empty()
+        private = somebody and not getattr(response, SAME_FOR_ALL, False)
+        if private or "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-store" if private else "no-cache"
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

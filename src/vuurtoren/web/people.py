@@ -30,7 +30,7 @@ def who(request: HttpRequest, visit: Visit) -> HttpResponse:
         "people/who.html",
         {
             "counts": queries.how_many(viewer, where, visit.at),
-            "professionals": queries.professionals_of(viewer, where),
+            "professionals": queries.professionals_of(viewer, where, visit.at),
             "institutions": queries.institutions_of(viewer, where),
             "waiting": queries.roles_waiting(viewer, where),
             "may_enter": viewer.may("person.enter", where.key),
@@ -157,12 +157,12 @@ def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
 
 
-def confirm_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
+def confirm_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
     """The second yes to a role."""
 
     def deed() -> Moment:
         waiting = queries.roles_waiting(visit.viewer, visit.place)
-        found = next((one for one in waiting if one.pk == held), None)
+        found = next((one for one in waiting if one.public_id == held), None)
         if found is None:
             raise Http404
         return acts.confirm_role(visit.viewer, found, at=visit.at)
@@ -173,11 +173,11 @@ def confirm_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
     return redirect("who", slug=visit.place.slug)
 
 
-def end_own_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
+def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
     """Put down a role of one's own."""
 
     def deed() -> Moment:
-        own = _myself(visit).roles.filter(pk=held, neighbourhood=visit.place)
+        own = _myself(visit).roles.filter(public_id=held, neighbourhood=visit.place)
         found = own.exclude(role=Role.RESIDENT.value).first()
         if found is None:
             raise Http404

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from allauth.account import views as allauth
 from allauth.account.adapter import DefaultAccountAdapter
 from django import forms
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
 from vuurtoren.language import LANGUAGES, Refused, say
@@ -29,12 +31,17 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             "login_code": "mail-code",
             "email_confirmation_signup": "mail-code",
             "email_confirmation": "mail-code",
+            "account_already_exists": "mail-known",
         }
         name = known.get(template_prefix.rsplit("/", 1)[-1], "mail-unknown")
         message = self._message(
             say(language, f"{name}-subject"), say(language, f"{name}-body", **words), email
         )
         message.send()
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Whoever signs up with a mail address that is known reads it in the mail; the page says the same as always."""
+        self.send_mail("account/email/account_already_exists", email, {})
 
     def _message(self, subject: str, body: str, email: str) -> Any:
         from django.core.mail import EmailMessage
@@ -73,6 +80,14 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("welcome")
 
 
+def sign_up_code(request: HttpRequest) -> HttpResponse:
+    """The code of somebody new; whoever came in already has no code to wait for."""
+    if request.user.is_authenticated:
+        return redirect("welcome")
+    answer: HttpResponse = allauth.email_verification_sent(request)
+    return answer
+
+
 def welcome(request: HttpRequest) -> HttpResponse:
     """After signing in: home, or for somebody new first a name and a neighbourhood."""
     visit: Visit = request.visit  # type: ignore[attr-defined]
@@ -99,11 +114,11 @@ def language(request: HttpRequest) -> HttpResponse:
     visit: Visit = request.visit  # type: ignore[attr-defined]
     code = request.POST.get("language", "")
     back = request.POST.get("next", "/")
-    response = redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/")
+    ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    response = redirect(back if ours else "/")
     if request.method == "POST" and code in LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, code, max_age=YEAR_S, samesite="Lax", httponly=True)
-        if visit.person and visit.person.language != code and (keys := list(visit.viewer.roles)):
-            here = Neighbourhood.objects.filter(key__in=keys).order_by("id")[0]
+        if visit.person and visit.person.language != code and (here := _where(visit)):
             acts.change_self(
                 visit.viewer,
                 visit.person,
@@ -114,3 +129,15 @@ def language(request: HttpRequest) -> HttpResponse:
                 at=visit.at,
             )
     return response
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Codes are tried or asked for too often from here; the limit is kept in the database, for all processes."""
+    return render(request, "refused.html", {"refused": Refused("web.too_often")}, status=429)
+
+
+def _where(visit: Visit) -> Neighbourhood | None:
+    """The neighbourhood of somebody's own street, else the first in which they hold a role."""
+    if visit.person and visit.person.home:
+        return visit.person.home.neighbourhood
+    return Neighbourhood.objects.filter(key__in=list(visit.viewer.roles)).order_by("id").first()

@@ -13,20 +13,34 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
+from vuurtoren.power.queries import visitor
 from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
-    place = place_of(visit, public_id)
-    return render(request, "street/street.html", _about(visit, place))
+    place = same_for_all(visit, lambda: _called(visit, public_id), "place", public_id)
+    _on_the_way_to(visit, place)
+    day = visit.at.date()
+    now = part_for_all(visit, "street/now.html", lambda anybody: _now(anybody, place), place.pk)
+    told = part_for_all(
+        visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day
+    )
+    for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
+    seen = care.place_care(visit.viewer, place, for_all)
+    name = place.name or visit.t("street-unnamed", id=place.public_id)
+    about = {"place": place, "name": name, "care": seen, "now": now, "told": told}
+    return render(request, "street/street.html", about)
 
 
 def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -47,7 +61,7 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
     place = place_of(visit, public_id, "street-next")
-    return render(request, "street/next.html", _about(visit, place))
+    return render(request, "street/next.html", beside(visit, place))
 
 
 def give_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -134,9 +148,17 @@ def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
 
 
 def place_of(visit: Visit, public_id: str, title: str = "") -> Place:
-    place = place_called(visit.viewer, visit.place, public_id)
+    return _on_the_way_to(visit, _called(visit, public_id), title)
+
+
+def _called(visit: Visit, public_id: str) -> Place:
+    place = place_called(visitor(visit.language), visit.place, public_id)
     if place is None:
         raise Http404(public_id)
+    return place
+
+
+def _on_the_way_to(visit: Visit, place: Place, title: str = "") -> Place:
     name = place.name or visit.t("street-unnamed", id=place.public_id)
     visit.here = [(visit.t("nav-streets"), reverse("streets", args=[visit.place.slug]))]
     visit.here.append((name, _to("street", visit, place) if title else ""))
@@ -160,10 +182,14 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
     }
 
 
-def _about(visit: Visit, place: Place) -> dict[str, Any]:
+def _now(viewer: Viewer, place: Place) -> dict[str, Any]:
+    return {"place": place, "state": response.state_of(viewer, place)}
+
+
+def _told(viewer: Viewer, visit: Visit, place: Place) -> dict[str, Any]:
     return {
-        **beside(visit, place),
-        "state": response.state_of(visit.viewer, place),
-        "history": response.history_of(visit.viewer, place),
+        "team": team_of_the_city(viewer, visit.place),
+        "city": response.next_of_city(viewer, place, visit.at.date()),
+        "history": response.history_of(viewer, place),
         "moments": moments_of_place(visit.place.key, place.key, 8),
     }

@@ -1,35 +1,20 @@
 """All streets: a list to search, the same streets on a map, and how the neighbourhood is doing."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from vuurtoren.care import queries as care
-from vuurtoren.places.models import Place
-from vuurtoren.places.queries import search_places
+from vuurtoren.people.rules import Viewer
+from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
-from vuurtoren.web.today import geojson
+from vuurtoren.web.for_all import made_for_all, part_for_all
+from vuurtoren.web.map_lines import map_lines
 from vuurtoren.web.visit import Visit
 
 ON_A_PAGE = 50
 FARTHEST_PAGE = 2000
-
-
-@dataclass(frozen=True)
-class Row:
-    """A street in the list: address, name, and the step of carrying (1 institution … 5 own room)."""
-
-    public_id: str
-    name: str
-    kind: str
-    length_m: float
-    grade: str
-    step: int
-    vacant: bool
 
 
 def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -37,33 +22,25 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("nav-streets"), "")]
     words = request.GET.get("q", "").strip()[:60]
     page = _page_number(request.GET.get("page", "1"))
-    found = search_places(visit.viewer, visit.place, words)
-    some = list(found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE + 1])
-    return render(
-        request,
-        "street/streets.html",
-        {
-            "rows": rows_of(visit, some[:ON_A_PAGE]),
-            "words": words,
-            "page": page,
-            "more": len(some) > ON_A_PAGE,
-        },
-    )
+
+    def about(anybody: Viewer) -> dict[str, Any]:
+        return {"words": words, **_page(anybody, visit, words, page)}
+
+    template = "street/found.html"
+    found = made_for_all(visit, template, about) if words else part_for_all(visit, template, about, page)
+    return render(request, "street/streets.html", {"found": found, "words": words})
 
 
 def map_(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The neighbourhood on a map; without JavaScript a list."""
     visit.here = [(visit.t("nav-map"), "")]
-    some = list(search_places(visit.viewer, visit.place, "")[:ON_A_PAGE])
-    return render(request, "street/map.html", {"rows": rows_of(visit, some)})
+    first = part_for_all(visit, "street/first.html", lambda anybody: _page(anybody, visit, "", 1))
+    return render(request, "street/map.html", {"first": first})
 
 
 def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Every street as a line with its grade and who carries it, for the map."""
-    places = search_places(visit.viewer, visit.place, "")
-    by_id = {row.public_id: row for row in rows_of(visit, places)}
-    features = [_feature(place, by_id[place.public_id], visit) for place in places]
-    return geojson({"type": "FeatureCollection", "features": features})
+    return map_lines(request, visitor(), visit.place, visit.head)
 
 
 def city(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -79,38 +56,11 @@ def city(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
 
 
-def rows_of(visit: Visit, places: Iterable[Place]) -> list[Row]:
-    """The rows of these places, with three queries more."""
-    some = list(places)
-    ids = [place.pk for place in some]
-    grades = response.grades_now(visit.viewer, visit.place, ids)
-    carried = care.steps_now(visit.viewer, visit.place, ids)
-    return [
-        Row(
-            place.public_id,
-            place.name or visit.t("street-unnamed", id=place.public_id),
-            place.kind,
-            place.length_m,
-            grades.get(place.pk, ""),
-            carried[place.pk].step if place.pk in carried else 1,
-            carried[place.pk].vacant if place.pk in carried else True,
-        )
-        for place in some
-    ]
-
-
-def _feature(place: Place, row: Row, visit: Visit) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "geometry": place.line,
-        "properties": {
-            "name": row.name if place.name else "",
-            "grade": row.grade,
-            "step": row.step,
-            "kind": place.kind,
-            "href": f"/{visit.place.slug}/street/{place.public_id}/",
-        },
-    }
+def _page(viewer: Viewer, visit: Visit, words: str, page: int) -> dict[str, Any]:
+    """Fifty rows, and whether there are more."""
+    first = (page - 1) * ON_A_PAGE
+    some = response.street_rows(viewer, visit.place, words, first=first, count=ON_A_PAGE + 1)
+    return {"rows": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE}
 
 
 def _page_number(text: str) -> int:

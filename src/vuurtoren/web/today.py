@@ -13,7 +13,7 @@ from vuurtoren.light.queries import light_of
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
-from vuurtoren.response.queries import next_of_city
+from vuurtoren.response.queries import nexts_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
@@ -33,17 +33,17 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     person, where = visit.person, visit.place
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
     mine = care.mine(visit.viewer, where) if person else []
+    asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
+    nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     return render(
         request,
         "today.html",
         {
             "mine": mine,
-            "nexts": {
-                one.place.pk: next_of_city(visit.viewer, one.place, visit.today) for one in mine[:MOST_NEXT]
-            },
+            "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
-            "home_next": next_of_city(visit.viewer, home, visit.today) if home else None,
+            "home_next": nexts[home.pk] if home else None,
             "team": team_of_the_city(visit.viewer, where),
             "vacant": care.vacancies(visit.viewer, where)[:5],
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),

@@ -18,7 +18,7 @@ urlpatterns = [
     door("sign-in/code/", allauth.confirm_login_code, "account_confirm_login_code", "page.public"),
     door("sign-in/link/<str:token>/", sign_in.link, "link", "page.public"),
     door("sign-up/", allauth.signup, "account_signup", "page.public"),
-    door("sign-up/code/", allauth.email_verification_sent, "account_email_verification_sent", "page.public"),
+    door("sign-up/code/", sign_in.sign_up_code, "account_email_verification_sent", "page.public"),
     door("sign-out/", allauth.logout, "account_logout", "page.public"),
     door("welcome/", sign_in.welcome, "welcome", "person.arrive"),
     # a neighbourhood
@@ -39,7 +39,9 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
-    door("<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "task.carry"),
+    door(
+        "<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"
+    ),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # the plan of the city
     door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
@@ -54,7 +56,7 @@ urlpatterns = [
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/answer/", agreements.answer, "answer", "agreement.answer"),
     door(
-        "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.draft"
+        "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
     ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
@@ -66,13 +68,14 @@ urlpatterns = [
         "person.consent",
     ),
     door("<slug:slug>/who/role/", people.give_role, "give_role", "role.give"),
-    door("<slug:slug>/who/role/<int:held>/confirm/", people.confirm_role, "confirm_role", "role.give"),
+    door("<slug:slug>/who/role/<str:held>/confirm/", people.confirm_role, "confirm_role", "role.give"),
     door("<slug:slug>/me/", people.me, "me", "self.profile"),
     door("<slug:slug>/me/export/", people.export, "export", "self.profile"),
     door("<slug:slug>/me/forget/", people.forget, "forget", "self.profile"),
-    door("<slug:slug>/me/role/<int:held>/end/", people.end_own_role, "end_own_role", "self.profile"),
+    door("<slug:slug>/me/role/<str:held>/end/", people.end_own_role, "end_own_role", "self.profile"),
 ]
 
 handler404 = "vuurtoren.web.today.missing"
 handler400 = "vuurtoren.web.trouble.not_understood"
+handler429 = "vuurtoren.web.sign_in.too_often"
 handler500 = "vuurtoren.web.trouble.broken"

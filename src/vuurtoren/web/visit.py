@@ -4,15 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from vuurtoren.journal.models import Book
+from vuurtoren.journal.ready import ready
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.people.models import Person
-from vuurtoren.people.queries import person_of_account
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.power.queries import viewer_of, visitor
+from vuurtoren.power.queries import visitor, who_signed_in
 
 LANGUAGE_COOKIE = "taal"
 
@@ -37,6 +39,11 @@ class Visit:
         return self.viewer.language
 
     @property
+    def head(self) -> str:
+        """The newest seal in the neighbourhood's journal when this request began; every deed changes it."""
+        return str(self.place.head)  # type: ignore[attr-defined]  neighbourhood_called asked for it too
+
+    @property
     def today(self) -> date:
         """The day it is here, also in the first hours after midnight, when it is still yesterday in UTC."""
         return timezone.localdate(self.at)
@@ -57,10 +64,11 @@ def visit_of(request: HttpRequest) -> Visit:
     """Who is this? Two queries for somebody who signed in, none for a visitor."""
     at = timezone.now()
     account_id: Any = request.session.get("_auth_user_id")
-    person = person_of_account(int(account_id)) if account_id else None
-    if person is None:
+    found = who_signed_in(int(account_id), at) if account_id else None
+    if found is None:
         return Visit(visitor(language_asked(request)), at)
-    return Visit(viewer_of(person, at), at, person)
+    person, viewer = found
+    return Visit(viewer, at, person)
 
 
 def language_asked(request: HttpRequest) -> str:
@@ -75,8 +83,15 @@ def language_asked(request: HttpRequest) -> str:
 
 
 def neighbourhood_called(slug: str) -> Neighbourhood:
-    """The neighbourhood in the address, or a page that says there is none."""
-    found = Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop").first()
-    if found is None:
+    """The neighbourhood in the address with the head of its journal, or a page that says there is none."""
+    found = _called(slug=slug)
+    if not found:
         raise Http404(slug)
-    return found
+    return found[0]
+
+
+@ready
+def _called(slug: str) -> QuerySet[Neighbourhood]:
+    head = Book.objects.filter(key=OuterRef("key")).values("last_hash")
+    found = Neighbourhood.objects.filter(slug=slug).defer("boundary", "backdrop")
+    return found.annotate(head=Subquery(head))

@@ -132,6 +132,8 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
 
 
 def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: date, at: datetime) -> Moment:
+    if task.place.gone_at:
+        raise Refused("care.place_gone")
     check_goal(side, task.carried_at, to)
     if task.hand_overs.filter(state__in=OPEN).exists():
         raise Refused("care.already_asked")

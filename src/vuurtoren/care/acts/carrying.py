@@ -111,7 +111,7 @@ def release_person(
     """Somebody is about to be forgotten: all they carry is given back first, a moment for each."""
     person = Person.objects.select_for_update().filter(key=person_key).first()
     if person is None:
-        raise Refused("people.person_gone")
+        raise Refused("people.forgotten")
     for neighbourhood in neighbourhoods:
         _may_release(by, person, neighbourhood)
     shares = Carrying.objects.filter(person=person, until=None, task__place__neighbourhood__in=neighbourhoods)

@@ -14,18 +14,20 @@ from vuurtoren.places.models import Place
 
 
 def task_at(place: Place, kind: str, at: datetime) -> Task:
-    """The task at a place, made at first need, locked until the deed is done."""
+    """The task at a place, made at first need, locked until the deed is done. A place that is gone gets no new one."""
+    if place.gone_at and not Task.objects.filter(place=place, kind__code=kind).exists():
+        raise Refused("care.place_gone")
     task, _ = Task.objects.get_or_create(place=place, kind=_kind(kind), defaults={"since": at})
     return locked(task.pk)
 
 
-def task_meant(viewer: Viewer, what: Task | Place) -> Task:
+def task_meant(viewer: Viewer, what: Task | Place, right: str) -> Task:
     """The task somebody means: itself, or picking litter at a place that is carried already."""
     if isinstance(what, Task):
         return locked(what.pk)
     found = Task.objects.filter(place=what, kind__code=LITTER).first()
     if found is None:
-        viewer.must("task.carry", what.neighbourhood.key)
+        viewer.must(right, what.neighbourhood.key)
         raise Refused("care.not_carried_by_you")
     return locked(found.pk)
 
@@ -74,7 +76,7 @@ def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[
 
 def own_share(viewer: Viewer, what: Task | Place) -> tuple[Task, Carrying]:
     """The task and what the viewer carries of it, to arrange or give back."""
-    task = task_meant(viewer, what)
+    task = task_meant(viewer, what, "task.carry")
     own = share_of(task, viewer.person)
     viewer.must("task.carry", scope(task), concerned=own is not None)
     if own is None:
@@ -108,7 +110,7 @@ def party(viewer: Viewer, hand_over: HandOver) -> tuple[Task, HandOver, Side]:
 
 def held_by(viewer: Viewer, what: Task | Place) -> Task:
     """The task, for one of those who carry it and speak for residents."""
-    task = task_meant(viewer, what)
+    task = task_meant(viewer, what, "agreement.answer")
     carries = side_of(viewer, task) is Side.RESIDENTS
     viewer.must("agreement.answer", scope(task), concerned=carries)
     if not carries:

@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import groupby
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
 from vuurtoren.care.queries.seen import CarrierSeen, HelpSeen, Month, Standing, help_seen
+from vuurtoren.care.rules import OPEN, State
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
 
@@ -29,6 +33,26 @@ def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
         else None
     )
     return {task.pk: _standing(viewer, task, carried[task.pk], home) for task in tasks}
+
+
+def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
+    """The same for one task, with its place and what is asked there in hand."""
+    carriers = {key for (key,) in _carriers(task=task.pk)}
+    offered = asked is not None and viewer.person is not None and not carriers
+    home = next((one for (one,) in _home(person=viewer.person)), None) if offered else None
+    return _standing(viewer, task, carriers, home)
+
+
+def open_and_agreed(task: Task) -> tuple[HandOver | None, HandOver | None]:
+    """Of one task: the hand-over that is asked or in overlap, and the one in force."""
+    found = _hand_overs(task=task.pk)
+    asked = next((one for one in found if one.state in OPEN), None)
+    return asked, next((one for one in found if one.state == State.CARRIED), None)
+
+
+def newest_help_at(task: Task) -> HelpSeen | None:
+    """Of one task: the newest question whether the city shall help."""
+    return help_seen(next(iter(_newest_help(task=task.pk)), None))
 
 
 def newest_help(task_ids: Collection[int]) -> dict[int, HelpSeen]:
@@ -71,6 +95,26 @@ def by_month(rounds: Iterable[Round]) -> tuple[Month, ...]:
 def of_task(state: Collection[str], task_ids: Collection[int]) -> dict[int, HandOver]:
     """By task: its one hand-over in these states."""
     return {one.task_id: one for one in HandOver.objects.filter(task__in=task_ids, state__in=state)}
+
+
+@ready
+def _carriers(task: int) -> QuerySet[Carrying, tuple[UUID | None]]:
+    return Carrying.objects.filter(task=task, until=None).values_list("person__key")
+
+
+@ready
+def _home(person: UUID) -> QuerySet[Person, tuple[int | None]]:
+    return Person.objects.filter(key=person).values_list("home_id")
+
+
+@ready
+def _hand_overs(task: int) -> QuerySet[HandOver]:
+    return HandOver.objects.filter(task=task, state__in=[*OPEN, State.CARRIED])
+
+
+@ready
+def _newest_help(task: int) -> QuerySet[HelpQuestion]:
+    return HelpQuestion.objects.filter(task=task).order_by("-asked_at", "-pk")[:1]
 
 
 def _standing(viewer: Viewer, task: Task, carriers: set[object], home: int | None) -> Standing:

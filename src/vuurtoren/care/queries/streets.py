@@ -1,7 +1,9 @@
 """Streets: how each is carried now, a street's own page, what is free to take up, and thanks."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils import timezone
@@ -13,13 +15,24 @@ from vuurtoren.care.queries.seen import (
     CarriedNow,
     PlaceCare,
     RoundDone,
+    Standing,
     StepNow,
     Thanks,
     Vacancy,
     hand_over_seen,
 )
-from vuurtoren.care.queries.standing import by_month, carriers_of, newest_help, of_task, standings
+from vuurtoren.care.queries.standing import (
+    by_month,
+    carriers_of,
+    newest_help,
+    newest_help_at,
+    of_task,
+    open_and_agreed,
+    standing_at,
+    standings,
+)
 from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.queries import ENOUGH_TO_TELL
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -39,20 +52,27 @@ def steps_now(
     return {place: StepNow(Step(step), step == Step.INSTITUTION) for place, step in rows}
 
 
-def carried_now(viewer: Viewer, neighbourhood: Neighbourhood) -> dict[int, CarriedNow]:
+def carried_now(
+    viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
+) -> dict[int, CarriedNow]:
     """By place: how it is carried, what is asked and agreed, and when somebody was last round. Six queries.
 
     How many carry is told only to the night's own work, never to a page.
     """
     viewer.must("page.public", neighbourhood.key)
     counts_too = viewer.may("machine.night", neighbourhood.key)
-    tasks = {task.pk: task for task in _litter(neighbourhood).select_related("place")}
-    active = Carrying.objects.filter(task__place__neighbourhood=neighbourhood, until=None)
+    chosen = _litter(neighbourhood).select_related("place")
+    chosen = chosen if place_ids is None else chosen.filter(place__in=place_ids)
+    tasks = {task.pk: task for task in chosen}
+    here: dict[str, Any] = (
+        {"task__place__neighbourhood": neighbourhood} if place_ids is None else {"task__in": list(tasks)}
+    )
+    active = Carrying.objects.filter(until=None, **here)
     counted = active.values_list("task").annotate(Count("pk"), Sum("people"))
     carriers = {task: (shares, people) for task, shares, people in counted}
-    rounds = Round.objects.filter(task__place__neighbourhood=neighbourhood, undone_at=None)
+    rounds = Round.objects.filter(undone_at=None, **here)
     last = dict(rounds.values_list("task").annotate(Max("at")))
-    asked, agreed = _of_neighbourhood(OPEN, neighbourhood), _of_neighbourhood((State.CARRIED,), neighbourhood)
+    asked, agreed = _hand_overs(OPEN, here), _hand_overs((State.CARRIED,), here)
     helped = newest_help([pk for pk, task in tasks.items() if task.carried_at.handed_over])
     return {
         task.place_id: CarriedNow(
@@ -73,33 +93,34 @@ def carried_now(viewer: Viewer, neighbourhood: Neighbourhood) -> dict[int, Carri
     }
 
 
-def place_care(viewer: Viewer, place: Place) -> PlaceCare:
-    """All that this viewer may see of who carries a street. Names and figures are for fellow carriers."""
+def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -> PlaceCare:
+    """All that this viewer may see of who carries a street. Names and figures are for fellow carriers.
+
+    `anybody` is what a visitor sees, for who has that in hand.
+    """
     scope = place.neighbourhood.key
     viewer.must("page.public", scope)
-    task = _litter(place.neighbourhood).filter(place=place).select_related("place__neighbourhood").first()
+    seen = anybody or _seen_by_all(place)
     may_draft = viewer.may("agreement.draft", scope)
-    if task is None:
-        return _nobody_yet(viewer, place)
-    standing = standings(viewer, [task])[task.pk]
+    works = viewer.is_a(Role.WORKER, scope)
+    if viewer.person is None or seen.task is None:
+        return replace(seen, i_may_offer=works and may_draft)
+    asked, agreed = seen.hand_over, seen.agreement
+    task = seen.task
+    standing = standing_at(viewer, task, asked.hand_over if asked else None)
     carriers = tuple(carriers_of(viewer, [task.pk])[task.pk]) if standing.carries else ()
-    asked, agreed = of_task(OPEN, [task.pk]).get(task.pk), of_task((State.CARRIED,), [task.pk]).get(task.pk)
     rounds = task.rounds.filter(undone_at=None).order_by("at")
-    newest = rounds.last()
-    return PlaceCare(
-        place=place,
-        task=task,
-        step=task.carried_at,
-        carried=SOME if task.step > Step.INSTITUTION else NOBODY,
+    return replace(
+        seen,
         i_carry=next((one for one in carriers if one.myself), None),
         carriers=carriers,
-        hand_over=hand_over_seen(asked, place, standing) if asked else None,
-        agreement=hand_over_seen(agreed, place, standing) if agreed else None,
-        help=newest_help([task.pk]).get(task.pk),
-        given_back_at=task.given_back_at,
-        last_round_on=timezone.localdate(newest.at) if newest else None,
+        hand_over=hand_over_seen(asked.hand_over, place, standing) if asked else None,
+        agreement=hand_over_seen(agreed.hand_over, place, standing) if agreed else None,
         months=by_month(rounds) if standing.carries else (),
-        i_may_challenge=may_draft and standing.carries and not standing.works and _can_grow(task, asked),
+        i_may_challenge=may_draft
+        and standing.carries
+        and not standing.works
+        and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
     )
 
@@ -159,35 +180,47 @@ def thanks(viewer: Viewer, neighbourhood: Neighbourhood, since: datetime) -> Tha
     return Thanks(monday, done["rounds"], done["minutes"], done["bags"])
 
 
+@ready
+def _task_at(place: int) -> QuerySet[Task]:
+    return Task.objects.filter(place=place, kind__code=LITTER)
+
+
+@ready
+def _last_round(task: int) -> QuerySet[Round, tuple[datetime]]:
+    return Round.objects.filter(task=task, undone_at=None).order_by("-at").values_list("at")[:1]
+
+
 def _litter(neighbourhood: Neighbourhood) -> QuerySet[Task]:
     return Task.objects.filter(place__neighbourhood=neighbourhood, kind__code=LITTER)
 
 
-def _of_neighbourhood(states: Collection[str], neighbourhood: Neighbourhood) -> dict[int, HandOver]:
-    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state__in=states)
+def _hand_overs(states: Collection[str], here: dict[str, Any]) -> dict[int, HandOver]:
+    found = HandOver.objects.filter(state__in=states, **here)
     return {one.task_id: one for one in found}
 
 
-def _can_grow(task: Task, asked: HandOver | None) -> bool:
-    return asked is None and task.step < Step.RESIDENTS_OWN_ROOM
-
-
-def _nobody_yet(viewer: Viewer, place: Place) -> PlaceCare:
-    """A street where nobody ever did anything: the institution's."""
-    scope = place.neighbourhood.key
+def _seen_by_all(place: Place) -> PlaceCare:
+    """What a visitor sees; a street where nobody ever did anything is the institution's."""
+    task = next(iter(_task_at(place=place.pk)), None)
+    asked, agreed, last = None, None, None
+    if task:
+        task.place = place
+        asked, agreed = open_and_agreed(task)
+        last = next(iter(_last_round(task=task.pk)), None)
+    passer_by = Standing(carries=False, works=False, may_answer_offer=False, person=None)
     return PlaceCare(
         place=place,
-        task=None,
-        step=Step.INSTITUTION,
-        carried=NOBODY,
+        task=task,
+        step=task.carried_at if task else Step.INSTITUTION,
+        carried=SOME if task and task.step > Step.INSTITUTION else NOBODY,
         i_carry=None,
         carriers=(),
-        hand_over=None,
-        agreement=None,
-        help=None,
-        given_back_at=None,
-        last_round_on=None,
+        hand_over=hand_over_seen(asked, place, passer_by) if asked else None,
+        agreement=hand_over_seen(agreed, place, passer_by) if agreed else None,
+        help=newest_help_at(task) if task else None,
+        given_back_at=task.given_back_at if task else None,
+        last_round_on=timezone.localdate(last[0]) if last else None,
         months=(),
         i_may_challenge=False,
-        i_may_offer=viewer.is_a(Role.WORKER, scope) and viewer.may("agreement.draft", scope),
+        i_may_offer=False,
     )

@@ -11,6 +11,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 COUNT, GRADE, CLEAN = 0, 1, 2
+FADES = 0.04
+"""What lies in a street is renewed quickly, also where nobody cleans (regular counts in Nantes: Litter in French urban
+areas, part 1, on composition, sources and variations); the figure itself is an assumption."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Assumptions:
 
     `dispersion`: variance of the pieces that arrive, divided by their mean (1 would be one by one, independently).
     `restless`: what a day's arrival varies with weather and market days: its standard deviation as a share of its mean.
+    `fades`: the share of what lies that leaves by itself in a day (blown away, swept up by somebody, gone into a drain).
     `memory_days`: after so many days what was seen weighs 1/e in what is thought of the rate.
     `days_before`: how long a street had probably not been cleaned when it is first heard of.
     `clean_sd`: how far the share that a cleaning takes away lies from what was told.
@@ -49,6 +53,7 @@ class Assumptions:
 
     dispersion: float = 2.5
     restless: float = 0.5
+    fades: float = FADES
     memory_days: float = 120.0
     days_before: float = 7.0
     clean_sd: float = 0.08

@@ -24,7 +24,7 @@ def follow(
     starts: Ints, street_day: Floats, day: Floats, what: Ints, value: Floats, area: Floats,
     mean: Floats, variance: Floats, evidence: Floats, known_to: Floats,
     rates: Floats, edges: Floats, readings: Floats,
-    dispersion: float, restless: float, memory: float, clean_sd: float,
+    dispersion: float, restless: float, fades: float, memory: float, clean_sd: float,
 ) -> None:  # fmt: skip
     """Take each street i through its events `starts[i]:starts[i + 1]` and on to `street_day[i]`, in place.
 
@@ -38,10 +38,13 @@ def follow(
             if known_to[i] > NEVER:
                 passed = max(until - known_to[i], 0.0)
                 kept = exp(-passed / memory)
+                stays = exp(-fades * passed)
+                lasting = (1.0 - stays) / fades if fades > 0.0 else passed
                 for k in range(rates.size):
-                    arrived = rates[k] * passed
-                    mean[i, k] += arrived
+                    arrived = rates[k] * lasting
+                    variance[i, k] = stays * stays * variance[i, k] + stays * (1.0 - stays) * mean[i, k]
                     variance[i, k] += dispersion * arrived + restless * restless * rates[k] * arrived
+                    mean[i, k] = stays * mean[i, k] + arrived
                     evidence[i, k] *= kept
             known_to[i] = until
             if ends:

@@ -5,7 +5,8 @@ grid of rates, learned from all streets of that kind (empirical Bayes), so that 
 from its kind. Given the rate, the level is held as a gamma distribution by its mean m and variance v (assumed-density
 filtering):
 
-- in dt days, m grows by r dt and v by the dispersion times r dt (arrivals come in handfuls, and days differ);
+- in dt days a share 1 - s = 1 - exp(-f dt) of what lay there leaves by itself and a = r (1 - s) / f arrives: m becomes
+  s m + a, and v becomes s² v + s (1 - s) m and the dispersion times a (arrivals come in handfuls, and days differ);
 - cleaning that takes away a share e thins the level: m (1-e), v (1-e)² + e (1-e) m, and more where e itself is unsure;
 - a count of c pieces on a (in 100 m²) is Poisson: the gamma posterior is exact, the evidence negative binomial;
 - a grade is an interval of levels, sometimes read as a neighbouring grade: the first two moments of the mixture of
@@ -132,7 +133,7 @@ def follow(
         events.day[order], events.what[order], events.value[order], events.area[order],
         new.mean, new.variance, new.evidence, new.known_to,
         RATES, scale.edges, assume.readings(),
-        assume.dispersion, assume.restless, assume.memory_days, assume.clean_sd,
+        assume.dispersion, assume.restless, assume.fades, assume.memory_days, assume.clean_sd,
     )  # fmt: skip
     return new
 

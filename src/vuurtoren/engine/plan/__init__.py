@@ -2,7 +2,7 @@
 
 from vuurtoren.engine.plan.allocate import Allocation, allocate
 from vuurtoren.engine.plan.kinds import Bools, Floats, Ints
-from vuurtoren.engine.plan.making import Plan, plan
+from vuurtoren.engine.plan.making import LEAST_GAIN, Plan, plan
 from vuurtoren.engine.plan.streets import (
     BEST,
     LEAST,
@@ -10,15 +10,17 @@ from vuurtoren.engine.plan.streets import (
     Streets,
     Terms,
     falls_below,
+    floor_deadlines,
     plain_streets,
 )
 
-VERSION = "2"
+VERSION = "3"
 """Goes up when the same input gives another plan; it is kept with every plan."""
 
 __all__ = [
     "BEST",
     "LEAST",
+    "LEAST_GAIN",
     "NO_DEADLINE",
     "VERSION",
     "Allocation",
@@ -30,6 +32,7 @@ __all__ = [
     "Terms",
     "allocate",
     "falls_below",
+    "floor_deadlines",
     "plain_streets",
     "plan",
 ]

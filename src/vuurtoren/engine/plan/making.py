@@ -39,7 +39,8 @@ class Plan:
     over steps. `value` and `bound` are of the aim: worth above coming nowhere, less `LEAST_GAIN` a minute, and what no
     plan exceeds (best), or
     minutes and what no plan can do with fewer of (least). `unmet`: the streets whose deadline is not kept for lack of
-    minutes."""
+    minutes. `today` (n): what coming in the first step is worth above coming later or not at all, the minutes of later
+    steps paid for and those of the first not; in worth times 100 m², inf where it is due, -inf where nobody may come."""
 
     visits: Bools
     minutes: Floats
@@ -48,6 +49,7 @@ class Plan:
     value: float
     bound: float
     unmet: Ints
+    today: Floats
 
     @property
     def gap(self) -> float:
@@ -57,15 +59,18 @@ class Plan:
 
 @dataclass(frozen=True)
 class _Chosen:
-    """A schedule for each street, what they are worth together, and the bound of that worth."""
+    """A schedule for each street, what they are worth together, the bound of that worth, and `today` as in `Plan`."""
 
     column: Ints
     worth: float
     bound: float
+    today: Floats
 
 
-def plan(streets: Streets, terms: Terms) -> Plan:
+def plan(streets: Streets, terms: Terms, first: Bools | None = None) -> Plan:
     """The visits of the coming steps. Equal input gives an equal plan.
+
+    With `first` (n) the visits of the first step are given, and only those of later steps are planned.
 
     With the aim LEAST the plan of fewest minutes that reaches the goal; deadlines are kept even where the goal asks
     less; where the budget cannot reach the goal it is the best plan.
@@ -79,13 +84,20 @@ def plan(streets: Streets, terms: Terms) -> Plan:
     if not len(streets.level):
         nothing = np.zeros((0, len(terms.budget)))
         return Plan(
-            nothing > 0, np.zeros(len(terms.budget)), nothing, 0.0, 0.0, 0.0, np.zeros(0, dtype=np.int64)
+            nothing > 0,
+            np.zeros(len(terms.budget)),
+            nothing,
+            0.0,
+            0.0,
+            0.0,
+            np.zeros(0, dtype=np.int64),
+            np.zeros(0),
         )
-    if terms.aim == LEAST and (least := _least(streets, terms)) is not None:
+    if terms.aim == LEAST and first is None and (least := _least(streets, terms)) is not None:
         return least
     worths = valued(streets, terms)
-    found = _solved(streets, terms, worths, LEAST_GAIN)
-    return _told(streets, terms, worths.when[found.column], found.worth, max(found.bound, found.worth))
+    found = _solved(streets, terms, worths, LEAST_GAIN, first)
+    return _told(streets, terms, worths.when, found, found.worth, max(found.bound, found.worth))
 
 
 def _least(streets: Streets, terms: Terms) -> Plan | None:
@@ -108,7 +120,7 @@ def _least(streets: Streets, terms: Terms) -> Plan | None:
             high, short = price, tried
     column = _mixed(streets, terms, worths, short.column, reaching.column, needed)
     minutes = float(streets.minutes @ visits[column])
-    return _told(streets, terms, worths.when[column], minutes, min(bound, minutes))
+    return _told(streets, terms, worths.when, replace(reaching, column=column), minutes, min(bound, minutes))
 
 
 def _gain(worths: Valued, chosen: _Chosen) -> float:
@@ -126,18 +138,33 @@ def _mixed(streets: Streets, terms: Terms, worths: Valued, short: Ints, column: 
     enough = np.flatnonzero(reached >= needed)
     if not enough.size:
         return column
+    first, rest = order[: enough[0]], order[enough[0] :]
+    missing = needed - (reached[enough[0] - 1] if enough[0] else worths.value[rows, short].sum())
+    able = rest[gain[rest] >= missing]
+    last = able[np.argmin(cost[able])]
     mixed = short.copy()
-    mixed[order[: enough[0] + 1]] = column[order[: enough[0] + 1]]
+    mixed[first], mixed[last] = column[first], column[last]
     fits = np.all(streets.minutes @ worths.when[mixed] <= terms.budget + ROUNDING)
     cheaper = streets.minutes @ visits[mixed] <= streets.minutes @ visits[column]
     return mixed if fits and cheaper else column
 
 
-def _solved(streets: Streets, terms: Terms, worths: Valued, price: float) -> _Chosen:
+def _solved(
+    streets: Streets, terms: Terms, worths: Valued, price: float, first: Bools | None = None
+) -> _Chosen:
     """The best schedules when every minute costs `price`, within the budget of each step."""
     last = _last(streets)
+    if first is not None:
+        budget = np.r_[float(streets.minutes[first].sum()) + ROUNDING, terms.budget[1:]]
+        terms, last = (
+            replace(terms, budget=budget),
+            np.where(first, 0, np.where(last == 0, NO_DEADLINE, last)),
+        )
     met = _within_reach(streets, last, terms.budget)
     open_ = _open(streets, terms, worths.when)
+    if first is not None:
+        open_ &= worths.when[:, 0] == first[:, None]
+        open_[first & ~open_.any(axis=1), 1] = True
     paid = (
         worths.value - price * streets.minutes[:, None] * worths.when.sum(axis=1) if price else worths.value
     )
@@ -147,7 +174,24 @@ def _solved(streets: Streets, terms: Terms, worths: Valued, price: float) -> _Ch
     if failed.any():
         value, _ = _allowed(paid, worths.when, open_, last, met & ~failed)
         found = prices(value, worths.when, streets.minutes, terms.budget, worths.price)
-    return _Chosen(column, float(value[np.arange(len(column)), column].sum()), found.bound)
+    total = float(value[np.arange(len(column)), column].sum())
+    return _Chosen(
+        column, total, found.bound, _today(value, worths.when, streets.minutes, found.minute, price)
+    )
+
+
+def _today(value: Floats, when: Bools, minutes: Floats, price: Floats, least: float) -> Floats:
+    """(n) As in `Plan`: the best schedule with the first step against the best without, later steps at their prices."""
+    from vuurtoren.engine.plan import price_kernels  # here: it loads Numba
+
+    later = np.r_[0.0, price[1:]]
+    net = value - minutes[:, None] * price_kernels.costs(when, later)
+    now = when[:, 0]
+    with_, without = net[:, now].max(axis=1), net[:, ~now].max(axis=1)
+    gain = with_ + least * minutes - without
+    gain[without <= FORBIDDEN / 10] = np.inf
+    gain[with_ <= FORBIDDEN / 10] = -np.inf
+    return np.asarray(gain)
 
 
 def _last(streets: Streets) -> Ints:
@@ -290,11 +334,14 @@ def _scores(streets: Streets, terms: Terms, visits: Bools) -> Floats:
 
     level, score = np.empty(visits.shape), np.empty(visits.shape)
     table = worth_table(terms.scale).values
-    value_kernels.paths(streets.columns(), visits, table, terms.dispersion, terms.restless, level, score)
+    value_kernels.paths(
+        streets.columns(terms.fades), visits, table, terms.dispersion, terms.restless, level, score
+    )
     return score
 
 
-def _told(streets: Streets, terms: Terms, visits: Bools, value: float, bound: float) -> Plan:
+def _told(streets: Streets, terms: Terms, when: Bools, chosen: _Chosen, value: float, bound: float) -> Plan:
+    visits = when[chosen.column]
     score = _scores(streets, terms, visits)
     last = _last(streets)
     comes = (visits & (np.arange(visits.shape[1]) <= last[:, None])).any(axis=1)
@@ -306,4 +353,5 @@ def _told(streets: Streets, terms: Terms, visits: Bools, value: float, bound: fl
         value=value,
         bound=bound,
         unmet=np.flatnonzero((last > NO_DEADLINE) & ~comes),
+        today=chosen.today,
     )

@@ -61,7 +61,7 @@ def valued(streets: Streets, terms: Terms) -> Valued:
 
     when = schedules(len(terms.budget))
     table = worth_table(terms.scale, terms.worth).values
-    columns = streets.columns()
+    columns = streets.columns(terms.fades)
     some = columns[:: max(1, len(columns) // SAMPLE)]
     share = len(some) / max(len(columns), 1)
     known = (terms.dispersion, terms.restless)
@@ -82,7 +82,7 @@ def valued_plainly(streets: Streets, terms: Terms) -> Valued:
     from vuurtoren.engine.plan import value_kernels  # here: it loads Numba
 
     when = schedules(len(terms.budget))
-    columns = streets.columns()
+    columns = streets.columns(terms.fades)
     value = np.empty((len(columns), len(when)))
     table = worth_table(terms.scale).values
     nothing = value_kernels.values(

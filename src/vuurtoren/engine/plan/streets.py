@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from vuurtoren.engine.estimate import Assumptions
 from vuurtoren.engine.plan.kinds import Bools, Floats, Ints
 from vuurtoren.engine.units import LitterScale
 
@@ -11,6 +12,7 @@ NO_DEADLINE = -1
 FAIR_WORTH = (5.0, 4.2, 3.2, 1.8, 0.0)
 """What the plan raises: a score that falls faster the worse the grade, so that a minute goes further in worse streets."""
 BEST, LEAST = "best", "least"
+FADES = Assumptions().fades
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,13 @@ class Streets:
         if np.any((self.share < 0) | (self.share > 1) | (self.residents < 0) | (self.residents >= 1)):
             raise ValueError("a share lies from zero to one")
 
-    def columns(self) -> Floats:
+    def columns(self, fades: float) -> Floats:
         """(n, 9) What the compiled loops read of a street: level and its variance, rate and its variance, covariance,
-        residents' share, area in 100 m², minutes, share of a visit."""
+        the share that leaves in a step (taken by residents, or by itself: `fades`), area in 100 m², minutes, share of a
+        visit."""
         return np.column_stack(
-            [self.level, self.level_sd**2, self.rate, self.rate_sd**2, self.together, self.residents,
+            [self.level, self.level_sd**2, self.rate, self.rate_sd**2, self.together,
+             1.0 - (1.0 - self.residents) * (1.0 - fades),
              self.area_m2 / 100.0, self.minutes, self.share]
         )  # fmt: skip
 
@@ -67,7 +71,8 @@ class Streets:
 class Terms:
     """`budget` (T) minutes of each step, inf where there is no limit; `goal` the mean score to reach, 1 to 5; `aim` BEST
     (raise the worth with all minutes) or LEAST (fewest minutes that reach the goal); `worth` of each grade, best first,
-    that BEST raises; `dispersion` and `restless` as in `engine.estimate.Assumptions`. Raises ValueError for others."""
+    that BEST raises; `dispersion`, `restless` and `fades` (a step) as in
+    `engine.estimate.Assumptions`. Raises ValueError for others."""
 
     budget: Floats
     goal: float
@@ -76,6 +81,7 @@ class Terms:
     worth: tuple[float, float, float, float, float] = FAIR_WORTH
     dispersion: float = 2.5
     restless: float = 0.5
+    fades: float = FADES
 
     def __post_init__(self) -> None:
         if self.budget.ndim != 1 or not self.budget.size or not np.all(self.budget >= 0):
@@ -86,7 +92,7 @@ class Terms:
             raise ValueError("the worth falls with the grade")
 
 
-def falls_below(streets: Streets, worst: float, steps: int) -> Ints:
+def falls_below(streets: Streets, worst: float, steps: int, fades: float = FADES) -> Ints:
     """(n) The step at whose end a street is expected to lie above `worst` pieces per 100 m² when nobody from the city
     comes; `steps` where that is not foreseen.
 
@@ -97,9 +103,23 @@ def falls_below(streets: Streets, worst: float, steps: int) -> Ints:
     """
     level, falls = streets.level.copy(), np.where(streets.level >= worst, 0, steps)
     for step in range(steps):
-        level = (level + streets.rate) * (1.0 - streets.residents)
+        level = (level + streets.rate) * (1.0 - streets.residents) * (1.0 - fades)
         falls = np.where((falls == steps) & (level >= worst), step, falls)
     return falls.astype(np.int64)
+
+
+def floor_deadlines(streets: Streets, behind: Ints, worst: float, floor_steps: int, steps: int) -> Ints:
+    """(n) By which step a visit is due so that no street lies below its floor for more than `floor_steps`;
+    `NO_DEADLINE` where that is not foreseen within `steps`. `behind` (n): how many steps it is below already, -1: not.
+
+    >>> from vuurtoren.engine.plan.streets import plain_streets
+    >>> two = plain_streets(np.array([40.0, 1.0]), np.array([4.0, 1.0]), np.full(2, 900.0), np.full(2, 9.0))
+    >>> floor_deadlines(two, np.array([1, -1]), 25.5, 2, 7).tolist()
+    [1, -1]
+    """
+    falls = falls_below(streets, worst, steps) + floor_steps
+    due = np.where(behind >= 0, np.maximum(floor_steps - behind, 0), falls)
+    return np.where(due < steps, due, NO_DEADLINE).astype(np.int64)
 
 
 def plain_streets(

@@ -9,7 +9,7 @@ from vuurtoren.engine.units.kernels import worth_of
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-AGES = 42
+AGES = 56
 """Days after a visit for which the worth is followed; later days are like the last."""
 LEAST = 1e-6
 HALVINGS = 50
@@ -55,32 +55,57 @@ def after_a_visit(
 
 
 @fast
-def best_rhythm(worths: Floats, fee: float) -> tuple[float, int]:
-    """The best mean worth a day net of `fee` a visit, and its days from visit to visit; 0 days is never."""
-    best, days, total = worths[AGES], 0, 0.0
+def rhythms(levels: Floats, worths: Floats, removal: float, spans: Floats, gains: Floats) -> None:
+    """Fill, for a visit whenever a street is of each age (AGES + 1): `spans`, the days from one visit to the next, and
+    `gains`, the worth summed over them. What a visit leaves makes the street as old as one with that level."""
+    total = np.empty(AGES + 1)
+    total[0] = 0.0
     for age in range(1, AGES + 1):
-        total += worths[age]
-        if (total - fee) / age > best:
-            best, days = (total - fee) / age, age
-    return best, days
+        total[age] = total[age - 1] + worths[age]
+    young = 0
+    spans[0], gains[0] = 1.0, worths[1]
+    for age in range(1, AGES + 1):
+        left = (1.0 - removal) * levels[age]
+        while young < age - 1 and levels[young + 1] <= left:
+            young += 1
+        step = levels[young + 1] - levels[young]
+        part = min(max((left - levels[young]) / step, 0.0), 1.0) if step > 0.0 else 0.0
+        if young == age - 1:
+            part = min(part, 0.9)
+        spans[age] = age - young - part
+        gains[age] = total[age] - total[young] - part * worths[young + 1]
+
+
+@fast
+def best_rhythm(spans: Floats, gains: Floats, never: float, fee: float) -> tuple[float, int]:
+    """The best mean worth a day net of `fee` a visit, and the age at which the city then comes; 0 is never."""
+    best, age = never, 0
+    for one in range(1, AGES + 1):
+        mean = (gains[one] - fee) / spans[one]
+        if mean > best:
+            best, age = mean, one
+    return best, age
 
 
 @fast
 def steady_price(streets: Floats, table: Floats, dispersion: float, restless: float, minutes: float) -> float:
     """The price of a minute (worth times 100 m²) at which all best rhythms together use `minutes` a day."""
     n = streets.shape[0]
-    worths, levels = np.empty((n, AGES + 1)), np.empty(AGES + 1)
+    spans, gains, never = np.empty((n, AGES + 1)), np.empty((n, AGES + 1)), np.empty(n)
+    levels, worths = np.empty(AGES + 1), np.empty(AGES + 1)
     high = 0.0
     for i in range(n):
-        after_a_visit(streets[i], table, dispersion, restless, levels, worths[i])
-        high = max(high, AGES * (worths[i, 1] - worths[i, AGES]) * streets[i, 6] / streets[i, 7])
+        after_a_visit(streets[i], table, dispersion, restless, levels, worths)
+        rhythms(levels, worths, streets[i, 8], spans[i], gains[i])
+        never[i] = worths[AGES]
+        high = max(high, AGES * (worths[1] - worths[AGES]) * streets[i, 6] / streets[i, 7])
     low = 0.0
     for _ in range(HALVINGS):
         price, used = 0.5 * (low + high), 0.0
         for i in range(n):
             fee = price * streets[i, 7] / max(streets[i, 6], LEAST)
-            days = best_rhythm(worths[i], fee)[1]
-            used += streets[i, 7] / days if days > 0 else 0.0
+            age = best_rhythm(spans[i], gains[i], never[i], fee)[1]
+            used += streets[i, 7] / spans[i, age] if age > 0 else 0.0
         if used > minutes:
             low = price
         else:
@@ -91,12 +116,18 @@ def steady_price(streets: Floats, table: Floats, dispersion: float, restless: fl
 
 
 @fast
-def later(levels: Floats, worths: Floats, fee: float, bias: Floats) -> None:
+def later(spans: Floats, gains: Floats, worths: Floats, fee: float, bias: Floats) -> None:
     """Fill `bias` (AGES + 1): what the time from each age on is worth above the best rhythm's mean, visits included."""
-    mean, days = best_rhythm(worths, fee)
-    bias[AGES] = -fee if days > 0 else 0.0
-    for age in range(AGES - 1, -1, -1):
-        bias[age] = max(-fee, worths[age + 1] - mean + bias[age + 1])
+    mean, due = best_rhythm(spans, gains, worths[AGES], fee)
+    last = due if due > 0 else AGES
+    bias[last] = -fee if due > 0 else 0.0
+    for age in range(last - 1, -1, -1):
+        bias[age] = worths[age + 1] - mean + bias[age + 1]
+    for age in range(last + 1, AGES + 1):
+        back = age - spans[age]
+        young = min(int(back), age - 2)
+        part = min(back - young, 1.0)
+        bias[age] = -fee + (1.0 - part) * bias[young] + part * bias[young + 1]
 
 
 @fast
@@ -128,11 +159,13 @@ def values(
     """
     nobody_comes = 0.0
     levels, worths, bias = np.empty(AGES + 1), np.empty(AGES + 1), np.empty(AGES + 1)
+    spans, gains = np.empty(AGES + 1), np.empty(AGES + 1)
     for i in range(streets.shape[0]):
         rate, rate_var, residents, weight = streets[i, 2], streets[i, 3], streets[i, 5], streets[i, 6]
         after_a_visit(streets[i], table, dispersion, restless, levels, worths)
-        later(levels, worths, price * streets[i, 7] / max(weight, LEAST), bias)
         removal = streets[i, 8]
+        rhythms(levels, worths, removal, spans, gains)
+        later(spans, gains, worths, price * streets[i, 7] / max(weight, LEAST), bias)
         for s in range(when.shape[0]):
             m, v, c = max(streets[i, 0], LEAST), max(streets[i, 1], LEAST), streets[i, 4]
             total = 0.0

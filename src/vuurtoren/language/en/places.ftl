@@ -1,4 +1,7 @@
 no-places-no_file = { $file }: there is no such file.
+no-places-not_a_file = { $file }: this is not a file.
+no-places-web_page = { $file }: this is a web page, not a file of streets.
+no-places-not_utf8 = { $file }: this file is not written in UTF-8. Save it so first.
 no-places-empty_file = { $file }: this file is empty.
 no-places-file_too_large = { $file }: this file is too large; at most { $most } MB.
 no-places-unknown_file = { $file }: this is not GeoJSON, Overpass JSON, OSM XML or PBF.
@@ -23,6 +26,8 @@ no-places-not_here = { $file }: this does not lie in the Netherlands. Are latitu
 no-places-half_an_answer = { $file }: Overpass stopped halfway. Ask again, or ask for a smaller area.
 no-places-nothing_inside = { $file }: none of these streets lies within the boundary. Nothing was changed.
 no-places-no_answer = { $host } gives no good answer now. Try later, or read a file with: vuurtoren places import
+no-places-busy = { $host } is too busy now. Nothing was changed. Try again in a quarter of an hour.
+no-places-too_slow = { $host } gave no whole answer within { $most } seconds. Nothing was changed. Try later, or ask for a smaller area.
 no-places-not_found = { $host } knows no neighbourhood with the name { $name }.
 no-places-several_found = { $host } knows more than one { $name }: { $names }. Choose one with: --area CODE
 moment-places-neighbourhood_made = The neighbourhood began

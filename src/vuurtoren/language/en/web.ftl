@@ -1,4 +1,5 @@
 no-web-form_without_key = This page was too old. Open it again; nothing is lost.
+no-web-too_often = That was often in a short time. Wait a few minutes and try again.
 no-people-nobody_with_mail = Nobody in this neighbourhood has an account with this mail address.
 no-care-nothing_to_undo = There is no round of today to take back.
 
@@ -10,6 +11,15 @@ mail-code-body =
 
     Fill it in on the page that is still open. The code works for ten minutes.
     Did you not ask for this? Then you need not do anything.
+
+    Greetings from the neighbourhood
+mail-known-subject = Signing in to Vuurtoren
+mail-known-body =
+    Hello,
+
+    Somebody wanted to sign up with this mail address. It is known here already.
+    Was that you? Then choose ‘Sign in’ on the page. You get a code.
+    Did you not ask for this? Then there is nothing to do.
 
     Greetings from the neighbourhood
 mail-unknown-subject = Signing in to Vuurtoren
@@ -314,7 +324,7 @@ plan-no-crew = No crew yet
 plan-crew-line = { $count ->
     [one] one street
    *[other] { $count } streets
-}, { $minutes } minutes
+}, { $minutes } minutes, { $way } of them on the way
 plan-done = Done
 plan-done-button = Done
 plan-undo = Not done after all

@@ -1,4 +1,7 @@
 no-places-no_file = { $file }: dit bestand is er niet.
+no-places-not_a_file = { $file }: dit is geen bestand.
+no-places-web_page = { $file }: dit is een webpagina, geen bestand met straten.
+no-places-not_utf8 = { $file }: dit bestand is niet in UTF-8 geschreven. Bewaar het eerst zo.
 no-places-empty_file = { $file }: dit bestand is leeg.
 no-places-file_too_large = { $file }: dit bestand is te groot; hooguit { $most } MB.
 no-places-unknown_file = { $file }: dit is geen GeoJSON, Overpass-JSON, OSM-XML of PBF.
@@ -23,6 +26,8 @@ no-places-not_here = { $file }: dit ligt niet in Nederland. Misschien zijn lengt
 no-places-half_an_answer = { $file }: Overpass is halverwege gestopt. Vraag het nog een keer, of vraag een kleiner gebied.
 no-places-nothing_inside = { $file }: binnen de grens ligt geen enkele van deze straten. Er is niets veranderd.
 no-places-no_answer = { $host } geeft nu geen goed antwoord. Probeer het later, of lees een bestand met: vuurtoren places import
+no-places-busy = { $host } heeft het nu te druk. Er is niets veranderd. Probeer het over een kwartier nog een keer.
+no-places-too_slow = { $host } gaf binnen { $most } seconden geen heel antwoord. Er is niets veranderd. Probeer het later, of vraag een kleiner gebied.
 no-places-not_found = { $host } kent geen wijk of buurt met de naam { $name }.
 no-places-several_found = { $host } kent meer dan een { $name }: { $names }. Kies er een met: --area CODE
 moment-places-neighbourhood_made = De wijk is begonnen

@@ -1,4 +1,5 @@
 no-web-form_without_key = Deze bladzijde was te oud. Open haar opnieuw, je bent niets kwijt.
+no-web-too_often = Dit ging vaak achter elkaar. Wacht een paar minuten en probeer het dan opnieuw.
 no-people-nobody_with_mail = Niemand in deze wijk heeft een account met dit e-mailadres.
 no-care-nothing_to_undo = Er is geen ronde van vandaag om terug te draaien.
 
@@ -9,6 +10,15 @@ mail-code-body =
     Je code is: { $code }
 
     Vul hem in op de bladzijde die nog openstaat. De code werkt tien minuten.
+    Heb je hier niet om gevraagd? Dan hoef je niets te doen.
+
+    Groet van de buurt
+mail-known-subject = Inloggen bij Vuurtoren
+mail-known-body =
+    Hallo,
+
+    Iemand wilde zich aanmelden met dit e-mailadres. Het is hier al bekend.
+    Was jij dat? Kies dan op de bladzijde ‘Inloggen’. Je krijgt een code.
     Heb je hier niet om gevraagd? Dan hoef je niets te doen.
 
     Groet van de buurt
@@ -314,7 +324,7 @@ plan-no-crew = Nog geen ploeg
 plan-crew-line = { $count ->
     [one] één straat
    *[other] { $count } straten
-}, { $minutes } minuten
+}, { $minutes } minuten, waarvan { $way } onderweg
 plan-done = Klaar
 plan-done-button = Klaar
 plan-undo = Toch niet klaar

@@ -1,15 +1,19 @@
 """Which kind of file it is, and whether it may be opened at all."""
 
 import mmap
+import re
 from pathlib import Path
 
 from vuurtoren.places.reading import geojson, osm, overpass, pbf
 from vuurtoren.places.reading.limits import LARGEST_JSON, LARGEST_OSM, checked
-from vuurtoren.places.reading.parsing import parsed
+from vuurtoren.places.reading.parsing import parsed, present
 from vuurtoren.places.reading.segment import Segment, Unreadable
 
 PACKED = (b"\x1f\x8b", b"BZh", b"PK\x03\x04", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 """How gzip, bzip2, zip, xz and zstd files begin. What comes out of them has no bound that can be seen beforehand."""
+OTHER_LETTERS = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 begins."""
+WEB_PAGE = re.compile(rb"<(!doctype )?html", re.IGNORECASE)
 FIRST_BYTES = 4096
 
 
@@ -18,11 +22,8 @@ def read(path: Path) -> tuple[Segment, ...]:
 
     Raises Unreadable with the file's name and the reason.
     """
-    if not path.is_file():
-        raise Unreadable("places.no_file", str(path))
+    present(path)
     file, size = path.name, path.stat().st_size
-    if size == 0:
-        raise Unreadable("places.empty_file", file)
     with path.open("rb") as opened:
         start = opened.read(FIRST_BYTES)
     if start.startswith(PACKED):
@@ -30,15 +31,17 @@ def read(path: Path) -> tuple[Segment, ...]:
     if pbf.looks_like(start):
         pbf.look(path)
         return checked(osm.segments(path, "pbf", file), file)
-    _not_larger(size, LARGEST_OSM, file)
+    if start.startswith(OTHER_LETTERS):
+        raise Unreadable("places.not_utf8", file)
     begin = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if begin.startswith(b"<"):
-        _plain_xml(path, file)
-        return checked(osm.segments(path, "osm", file), file)
     if begin.startswith((b"{", b"[")):
         _not_larger(size, LARGEST_JSON, file)
         return read_bytes(path.read_bytes(), file)
-    raise Unreadable("places.unknown_file", file)
+    if begin.startswith(b"<"):
+        _not_larger(size, LARGEST_OSM, file)
+        _plain_xml(path, begin, file)
+        return checked(osm.segments(path, "osm", file), file)
+    raise Unreadable("places.unknown_file" if begin else "places.empty_file", file)
 
 
 def read_bytes(raw: bytes, file: str) -> tuple[Segment, ...]:
@@ -54,8 +57,12 @@ def _not_larger(size: int, most: int, file: str) -> None:
         raise Unreadable("places.file_too_large", file, most=most // 1_000_000)
 
 
-def _plain_xml(path: Path, file: str) -> None:
-    """No document type and no entities anywhere, in an encoding in which that can be seen."""
+def _plain_xml(path: Path, begin: bytes, file: str) -> None:
+    """OSM XML, with no document type and no entities anywhere, in an encoding in which that can be seen."""
+    if WEB_PAGE.match(begin):
+        raise Unreadable("places.web_page", file)
     with path.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as whole:
         if any(whole.find(mark) >= 0 for mark in (b"<!DOCTYPE", b"<!ENTITY", b"\x00")):
             raise Unreadable("places.hostile_xml", file)
+    if b"<osm" not in begin:
+        raise Unreadable("places.unknown_file", file)

@@ -27,14 +27,20 @@ def read_collection(collection: Mapping[str, Any], file: str = "GeoJSON") -> tup
 
 def read_boundary(path: Path) -> Rings:
     """The outer rings of a GeoJSON file of polygons, each closed, in lon, lat; raises Unreadable."""
-    whole, rings = parsed_file(path), []
-    for number, feature in enumerate(_features(whole, path.name), 1):
-        for kind, points in _shapes(record(feature.get("geometry"))):
-            ring = line(points, path.name, number) if kind == "Polygon" else ()
-            if len(ring) > 3:
-                rings.append(ring)
+    rings = rings_of(parsed_file(path), path.name)
     if not rings:
         raise Unreadable("places.no_boundary", path.name)
+    return rings
+
+
+def rings_of(whole: Any, file: str) -> Rings:
+    """The outer rings of all polygons of a GeoJSON value; raises Unreadable."""
+    rings = []
+    for number, feature in enumerate(_features(whole, file), 1):
+        for kind, points, _ in _shapes(record(feature.get("geometry"))):
+            ring = line(points, file, number) if kind == "Polygon" else ()
+            if len(ring) > 3:
+                rings.append(ring)
     return tuple(rings)
 
 
@@ -46,14 +52,17 @@ def segments(whole: Any, file: str) -> Iterator[Segment]:
         about = record(feature.get("properties"))
         kind, street_class = _kind(about)
         shapes = list(_shapes(record(feature.get("geometry"))))
-        for part, (shape, points) in enumerate(shapes):
-            if shape == "Polygon" and kind not in AREAS:
-                strange.add(shape)
-                continue
+        for part, (shape, points, inner) in enumerate(shapes):
+            if shape == "Polygon":
+                kind = "square" if street_class == "pedestrian" and kind == "street" else kind
+                if kind not in AREAS:
+                    strange.add(shape)
+                    continue
             if piece := line(points, file, number):
                 found = True
                 key = _key(feature, about, part, len(shapes), piece)
-                yield Segment(key, *_name(about), street_class, piece, kind)
+                holes = tuple(ring for one in inner if len(ring := line(one, file, number)) > 3)
+                yield Segment(key, *_name(about), street_class, piece, kind, holes)
         strange |= {_type(feature)} if not shapes else set()
     if strange and not found:
         raise Unreadable("places.wrong_shape", file, shapes=", ".join(sorted(strange)))
@@ -72,17 +81,17 @@ def _features(whole: Any, file: str) -> list[dict[str, Any]]:
     return [record(one) for one in found]
 
 
-def _shapes(geometry: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Each line, and each polygon's outer ring, as (LineString or Polygon, its points). Holes are left out."""
+def _shapes(geometry: Mapping[str, Any]) -> list[tuple[str, Any, list[Any]]]:
+    """Each line, and each polygon's outer ring, as (LineString or Polygon, its points, the rings of its holes)."""
     kind, coordinates = geometry.get("type"), geometry.get("coordinates")
     if kind == "LineString":
-        return [("LineString", coordinates)]
+        return [("LineString", coordinates, [])]
     if not isinstance(coordinates, list):
         return []
     if kind == "MultiLineString":
-        return [("LineString", one) for one in coordinates]
+        return [("LineString", one, []) for one in coordinates]
     polygons = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(str(kind), [])
-    return [("Polygon", one[0]) for one in polygons if isinstance(one, list) and one]
+    return [("Polygon", one[0], one[1:]) for one in polygons if isinstance(one, list) and one]
 
 
 def _type(feature: Mapping[str, Any]) -> str:

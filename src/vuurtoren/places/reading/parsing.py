@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +15,32 @@ def parsed(raw: bytes, file: str) -> Any:
     if raw.count(b"{") + raw.count(b"[") > MOST_BRACKETS:
         raise Unreadable("places.too_many", file, most=MOST_BRACKETS)
     try:
-        return json.loads(raw.decode("utf-8-sig"), parse_constant=lambda _: math.nan)
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("places.not_utf8", file) from None
+    try:
+        return json.loads(text, parse_constant=lambda _: math.nan)
     except (ValueError, RecursionError):
         raise Unreadable("places.broken_json", file) from None
 
 
 def parsed_file(path: Path) -> Any:
     """The same, from a file."""
-    if not path.is_file():
-        raise Unreadable("places.no_file", str(path))
+    present(path)
     with path.open("rb") as opened:
         raw = opened.read(LARGEST_JSON + 1)
-    if not raw:
-        raise Unreadable("places.empty_file", path.name)
     if len(raw) > LARGEST_JSON:
         raise Unreadable("places.file_too_large", path.name, most=LARGEST_JSON // 1_000_000)
     return parsed(raw, path.name)
+
+
+def present(path: Path) -> None:
+    """Is it a file with something in it? A folder, a pipe or nothing at all is refused."""
+    if not path.is_file():
+        there = path.name and os.path.lexists(path)
+        raise Unreadable("places.not_a_file" if there else "places.no_file", str(path))
+    if path.stat().st_size == 0:
+        raise Unreadable("places.empty_file", path.name)
 
 
 def record(value: Any) -> dict[str, Any]:

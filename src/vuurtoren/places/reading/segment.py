@@ -30,7 +30,8 @@ class Segment:
     """A piece of street, or the edge of a square or park.
 
     `source_key` is the piece's name in its source and stays the same from one edition to the next. `certainty` says how
-    sure the name is ("none" without one). `line` has two points or more; of an area it is the closed outer ring.
+    sure the name is ("none" without one). `line` has two points or more; of an area it is the closed outer ring, and
+    `holes` are the rings within it that are no part of it.
     """
 
     source_key: str
@@ -39,6 +40,7 @@ class Segment:
     street_class: str
     line: Line
     kind: str = "street"
+    holes: tuple[Line, ...] = ()
 
     @property
     def is_area(self) -> bool:

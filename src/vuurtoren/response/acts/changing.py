@@ -23,6 +23,7 @@ from vuurtoren.response.queries.carried import care_of, stop_passed
 from vuurtoren.response.queries.states import newest_state
 from vuurtoren.response.rules import (
     USUAL_SHIFT,
+    USUAL_WAY,
     Ground,
     Why,
     check_minutes,
@@ -65,6 +66,7 @@ def put_on(
         crew=crew,
         order=_last_order(plan, crew) + 1,
         minutes=part_for(place.area_m2, float(crew.minutes) if crew else USUAL_SHIFT)[0],
+        way_minutes=USUAL_WAY,
         pieces=state.pieces if state else 0.0,
         grade_expected=state.grade if state else grade_of_score(plan.mean_now),
         step=care.step.value,
@@ -108,7 +110,7 @@ def move(by: Viewer, line: PlanLine, *, crew: Crew | None, order: int, reason: s
 def done(by: Viewer, line: PlanLine, *, minutes: int | None = None, at: datetime) -> Moment:
     """A crew was there. From now on it counts as a visit."""
     line = _line_locked(by, line)
-    minutes = max(1, round(line.minutes)) if minutes is None else minutes
+    minutes = max(1, round(line.minutes + line.way_minutes)) if minutes is None else minutes
     check_minutes(minutes)
     line.done_at = at
     line.save(update_fields=["done_at"])

@@ -109,7 +109,7 @@ def _write(
         date=plan.date,
         places=len(facts.place_ids),
         lines=len(lines),
-        minutes=round(sum(line.minutes for line in lines), 1),
+        minutes=round(sum(line.minutes + line.way_minutes for line in lines), 1),
         gap=round(plan.gap, 6),
     )
 
@@ -128,7 +128,7 @@ def _plan(
     plan.input_hash, plan.engine_version = facts.fingerprint(), VERSION
     plan.seed, plan.made_at = facts.day.toordinal(), at
     plan.aim = facts.level.aim if facts.crews else "least"
-    plan.minutes = sum(stop.minutes for stop in decided.stops)
+    plan.minutes = sum(stop.minutes + stop.way for stop in decided.stops)
     plan.gap, plan.bound, plan.mean_expected = decided.gap, decided.bound, decided.mean_expected
     plan.mean_now, plan.below_floor_share = mean_score(facts, found), below_floor_share(facts, judged)
     plan.save()
@@ -164,6 +164,7 @@ def _line(
         crew_id=stop.crew_id,
         order=order,
         minutes=stop.minutes,
+        way_minutes=stop.way,
         pieces=float(found.level[stop.street]),
         grade_expected=one.grade,
         step=facts.care[stop.street].step.value,
@@ -220,7 +221,13 @@ def _write_cases(neighbourhood: Neighbourhood, facts: Known, judged: tuple[Judge
 def _kept(neighbourhood: Neighbourhood, day: date) -> list[Kept]:
     lines = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, plan__date=day).order_by("pk")
     return [
-        Kept(line.place_id, line.crew_id, line.minutes, bool(line.done_at), bool(line.taken_off_at))
+        Kept(
+            line.place_id,
+            line.crew_id,
+            line.minutes + line.way_minutes,
+            bool(line.done_at),
+            bool(line.taken_off_at),
+        )
         for line in lines
         if line.touched
     ]

@@ -1,6 +1,6 @@
 """Seeing how the city follows: always by a viewer, always within a neighbourhood."""
 
-from vuurtoren.response.queries.coming import NextOfCity, next_of_city
+from vuurtoren.response.queries.coming import NextOfCity, next_of_city, nexts_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
 from vuurtoren.response.queries.plans import (
     CrewSeen,
@@ -12,27 +12,34 @@ from vuurtoren.response.queries.plans import (
     plan_as_json,
     plan_for,
 )
+from vuurtoren.response.queries.rows import LineRow, StreetRow, line_rows, lines_of, street_rows
 from vuurtoren.response.queries.saying import why
 from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
 
 __all__ = [
     "CrewSeen",
     "Figures",
+    "LineRow",
     "LineSeen",
     "NextOfCity",
     "PlanSeen",
     "StateNow",
+    "StreetRow",
     "crews_of",
     "grades_now",
     "history_of",
     "latest_plan",
     "line_called",
+    "line_rows",
+    "lines_of",
     "neighbourhood_figures",
     "next_of_city",
+    "nexts_of_city",
     "plan_as_json",
     "plan_for",
     "standard_of",
     "state_of",
     "states_now",
+    "street_rows",
     "why",
 ]

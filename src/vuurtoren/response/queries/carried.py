@@ -1,5 +1,6 @@
 """Care as the plan sees it: steps, a yes of this week, agreements and what was given back. No promises, no offers."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.utils import timezone
@@ -15,14 +16,17 @@ NIGHTS_BACK = 60
 """More nights than any agreed stop line counts (28)."""
 
 
-def care_by_place(viewer: Viewer, neighbourhood: Neighbourhood, day: date) -> dict[int, Care]:
+def care_by_place(
+    viewer: Viewer, neighbourhood: Neighbourhood, day: date, place_ids: Collection[int] | None = None
+) -> dict[int, Care]:
     """By place; one that is not in it is the institution's."""
-    return {place: _care(now, day) for place, now in carried_now(viewer, neighbourhood).items()}
+    found = carried_now(viewer, neighbourhood, place_ids)
+    return {place: _care(now, day) for place, now in found.items()}
 
 
 def care_of(viewer: Viewer, place: Place, day: date) -> Care:
     """How one place is carried on `day`."""
-    return care_by_place(viewer, place.neighbourhood, day).get(place.pk, Care())
+    return care_by_place(viewer, place.neighbourhood, day, [place.pk]).get(place.pk, Care())
 
 
 def stop_passed(care: Care, place: Place, day: date) -> bool:

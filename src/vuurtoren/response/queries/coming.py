@@ -1,16 +1,24 @@
 """The city's own next step in a street. Nobody is asked for effort without it on the same page (law 2)."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
+from django.db.models import QuerySet
 
+from vuurtoren.care.models import Task
+from vuurtoren.care.rules import LITTER, Step
+from vuurtoren.journal.ready import ready
 from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Place
+from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import Plan, PlanLine
-from vuurtoren.response.queries.carried import care_of
+from vuurtoren.response.queries.carried import care_by_place, care_of
 from vuurtoren.response.rules import Care
+
+Line = tuple[date, str | None, datetime | None]
+LINE = ("plan__date", "crew__name", "done_at")
 
 
 @dataclass(frozen=True)
@@ -30,20 +38,67 @@ class NextOfCity:
 def next_of_city(viewer: Viewer, place: Place, today: date | None = None) -> NextOfCity:
     """The next step here. `today` keeps a day that has passed from being shown as to come."""
     viewer.must("page.public", place.neighbourhood.key)
-    newest = Plan.objects.filter(neighbourhood=place.neighbourhood).order_by("-date").first()
+    newest = _newest_plan(place.neighbourhood)
     if newest is None:
         return NextOfCity("no_plan")
-    since = max(today or newest.date - timedelta(days=1), newest.date - timedelta(days=1))
-    lines = PlanLine.objects.filter(place=place, taken_off_at=None, plan__date__gte=since)
-    lines = lines.filter(plan__neighbourhood=place.neighbourhood).select_related("plan", "crew")
-    coming = lines.filter(done_at=None).order_by("plan__date").first()
-    if coming:
-        if coming.crew:
-            return NextOfCity("planned_crew", coming.plan.date, coming.crew.name)
-        return NextOfCity("planned", coming.plan.date)
-    if was := lines.order_by("-plan__date").first():
-        return NextOfCity("was_here", was.plan.date)
-    return NextOfCity(_standing(care_of(viewer, place, newest.date)))
+    lines = _lines(place=place.pk, since=_since(newest, today))
+    if told := _told(lines):
+        return told
+    step = next((Step(step) for (step,) in _step(place=place.pk)), Step.INSTITUTION)
+    return NextOfCity(_standing(care_of(viewer, place, newest)) if step.handed_over else "looks")
+
+
+def nexts_of_city(
+    viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int], today: date
+) -> dict[int, NextOfCity]:
+    """By place, the next step of the city in each; asked once for some places."""
+    viewer.must("page.public", neighbourhood.key)
+    newest = _newest_plan(neighbourhood)
+    if newest is None or not place_ids:
+        return {place: NextOfCity("no_plan") for place in place_ids}
+    lines: dict[int, list[Line]] = {place: [] for place in place_ids}
+    asked = PlanLine.objects.filter(place__in=place_ids, place__neighbourhood=neighbourhood)
+    for place, *line in _of_lines(asked, _since(newest, today)).values_list("place", *LINE):
+        lines[place].append((line[0], line[1], line[2]))
+    care = care_by_place(viewer, neighbourhood, newest, place_ids)
+    return {
+        place: _told(some) or NextOfCity(_standing(care.get(place, Care()))) for place, some in lines.items()
+    }
+
+
+def _newest_plan(neighbourhood: Neighbourhood) -> date | None:
+    return next((day for (day,) in _newest(neighbourhood=neighbourhood.pk)), None)
+
+
+def _since(newest: date, today: date | None) -> date:
+    return max(today or newest - timedelta(days=1), newest - timedelta(days=1))
+
+
+@ready
+def _newest(neighbourhood: int) -> QuerySet[Plan, tuple[date]]:
+    return Plan.objects.filter(neighbourhood=neighbourhood).order_by("-date").values_list("date")[:1]
+
+
+@ready
+def _lines(place: int, since: date) -> QuerySet[PlanLine, Line]:
+    return _of_lines(PlanLine.objects.filter(place=place), since).values_list(*LINE)
+
+
+@ready
+def _step(place: int) -> QuerySet[Task, tuple[int]]:
+    return Task.objects.filter(place=place, kind__code=LITTER).values_list("step")
+
+
+def _of_lines(lines: QuerySet[PlanLine], since: date) -> QuerySet[PlanLine]:
+    return lines.filter(taken_off_at=None, plan__date__gte=since).order_by("plan__date")
+
+
+def _told(lines: Sequence[Line]) -> NextOfCity | None:
+    """From the lines of one place, in order of day: the first that is to come, else the last that was done."""
+    for day, crew, done_at in lines:
+        if done_at is None:
+            return NextOfCity("planned_crew", day, crew) if crew else NextOfCity("planned", day)
+    return NextOfCity("was_here", lines[-1][0]) if lines else None
 
 
 def _standing(care: Care) -> str:

@@ -17,7 +17,8 @@ from vuurtoren.response.queries.saying import name_of, why
 
 @dataclass(frozen=True)
 class LineSeen:
-    """A street on the plan. `pieces` per 100 m²; `step` who carries, 1 … 5; `shape` GeoJSON, `lon`/`lat` WGS84."""
+    """A street on the plan. `minutes`, of which `way` to get there; `pieces` per 100 m²;
+    `step` who carries, 1 … 5; `shape` GeoJSON, `lon`/`lat` WGS84."""
 
     public_id: str
     place_public_id: str
@@ -25,6 +26,7 @@ class LineSeen:
     crew: str
     order: int
     minutes: float
+    way: float
     pieces: float
     grade_expected: str
     step: int
@@ -57,8 +59,13 @@ class CrewSeen:
 
     @property
     def minutes(self) -> float:
-        """Minutes of work on the streets of the round."""
+        """Minutes on the streets of the round and on the way to them."""
         return sum(line.minutes for line in self.lines)
+
+    @property
+    def way(self) -> float:
+        """Minutes of these on the way."""
+        return sum(line.way for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,8 @@ def _line(row: PlanLine) -> LineSeen:
         name=row.place.name,
         crew=row.crew.name if row.crew else "",
         order=row.order,
-        minutes=row.minutes,
+        minutes=row.minutes + row.way_minutes,
+        way=row.way_minutes,
         pieces=row.pieces,
         grade_expected=row.grade_expected,
         step=row.step,

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import PlaceState
@@ -35,10 +36,10 @@ class StateNow:
 def states_now(
     viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
 ) -> dict[int, StateNow]:
-    """By place, from the newest night; one query."""
+    """By place, from the newest night that knows it; one query."""
     viewer.must("page.public", neighbourhood.key)
-    rows = PlaceState.objects.filter(place__neighbourhood=neighbourhood)
-    rows = rows.filter(date=Subquery(rows.order_by("-date").values("date")[:1]))
+    newest = PlaceState.objects.filter(place=OuterRef("place")).order_by("-date").values("date")[:1]
+    rows = PlaceState.objects.filter(place__neighbourhood=neighbourhood, date=Subquery(newest))
     if place_ids is not None and len(place_ids) <= MOST_IDS:
         rows = rows.filter(place__in=place_ids)
     return {row.place_id: _seen(row) for row in rows}
@@ -47,18 +48,15 @@ def states_now(
 def state_of(viewer: Viewer, place: Place) -> StateNow | None:
     """One place, from the newest night that knows it; None before the first."""
     viewer.must("page.public", place.neighbourhood.key)
-    row = PlaceState.objects.filter(place=place).order_by("-date").first()
-    return _seen(row) if row else None
+    newest = _newest(place=place.pk)
+    return _seen(newest[0]) if newest else None
 
 
 def history_of(viewer: Viewer, place: Place) -> list[tuple[date, float | None]]:
     """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first."""
     viewer.must("page.public", place.neighbourhood.key)
-    rows = PlaceState.objects.filter(place=place).order_by("-date").values_list("date", "score", "grade")
-    newest_first = rows[:DAYS_OF_HISTORY]
-    return [
-        (day, float(SCORE[grade]) if score is None else score) for day, score, grade in reversed(newest_first)
-    ]
+    nights = reversed(_nights(place=place.pk))
+    return [(day, float(SCORE[grade]) if score is None else score) for day, score, grade in nights]
 
 
 def grades_now(viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int]) -> dict[int, str]:
@@ -69,6 +67,17 @@ def grades_now(viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collecti
 def newest_state(place: Place, day: date) -> PlaceState | None:
     """The state of a place on `day` or the newest night before; for acts, which have asked their right already."""
     return PlaceState.objects.filter(place=place, date__lte=day).order_by("-date").first()
+
+
+@ready
+def _newest(place: int) -> QuerySet[PlaceState]:
+    return PlaceState.objects.filter(place=place).order_by("-date")[:1]
+
+
+@ready
+def _nights(place: int) -> QuerySet[PlaceState, tuple[date, float | None, str]]:
+    rows = PlaceState.objects.filter(place=place).order_by("-date")
+    return rows.values_list("date", "score", "grade")[:DAYS_OF_HISTORY]
 
 
 def _seen(row: PlaceState) -> StateNow:

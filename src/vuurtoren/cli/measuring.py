@@ -1,0 +1,159 @@
+"""What `vuurtoren response bench` measures: estimate, plan and rounds of an invented town, beside GLOP in the same run."""
+
+import resource
+import sys
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, estimate
+from vuurtoren.engine.plan import Floats, Streets, Terms, allocate, plain_streets, plan
+from vuurtoren.engine.route import ITERATIONS_A_STOP, LEAST_ITERATIONS, Shift, route
+
+EVENTS_A_STREET = 4
+STREETS_OF_A_KIND = 400
+STEPS, VISITS = 7, 7
+SMALL = 20_000
+"""Up to so many streets a figure is the middle one of three runs."""
+Say = Callable[[str], None]
+
+
+def measured(streets: int, stops: int, rng: np.random.Generator, say: Say) -> dict[str, Any]:
+    """Seconds of each stage, the most memory used up to the plan in MB, the plan's gap, and the rival's figures."""
+    say("compiling the loops …")
+    _night(_town(200, np.random.default_rng(0)), 1)
+    town = _town(streets, rng)
+    say(f"estimate and plan of {streets} streets …")
+    seconds, gap = _night(town, 3 if streets <= SMALL else 1)
+    result: dict[str, Any] = {
+        "streets": streets,
+        "seconds": seconds,
+        "peak_mb": round(_peak_mb()),
+        "gap": gap,
+        "rival": _glop(town, rng, seconds, say),
+    }
+    if stops:
+        result["rounds"] = _rounds(stops, rng, seconds, say)
+    return result
+
+
+def _town(streets: int, rng: np.random.Generator) -> tuple[Any, Floats, Floats, Events]:
+    """Kind, area (m²), minutes of a visit, and what was seen and done in eight weeks."""
+    kind = rng.integers(0, max(1, streets // STREETS_OF_A_KIND), streets)
+    area = rng.gamma(3.0, 600.0, streets) + 60.0
+    count = EVENTS_A_STREET * streets
+    what = rng.choice([COUNT, GRADE, CLEAN], count, p=[0.3, 0.3, 0.4])
+    pieces = rng.poisson(rng.gamma(1.2, 6.0, count)).astype(np.float64)
+    value = np.where(what == COUNT, pieces, np.where(what == GRADE, rng.integers(0, 5, count), 0.9))
+    day = rng.uniform(0.0, 56.0, count)
+    events = Events(rng.integers(0, streets, count), day, what, value, np.full(count, 100.0))
+    return kind, area, 3.0 + area / 120.0, events
+
+
+def _night(town: tuple[Any, Floats, Floats, Events], times: int) -> tuple[dict[str, float], float]:
+    """The middle of some runs of estimate and plan, in seconds, and the plan's gap to its bound."""
+    kind, area, minutes, events = town
+    spent: list[tuple[float, float]] = []
+    for _ in range(times):
+        start = perf_counter()
+        found = estimate(kind, events, 57.0)
+        middle = perf_counter()
+        streets: Streets = plain_streets(
+            found.level, found.rate, area, minutes,
+            level_sd=found.level_sd, rate_sd=found.rate_sd, together=found.together,
+        )  # fmt: skip
+        chosen = plan(streets, Terms(np.full(STEPS, minutes.sum() / STEPS), 3.0))
+        spent.append((middle - start, perf_counter() - middle))
+    first, second = sorted(spent, key=sum)[len(spent) // 2]
+    return {"estimate": round(first, 4), "plan": round(second, 4)}, chosen.gap
+
+
+def _glop(
+    town: tuple[Any, Floats, Floats, Events], rng: np.random.Generator, seconds: dict[str, float], say: Say
+) -> dict[str, Any] | None:
+    """GLOP beside our own selection on one budget of minutes over streets × visits; None where OR-tools is absent."""
+    minutes = town[2]
+    gains = -np.sort(-rng.exponential(1.0, (len(minutes), VISITS)), axis=1) * town[1][:, None]
+    budget = float(minutes.sum()) * VISITS / 3
+    allocate(gains[:50], minutes[:50], 100.0)
+    spent = []
+    for _ in range(3):
+        start = perf_counter()
+        ours = allocate(gains, minutes, budget)
+        spent.append(perf_counter() - start)
+    seconds["allocate"] = round(sorted(spent)[1], 5)
+    try:
+        from ortools.linear_solver.python import model_builder
+    except ImportError:
+        say("OR-tools is not here, so nothing stands beside it: script/setup bench brings it.")
+        return None
+    from scipy.sparse import csr_matrix
+
+    say(f"GLOP on {gains.size} visits …")
+    model: Any = model_builder.Model()  # type: ignore[no-untyped-call, unused-ignore]
+    cost = np.repeat(minutes, VISITS)
+    model.helper.fill_model_from_sparse_data(
+        np.zeros(gains.size), np.ones(gains.size), -gains.ravel(),
+        np.array([-np.inf]), np.array([budget]), csr_matrix(cost[None, :]),
+    )  # fmt: skip
+    handing, _ = _solved(
+        model_builder.Solver("GLOP"), model, "max_number_of_iterations: 0 use_preprocessing: false"
+    )
+    whole, best = _solved(model_builder.Solver("GLOP"), model, "")
+    solving = max(whole - handing, 1e-9)
+    return {
+        "name": "OR-tools GLOP",
+        "seconds": round(solving, 4),
+        "seconds_to_hand_over": round(handing, 4),
+        "times_faster": round(solving / sorted(spent)[1], 1),
+        "our_gap_to_it": (-best - ours.gain) / -best,
+    }
+
+
+def _solved(solver: Any, model: Any, parameters: str) -> tuple[float, float]:
+    """Seconds of the call, and the objective; with no iterations allowed the call only hands the model over."""
+    if parameters:
+        solver.set_solver_specific_parameters(parameters)
+    start = perf_counter()
+    solver.solve(model)
+    return perf_counter() - start, float(solver.objective_value)
+
+
+def _rounds(stops: int, rng: np.random.Generator, seconds: dict[str, float], say: Say) -> dict[str, Any]:
+    """Our rounds beside what PyVRP finds with ten times the tries: minutes on the way of one over the other."""
+    side = 0.0015 * np.sqrt(stops)
+    lon, lat = 4.4 + rng.random(stops) * side, 51.9 + rng.random(stops) * side * 0.62
+    work = rng.gamma(3.0, 4.0, stops) + 1.0
+    crews = [
+        Shift(4.4 + rng.random() * side, 51.9 + rng.random() * side * 0.62, 360.0, "walk")
+        for _ in range(int(np.ceil(work.sum() * 1.35 / 360.0)))
+    ]
+    worth = np.full(stops, 1_000.0)
+    tries = max(LEAST_ITERATIONS, ITERATIONS_A_STOP * stops)
+    found = []
+    for times in (1, 10):
+        say(f"rounds along {stops} stops, {times * tries} tries …")
+        start = perf_counter()
+        laid = route(lon, lat, work, worth, crews, seed=1, iterations=times * tries)
+        spent = perf_counter() - start
+        way = sum(laid.minutes) - sum(float(work[stop]) for some in laid.stops for stop in some)
+        found.append((spent, way, len(laid.left)))
+    (ours, way, left), (longer, best, best_left) = found
+    seconds["route"] = round(ours, 3)
+    return {
+        "stops": stops,
+        "crews": len(crews),
+        "left": left,
+        "way_minutes": round(way, 1),
+        "ten_times": {"seconds": round(longer, 2), "left": best_left, "way_minutes": round(best, 1)},
+        "way_above_ten_times": round(way / best - 1.0, 4),
+        "whole_above_ten_times": round((way + float(work.sum())) / (best + float(work.sum())) - 1.0, 4),
+    }
+
+
+def _peak_mb() -> float:
+    """The most memory this process had, in MB; the kernel counts in kB, on a Mac in bytes."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 1e6 if sys.platform == "darwin" else most / 1e3

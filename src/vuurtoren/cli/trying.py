@@ -1,0 +1,145 @@
+"""`vuurtoren response backtest` and `bench`: how well, and how fast, the city would follow. Nothing is kept of them."""
+
+from dataclasses import asdict
+from pathlib import Path
+from statistics import fmean
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+
+from vuurtoren.cli.frame import command, err, put
+from vuurtoren.cli.response import Json, app
+from vuurtoren.language import Refused
+
+PART_M2 = 7_200.0
+"""A longer street is cut into equal parts: an hour's work of a crew."""
+__all__ = ["app"]
+DAYS, SEEDS, TOWNS = range(14, 731), range(1, 101), range(100, 1_000_001)
+MOST_STREETS = 5_000
+
+
+@command(app, "backtest", "machine.night")
+def backtest(
+    streets: Annotated[Path, typer.Option(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
+    days: Annotated[int, typer.Option(help="Days that count, after four weeks to find a rhythm.")] = 84,
+    seed: Annotated[
+        int, typer.Option(help="Draws the hidden litter; the same seed gives the same days.")
+    ] = 1,
+    seeds: Annotated[int, typer.Option(help="So many seeds one after another; figures are their means.")] = 1,
+    minutes: Annotated[
+        float | None, typer.Option(help="Crew minutes a day; without it what fixed rounds need for the goal.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Four ways of working on the same hidden litter with the same crew minutes, and what people would notice."""
+    _within(days, DAYS, "--days")
+    _within(seeds, SEEDS, "--seeds")
+    if seed < 0 or (minutes is not None and not 1 <= minutes <= 1_000_000):
+        raise Refused("cli.option_out_of_range", option="--seed, --minutes", least=0, most=1_000_000)
+    kind, area, work = _streets(streets)
+    found = [_tried(kind, area, work, days, one, minutes) for one in range(seed, seed + seeds)]
+    result: dict[str, Any] = {
+        "policies": {name: _mean([one["policies"][name] for one in found]) for name in found[0]["policies"]},
+        "equal_quality_minutes_ratio": _mean_of([one["equal_quality_minutes_ratio"] for one in found]),
+        "streets": len(kind),
+        "days": days,
+        "seed": seed,
+        "seeds": seeds,
+    }
+    if seeds > 1:
+        result["by_seed"] = found
+    put(result, as_json, _told(result))
+
+
+@command(app, "bench", "machine.night")
+def bench(
+    streets: Annotated[int, typer.Option(help="How many streets the invented town has.")] = 10_000,
+    stops: Annotated[int, typer.Option(help="How many stops the rounds have; 0 leaves the rounds out.")] = 0,
+    seed: Annotated[int, typer.Option(help="Draws the town.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """How long estimate, plan and rounds take for a town of this size, beside OR-tools' GLOP in the same run."""
+    from vuurtoren.cli.measuring import measured
+
+    _within(streets, TOWNS, "--streets")
+    _within(stops, range(5001), "--stops")
+    result = measured(streets, stops, np.random.default_rng(seed), say=err.print)
+    put(result, as_json, "\n".join(f"{name}: {value}" for name, value in result.items()))
+
+
+def _streets(file: Path) -> tuple[Any, Any, Any]:
+    """Kind, area in m² and minutes of a visit (the way included) of each street of a file, long ones in parts."""
+    from vuurtoren.places.merging import merge
+    from vuurtoren.places.reading import read
+    from vuurtoren.response.rules import USUAL_WAY, minutes_for
+
+    merged = merge(read(file), None).streets
+    kinds = sorted({(one.kind, one.street_class) for one in merged})
+    parts = [
+        (kinds.index((one.kind, one.street_class)), one.area_m2 / count)
+        for one in merged
+        for count in [int(np.ceil(max(one.area_m2, 1.0) / PART_M2))]
+        for _ in range(count)
+    ]
+    if not parts:
+        raise Refused("places.nothing_inside", file=file.name)
+    if len(parts) > MOST_STREETS:
+        raise Refused("cli.too_many_streets", file=file.name, count=len(parts), most=MOST_STREETS)
+    kind = np.array([one for one, _ in parts], dtype=np.int64)
+    area = np.array([m2 for _, m2 in parts])
+    return kind, area, np.array([minutes_for(m2) + USUAL_WAY for m2 in area])
+
+
+def _tried(kind: Any, area: Any, work: Any, days: int, seed: int, minutes: float | None) -> dict[str, Any]:
+    from vuurtoren.engine.simulate import (
+        WARMING_UP,
+        compare,
+        draw,
+        enough_for_the_goal,
+        equal_quality_ratio,
+    )
+
+    def show(name: str, share: float) -> None:
+        err.print(f"seed {seed}: {name} {share:.0%}", highlight=False)
+
+    world = draw(np.random.default_rng(seed), kind, area, work, days + WARMING_UP)
+    budget = enough_for_the_goal(world) if minutes is None else minutes
+    found = compare(world, budget, progress=show)
+    ratio = equal_quality_ratio(world, found["fixed"], found["responsive"], budget, progress=show)
+    return {
+        "seed": seed,
+        "policies": {name: asdict(outcome) for name, outcome in found.items()},
+        "equal_quality_minutes_ratio": ratio if np.isfinite(ratio) else None,
+    }
+
+
+def _mean(outcomes: list[dict[str, float | None]]) -> dict[str, float | None]:
+    return {name: _mean_of([one[name] for one in outcomes]) for name in outcomes[0]}
+
+
+def _mean_of(values: list[float | None]) -> float | None:
+    """The mean, or None where one of them could not be told."""
+    return (
+        None
+        if any(one is None for one in values)
+        else round(fmean(one for one in values if one is not None), 4)
+    )
+
+
+def _told(result: dict[str, Any]) -> str:
+    lines = [
+        f"{name:15} {one['minutes']:6.0f} min a day, mean grade {one['mean_grade']:.2f}, worst tenth "
+        f"{one['worst_decile_grade']:.2f}, below the floor {one['below_floor_share']:.1%}"
+        for name, one in result["policies"].items()
+    ]
+    ratio = result["equal_quality_minutes_ratio"]
+    words = "more than twice the" if ratio is None else f"{ratio:.2f} of the"
+    return "\n".join(
+        [*lines, f"For the mean grade of fixed rounds the city that follows needs {words} minutes."]
+    )
+
+
+def _within(value: int, allowed: range, option: str) -> None:
+    if value not in allowed:
+        raise Refused("cli.option_out_of_range", option=option, least=allowed[0], most=allowed[-1])

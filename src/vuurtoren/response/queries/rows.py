@@ -1,0 +1,117 @@
+"""Streets as rows of a list: name, newest grade, and how each is carried. One question a page, however large the city."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from vuurtoren.care.models import Task
+from vuurtoren.care.rules import LITTER, Step
+from vuurtoren.journal.ready import ready
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.queries import search_places
+from vuurtoren.response.models import PlaceState
+
+PAGES_READY = 512
+MOST_IDS = 500
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class StreetRow:
+    """A street in a list. `grade` is empty before the first night; `step` 1 institution … 5 residents' own room."""
+
+    public_id: str
+    name: str
+    grade: str
+    step: int
+
+    @property
+    def vacant(self) -> bool:
+        """Does nobody but the institution carry here?"""
+        return self.step == Step.INSTITUTION
+
+
+def street_rows(
+    viewer: Viewer, neighbourhood: Neighbourhood, words: str, *, first: int, count: int
+) -> list[StreetRow]:
+    """The streets from number `first` (0 is the first) by name, at most `count`; `words` is part of the name."""
+    if words:
+        found = search_places(viewer, neighbourhood, words).values("pk")
+        rows = list(_rows(found[first : first + count]))
+    else:
+        viewer.must("page.public", neighbourhood.key)
+        rows = _page(first, count)(neighbourhood=neighbourhood.pk)
+    return [StreetRow(*row) for row in rows]
+
+
+@lru_cache(PAGES_READY)
+def _page(first: int, count: int) -> ready[tuple[Any, ...]]:
+    @ready
+    def rows(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
+        here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+        return _rows(here.order_by("in_order", "id").values("pk")[first : first + count])
+
+    return rows
+
+
+def _rows(places: QuerySet[Place, Any]) -> QuerySet[Place, tuple[Any, ...]]:
+    """First which streets, from the index alone; then what there is to say of those few."""
+    found = Place.objects.filter(pk__in=places).order_by("in_order", "id")
+    return found.annotate(grade=newest_grade(), step=step_now()).values_list(
+        "public_id", "name", "grade", "step"
+    )
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """A street on the map, without its line; `digest` changes when the line does."""
+
+    place_id: int
+    public_id: str
+    name: str
+    kind: str
+    grade: str
+    step: int
+    digest: str
+
+
+def line_rows(viewer: Viewer, neighbourhood: Neighbourhood) -> list[LineRow]:
+    """Every street of the neighbourhood, for the map. The same for every viewer."""
+    viewer.must("page.public", neighbourhood.key)
+    return [LineRow(*row) for row in _for_the_map(neighbourhood=neighbourhood.pk)]
+
+
+def lines_of(
+    viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int]
+) -> Iterator[tuple[int, Line]]:
+    """The lines (lon, lat) of these places of the neighbourhood."""
+    viewer.must("page.public", neighbourhood.key)
+    found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+    found = found if len(places) > MOST_IDS else found.filter(pk__in=places)
+    yield from found.values_list("pk", "line")
+
+
+@ready
+def _for_the_map(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
+    here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).order_by("in_order", "id")
+    told = here.annotate(grade=newest_grade(), step=step_now())
+    return told.values_list("pk", "public_id", "name", "kind", "grade", "step", "source_digest")
+
+
+def newest_grade() -> Coalesce:
+    """For a question about places: the grade of the newest night that knows the place, or nothing."""
+    nights = PlaceState.objects.filter(place=OuterRef("pk")).order_by("-date")
+    return Coalesce(Subquery(nights.values("grade")[:1]), Value(""))
+
+
+def step_now() -> Coalesce:
+    """For a question about places: the step of carrying; a place without a task is the institution's."""
+    tasks = Task.objects.filter(place=OuterRef("pk"), kind__code=LITTER)
+    return Coalesce(
+        Subquery(tasks.values("step")[:1]), Value(Step.INSTITUTION.value), output_field=IntegerField()
+    )

@@ -1,0 +1,41 @@
+"""What is the same for everybody is worked out once and shown until the next deed.
+
+Three things see to it that nothing private slips into such a part, and that none is ever out of date:
+
+- it is made for a visitor: its questions are asked by somebody who did not sign in; a template (`for_all.py`) gets
+  neither the request nor the visit nor the reader's own viewer, so that a private word in it would be an error;
+- its name holds the head of the neighbourhood's journal. Every deed changes that head in its own transaction, and the
+  head is read before the rows, so a part is never older than the journal;
+- it is kept in this process only, never by a browser or a proxy; the page around it is made for each reader.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, TypeVar
+
+from vuurtoren.web.visit import Visit
+
+MOST_KEPT = 4096
+Kept = TypeVar("Kept")
+_kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_lock = Lock()
+
+
+def same_for_all(visit: Visit, make: Callable[[], Kept], *name: object) -> Kept:
+    """What `make` gave since the newest deed in this neighbourhood; `make` must ask as a visitor.
+
+    What is kept is looked at only, never given to an act. Words that somebody typed are no name to keep things under.
+    """
+    key = (visit.place.key, visit.head, visit.language, *name)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            found: Kept = _kept[key]
+            return found
+    made = make()
+    with _lock:
+        _kept[key] = made
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return made

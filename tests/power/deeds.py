@@ -1,0 +1,466 @@
+"""Every act of the house in the rights matrix: which right it asks, and on whose thing."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from tests.power.expecting import Deed
+from tests.power.world import PEOPLE, TERMS, Part, Things, World
+from vuurtoren.care import acts as care
+from vuurtoren.light import acts as light
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account
+from vuurtoren.people.rules import Role
+from vuurtoren.places import acts as places
+from vuurtoren.places.merging import Merged, Street
+from vuurtoren.response import acts as response
+from vuurtoren.response.acts.seeing import Row
+
+Things_ = Callable[[World, str], Mapping[str, Any]]
+MONTH = timedelta(30)
+
+
+def somewhere(pick: Callable[[Part], Any]) -> Things_:
+    """A deed on the neighbourhood itself: here, and elsewhere."""
+    return lambda w, column: {"here": pick(w.here), "other": pick(w.other)}
+
+
+def theirs(pick: Callable[[Things], Any], forgotten: Callable[[World], Any] | None = None) -> Things_:
+    """A deed on something of somebody: one's own, a neighbour's, somebody's elsewhere, and what is forgotten."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        found = {"here": pick(w.here.of_neighbour), "other": pick(w.other.of_neighbour)}
+        if column in PEOPLE:
+            found["own"] = pick(w.own[column])
+        if forgotten:
+            found["forgotten"] = forgotten(w)
+        return found
+
+    return things
+
+
+def in_street(pick: Callable[[Things], Any], free: bool = True) -> Things_:
+    """A deed in a street: one's own, any street here (`free`) or a neighbour's, one elsewhere, one that is gone."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        found = theirs(pick, lambda w: w.here.gone)(w, column)
+        return {**found, "here": w.here.free, "other": w.other.free} if free else found
+
+    return things
+
+
+def asked_of(own: str, side: str) -> Things_:
+    """A hand-over on which one is a party; for the municipality that is each in the neighbourhood, on its own side."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        found = dict(theirs(lambda one: getattr(one, own), lambda w: w.ghost_asked)(w, column))
+        if column == "M":
+            found.pop("own"), found.pop("here")
+            found["own"] = getattr(w.here.of_neighbour, side)
+            found["own but asked by the other side"] = getattr(w.here.of_neighbour, own)
+            found["own but somebody was forgotten"] = found.pop("forgotten")
+        return found
+
+    return things
+
+
+def _people(w: World, column: str) -> dict[str, Any]:
+    """Oneself, a neighbour, somebody elsewhere, somebody forgotten; each with the neighbourhood."""
+    found = {
+        "here": (w.here.neighbour, w.here.where),
+        "other": (w.other.neighbour, w.other.where),
+        "forgotten": (w.ghost, w.here.where),
+    }
+    if column in PEOPLE:
+        found |= {
+            "own": (w.who[column], w.here.where),
+            "own elsewhere": (w.who[column], w.other.where),
+        }
+    return found
+
+
+def _consents(w: World, column: str) -> dict[str, Any]:
+    found = {
+        "here": (w.here.of_neighbour.entered, w.here.where),
+        "here with an account": (w.here.neighbour, w.here.where),
+        "here from elsewhere": (w.other.of_neighbour.entered, w.here.where),
+        "other": (w.other.of_neighbour.entered, w.other.where),
+        "forgotten": (w.ghost_entered, w.here.where),
+    }
+    return {**found, "own": (w.who[column], w.here.where)} if column in PEOPLE else found
+
+
+def _accounts(w: World, column: str) -> dict[str, Any]:
+    if column not in PEOPLE:
+        return {"own": (w.new_account, w.here.where), "own forgotten": (w.ghost_account, w.here.where)}
+    own: Account | None = w.who[column].account
+    return {
+        "own": (own, w.here.where),
+        "own elsewhere": (own, w.other.where),
+        "here": (w.here.neighbour.account, w.here.where),
+        "here somebody new": (w.new_account, w.here.where),
+    }
+
+
+def _roles(w: World, column: str) -> dict[str, Any]:
+    found = {"here": (w.here.neighbour, w.here.where), "other": (w.other.neighbour, w.other.where)}
+    if column in PEOPLE:
+        found["here for oneself"] = (w.who[column], w.here.where)
+    return {**found, "forgotten": (w.ghost, w.here.where)}
+
+
+def _waiting(w: World, column: str) -> dict[str, Any]:
+    found = dict(theirs(lambda one: one.waiting, lambda w: w.ghost_role)(w, column))
+    if "own" in found:
+        found["here for oneself"] = found.pop("own")
+    return found
+
+
+def _held(w: World, column: str) -> dict[str, Any]:
+    found = {
+        "here": w.here.host.roles.get(role="host"),
+        "other": w.other.host.roles.get(role="host"),
+        "forgotten": w.ghost_role,
+    }
+    if column in PEOPLE:
+        found["own"] = w.who[column].roles.get(confirmed_at__isnull=False)
+    return found
+
+
+def _released(w: World, column: str) -> dict[str, Any]:
+    found = {
+        "here": (w.here.of_neighbour.entered, [w.here.where]),
+        "here with an account": (w.here.neighbour, [w.here.where]),
+        "here and elsewhere": (w.here.of_neighbour.entered, [w.here.where, w.other.where]),
+        "other": (w.other.of_neighbour.entered, [w.other.where]),
+        "forgotten": (w.ghost, [w.here.where]),
+    }
+    return {**found, "own": (w.who[column], [w.here.where])} if column in PEOPLE else found
+
+
+def _held_streets(w: World, column: str) -> dict[str, Any]:
+    """Streets in residents' room. Whoever works for the municipality never speaks for residents, not even in their own."""
+    found = dict(theirs(lambda one: one.held, lambda w: w.here.gone)(w, column))
+    if column == "M":
+        found["here though one carries it"] = found.pop("own")
+    return found
+
+
+def _put_on(w: World, column: str) -> dict[str, Any]:
+    return {
+        "here": (w.here.plan, w.here.free, w.here.crew),
+        "here a street from elsewhere": (w.here.plan, w.other.free, w.here.crew),
+        "here a crew from elsewhere": (w.here.plan, w.here.free, w.other.crew),
+        "here in residents' room": (w.here.plan, w.here.unasked.place, w.here.crew),
+        "other": (w.other.plan, w.other.free, w.other.crew),
+        "forgotten": (w.here.plan, w.here.gone, w.here.crew),
+    }
+
+
+def _lines(pick: Callable[[Part], Any]) -> Things_:
+    return lambda w, column: {"here": pick(w.here), "other": pick(w.other), "forgotten": w.ghost_line}
+
+
+def _a_file() -> Merged:
+    street = Street(
+        match_key="name:nieuwe kade", name="Nieuwe Kade", certainty="high", kind="street",
+        street_class="residential", length_m=10.0, area_m2=80.0, lines=(((4.4, 51.9), (4.401, 51.9)),),
+        source_keys=("1",),
+    )  # fmt: skip
+    return Merged(streets=(street,), segments=1)
+
+
+DEEDS: Mapping[str, Deed] = {
+    # places
+    "places.make_neighbourhood": Deed(
+        "neighbourhood.make",
+        lambda w, by, slug: places.make_neighbourhood(by, name="Nieuw", slug=slug, at=w.at),
+        lambda w, column: {"here": "nieuw"},
+    ),
+    "places.set_backdrop": Deed(
+        "places.import",
+        lambda w, by, where: places.set_backdrop(by, where, {"type": "FeatureCollection"}, at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "places.import_streets": Deed(
+        "places.import",
+        lambda w, by, where: places.import_streets(by, where, _a_file(), at=w.at).moment,
+        somewhere(lambda part: part.where),
+    ),
+    # people
+    "people.arrive": Deed(
+        "person.arrive",
+        lambda w, by, what: people.arrive(by, *what, called="Nieuw", language="nl", at=w.at),
+        _accounts,
+        no={"own forgotten": "people.forgotten"},
+    ),
+    "people.enter": Deed(
+        "person.enter",
+        lambda w, by, where: people.enter(
+            by, where, called="Opa", language="nl", how="paper", given_on=w.at.date(),
+            until=w.at.date() + MONTH, at=w.at,
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "people.change_self": Deed(
+        "self.profile",
+        lambda w, by, what: people.change_self(by, *what, called="Anders", language="en", home=None, at=w.at),
+        _people,
+    ),
+    "people.withdraw_consent": Deed(
+        "person.consent",
+        lambda w, by, what: people.withdraw_consent(by, *what, at=w.at),
+        _consents,
+        no={
+            "here with an account": "power.not_yours",
+            "here from elsewhere": "power.not_yours",
+            "forgotten": "people.forgotten",
+        },
+    ),
+    "people.renew_consent": Deed(
+        "person.consent",
+        lambda w, by, what: people.renew_consent(by, *what, until=w.at.date() + 2 * MONTH, at=w.at),
+        _consents,
+        no={
+            "here with an account": "power.not_yours",
+            "here from elsewhere": "power.not_yours",
+            "forgotten": "people.forgotten",
+        },
+    ),
+    "people.forget": Deed(
+        "self.profile", lambda w, by, what: people.forget(by, *what, at=w.at), _people
+    ),
+    "people.offer_role": Deed(
+        "role.give",
+        lambda w, by, what: people.offer_role(by, *what, role=Role.TREASURER, at=w.at),
+        _roles,
+        no={"here for oneself C": "people.not_to_oneself", "here for oneself M": "people.roles_apart",
+            "here for oneself A": "people.roles_apart", "forgotten": "people.forgotten"},
+    ),
+    "people.confirm_role": Deed(
+        "role.give",
+        lambda w, by, held: people.confirm_role(by, held, at=w.at),
+        _waiting,
+        no={"here for oneself C": "people.not_to_oneself", "forgotten": "people.role_gone"},
+    ),
+    "people.end_role": Deed(
+        "role.give",
+        lambda w, by, held: people.end_role(by, held, at=w.at),
+        _held,
+        rights={"own": "self.profile"},
+        no={"here C": "people.second_person_needed", "forgotten C": "people.second_person_needed",
+            "forgotten": "people.role_gone"},
+    ),
+    "people.institution_came": Deed(
+        "professional.come",
+        lambda w, by, where: people.institution_came(by, where, name="De Kade", at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "people.work_began": Deed(
+        "professional.come",
+        lambda w, by, what: people.work_began(by, *what, since=w.at.date(), at=w.at),
+        lambda w, column: {
+            "here": (w.here.neighbour, w.here.institution),
+            "here for a board member": (w.here.boards[0], w.here.institution),
+            "other": (w.other.neighbour, w.other.institution),
+            "forgotten": (w.ghost, w.here.institution),
+        },
+        no={"here for a board member": "people.roles_apart", "forgotten": "people.forgotten"},
+    ),
+    "people.engage": Deed(
+        "professional.come",
+        lambda w, by, what: people.engage(
+            by, w.new_account, what, called="Nieuw", language="nl", since=w.at.date(), at=w.at
+        ),
+        somewhere(lambda part: part.institution),
+    ),
+    "people.make_link": Deed(
+        "machine.link",
+        lambda w, by, what: people.make_link(by, *what, token="een-kaartje", at=w.at),
+        lambda w, column: {
+            "here": (w.here.neighbour, w.here.where),
+            "other": (w.other.neighbour, w.other.where),
+            "here without an account": (w.here.of_neighbour.entered, w.here.where),
+            "forgotten": (w.ghost, w.here.where),
+        },
+        no={"here without an account": "people.no_account", "forgotten": "people.forgotten"},
+    ),
+    # light
+    "light.tend": Deed(
+        "light.tend",
+        lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
+        somewhere(lambda part: part.where),
+    ),
+    # care
+    "care.join": Deed(
+        "task.carry",
+        lambda w, by, place: care.join(by, place, at=w.at),
+        in_street(lambda one: one.home),
+        no={"forgotten": "care.place_gone"},
+    ),
+    "care.arrange": Deed(
+        "task.carry",
+        lambda w, by, place: care.arrange(by, place, part="a", rhythm="weekly", people=2, at=w.at),
+        theirs(lambda one: one.carried, lambda w: w.ghost_place),
+        no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},
+    ),
+    "care.give_back": Deed(
+        "task.carry",
+        lambda w, by, place: care.give_back(by, place, at=w.at),
+        theirs(lambda one: one.carried, lambda w: w.ghost_place),
+        no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},
+    ),
+    "care.log_round": Deed(
+        "task.carry",
+        lambda w, by, place: care.log_round(by, place, minutes=20, bags=1, at=w.at),
+        in_street(lambda one: one.carried),
+        no={"forgotten": "care.place_gone"},
+    ),
+    "care.undo_round": Deed(
+        "task.carry",
+        lambda w, by, done: care.undo_round(by, done, at=w.at),
+        theirs(lambda one: one.done, lambda w: w.ghost_round),
+        no={"here": "power.not_yours", "forgotten": "power.not_yours"},
+    ),
+    "care.release_person": Deed(
+        "person.consent",
+        lambda w, by, what: care.release_person(by, what[0].key, what[1], w.at),
+        _released,
+        rights={"own": "self.profile"},
+        no={
+            "here with an account": "power.not_yours",
+            "here and elsewhere": "power.not_yours",
+            "forgotten *": "people.forgotten",
+        },
+    ),
+    "care.challenge": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.challenge(by, place, to_step=4, at=w.at, **TERMS),
+        in_street(lambda one: one.carried),
+        no={"here": "care.carry_it_first", "own M": "care.carry_it_first", "forgotten": "care.place_gone"},
+    ),
+    "care.offer": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.offer(
+            by, place, to_step=4, answer_by=w.at.date() + MONTH, at=w.at, **TERMS
+        ),
+        in_street(lambda one: one.carried),
+        no={
+            "here M": "done",
+            "own M": "done",
+            "here": "power.not_yours",
+            "own": "power.not_yours",
+            "forgotten": "care.place_gone",
+        },
+    ),
+    "care.answer": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.answer(by, one, yes=True, at=w.at),
+        asked_of("offered", "asked"),
+        no={"own but asked by the other side": "care.other_side_answers"},
+    ),
+    "care.withdraw": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.withdraw(by, one, at=w.at),
+        asked_of("asked", "offered"),
+        no={
+            "own but asked by the other side": "care.not_your_side",
+            "own but somebody was forgotten": "care.not_your_side",
+        },
+    ),
+    "care.answer_help": Deed(
+        "agreement.answer",
+        lambda w, by, place: care.answer_help(by, place, yes=True, at=w.at),
+        _held_streets,
+    ),
+    "care.call_help": Deed(
+        "agreement.answer", lambda w, by, place: care.call_help(by, place, at=w.at), _held_streets
+    ),
+    "care.ask_help": Deed(
+        "machine.night",
+        lambda w, by, task: care.ask_help(by, task, step_date=w.at.date(), at=w.at),
+        somewhere(lambda part: part.unasked),
+    ),
+    "care.pass_time": Deed(
+        "machine.night",
+        lambda w, by, where: care.pass_time(by, where, at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    # response
+    "response.agree_standard": Deed(
+        "standard.agree",
+        lambda w, by, where: response.agree_standard(by, where, goal_grade="A", at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "response.add_crew": Deed(
+        "standard.agree",
+        lambda w, by, where: response.add_crew(
+            by, where, name="Nieuw", minutes=60, mode="walk", lon=4.4, lat=51.9, at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "response.put_on": Deed(
+        "plan.change",
+        lambda w, by, what: response.put_on(by, what[0], what[1], crew=what[2], reason="Markt", at=w.at),
+        _put_on,
+        no={
+            "here a street from elsewhere": "response.place_elsewhere",
+            "here a crew from elsewhere": "response.crew_elsewhere",
+            "here in residents' room": "response.residents_hold_it",
+            "forgotten": "response.place_gone",
+        },
+    ),
+    "response.take_off": Deed(
+        "plan.change",
+        lambda w, by, line: response.take_off(by, line, reason="Markt", at=w.at),
+        _lines(lambda part: part.line),
+        no={"forgotten": "response.not_on_plan"},
+    ),
+    "response.move": Deed(
+        "plan.change",
+        lambda w, by, line: response.move(by, line, crew=None, order=1, reason="Markt", at=w.at),
+        _lines(lambda part: part.line),
+        no={"forgotten": "response.not_on_plan"},
+    ),
+    "response.done": Deed(
+        "plan.change",
+        lambda w, by, line: response.done(by, line, at=w.at),
+        _lines(lambda part: part.line),
+        no={"forgotten": "response.not_on_plan"},
+    ),
+    "response.undo_done": Deed(
+        "plan.change",
+        lambda w, by, line: response.undo_done(by, line, at=w.at),
+        _lines(lambda part: part.line_done),
+        no={"forgotten": "response.not_on_plan"},
+    ),
+    "response.observe": Deed(
+        "task.observe",
+        lambda w, by, place: response.observe(by, place, grade="B", at=w.at),
+        in_street(lambda one: one.home),
+        no={"forgotten": "response.place_gone"},
+    ),
+    "response.import_observations": Deed(
+        "observation.import",
+        lambda w, by, part: response.import_observations(
+            by, part.where, [Row(part.free.name, w.at, grade="B")], at=w.at
+        ),
+        somewhere(lambda part: part),
+    ),
+    "response.work_the_night": Deed(
+        "machine.night",
+        lambda w, by, where: response.work_the_night(
+            by, where, date=w.at.date() + timedelta(1), at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+}  # fmt: skip
+
+WITHOUT_A_VIEWER = {
+    "journal.open_book": "called by the act that makes a neighbourhood",
+    "journal.record": "called by every act, after its right was asked",
+    "journal.once": "does another act once",
+    "people.use_link": "the token is the right: single use, ten minutes, only its hash is kept",
+    "people.hashed": "computes",
+}
+"""What acts' modules show to others that asks no right of its own, and why not."""

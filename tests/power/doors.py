@@ -1,0 +1,232 @@
+"""Every web door in the rights matrix: what stands in its address, and which act is behind its form."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from tests.power.deeds import DEEDS
+from tests.power.expecting import Deed
+from tests.power.world import PEOPLE, World
+from vuurtoren.language import Refused
+
+Address = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Door:
+    """A door in a neighbourhood. Without a `deed` it only shows, also to whoever sends something.
+
+    `things`: by kind, the rest of the address; with a deed it is made from the deed's own things by `where`.
+    `sends`: what its form sends. `missing`: kinds, or `kind column`, that are not there (404). `says`: another refusal
+    than the act's.
+    """
+
+    deed: str | Callable[[str], str] = ""
+    where: Callable[[World, Any], Address] = lambda w, thing: {}
+    sends: Callable[[World, Any], dict[str, Any]] = lambda w, thing: {}
+    things: Callable[[World, str], Mapping[str, Address]] | None = None
+    get: int = 200
+    post: int = 0
+    missing: frozenset[str] = frozenset()
+    says: Mapping[str, str] = field(default_factory=dict)
+    only: frozenset[str] | None = None
+    """Which kinds of the deed's things this door can be sent about."""
+
+    def act(self, column: str) -> Deed | None:
+        """The deed behind the form, for somebody in this column."""
+        name = self.deed if isinstance(self.deed, str) else self.deed(column)
+        return DEEDS[name] if name else None
+
+    def addresses(self, world: World, column: str) -> dict[str, tuple[Address, dict[str, Any]]]:
+        """By kind: the address and what is sent there."""
+        if self.things:
+            return {kind: (one, {}) for kind, one in self.things(world, column).items()}
+        deed = self.act(column)
+        assert deed
+        return {
+            kind: ({"slug": slug_of(world, kind), **self.where(world, thing)}, self.sends(world, thing))
+            for kind, thing in deed.things(world, column).items()
+            if self.only is None or kind in self.only
+        }
+
+
+def slug_of(world: World, kind: str) -> str:
+    """The neighbourhood in which somebody knocks."""
+    part = world.other if kind.startswith("other") or kind == "own elsewhere" else world.here
+    return part.where.slug
+
+
+def plain(w: World, column: str) -> dict[str, Address]:
+    """A page of the neighbourhood."""
+    return {kind: {"slug": slug_of(w, kind)} for kind in ("here", "other")}
+
+
+def of_self(w: World, column: str) -> dict[str, Address]:
+    """A page about oneself, in whichever neighbourhood."""
+    kinds = ("own", "own elsewhere") if column in PEOPLE else ("here", "other")
+    return {kind: {"slug": slug_of(w, kind)} for kind in kinds}
+
+
+def of_place(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.carried,
+        "here but a street from elsewhere": w.other.free,
+        "other": w.other.of_neighbour.carried,
+        "forgotten": w.here.gone,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].carried
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
+def of_day(w: World, column: str) -> dict[str, Address]:
+    found = {kind: {"slug": slug_of(w, kind), "day": w.here.plan.date} for kind in ("here", "other")}
+    return {
+        **found,
+        "here but another day": {"slug": slug_of(w, "here"), "day": w.here.plan.date + timedelta(99)},
+    }
+
+
+def of_file(w: World, column: str) -> dict[str, Address]:
+    return {kind: {**one, "form": "csv"} for kind, one in of_day(w, column).items()}
+
+
+def of_agreement(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.asked,
+        "here but one from elsewhere": w.other.of_neighbour.asked,
+        "other": w.other.of_neighbour.asked,
+        "forgotten": w.ghost_asked,
+    }
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
+def by_id(w: World, thing: Any) -> Address:
+    return {"public_id": thing.public_id}
+
+
+def by_line(w: World, line: Any) -> Address:
+    return {"day": w.here.plan.date, "line": line.public_id}
+
+
+ELSEWHERE = frozenset({"here but a street from elsewhere", "here but one from elsewhere"})
+ANOTHER_DAY = frozenset({"here but another day"})
+TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
+FORGOTTEN = frozenset({"forgotten"})
+
+SHOW = Door(things=plain)
+DOORS: Mapping[str, Door] = {
+    "today": SHOW,
+    "map": SHOW,
+    "map_streets": SHOW,
+    "backdrop": SHOW,
+    "streets": SHOW,
+    "city": SHOW,
+    "light": SHOW,
+    "journal": SHOW,
+    "plan": SHOW,
+    "agreements": SHOW,
+    "who": SHOW,
+    "street": Door(things=of_place, missing=ELSEWHERE),
+    "street_next": Door(things=of_place, missing=ELSEWHERE),
+    "plan_of_day": Door(things=of_day),
+    "plan_streets": Door(things=of_day, missing=ANOTHER_DAY),
+    "plan_export": Door(things=of_file, missing=ANOTHER_DAY),
+    "agreement": Door(things=of_agreement, missing=ELSEWHERE),
+    "export": Door(things=of_self),
+    # deeds in a street
+    "join": Door(
+        "care.join", by_id, lambda w, _: {"part": "whole", "rhythm": "weekly", "people": 1}
+    ),
+    "give_back": Door("care.give_back", by_id),
+    "round": Door("care.log_round", by_id, lambda w, _: {"minutes": 20, "bags": 1, "grade": ""}),
+    "undo_round": Door(
+        "care.undo_round",
+        lambda w, done: {"public_id": done.task.place.public_id},
+        get=302,
+        says={"here": "care.nothing_to_undo", "forgotten": "care.nothing_to_undo"},
+    ),
+    "look": Door("response.observe", by_id, lambda w, _: {"grade": "B"}),
+    "help_question": Door("care.answer_help", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "draft": Door(
+        lambda column: "care.offer" if column == "M" else "care.challenge",
+        by_id,
+        lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
+    ),
+    # agreements
+    "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "withdraw": Door("care.withdraw", by_id, get=302),
+    # the plan
+    "put_on": Door(
+        "response.put_on",
+        lambda w, what: {"day": what[0].date},
+        lambda w, what: {"place": what[1].pk, "crew": what[2].pk, "reason": "Markt"},
+        says=dict.fromkeys(
+            ("here a street from elsewhere", "here a crew from elsewhere", "forgotten"), "form-choose"
+        ),
+    ),
+    "take_off": Door(
+        "response.take_off", by_line, lambda w, _: {"reason": "Markt"}, missing=FORGOTTEN
+    ),
+    "done": Door("response.done", by_line, get=302, missing=FORGOTTEN),
+    # people
+    "tend": Door("light.tend", sends=lambda w, _: {"line": "Samen", "story": ""}),
+    "enter": Door(
+        "people.enter",
+        sends=lambda w, _: {
+            "called": "Opa", "language": "nl", "how": "paper", "given_on": w.at.date(),
+            "until": w.at.date() + timedelta(30),
+        },
+    ),
+    "withdraw_consent": Door(
+        "people.withdraw_consent",
+        lambda w, what: {"public_id": what[0].public_id},
+        get=302,
+        missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
+        | {f"here {column}" for column in "RCPMAI"},  # only a host or builder finds people on paper
+    ),
+    "give_role": Door(
+        "people.offer_role",
+        sends=lambda w, what: {
+            "mail": what[0].account.email if what[0].account_id else "vergeten@kolom.example",
+            "role": "treasurer",
+        },
+        says={"forgotten": "people.nobody_with_mail"},
+    ),
+    "confirm_role": Door(
+        "people.confirm_role", lambda w, held: {"held": held.public_id}, get=302, missing=FORGOTTEN
+    ),
+    "end_own_role": Door(
+        "people.end_role",
+        lambda w, held: {"held": held.public_id},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten", "own R"}),  # living somewhere is not put down
+    ),
+    "me": Door(
+        "people.change_self",
+        sends=lambda w, _: {"called": "Anders", "language": "en", "home": ""},
+        only=frozenset({"own", "own elsewhere"}),
+    ),
+    "forget": Door("people.forget", only=frozenset({"own", "own elsewhere"})),
+}  # fmt: skip
+
+BEFORE_A_NEIGHBOURHOOD: Mapping[str, tuple[int, int]] = {
+    "door": (200, 200),
+    "help": (200, 200),
+    "language": (302, 302),
+    "account_login": (200, 302),
+    "account_request_login_code": (200, 302),
+    "account_confirm_login_code": (302, 302),
+    "link": (200, 200),
+    "account_signup": (200, 302),
+    "account_email_verification_sent": (302, 302),
+    "account_logout": (302, 200),
+    "welcome": (302, 302),
+}
+"""Doors that stand open to all, and what they answer: to a visitor, and to somebody who signed in."""
+
+
+def refusal_key(code: str) -> str:
+    """The sentence of a refusal; a form's own sentence is named already."""
+    return Refused(code).key if "." in code else code

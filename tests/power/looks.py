@@ -1,0 +1,223 @@
+"""Every query of the house in the rights matrix: which right it asks, about whose thing, and what whoever has it sees."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from tests.power.deeds import Things_, in_street, somewhere, theirs
+from tests.power.world import PEOPLE, World
+from vuurtoren.care import queries as care
+from vuurtoren.light import queries as light
+from vuurtoren.people import queries as people
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places import queries as places
+from vuurtoren.response import queries as response
+
+
+@dataclass(frozen=True)
+class Look:
+    """A query in the matrix. `sees`: a kind of thing → does whoever has the right find something?"""
+
+    right: str
+    look: Callable[[World, Viewer, Any], Any]
+    things: Things_
+    empty: frozenset[str] = frozenset()
+    """Kinds, or `kind column`, of which there is nothing to see."""
+    quiet: bool = False
+    """Without the right it says 'nothing' instead of refusing: parts of pages that are open to all."""
+    rights: Mapping[str, str] = field(default_factory=dict)
+
+
+def of_oneself(pick: Callable[[World, str], Any] = lambda w, column: w.here.where) -> Things_:
+    """A look at what is one's own; nobody can even name somebody else's."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        return {"own": pick(w, column)} if column in PEOPLE else {"here": w.here.where}
+
+    return things
+
+
+def _entered(w: World, column: str) -> dict[str, Any]:
+    found = {
+        "here": (w.here.of_neighbour.entered, w.here.where),
+        "here with an account": (w.here.neighbour, w.here.where),
+        "here from elsewhere": (w.other.of_neighbour.entered, w.here.where),
+        "other": (w.other.of_neighbour.entered, w.other.where),
+        "forgotten": (w.ghost_entered, w.here.where),
+    }
+    return {**found, "own": (w.who[column], w.here.where)} if column in PEOPLE else found
+
+
+def _own_or_not(w: World, column: str) -> dict[str, Any]:
+    if column in PEOPLE:
+        return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
+    return {"here": w.here.of_neighbour.carried}
+
+
+HERE = somewhere(lambda part: part.where)
+ANY_STREET = in_street(lambda one: one.carried)
+PUBLIC = "page.public"
+LOOKS: Mapping[str, Look] = {
+    # places
+    "places.search_places": Look(
+        PUBLIC, lambda w, by, where: list(places.search_places(by, where, "")), HERE
+    ),
+    "places.place_called": Look(
+        PUBLIC,
+        lambda w, by, what: places.place_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.free),
+            "here from elsewhere": (w.here.where, w.other.free),
+            "other": (w.other.where, w.other.free),
+            "forgotten": (w.here.where, w.here.gone),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "places.backdrop_of": Look(PUBLIC, lambda w, by, where: places.backdrop_of(by, where), HERE),
+    # people
+    "people.person_seen_by": Look(
+        "person.enter",
+        lambda w, by, what: people.person_seen_by(by, what[0].public_id, what[1]),
+        _entered,
+        empty=frozenset({"here with an account", "here from elsewhere", "forgotten"}),
+        quiet=True,
+        rights={"own": "self.profile"},
+    ),
+    "people.entered_here": Look(
+        "person.enter",
+        lambda w, by, where: people.entered_here(by, where),
+        HERE,
+    ),
+    "people.professionals_of": Look(
+        PUBLIC, lambda w, by, where: people.professionals_of(by, where, w.at), HERE
+    ),
+    "people.institutions_of": Look(PUBLIC, lambda w, by, where: people.institutions_of(by, where), HERE),
+    "people.team_of_the_city": Look(PUBLIC, lambda w, by, where: people.team_of_the_city(by, where), HERE),
+    "people.how_many": Look(PUBLIC, lambda w, by, where: people.how_many(by, where, w.at), HERE),
+    "people.roles_waiting": Look(
+        "role.give", lambda w, by, where: people.roles_waiting(by, where), HERE, quiet=True
+    ),
+    "people.own_export": Look("self.profile", lambda w, by, _: people.own_export(by), of_oneself()),
+    "people.neighbourhoods_of": Look(
+        "self.profile", lambda w, by, _: people.neighbourhoods_of(by), of_oneself(), quiet=True
+    ),
+    # light
+    "light.light_of": Look(
+        PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
+    ),
+    # care
+    "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
+    "care.steps_now": Look(PUBLIC, lambda w, by, where: care.steps_now(by, where), HERE),
+    "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
+    "care.vacancies": Look(
+        PUBLIC, lambda w, by, where: care.vacancies(by, where), HERE, empty=frozenset({"here", "other"})
+    ),
+    "care.thanks": Look(
+        PUBLIC,
+        lambda w, by, where: care.thanks(by, where, w.at),
+        HERE,
+        empty=frozenset({"other"}),  # one person was round there
+    ),
+    "care.hand_overs": Look(PUBLIC, lambda w, by, where: care.hand_overs(by, where, w.at), HERE),
+    "care.handed_over": Look(PUBLIC, lambda w, by, where: care.handed_over(by, where), HERE),
+    "care.hand_over_called": Look(
+        PUBLIC,
+        lambda w, by, what: care.hand_over_called(by, what[0], what[1].public_id, w.at),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.asked),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.asked),
+            "other": (w.other.where, w.other.of_neighbour.asked),
+            "forgotten": (w.here.where, w.ghost_asked),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "care.questions_for": Look(
+        "self.profile", lambda w, by, where: care.questions_for(by, where), of_oneself()
+    ),
+    "care.mine": Look("self.profile", lambda w, by, where: care.mine(by, where), of_oneself()),
+    "care.my_story": Look("self.profile", lambda w, by, where: care.my_story(by, where), of_oneself()),
+    "care.my_last_round": Look(
+        "self.profile",
+        lambda w, by, place: care.my_last_round(by, place, w.at - timedelta(1)),
+        _own_or_not,
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "care.own_export": Look("self.profile", lambda w, by, _: care.own_export(by), of_oneself()),
+    "care.rounds_since": Look(
+        "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
+    ),
+    # response
+    "response.crews_of": Look("plan.why", lambda w, by, where: list(response.crews_of(by, where)), HERE),
+    "response.latest_plan": Look(
+        "plan.why", lambda w, by, where: response.latest_plan(by, where, w.here.plan.date), HERE
+    ),
+    "response.plan_for": Look(
+        "plan.why", lambda w, by, where: response.plan_for(by, where, w.here.plan.date), HERE
+    ),
+    "response.plan_as_json": Look(
+        "plan.why",
+        lambda w, by, where: response.plan_as_json(by, response.plan_for(by, where, w.here.plan.date)),
+        HERE,
+    ),
+    "response.line_called": Look(
+        "plan.why",
+        lambda w, by, what: response.line_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.plan, w.here.line),
+            "here from elsewhere": (w.here.plan, w.other.line),
+            "other": (w.other.plan, w.other.line),
+            "forgotten": (w.here.plan, w.ghost_line),
+        },
+        empty=frozenset({"here from elsewhere", "forgotten"}),
+    ),
+    "response.neighbourhood_figures": Look(
+        PUBLIC, lambda w, by, where: response.neighbourhood_figures(by, where), HERE
+    ),
+    "response.standard_of": Look(PUBLIC, lambda w, by, where: response.standard_of(by, where), HERE),
+    "response.next_of_city": Look(
+        PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.at.date()), ANY_STREET
+    ),
+    "response.states_now": Look(
+        PUBLIC, lambda w, by, where: response.states_now(by, where), HERE, empty=frozenset({"here", "other"})
+    ),
+    "response.grades_now": Look(
+        PUBLIC,
+        lambda w, by, part: response.grades_now(by, part.where, [part.free.pk]),
+        somewhere(lambda part: part),
+        empty=frozenset({"here", "other"}),
+    ),
+    "response.state_of": Look(
+        PUBLIC,
+        lambda w, by, place: response.state_of(by, place),
+        theirs(lambda one: one.carried),
+        empty=frozenset({"own", "here", "other"}),
+    ),
+    "response.history_of": Look(
+        PUBLIC,
+        lambda w, by, place: response.history_of(by, place),
+        theirs(lambda one: one.carried),
+        empty=frozenset({"own", "here", "other"}),
+    ),
+}
+
+WITHOUT_A_VIEWER = {
+    "journal.all_kinds": "about the code, not about anybody",
+    "journal.verify_book": "says whether the chain is whole; it holds no names and no words",
+    "journal.books": "keys of neighbourhoods, for the command that verifies them all",
+    "journal.moments_of_place": "moments hold no names and no words; pages show their sentence and day only",
+    "journal.newest_moments": "moments hold no names and no words; pages show their sentence and day only",
+    "people.person_of_account": "who signed in: from the session to the viewer, there is no viewer yet",
+    "power.visitor": "makes a viewer",
+    "power.machine": "makes a viewer",
+    "power.viewer_of": "makes a viewer",
+    "response.why": "makes a sentence of a line that was seen",
+}
+"""What queries' modules show to others without being told who looks, and why that is right."""
+
+NAMES_SHOWN: Mapping[str, frozenset[str]] = {
+    "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
+    "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
+    "people.professionals_of": frozenset(),  # by name in public, as part of the work: not counted as private
+}
+"""Queries that show the name of a resident to somebody else, and to which columns. The golden list; shorter is better."""

@@ -1,0 +1,283 @@
+"""A small world for the rights matrix: two neighbourhoods, somebody for each column of the table, and things of theirs.
+
+Whoever stands in a column holds that one role and no other, so that each cell is looked at by itself. Things that a role
+may not make are written down without asking: somebody can own what an earlier role once gave.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind
+from vuurtoren.care.rules import LITTER, LITTER_NAMES
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.power.rules import COLUMN_OF, COLUMNS
+from vuurtoren.response.models import Crew, Plan, PlanLine, Standard, Visit
+
+ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
+PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
+TERMS: dict[str, Any] = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
+READS = {"SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "PRAGMA"}
+
+
+@dataclass
+class Things:
+    """What somebody has: places they carry, a round, hand-overs, questions, a role that waits, whom they wrote down."""
+
+    carried: Place
+    home: Place
+    held: Place
+    done: Round
+    offered: HandOver
+    asked: HandOver
+    waiting: RoleHeld
+    entered: Person
+
+
+@dataclass
+class Part:
+    """A neighbourhood with people in it, a plan of today, a street where nobody carries and one that is gone."""
+
+    where: Neighbourhood
+    worker: Person
+    boards: list[Person]
+    host: Person
+    neighbour: Person
+    free: Place
+    gone: Place
+    unasked: Task
+    crew: Crew
+    plan: Plan
+    line: PlanLine
+    line_done: PlanLine
+    institution: Institution
+    of_neighbour: Things
+
+
+@dataclass
+class World:
+    """Everything, at one moment; `who` has a person for each column that is one."""
+
+    at: datetime
+    here: Part
+    other: Part
+    who: dict[str, Person]
+    own: dict[str, Things]
+    ghost: Person
+    ghost_account: Account
+    ghost_entered: Person
+    ghost_role: RoleHeld
+    ghost_round: Round
+    ghost_asked: HandOver
+    ghost_place: Place
+    ghost_line: PlanLine
+    new_account: Account
+    digest: str = field(default="")
+
+    def viewer(self, column: str) -> Viewer:
+        """Whoever stands in a column, with the rights of this moment."""
+        if column in self.who:
+            return viewer_of(self.who[column], self.at)
+        return machine() if column == "X" else visitor()
+
+
+def a_world() -> World:
+    """Make it; a second or so."""
+    at = timezone.now()
+    here, other = a_part("Hier", at), a_part("Elders", at)
+    who = {column: somebody(ROLE_OF[column], here, at) for column in PEOPLE}
+    own = {column: things_of(person, here, at) for column, person in who.items()}
+    world = World(at, here, other, who, own, **ghosts(here, at))
+    world.digest = digest()
+    return world
+
+
+def a_part(name: str, at: datetime) -> Part:
+    """A neighbourhood with its people, streets and plan."""
+    where = a_neighbourhood(name)
+    worker = a_worker(where, called=f"Werker van {name}", at=at)
+    boards = [a_person(where, Role.BOARD, called=f"Bestuur {number} van {name}", at=at) for number in (1, 2)]
+    host = a_person(where, Role.HOST, called=f"Gastvrouw van {name}", at=at)
+    neighbour = a_person(where, called=f"Buurvrouw van {name}", at=at)
+    free, gone, short, busy = a_place(where), a_place(where), a_place(where), a_place(where)
+    Place.objects.filter(pk=gone.pk).update(gone_at=at)
+    gone.refresh_from_db()
+    crew = Crew.objects.create(
+        neighbourhood=where, name=f"Ploeg {name}", minutes=240, mode="walk", lon=4.4, lat=51.9
+    )
+    Standard.objects.create(neighbourhood=where, scale=[0, 3, 10, 25])
+    plan = Plan.objects.create(
+        neighbourhood=where, date=timezone.localdate(at), input_hash="x", engine_version="x", seed=1, aim="best",
+        minutes=30, gap=0, bound=0, mean_expected=4, mean_now=4, below_floor_share=0, made_at=at,
+    )  # fmt: skip
+    line, line_done = (
+        PlanLine.objects.create(
+            plan=plan, place=place, crew=crew, order=number, minutes=12, pieces=9, grade_expected="B", step=1,
+            steps_behind=0, why="average", done_at=done,
+        )
+        for number, place, done in ((1, short, None), (2, busy, at))
+    )  # fmt: skip
+    Visit.objects.create(place=busy, crew=crew, line=line_done, at=at, minutes=12)
+    institution = Institution.objects.get(neighbourhood=where)
+    part = Part(
+        where=where, worker=worker, boards=boards, host=host, neighbour=neighbour, free=free, gone=gone,
+        unasked=a_task(a_place(where), neighbour, at, step=4), crew=crew, plan=plan, line=line,
+        line_done=line_done, institution=institution, of_neighbour=None,  # type: ignore[arg-type]
+    )  # fmt: skip
+    part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
+    return part
+
+
+def somebody(role: Role, part: Part, at: datetime) -> Person:
+    """Somebody with one role and no other."""
+    account = Account.objects.create_user(f"{role.value}@kolom.example")
+    called = f"Kolom {COLUMN_OF[role]}"
+    person = Person.objects.create(account=account, called=called, made_at=at)
+    if role is Role.WORKER:
+        people.work_began(machine(), person, part.institution, since=at.date(), at=at)
+    elif role is Role.RESIDENT:
+        people.arrive(visitor(), account, part.where, called=called, language="nl", at=at)
+    else:
+        people.offer_role(machine(), person, part.where, role=role, at=at)
+    return person
+
+
+def things_of(person: Person, part: Part, at: datetime, entered_by: Person | None = None) -> Things:
+    """One of each, for this person and nobody else."""
+    where = part.where
+    carried, home, held, offered, asked = (a_place(where) for _ in range(5))
+    Person.objects.filter(pk=person.pk).update(home=home)
+    person.refresh_from_db()
+    task = a_task(carried, person, at)
+    HelpQuestion.objects.create(task=a_task(held, person, at, step=4), asked_at=at, step_date=at.date())
+    waiting = RoleHeld.objects.create(
+        person=person, neighbourhood=where, role=Role.BUILDER.value if not _has(person, Role.BUILDER) else "host",
+        given_by=part.boards[0].key, since=at, until=at + timedelta(days=300),
+    )  # fmt: skip
+    entered = Person.objects.create(
+        called=f"Op papier bij {person.called}", entered_by=entered_by or person, made_at=at
+    )
+    Consent.objects.create(person=entered, how="paper", given_on=at.date(), until=at.date() + timedelta(30))
+    RoleHeld.objects.create(
+        person=entered,
+        neighbourhood=where,
+        role="resident",
+        since=at,
+        until=at + timedelta(30),
+        confirmed_at=at,
+    )
+    return Things(
+        carried=carried,
+        home=home,
+        held=held,
+        done=Round.objects.create(task=task, person=person, at=at, minutes=10, bags=1),
+        offered=a_hand_over(a_task(offered, person, at), "institution", part.worker, at),
+        asked=a_hand_over(a_task(asked, person, at), "residents", person, at),
+        waiting=waiting,
+        entered=entered,
+    )
+
+
+def ghosts(part: Part, at: datetime) -> dict[str, Any]:
+    """What is left of people who were forgotten, and of a line that is not on the plan any more."""
+    ghost = a_person(part.where, called="Vergeten", at=at)
+    things = things_of(ghost, part, at)
+    Carrying.objects.create(task=things.asked.task, person=part.neighbour, since=at)
+    account, role, entered = ghost.account, things.waiting, things.entered
+    assert account
+    kept = Person(pk=ghost.pk, key=ghost.key, public_id=ghost.public_id, called="Vergeten", made_at=at)
+    kept_account = Account(pk=account.pk, email=account.email)
+    kept_entered = Person(pk=entered.pk, key=entered.key, public_id=entered.public_id, made_at=at)
+    role.person = kept
+    gone_line = PlanLine.objects.create(
+        plan=part.plan, place=a_place(part.where), order=9, minutes=9, pieces=9, grade_expected="B", step=1,
+        steps_behind=0, why="average",
+    )  # fmt: skip
+    PlanLine.objects.filter(pk=gone_line.pk).delete()
+    Person.objects.filter(pk__in=[ghost.pk, entered.pk]).delete()
+    Account.objects.filter(pk=account.pk).delete()
+    return {
+        "ghost": kept,
+        "ghost_account": kept_account,
+        "ghost_entered": kept_entered,
+        "ghost_role": role,
+        "ghost_round": Round.objects.get(pk=things.done.pk),
+        "ghost_asked": HandOver.objects.get(pk=things.asked.pk),
+        "ghost_place": things.carried,
+        "ghost_line": gone_line,
+        "new_account": Account.objects.create_user("nieuw@kolom.example"),
+    }
+
+
+def a_task(place: Place, person: Person, at: datetime, step: int = 3) -> Task:
+    """A street that somebody carries; from step 4 on with the hand-over in force that belongs to it."""
+    kind, _ = TaskKind.objects.get_or_create(code=LITTER, defaults={"names": dict(LITTER_NAMES)})
+    task = Task.objects.create(place=place, kind=kind, step=step, since=at)
+    Carrying.objects.create(task=task, person=person, since=at)
+    if step > 3:
+        one = a_hand_over(task, "residents", person, at, state="carried")
+        one.institution_yes_at, one.institution_yes_by = at, place.neighbourhood.key
+        one.state = "carried"
+        one.save()
+    return task
+
+
+def a_hand_over(task: Task, side: str, by: Person, at: datetime, state: str = "asked") -> HandOver:
+    """One side asks; its own yes is given with it."""
+    return HandOver.objects.create(
+        task=task,
+        side=side,
+        to_step=4,
+        state="asked" if state == "asked" else "declined",
+        answer_by=at.date() + timedelta(days=20),
+        asked_at=at,
+        asked_by=by.key,
+        **{f"{side}_yes_at": at, f"{side}_yes_by": by.key},
+        **TERMS,
+    )
+
+
+def digest() -> str:
+    """SHA-256 over every row of every table."""
+    found = hashlib.sha256()
+    with connection.cursor() as cursor:
+        for table in sorted(connection.introspection.table_names(cursor)):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)} ORDER BY 1")
+            found.update(repr((table, cursor.fetchall())).encode())
+    return found.hexdigest()
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """The statements that could write, as they are sent; whatever they wrote is taken back at the end."""
+    sent: list[str] = []
+
+    def listen(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
+        if str(sql).split(None, 1)[0].upper() not in READS:
+            sent.append(str(sql))
+        return execute(sql, params, many, context)
+
+    with transaction.atomic():
+        with connection.execute_wrapper(listen):
+            yield sent
+        transaction.set_rollback(True)
+
+
+def is_as_before(world: World, sent: list[str]) -> bool:
+    """Did nothing change: no statement that writes was sent, or every row is what it was?"""
+    return not sent or digest() == world.digest
+
+
+def _has(person: Person, role: Role) -> bool:
+    return person.roles.filter(role=role.value).exists()

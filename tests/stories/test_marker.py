@@ -1,0 +1,144 @@
+"""A script as a name, a reason, a line of the lighthouse, an address: in every text field it stays words, on every page."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.house.reading import SRC
+from tests.stories.browser import CHROMIUM, FLAGS, House
+from tests.stories.test_in_a_browser import OF_A_STREET, PAGES, a_street, come_in
+from vuurtoren.people.models import Account
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine"),
+]
+MARKER = "\"'><img src=x onerror=window.bad=1>"
+SCRIPT = "<script>window.bad=1</script>{{7*7}}"
+TEXT_FIELDS = {
+    "Me.called",
+    "Enter.called",
+    "Light.line",
+    "Light.story",
+    "Reason.reason",
+    "RoleFor.mail",
+    "Welcome.called",
+}
+"""Every field that takes words. A new one belongs in the story below, and then here."""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A demo of its own: what is written into it stays out of the other stories."""
+    one = House(tmp_path_factory.mktemp("marked"))
+    one.run("demo", "--days", "7")
+    with one.served():
+        yield one
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.mark.pure
+def test_every_text_field_is_known_here() -> None:
+    words = {"forms.CharField", "forms.EmailField", "forms.SlugField", "forms.URLField", "forms.RegexField"}
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in (SRC / "web").glob("*.py"))
+    found = {
+        f"{form.name}.{ast.unparse(field.targets[0])}"
+        for tree in trees
+        for form in ast.walk(tree)
+        if isinstance(form, ast.ClassDef)
+        for field in form.body
+        if isinstance(field, ast.Assign) and isinstance(field.value, ast.Call)
+        if ast.unparse(field.value.func) in words
+    }
+    assert found == TEXT_FIELDS
+
+
+@pytest.mark.django_db
+def test_a_script_as_the_first_name_of_somebody_new_stays_words() -> None:
+    client = Client()
+    client.force_login(Account.objects.create_user("nieuw@lichthaven.example"))
+    shown = client.post(
+        "/welcome/", {"key": "k", "called": MARKER + SCRIPT, "language": "nl"}
+    ).content.decode()
+    assert "window.bad" in shown
+    assert "<img src=x" not in shown
+    assert "<script>window" not in shown
+
+
+def test_a_script_in_any_text_field_stays_words_on_every_page(
+    house: House, browser: Browser, tmp_path: Path
+) -> None:
+    context = browser.new_context(locale="nl-NL")
+    complaints: list[str] = []
+    base = f"{house.base}/lichthaven/"
+
+    board = come_in(house, context, "Rosa")
+    board.on(
+        "console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None
+    )
+    send(board, base + "light/tend/", line=MARKER, story=MARKER + SCRIPT)
+    send(board, base + "me/", called=MARKER)
+    board.goto(base + "who/role/")
+    board.fill("input[name=mail]", "x@x.example")
+    board.evaluate("document.querySelector('input[name=mail]').type = 'text'")
+    send(board, "", mail=MARKER)
+    walk(board, house)
+
+    host = come_in(house, browser.new_context(locale="nl-NL"), "Amina")
+    send(host, base + "who/enter/", called=MARKER)
+    send(host, base + "me/", called=SCRIPT)
+    walk(host, house, "who/enter/")
+
+    worker = come_in(house, browser.new_context(locale="nl-NL"), "Bram")
+    worker.goto(base + "plan/")
+    worker.goto(house.base + str(worker.get_attribute("a[href*='/take-off/'], a[href*='/put-on/']", "href")))
+    if worker.query_selector("select[name=place]"):
+        worker.select_option("select[name=place]", index=1)
+    send(worker, "", reason=MARKER)
+    walk(worker, house)
+
+    visitor = browser.new_context(locale="nl-NL").new_page()
+    visitor.goto(f"{base}streets/?q={MARKER}{SCRIPT}")
+    still_whole(visitor)
+    visitor.goto(f"{house.base}/sign-in/?next={MARKER}")
+    still_whole(visitor)
+    assert not complaints, "the policy had to step in; the page should not have tried"
+
+
+def send(page: Page, address: str, **fields: str) -> None:
+    """Open a form, fill in, send it; whatever comes of it, nothing of it runs."""
+    if address:
+        page.goto(address)
+    for name, words in fields.items():
+        page.fill(f"main [name={name}]", words)
+    page.click("main form:has([name=key]) button[type=submit]")
+    page.wait_for_load_state()
+    still_whole(page)
+
+
+def walk(page: Page, house: House, *more: str) -> None:
+    """Look at every page: the marker stands there as words, if at all."""
+    street = a_street(page, house, "Kompasstraat")
+    base = f"{house.base}/lichthaven/"
+    for address in (*(base + one for one in (*PAGES, *more)), *(street + one for one in OF_A_STREET)):
+        page.goto(address)
+        still_whole(page)
+
+
+def still_whole(page: Page) -> None:
+    """No script of ours-not ran, and no element came out of a text."""
+    assert page.evaluate("window.bad === undefined"), page.url
+    assert page.query_selector("img[src=x]") is None, page.url
+    assert "49" not in page.inner_text("h1"), page.url
