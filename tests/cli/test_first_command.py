@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from vuurtoren.cli.commands import run
 from vuurtoren.places.demo import demo_neighbourhood
+from vuurtoren.places.models import Neighbourhood
 
-pytestmark = pytest.mark.pure
 VUURTOREN = [sys.executable, "-c", "from vuurtoren.cli import main; main()"]
 
 
@@ -25,6 +26,7 @@ def command(data: Path, *arguments: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+@pytest.mark.pure
 def test_the_first_command_of_a_stranger_makes_the_tables(tmp_path: Path) -> None:
     file = tmp_path / "streets.geojson"
     file.write_text(json.dumps(demo_neighbourhood(1)))
@@ -36,6 +38,7 @@ def test_the_first_command_of_a_stranger_makes_the_tables(tmp_path: Path) -> Non
     assert (status, json.loads(out)["changed"], err) == (0, 0, "")
 
 
+@pytest.mark.pure
 def test_an_older_database_is_not_changed_by_the_way(tmp_path: Path) -> None:
     assert command(tmp_path, "journal", "verify")[0] == 0
     with sqlite3.connect(tmp_path / "vuurtoren.sqlite3") as rows:
@@ -43,3 +46,35 @@ def test_an_older_database_is_not_changed_by_the_way(tmp_path: Path) -> None:
     status, out, err = command(tmp_path, "response", "plan")
     assert (status, out) == (2, "")
     assert err.strip() == "The database is of an older version. Make a copy and then run: vuurtoren prepare"
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["nosuch"],
+        ["places", "import"],
+        ["places", "import", "streets.geojson"],
+        ["places", "fetch", "Lichthaven", "--source", "elsewhere"],
+        ["demo", "--days", "1"],
+        ["demo", "--seed", "words"],
+        ["journal", "verify", "--nosuch"],
+    ],
+)
+def test_a_command_that_is_not_understood_is_one_sentence_and_exit_2(
+    wrong: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(wrong) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["!!!", "x" * 81, "two\nlines", "  ", "a\u202eb"])
+def test_a_name_that_can_be_no_name_makes_no_neighbourhood(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "streets.geojson"
+    file.write_text(json.dumps(demo_neighbourhood(1)))
+    assert run(["places", "import", str(file), "--neighbourhood", name]) == 2
+    assert not Neighbourhood.objects.exists()
+    assert run(["places", "import", str(file), "--neighbourhood", "Wijk " * 15 + "hier"]) == 0

@@ -1,7 +1,7 @@
 """The list of commands."""
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from vuurtoren.cli import journal, machine, people, places, trying
 from vuurtoren.cli.frame import err, guarded
@@ -25,11 +25,11 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         answer = app(arguments, standalone_mode=False)
-    except click.exceptions.Exit as done:
+    except typer.Exit as done:
         return done.exit_code
-    except click.ClickException as wrong:
+    except TyperException as wrong:
         err.print(wrong.format_message(), markup=False, highlight=False, soft_wrap=True)
         return 2
-    except click.Abort:
+    except typer.Abort:
         return 2
     return answer if isinstance(answer, int) else 0

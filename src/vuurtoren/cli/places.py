@@ -88,9 +88,7 @@ def _made_or_found(name: str) -> Neighbourhood:
 
     found = Neighbourhood.objects.filter(name=name).first()
     if found is None:
-        slug = slugify(name)
-        if not slug:
-            raise Refused("cli.no_such_neighbourhood", name=name)
+        slug = slugify(name)[: acts.LONGEST_SLUG].strip("-")
         acts.make_neighbourhood(machine(), name=name, slug=slug, at=timezone.now())
         found = Neighbourhood.objects.get(name=name)
     return found

@@ -17,8 +17,11 @@ from vuurtoren.places.matching import Known, Match, match
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import held_by_people
+from vuurtoren.places.reading import clean
 from vuurtoren.places.rules import Asked
 
+LONGEST_NAME, LONGEST_SLUG = 80, 50
+"""Characters of a neighbourhood's name, and of its address on the web."""
 AT_ONCE = 500
 """Rows in one statement."""
 
@@ -39,6 +42,8 @@ class Imported:
 def make_neighbourhood(by: Asked, *, name: str, slug: str, at: datetime) -> Moment:
     """Begin a neighbourhood, with its journal."""
     by.must("neighbourhood.make", None)
+    if not slug or name != clean(name, LONGEST_NAME):
+        raise Refused("places.not_a_name", name=clean(name, LONGEST_NAME), most=LONGEST_NAME)
     if Neighbourhood.objects.filter(slug=slug).exists():
         raise Refused("places.neighbourhood_there", name=name)
     made = Neighbourhood.objects.create(name=name, slug=slug, made_at=at)

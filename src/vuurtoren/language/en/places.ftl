@@ -17,6 +17,7 @@ no-places-wrong_line = { $file }: { $number ->
  }. A line has two or more points, made of numbers.
 no-places-no_streets = { $file }: there are no streets in it.
 no-places-too_wide = { $file }: this area is too large for a neighbourhood or city.
+no-places-not_a_name = “{ $name }” cannot be the name of a neighbourhood: at most { $most } characters, with letters or digits.
 no-places-neighbourhood_there = { $name }: this neighbourhood is there already.
 no-places-no_internet = There is no connection to { $host }. Try later, or read a file with: vuurtoren places import
 no-places-packed = { $file }: this file is compressed. Unpack it first.

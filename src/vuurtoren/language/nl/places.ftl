@@ -17,6 +17,7 @@ no-places-wrong_line = { $file }: { $number ->
  }. Een lijn heeft twee of meer punten, met getallen.
 no-places-no_streets = { $file }: hier staan geen straten in.
 no-places-too_wide = { $file }: dit gebied is te groot voor een wijk of stad.
+no-places-not_a_name = “{ $name }” kan geen naam van een wijk zijn: hooguit { $most } tekens, met letters of cijfers.
 no-places-neighbourhood_there = { $name }: deze wijk is er al.
 no-places-no_internet = Er is geen verbinding met { $host }. Probeer het later, of lees een bestand met: vuurtoren places import
 no-places-packed = { $file }: dit bestand is ingepakt. Pak het eerst uit.
