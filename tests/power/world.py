@@ -166,7 +166,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         given_by=part.boards[0].key, since=at, until=at + timedelta(days=300),
     )  # fmt: skip
     entered = Person.objects.create(
-        called=f"Op papier bij {person.called}", entered_by=entered_by or person, made_at=at
+        called=f"Op papier {person.pk:06d}", entered_by=entered_by or person, made_at=at
     )
     Consent.objects.create(person=entered, how="paper", given_on=at.date(), until=at.date() + timedelta(30))
     RoleHeld.objects.create(
