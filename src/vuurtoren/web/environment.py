@@ -10,20 +10,19 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.http import HttpRequest
-from django.middleware.csrf import get_token
+from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
 from vuurtoren.power.queries import visitor
 from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.pen import pen_line
 from vuurtoren.web.visit import Visit
-
 
 MOST_ADDRESSES = 8192
 MOST_WORDS = 4096
@@ -34,7 +33,11 @@ def environment(**options: Any) -> Environment:
     wanted = {**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**wanted, "autoescape": True})  # noqa: S701  it is on, one line further up than ruff looks
     env.globals.update(
-        url=_url, static=cache(static), languages=LANGUAGES, source_url="https://github.com/vuurtoren/vuurtoren"
+        url=_url,
+        static=cache(static),
+        languages=LANGUAGES,
+        source_url="https://github.com/vuurtoren/vuurtoren",
+        pen_line=pen_line,
     )
     return env
 
@@ -80,12 +83,11 @@ class _OnceAPage:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.field: Markup | None = None
+        self.field: str | None = None
 
-    def __html__(self) -> Markup:
+    def __html__(self) -> str:
         if self.field is None:
-            token = get_token(self.request)
-            self.field = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(token)
+            self.field = csrf_input(self.request)
         return self.field
 
 

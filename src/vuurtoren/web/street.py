@@ -32,7 +32,9 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     _on_the_way_to(visit, place)
     day = visit.at.date()
     now = part_for_all(visit, "street/now.html", lambda anybody: _now(anybody, place), place.pk)
-    told = part_for_all(visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day)
+    told = part_for_all(
+        visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day
+    )
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
     name = place.name or visit.t("street-unnamed", id=place.public_id)

@@ -45,7 +45,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "home": home,
             "home_next": nexts[home.pk] if home else None,
             "team": team_of_the_city(visit.viewer, where),
-            "vacant": care.vacancies(visit.viewer, where)[:5],
+            "vacant": care.vacancies(visit.viewer, where, most=5),
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
         },
     )

@@ -37,7 +37,7 @@ def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
 
 def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
     """The same for one task, with its place and what is asked there in hand."""
-    carriers = {key for (key,) in _carriers(task=task.pk)}
+    carriers: set[object] = {key for (key,) in _carriers(task=task.pk)}
     offered = asked is not None and viewer.person is not None and not carriers
     home = next((one for (one,) in _home(person=viewer.person)), None) if offered else None
     return _standing(viewer, task, carriers, home)

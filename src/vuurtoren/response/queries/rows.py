@@ -62,7 +62,9 @@ def _page(first: int, count: int) -> ready[tuple[Any, ...]]:
 def _rows(places: QuerySet[Place, Any]) -> QuerySet[Place, tuple[Any, ...]]:
     """First which streets, from the index alone; then what there is to say of those few."""
     found = Place.objects.filter(pk__in=places).order_by("in_order", "id")
-    return found.annotate(grade=newest_grade(), step=step_now()).values_list("public_id", "name", "grade", "step")
+    return found.annotate(grade=newest_grade(), step=step_now()).values_list(
+        "public_id", "name", "grade", "step"
+    )
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,9 @@ def line_rows(viewer: Viewer, neighbourhood: Neighbourhood) -> list[LineRow]:
     return [LineRow(*row) for row in _for_the_map(neighbourhood=neighbourhood.pk)]
 
 
-def lines_of(viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int]) -> Iterator[tuple[int, Line]]:
+def lines_of(
+    viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int]
+) -> Iterator[tuple[int, Line]]:
     """The lines (lon, lat) of these places of the neighbourhood."""
     viewer.must("page.public", neighbourhood.key)
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
@@ -108,4 +112,6 @@ def newest_grade() -> Coalesce:
 def step_now() -> Coalesce:
     """For a question about places: the step of carrying; a place without a task is the institution's."""
     tasks = Task.objects.filter(place=OuterRef("pk"), kind__code=LITTER)
-    return Coalesce(Subquery(tasks.values("step")[:1]), Value(Step.INSTITUTION.value), output_field=IntegerField())
+    return Coalesce(
+        Subquery(tasks.values("step")[:1]), Value(Step.INSTITUTION.value), output_field=IntegerField()
+    )
