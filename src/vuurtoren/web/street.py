@@ -38,7 +38,11 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
     name = place.name or visit.t("street-unnamed", id=place.public_id)
-    about = {"place": place, "name": name, "care": seen, "now": now, "told": told}
+    about = {"place": place, "name": name, "care": seen, "now": now, "told": told, "who": None}
+    if seen == for_all:
+        about["who"] = part_for_all(
+            visit, "street/who.html", lambda _: {"place": place, "care": for_all}, place.pk
+        )
     return render(request, "street/street.html", about)
 
 
