@@ -26,7 +26,7 @@ from vuurtoren.journal.queries import verify_book
 from vuurtoren.journal.rules import Sealed
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Account, Institution, Person, RoleHeld
+from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import ROLE_LASTS, Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.demo import METRES_LAT, METRES_LON, SOUTH, WEST
@@ -45,12 +45,35 @@ ROUNDS_A_CARRIER = 6
 I_CARRY = 6
 CREWS, CREW_MINUTES = 4, 240
 AT_ONCE = 2000
-FIRST_PARTS = ("Noorder", "Zuider", "Ooster", "Wester", "Oude ", "Nieuwe ", "Lange ", "Korte ", "Hoge ", "Lage ")
+FIRST_PARTS = (
+    "Noorder",
+    "Zuider",
+    "Ooster",
+    "Wester",
+    "Oude ",
+    "Nieuwe ",
+    "Lange ",
+    "Korte ",
+    "Hoge ",
+    "Lage ",
+)
 MIDDLE_PARTS = (
     *("haven", "kade", "molen", "veer", "dijk", "duin", "touw", "zeil", "anker", "baken", "boei", "roer"),
     *("kompas", "lantaarn", "meeuw", "wulk", "mossel", "garnaal", "haring", "linde", "iep", "beuk", "eik"),
 )
-LAST_PARTS = ("straat", "laan", "weg", "pad", "singel", "hof", "kade", "plein", "dwarsstraat", "steeg", "gracht")
+LAST_PARTS = (
+    "straat",
+    "laan",
+    "weg",
+    "pad",
+    "singel",
+    "hof",
+    "kade",
+    "plein",
+    "dwarsstraat",
+    "steeg",
+    "gracht",
+)
 CLASSES = ("residential", "residential", "residential", "living_street", "tertiary", "footway", "shopping")
 
 
@@ -72,15 +95,16 @@ def fill(streets: int, seed: int, today: date) -> Neighbourhood:
     began = _at(today - timedelta(days=NIGHTS + 10), 9)
     places.make_neighbourhood(machine(), name="Stad aan Zee", slug=SLUG, at=began)
     here = Neighbourhood.objects.get(slug=SLUG)
-    light.tend(machine(), here, "nl", "Hier kennen we elkaar, en de stad volgt.", "Koffie zonder agenda.", began)
+    light.tend(
+        machine(), here, "nl", "Hier kennen we elkaar, en de stad volgt.", "Koffie zonder agenda.", began
+    )
     people.institution_came(machine(), here, name="Stadsbeheer", phone="010 000 00 10", cleans=True, at=began)
     response.agree_standard(machine(), here, at=began)
     every = Place.objects.bulk_create(_places(here, streets, rng), batch_size=AT_ONCE)
     residents = _residents(here, max(12, streets // STREETS_A_RESIDENT), every, rng, began)
     for number, start in enumerate(every[:: max(1, len(every) // CREWS)][:CREWS], 1):
-        response.add_crew(
-            machine(), here, name=f"Ploeg {number}", minutes=CREW_MINUTES, mode="walk", lon=start.lon, lat=start.lat, at=began,
-        )  # fmt: skip
+        shift: dict[str, Any] = {"minutes": CREW_MINUTES, "mode": "walk", "lon": start.lon, "lat": start.lat}
+        response.add_crew(machine(), here, name=f"Ploeg {number}", at=began, **shift)
     deeds = [*_carried(every, residents, rng, today), *_looked(every, residents, rng, today)]
     deeds += _visited(every, rng, today)
     _write_down(here, deeds)
@@ -98,16 +122,18 @@ def _places(here: Neighbourhood, count: int, rng: np.random.Generator) -> Iterat
     names = ("".join(parts) for parts in itertools.product(FIRST_PARTS, MIDDLE_PARTS, LAST_PARTS))
     wide = int(np.ceil(np.sqrt(count)))
     taken: list[str] = list(itertools.islice(names, count))
-    taken += [f"{taken[number % len(taken)]} {number // len(taken) + 1}" for number in range(len(taken), count)]
+    taken += [
+        f"{taken[number % len(taken)]} {number // len(taken) + 1}" for number in range(len(taken), count)
+    ]
     rng.shuffle(taken)
     for number, name in enumerate(taken):
-        name = "" if rng.random() < 0.02 else name.capitalize()
+        shown = "" if rng.random() < 0.02 else name.capitalize()
         x, y = (number % wide) * 110.0, (number // wide) * 85.0
         line = _line(x, y, int(rng.integers(3, 14)), rng)
         lons, lats = [one[0] for one in line], [one[1] for one in line]
         length = float(rng.gamma(4.0, 35.0)) + 20
         yield Place(
-            neighbourhood=here, kind="street", name=name, name_certainty="high" if name else "none",
+            neighbourhood=here, kind="street", name=shown, name_certainty="high" if shown else "none",
             match_key=f"bench:{number}", street_class=CLASSES[int(rng.integers(len(CLASSES)))],
             length_m=length, area_m2=length * 12, line={"type": "MultiLineString", "coordinates": [line]},
             west=min(lons), south=min(lats), east=max(lons), north=max(lats),
@@ -134,7 +160,9 @@ def _residents(
     )
     others = Person.objects.bulk_create(
         [
-            Person(account=one, called=f"Buur {number}", home=every[int(rng.integers(len(every)))], made_at=at)
+            Person(
+                account=one, called=f"Buur {number}", home=every[int(rng.integers(len(every)))], made_at=at
+            )
             for number, one in enumerate(accounts, 1)
         ]
     )
@@ -169,17 +197,18 @@ def _carried(
             what: dict[str, object] = {"step": 3, "part": "whole", "rhythm": "weekly", "people": 1}
             deeds.append(Deed(since, told.JOINED, one.key, task.key, place.key, what))
             for _ in range(int(rng.poisson(ROUNDS_A_CARRIER))):
-                done = Round(
-                    task=task, person=one, at=_when(rng, today, NIGHTS), minutes=int(rng.integers(10, 50)), bags=int(rng.integers(0, 4))
-                )  # fmt: skip
+                at, minutes, bags = _when(rng, today, NIGHTS), rng.integers(10, 50), rng.integers(0, 4)
+                done = Round(task=task, person=one, at=at, minutes=int(minutes), bags=int(bags))
                 rounds.append(done)
                 what = {"minutes": done.minutes, "bags": done.bags}
                 deeds.append(Deed(done.at, told.ROUND_LOGGED, one.key, done.key, place.key, what))
         if held:
             agreed.append(_agreement(task, next(iter(carriers)), since))
             deeds.append(Deed(since, told.CARRIED, None, agreed[-1].key, place.key, {"step": 4}))
-    for rows in (tasks, shares, rounds, agreed):
-        type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)  # type: ignore[attr-defined]
+    Task.objects.bulk_create(tasks, batch_size=AT_ONCE)
+    Carrying.objects.bulk_create(shares, batch_size=AT_ONCE)
+    Round.objects.bulk_create(rounds, batch_size=AT_ONCE)
+    HandOver.objects.bulk_create(agreed, batch_size=AT_ONCE)
     return deeds
 
 
@@ -224,7 +253,14 @@ def _visited(every: list[Place], rng: np.random.Generator, today: date) -> Itera
             visit = Visit(place=place, at=_at(day, 11), minutes=int(rng.integers(4, 25)))
             visits.append(visit)
             deeds.append(
-                Deed(visit.at, followed.DONE, None, visit.key, place.key, {"date": day, "minutes": visit.minutes})
+                Deed(
+                    visit.at,
+                    followed.DONE,
+                    None,
+                    visit.key,
+                    place.key,
+                    {"date": day, "minutes": visit.minutes},
+                )
             )
             if rng.random() < 0.4:
                 fell = day - timedelta(days=int(rng.integers(0, 4)))
@@ -248,9 +284,17 @@ def _write_down(here: Neighbourhood, deeds: list[Deed]) -> None:
         previous = row.seal()
         rows.append(
             Moment(
-                book=book, number=number, kind=row.kind, who=row.who, about=row.about, place=row.place,
-                what=row.what, at=row.at, previous=row.previous, hash=previous,
-            )  # fmt: skip
+                book=book,
+                number=number,
+                kind=row.kind,
+                who=row.who,
+                about=row.about,
+                place=row.place,
+                what=row.what,
+                at=row.at,
+                previous=row.previous,
+                hash=previous,
+            )
         )
     Moment.objects.bulk_create(rows, batch_size=AT_ONCE)
     book.last_number, book.last_hash = number, previous
@@ -262,16 +306,16 @@ def _nights(here: Neighbourhood, every: list[Place], rng: np.random.Generator, t
     pieces = rng.gamma(2.0, 3.0, len(every))
     rate = rng.gamma(3.0, 0.3, len(every))
     columns = "place_id, date, pieces, pieces_sd, rate, rate_sd, score, grade, source"
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY {PlaceState._meta.db_table} ({columns}) FROM STDIN") as out:  # type: ignore[attr-defined]
-            for back in range(NIGHTS, 0, -1):
-                day = today - timedelta(days=back)
-                cleaned = rng.random(len(every)) < 0.12
-                pieces = np.where(cleaned, pieces * 0.15, pieces + rate)
-                score = np.clip(5.0 - pieces / 6.0, 1.0, 5.0)
-                for place, litter, each, points in zip(every, pieces, rate, score, strict=True):
-                    grade = GRADES[5 - round(float(points))]
-                    out.write_row((place.pk, day, litter, litter / 3, each, each / 3, points, grade, "observed"))
+    copy = f"COPY {PlaceState._meta.db_table} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(copy) as out:
+        for back in range(NIGHTS, 0, -1):
+            day = today - timedelta(days=back)
+            cleaned = rng.random(len(every)) < 0.12
+            pieces = np.where(cleaned, pieces * 0.15, pieces + rate)
+            score = np.clip(5.0 - pieces / 6.0, 1.0, 5.0)
+            for place, litter, each, points in zip(every, pieces, rate, score, strict=True):
+                grade = GRADES[5 - round(float(points))]
+                out.write_row((place.pk, day, litter, litter / 3, each, each / 3, points, grade, "observed"))
     Plan.objects.bulk_create(
         Plan(
             neighbourhood=here, date=today - timedelta(days=back), input_hash=f"{back:064x}", engine_version="bench",

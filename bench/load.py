@@ -17,7 +17,9 @@ from pathlib import Path
 
 CLIENTS = 8
 WRK = shutil.which("wrk")
-HOW_TO_GET_WRK = "wrk is not on this machine, so our own slower clients are used (Debian: apt-get install wrk)."
+HOW_TO_GET_WRK = (
+    "wrk is not on this machine, so our own slower clients are used (Debian: apt-get install wrk)."
+)
 LUA = """
 local paths, number = {%s}, 0
 request = function()

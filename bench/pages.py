@@ -15,9 +15,11 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,6 +29,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bench.load import CLIENTS, HOW_TO_GET_WRK, WRK, Sample, drive  # noqa: E402
+from bench.spent import seconds  # noqa: E402
 from tests.cluster import Cluster, programs  # noqa: E402
 
 CORES = 2
@@ -34,9 +37,32 @@ WORKERS = 2
 SEED = 2026
 LEAST_SHARE = 1 / 20
 WARM_S = 2.0
+LONGEST_WARM_S = 40.0
+TIMES_WARM = 5
 ONE_BY_ONE = 60
 SLOWEST_PAGE_MS = 150
 ROWS = 50
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A sample, and the milliseconds of processor that one answer took of the server and of the database."""
+
+    sample: Sample
+    server_ms: float
+    database_ms: float
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Seconds of processor of the server and of the database, each with all of its processes."""
+
+    server: int
+    database: int
+
+    def now(self) -> tuple[float, float]:
+        """Both, until now."""
+        return seconds(self.server), seconds(self.database)
 
 
 def main(arguments: list[str]) -> int:
@@ -56,17 +82,20 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="vuurtoren-bench-") as data, Cluster() as cluster:
         port = _free_port()
         os.environ.update(
-            VUURTOREN_DATA=data, DATABASE_URL=cluster.url, PORT=str(port), DJANGO_SETTINGS_MODULE="vuurtoren.config.settings"
-        )  # fmt: skip
+            VUURTOREN_DATA=data,
+            DATABASE_URL=cluster.url,
+            PORT=str(port),
+            DJANGO_SETTINGS_MODULE="vuurtoren.config.settings",
+        )
         for name in ("VUURTOREN_ORIGIN", "VUURTOREN_PROXY"):
             os.environ.pop(name, None)
-        found = _measured(given, port)
+        found = _measured(given, port, cluster)
     if given.json:
         print(json.dumps(found))
     return int(not found["reached"])
 
 
-def _measured(given: argparse.Namespace, port: int) -> dict[str, Any]:
+def _measured(given: argparse.Namespace, port: int, cluster: Cluster) -> dict[str, Any]:
     import django
 
     django.setup()
@@ -87,54 +116,130 @@ def _measured(given: argparse.Namespace, port: int) -> dict[str, Any]:
     named = Place.objects.filter(neighbourhood=here).exclude(name="").order_by("pk")
     chosen = list(named.values_list("public_id", "name")[:: max(1, given.streets // 500)])
     streets = [f"{base}street/{public_id}/" for public_id, _ in chosen]
-    with _served(port):
+    with _served(port) as server:
+        spent = Spent(server, _postmaster(cluster))
         cookie = _come_in(port, city.ME)
         _look_well(port, cookie, lists, dict(zip(streets, (name for _, name in chosen), strict=True)))
         kinds = {"empty": [EMPTY], "list": lists, "street": streets}
-        samples: dict[str, list[Sample]] = {kind: [] for kind in kinds}
+        first = {kind: drive(port, paths, cookie, WARM_S).a_second for kind, paths in kinds.items()}
+        for paths in kinds.values():
+            _warm(port, paths, cookie)
+        samples = _rounds(port, kinds, cookie, given, spent)
+        with _somebody_writes(here):
+            writing = {
+                kind: drive(port, paths, cookie, given.seconds).a_second for kind, paths in kinds.items()
+            }
+        pages = _each_page(port, cookie, base, streets[0])
+    return _told(samples, {"first": first, "while_written": writing}, pages, given)
+
+
+def _rounds(
+    port: int, kinds: dict[str, list[str]], cookie: str, given: argparse.Namespace, spent: "Spent"
+) -> dict[str, list[Measured]]:
+    """Empty, list, street, empty, list, street …"""
+    samples: dict[str, list[Measured]] = {kind: [] for kind in kinds}
+    for number in range(given.rounds):
         for kind, paths in kinds.items():
-            drive(port, paths, cookie, WARM_S)
-        for number in range(given.rounds):
-            for kind, paths in kinds.items():
-                samples[kind].append(drive(port, paths, cookie, given.seconds))
-            told = ", ".join(f"{kind} {samples[kind][-1].a_second:.0f}/s" for kind in kinds)
-            _say(f"round {number + 1}: {told}")
-        pages = _each_page(port, cookie, base, streets[0], here)
-    return _told(samples, pages, given)
+            before = spent.now()
+            sample = drive(port, paths, cookie, given.seconds)
+            answers = max(1.0, sample.a_second * given.seconds)
+            cpu = [(after - was) / answers * 1e3 for was, after in zip(before, spent.now(), strict=True)]
+            samples[kind].append(Measured(sample, cpu[0], cpu[1]))
+        told = ", ".join(f"{kind} {some[-1].sample.a_second:.0f}/s" for kind, some in samples.items())
+        _say(f"round {number + 1}: {told}")
+    return samples
 
 
-def _told(samples: dict[str, list[Sample]], pages: dict[str, Any], given: argparse.Namespace) -> dict[str, Any]:
-    empty = median(one.a_second for one in samples["empty"])
-    figures: dict[str, Any] = {}
-    for kind, some in samples.items():
-        a_second = median(one.a_second for one in some)
-        shares = [one.a_second / beside.a_second for one, beside in zip(some, samples["empty"], strict=True)]
-        figures[kind] = {
-            "a_second": round(a_second, 1),
-            "share_of_empty": round(a_second / empty, 4),
-            "lowest_share": round(min(shares), 4),
-            "p95_ms": round(median(one.p95_ms for one in some), 1),
-            "failed": sum(one.failed for one in some),
-        }
+def _warm(port: int, paths: list[str], cookie: str) -> None:
+    """Until every worker has most likely been asked for every page."""
+    asked, until = 0.0, time.perf_counter() + LONGEST_WARM_S
+    while asked < len(paths) * TIMES_WARM and time.perf_counter() < until:
+        asked += drive(port, paths, cookie, WARM_S).a_second * WARM_S
+
+
+@contextmanager
+def _somebody_writes(here: Any) -> Iterator[None]:
+    """A round is logged every second: a deed, after which what is the same for everybody is made anew."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from bench import city
+    from vuurtoren.care import acts
+    from vuurtoren.cli.people import person_with
+    from vuurtoren.places.models import Place
+    from vuurtoren.power.queries import viewer_of
+
+    me = person_with(city.ME)
+    place = Place.objects.filter(tasks__carryings__person=me, tasks__carryings__until=None).first()
+    assert place
+    done = threading.Event()
+
+    def write() -> None:
+        while not done.wait(1.0):
+            at = timezone.now()
+            acts.log_round(viewer_of(me, at), place, minutes=5, bags=0, at=at)
+        connection.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    yield
+    done.set()
+    writer.join()
+
+
+def _told(
+    samples: dict[str, list[Measured]],
+    beside: dict[str, dict[str, float]],
+    pages: dict[str, Any],
+    given: argparse.Namespace,
+) -> dict[str, Any]:
+    figures = {kind: _figures(some, samples["empty"]) for kind, some in samples.items()}
+    for kind, one in figures.items():
+        for name, rates in beside.items():
+            one[name] = {
+                "a_second": round(rates[kind], 1),
+                "share_of_empty": round(rates[kind] / rates["empty"], 4),
+            }
         _say(
-            f"{kind:7s} {a_second:8.1f}/s  1/{empty / a_second:.1f} of empty  "
-            f"p95 {figures[kind]['p95_ms']} ms  failed {figures[kind]['failed']}"
+            f"{kind:7s} {one['a_second']:8.1f}/s  1/{1 / one['share_of_empty']:.1f} of empty  p95 {one['p95_ms']} ms  "
+            f"processor {one['server_ms']} ms and {one['database_ms']} ms in the database, "
+            f"{one['processor_of_empty']} times empty  failed {one['failed']}"
         )
-    for name, one in pages.items():
-        slow = "  slow" if one["p95_ms"] > SLOWEST_PAGE_MS else ""
-        _say(f"{name:12s} p95 {one['p95_ms']:6.1f} ms  {one['queries']:3d} queries  {one['bytes']:8d} bytes{slow}")
-    reached = all(
-        figures[kind]["share_of_empty"] >= LEAST_SHARE and not figures[kind]["failed"] for kind in ("list", "street")
-    )
+    for name, rates in beside.items():
+        _say(f"{name}: " + ", ".join(f"{kind} {rate:.0f}/s" for kind, rate in rates.items()))
+    for name, page in pages.items():
+        slow = "  slow" if page["p95_ms"] > SLOWEST_PAGE_MS else ""
+        _say(
+            f"{name:12s} p95 {page['p95_ms']:6.1f} ms  {page['queries']:3d} queries  {page['bytes']:8d} bytes{slow}"
+        )
+    measured = (figures["list"], figures["street"])
+    reached = all(one["share_of_empty"] >= LEAST_SHARE and not one["failed"] for one in measured)
     return {
         "streets": given.streets, "cores": CORES, "clients": CLIENTS, "workers": WORKERS, "seconds": given.seconds,
         "rounds": given.rounds, "load": "wrk" if WRK else "python", "reached": reached, **figures, "pages": pages,
     }  # fmt: skip
 
 
+def _figures(some: list[Measured], empty: list[Measured]) -> dict[str, Any]:
+    """The middle of each figure; a share is taken within its own round."""
+    beside = zip(some, empty, strict=True)
+    shares = [one.sample.a_second / other.sample.a_second for one, other in beside]
+    processor = median(one.server_ms + one.database_ms for one in some)
+    return {
+        "a_second": round(median(one.sample.a_second for one in some), 1),
+        "share_of_empty": round(median(shares), 4),
+        "lowest_share": round(min(shares), 4),
+        "p95_ms": round(median(one.sample.p95_ms for one in some), 1),
+        "failed": sum(one.sample.failed for one in some),
+        "server_ms": round(median(one.server_ms for one in some), 2),
+        "database_ms": round(median(one.database_ms for one in some), 2),
+        "processor_of_empty": round(processor / median(one.server_ms + one.database_ms for one in empty), 1),
+    }
+
+
 @contextmanager
-def _served(port: int) -> Iterator[None]:
-    """The same server as `vuurtoren serve`, with the same arguments."""
+def _served(port: int) -> Iterator[int]:
+    """The same server as `vuurtoren serve`, with the same arguments; gives the number of its process."""
     from vuurtoren.cli.machine import server
 
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
@@ -143,7 +248,7 @@ def _served(port: int) -> Iterator[None]:
     )
     try:
         _wait(port, running)
-        yield
+        yield running.pid
     finally:
         running.terminate()
         running.wait(timeout=20)
@@ -185,7 +290,7 @@ def _look_well(port: int, cookie: str, lists: list[str], streets: dict[str, str]
         assert "/me/" in page, path
 
 
-def _each_page(port: int, cookie: str, base: str, street: str, here: Any) -> dict[str, Any]:
+def _each_page(port: int, cookie: str, base: str, street: str) -> dict[str, Any]:
     """Every page for one reader at a time: 95 of 100 within so many ms, questions to the database, bytes."""
     from django.db import connection
     from django.test import Client
@@ -236,7 +341,7 @@ def _cookies(heads: list[tuple[str, str]]) -> str:
 
 
 def _wait(port: int, running: "subprocess.Popen[bytes]") -> None:
-    for _ in range(200):
+    for _ in range(600):
         if running.poll() is not None:
             raise RuntimeError("the server stopped")
         with socket.socket() as probe:
@@ -244,6 +349,10 @@ def _wait(port: int, running: "subprocess.Popen[bytes]") -> None:
                 return
         time.sleep(0.1)
     raise RuntimeError("the server does not answer")
+
+
+def _postmaster(cluster: Cluster) -> int:
+    return int((Path(cluster.data) / "postmaster.pid").read_text().split()[0])
 
 
 def _free_port() -> int:

@@ -29,7 +29,7 @@ class Plain(WSGIHandler):
     """A Django that has no middleware and one address."""
 
     def get_response(self, request: HttpRequest) -> Any:
-        request.urlconf = __name__  # type: ignore[attr-defined]
+        request.urlconf = __name__
         return super().get_response(request)
 
 

@@ -22,7 +22,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Expression, QuerySet
-from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators
+from django.db.models.query import ModelIterable, ValuesListIterable
 from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
@@ -63,7 +63,7 @@ class _Given(Expression):
         super().__init__()
         self.name = name
 
-    def as_sql(self, *_: Any, **__: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         return "%s", [self]
 
 
@@ -91,20 +91,21 @@ class _Written:
 def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[Rows], list[Any]]":
     if issubclass(queryset._iterable_class, ValuesListIterable):
         return list
-    if queryset._iterable_class is not ModelIterable or not compiler.klass_info:
-        raise TypeError("a ready question gives models or a values_list")
+    if (
+        queryset._iterable_class is not ModelIterable
+        or not compiler.klass_info
+        or queryset.query.select_related
+    ):
+        raise TypeError("a ready question gives a values_list, or models without others beside them")
     model, alias = compiler.klass_info["model"], connection.alias
     first, last = compiler.klass_info["select_fields"][0], compiler.klass_info["select_fields"][-1] + 1
     names = [one[0].target.attname for one in compiler.select[first:last]]
-    beside = get_related_populators(compiler.klass_info, compiler.select, alias)
     annotated = dict(compiler.annotation_col_map or {})
 
     def models(rows: Rows) -> list[Any]:
         found = []
         for row in rows:
             one = model.from_db(alias, names, row[first:last])
-            for populate in beside:
-                populate.populate(row, one)
             for name, place in annotated.items():
                 setattr(one, name, row[place])
             found.append(one)

@@ -13,6 +13,7 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.people.rules import Role
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.street import beside, place_of
 from vuurtoren.web.visit import Visit
 
@@ -69,8 +70,13 @@ def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse
 def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All agreements of the neighbourhood: what is asked, what holds, what ended; open questions first."""
     visit.here = [(visit.t("nav-agreements"), "")]
+    page = page_number(request)
+    first = (page - 1) * ON_A_PAGE
+    some = care.hand_overs(visit.viewer, visit.place, visit.at, first=first, count=ON_A_PAGE + 1)
     return render(
-        request, "agreement/every.html", {"agreements": care.hand_overs(visit.viewer, visit.place, visit.at)}
+        request,
+        "agreement/every.html",
+        {"agreements": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE},
     )
 
 

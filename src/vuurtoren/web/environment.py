@@ -10,12 +10,11 @@ from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.http import HttpRequest
-from django.middleware.csrf import get_token
+from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.light.models import Light
@@ -23,6 +22,7 @@ from vuurtoren.light.queries import light_of
 from vuurtoren.power.queries import visitor
 from vuurtoren.web import notices
 from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.pen import pen_line
 from vuurtoren.web.visit import Visit
 
 MOST_ADDRESSES = 8192
@@ -38,6 +38,7 @@ def environment(**options: Any) -> Environment:
         static=cache(static),
         languages=LANGUAGES,
         source_url="https://github.com/vuurtoren/vuurtoren",
+        pen_line=pen_line,
     )
     return env
 
@@ -83,12 +84,11 @@ class _OnceAPage:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.field: Markup | None = None
+        self.field: str | None = None
 
-    def __html__(self) -> Markup:
+    def __html__(self) -> str:
         if self.field is None:
-            token = get_token(self.request)
-            self.field = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(token)
+            self.field = csrf_input(self.request)
         return self.field
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.template import engines
-from markupsafe import Markup
 
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
@@ -15,13 +14,14 @@ from vuurtoren.web.visit import Visit
 About = Callable[[Viewer], Mapping[str, Any]]
 
 
-def part_for_all(visit: Visit, template: str, about: About, *name: object) -> Markup:
+def part_for_all(visit: Visit, template: str, about: About, *name: object) -> str:
     """`template` with what `about` finds for a visitor; `name` tells which of its kind, such as a page's number."""
     return same_for_all(visit, lambda: made_for_all(visit, template, about), template, *name)
 
 
-def made_for_all(visit: Visit, template: str, about: About) -> Markup:
+def made_for_all(visit: Visit, template: str, about: About) -> str:
     """The same, made for this once."""
     context = {**words_of(visit.language), "neighbourhood": visit.place, **about(visitor(visit.language))}
     made: Any = engines["jinja2"].env.get_template(template).make_module(context)  # type: ignore[attr-defined]
-    return Markup(made)
+    shown: str = made.__html__()
+    return shown

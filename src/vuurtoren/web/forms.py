@@ -8,8 +8,11 @@ from vuurtoren.language import LANGUAGES
 from vuurtoren.people.models import Consent
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Place
+from vuurtoren.places.queries import search_places
 from vuurtoren.web.visit import Visit
 
+MOST_TO_CHOOSE = 400
+"""More streets than that are no list to choose from: one writes the name."""
 GRADES = ("A+", "A", "B", "C", "D")
 
 
@@ -38,6 +41,48 @@ class Worded(forms.Form):
         start = prefix or f"form-{self.words}-{field}"
         choice: Any = self.fields[field]
         choice.choices = [(code, self.visit.t(f"{start}-{code}")) for code in codes]
+
+    def street(self, field: str, none: str, *, nameless: bool = True) -> None:
+        """A field that asks for a street: chosen from a list, or in a city written by its name."""
+        found = search_places(self.visit.viewer, self.visit.place, "")
+        found = found if nameless else found.exclude(name="")
+        before: Any = self.fields[field]
+        if found[MOST_TO_CHOOSE : MOST_TO_CHOOSE + 1]:
+            told = StreetByName(found, self.visit, required=before.required, label=before.label)
+            told.help_text = before.help_text or self.visit.t("form-street-hint")
+            told.error_messages |= before.error_messages
+            self.fields[field] = told
+            return
+        before.queryset = found
+        before.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        before.empty_label = self.visit.t(none)
+
+
+class StreetByName(forms.CharField):
+    """A street written by its name (or the id of one without), since nobody scrolls through ten thousand."""
+
+    def __init__(self, places: Any, visit: Visit, **kwargs: Any) -> None:
+        super().__init__(max_length=120, **kwargs)
+        self.places, self.visit = places, visit
+
+    def prepare_value(self, value: Any) -> Any:
+        """The name of the street that was chosen before."""
+        if isinstance(value, int):
+            found = self.places.filter(pk=value).first()
+            return (found.name or found.public_id) if found else ""
+        return value
+
+    def clean(self, value: Any) -> Place | None:
+        """The street that is meant, or a sentence that there is none."""
+        words = super().clean(value)
+        if not words:
+            return None
+        found: Place | None = (
+            self.places.filter(name__iexact=words).first() or self.places.filter(public_id=words).first()
+        )
+        if found is None:
+            raise forms.ValidationError(self.visit.t("form-street-unknown", name=words))
+        return found
 
 
 class Join(Worded):
@@ -123,13 +168,7 @@ class Me(Worded):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        home: Any = self.fields["home"]
-        home.queryset = (
-            Place.objects.filter(neighbourhood=self.visit.place, gone_at=None)
-            .exclude(name="")
-            .order_by("name")
-        )
-        home.empty_label = self.visit.t("form-me-home-none")
+        self.street("home", "form-me-home-none", nameless=False)
 
 
 class Enter(Worded):
@@ -173,10 +212,7 @@ class PutOn(Reason):
 
     def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        place: Any = self.fields["place"]
-        place.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
-        place.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
-        place.empty_label = self.visit.t("form-choose")
+        self.street("place", "form-choose")
         crew: Any = self.fields["crew"]
         crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
 

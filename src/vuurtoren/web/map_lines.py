@@ -97,14 +97,6 @@ def _rounded(part: Any) -> Any:
 
 
 def _feature(row: response.LineRow, line: str, slug: str) -> str:
-    about = (
-        json.dumps(row.name),
-        json.dumps(row.grade),
-        row.step,
-        json.dumps(row.kind),
-        json.dumps(f"/{slug}/street/{row.public_id}/"),
-    )
-    return (
-        '{"type":"Feature","geometry":%s,"properties":{"name":%s,"grade":%s,"step":%d,"kind":%s,"href":%s}}'
-        % (line, *about)
-    )
+    about = {"name": row.name, "grade": row.grade, "step": row.step, "kind": row.kind}
+    told = json.dumps({**about, "href": f"/{slug}/street/{row.public_id}/"}, separators=(",", ":"))
+    return f'{{"type":"Feature","geometry":{line},"properties":{told}}}'

@@ -31,7 +31,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
     place = same_for_all(visit, lambda: _called(visit, public_id), "place", public_id)
     _on_the_way_to(visit, place)
-    day = visit.at.date()
+    day = visit.today
     now = part_for_all(visit, "street/now.html", lambda anybody: _now(anybody, place), place.pk)
     told = part_for_all(
         visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day
@@ -39,7 +39,11 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
     name = place.name or visit.t("street-unnamed", id=place.public_id)
-    about = {"place": place, "name": name, "care": seen, "now": now, "told": told}
+    about = {"place": place, "name": name, "care": seen, "now": now, "told": told, "who": None}
+    if seen == for_all:
+        about["who"] = part_for_all(
+            visit, "street/who.html", lambda _: {"place": place, "care": for_all}, place.pk
+        )
     return render(request, "street/street.html", about)
 
 
@@ -189,7 +193,7 @@ def _now(viewer: Viewer, place: Place) -> dict[str, Any]:
 def _told(viewer: Viewer, visit: Visit, place: Place) -> dict[str, Any]:
     return {
         "team": team_of_the_city(viewer, visit.place),
-        "city": response.next_of_city(viewer, place, visit.at.date()),
+        "city": response.next_of_city(viewer, place, visit.today),
         "history": response.history_of(viewer, place),
         "moments": moments_of_place(visit.place.key, place.key, 8),
     }

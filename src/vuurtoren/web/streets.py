@@ -11,17 +11,15 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
 from vuurtoren.web.for_all import made_for_all, part_for_all
 from vuurtoren.web.map_lines import map_lines
+from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.visit import Visit
-
-ON_A_PAGE = 50
-FARTHEST_PAGE = 2000
 
 
 def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     """A page of fifty streets, by name; `q` searches, `show` keeps some."""
     visit.here = [(visit.t("nav-streets"), "")]
     words = request.GET.get("q", "").strip()[:60]
-    page = _page_number(request.GET.get("page", "1"))
+    page = page_number(request)
 
     def about(anybody: Viewer) -> dict[str, Any]:
         return {"words": words, **_page(anybody, visit, words, page)}
@@ -61,7 +59,3 @@ def _page(viewer: Viewer, visit: Visit, words: str, page: int) -> dict[str, Any]
     first = (page - 1) * ON_A_PAGE
     some = response.street_rows(viewer, visit.place, words, first=first, count=ON_A_PAGE + 1)
     return {"rows": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE}
-
-
-def _page_number(text: str) -> int:
-    return min(max(int(text), 1), FARTHEST_PAGE) if text.isascii() and text.isdigit() and len(text) < 6 else 1

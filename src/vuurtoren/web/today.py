@@ -13,9 +13,11 @@ from vuurtoren.light.queries import light_of
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
+from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 MOST_NEXT = 12
@@ -32,9 +34,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is alive here, what I carry, the next step of the city."""
     person, where = visit.person, visit.place
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
+    week_ago = visit.at - timedelta(days=7)
     mine = care.mine(visit.viewer, where) if person else []
     asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
+    anybody = visitor(visit.language)
     return render(
         request,
         "today.html",
@@ -44,9 +48,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
             "home_next": nexts[home.pk] if home else None,
-            "team": team_of_the_city(visit.viewer, where),
-            "vacant": care.vacancies(visit.viewer, where)[:5],
-            "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
+            "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),
+            "vacant": same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant"),
+            "thanks": same_for_all(
+                visit, lambda: care.thanks(anybody, where, week_ago), "thanks", week_ago.date()
+            ),
         },
     )
 

@@ -41,7 +41,7 @@ class Visit:
     @property
     def head(self) -> str:
         """The newest seal in the neighbourhood's journal when this request began; every deed changes it."""
-        return str(self.place.head)  # type: ignore[attr-defined]  neighbourhood_called asked for it too
+        return str(self.place.head)  # type: ignore[attr-defined]  # neighbourhood_called asked for it too
 
     @property
     def today(self) -> date:

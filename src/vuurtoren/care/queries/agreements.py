@@ -11,20 +11,26 @@ from vuurtoren.care.rules import OPEN, Side, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 
+MOST_AT_ONCE = 500
 ENDED_STAYS_IN_SIGHT = timedelta(days=366)
 
 
-def hand_overs(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[HandOverSeen]:
-    """Everything asked, agreed or ended within a year: unanswered questions of residents first, the oldest on top."""
-    first = Case(
+def hand_overs(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, *, first: int = 0, count: int = MOST_AT_ONCE
+) -> list[HandOverSeen]:
+    """Everything asked, agreed or ended within a year: unanswered questions of residents first, the oldest on top.
+
+    From number `first` (0 is the first), at most `count`.
+    """
+    turn = Case(
         When(state=State.ASKED, side=Side.RESIDENTS, then=Value(0)),
         When(state__in=OPEN, then=Value(1)),
         When(state=State.CARRIED, then=Value(2)),
         default=Value(3),
         output_field=IntegerField(),
     )
-    found = _in_sight(viewer, neighbourhood, at).annotate(turn=first).order_by("turn", "asked_at", "pk")
-    return _seen(viewer, list(found))
+    found = _in_sight(viewer, neighbourhood, at).annotate(turn=turn).order_by("turn", "asked_at", "pk")
+    return _seen(viewer, list(found[first : first + count]))
 
 
 def hand_over_called(

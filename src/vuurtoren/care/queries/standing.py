@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
@@ -37,7 +37,7 @@ def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
 
 def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
     """The same for one task, with its place and what is asked there in hand."""
-    carriers = {key for (key,) in _carriers(task=task.pk)}
+    carriers: set[object] = {key for (key,) in _carriers(task=task.pk)}
     offered = asked is not None and viewer.person is not None and not carriers
     home = next((one for (one,) in _home(person=viewer.person)), None) if offered else None
     return _standing(viewer, task, carriers, home)
@@ -82,7 +82,7 @@ def carriers_of(viewer: Viewer, task_ids: Collection[int]) -> dict[int, list[Car
 
 def last_round_days(task_ids: Collection[int]) -> dict[int, date]:
     """By task: the day of the newest round."""
-    rows = Round.objects.filter(task__in=task_ids, undone_at=None).order_by("at").values_list("task_id", "at")
+    rows = Round.objects.filter(task__in=task_ids, undone_at=None).values_list("task_id").annotate(Max("at"))
     return {task_id: timezone.localdate(at) for task_id, at in rows}
 
 

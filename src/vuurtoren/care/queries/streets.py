@@ -38,6 +38,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
 MOST_IDS = 500
+MOST_VACANCIES = 200
 
 
 def steps_now(
@@ -125,8 +126,11 @@ def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -
     )
 
 
-def vacancies(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Vacancy]:
-    """Streets that were given back or are offered, and that nobody carries: free to take up, nobody has to."""
+def vacancies(viewer: Viewer, neighbourhood: Neighbourhood, most: int = MOST_VACANCIES) -> list[Vacancy]:
+    """Streets that were given back or are offered, and that nobody carries: free to take up, nobody has to.
+
+    At most `most`, those that were given back last on top.
+    """
     viewer.must("page.public", neighbourhood.key)
     offered = Q(hand_overs__state=State.ASKED, hand_overs__side=Side.INSTITUTION)
     tasks = list(
@@ -134,7 +138,7 @@ def vacancies(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Vacancy]:
         .filter(Q(given_back_at__isnull=False) | offered, step=Step.INSTITUTION, place__gone_at=None)
         .select_related("place__neighbourhood")
         .distinct()
-        .order_by("-given_back_at", "place__name")
+        .order_by("-given_back_at", "place__name")[:most]
     )
     offers, known = of_task((State.ASKED,), [task.pk for task in tasks]), standings(viewer, tasks)
     return [

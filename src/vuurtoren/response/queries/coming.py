@@ -60,7 +60,12 @@ def nexts_of_city(
     asked = PlanLine.objects.filter(place__in=place_ids, place__neighbourhood=neighbourhood)
     for place, *line in _of_lines(asked, _since(newest, today)).values_list("place", *LINE):
         lines[place].append((line[0], line[1], line[2]))
-    care = care_by_place(viewer, neighbourhood, newest, place_ids)
+    waiting = [place for place, some in lines.items() if not some]
+    held = Task.objects.filter(
+        place__in=waiting, kind__code=LITTER, step__in=[one for one in Step if one.handed_over]
+    )
+    places = list(held.values_list("place", flat=True))
+    care = care_by_place(viewer, neighbourhood, newest, places) if places else {}
     return {
         place: _told(some) or NextOfCity(_standing(care.get(place, Care()))) for place, some in lines.items()
     }
