@@ -3,6 +3,7 @@
 import click
 import typer
 
+from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
 from vuurtoren.cli import journal, machine, people, places, response
 from vuurtoren.cli.frame import err, guarded
 

@@ -132,6 +132,33 @@ def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> Http
     return redirect("enter", slug=visit.place.slug)
 
 
+def renew_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Somebody without an account says yes again, until another day."""
+    person = queries.person_seen_by(visit.viewer, public_id, visit.place)
+    if person is None:
+        raise Http404(public_id)
+    back = reverse("enter", args=[visit.place.slug])
+    visit.here = [
+        (visit.t("nav-who"), reverse("who", args=[visit.place.slug])),
+        (visit.t("enter-title"), back),
+        (visit.t("renew-title", called=person.called), ""),
+    ]
+    until = visit.at.date() + CONSENT_AT_MOST - timedelta(days=1)
+    return page_with_form(
+        request,
+        "form.html",
+        forms.Renew(request.POST or None, visit=visit, initial={"until": until}),
+        lambda given: acts.renew_consent(visit.viewer, person, visit.place, at=visit.at, **given),
+        then=back,
+        said="renew-said",
+        context={
+            "title": visit.t("renew-title", called=person.called),
+            "button": visit.t("renew-button"),
+            "back": back,
+        },
+    )
+
+
 def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Propose a role for somebody; a second board member confirms it."""
     visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("role-give"), "")]
@@ -159,11 +186,16 @@ def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def confirm_role(request: HttpRequest, visit: Visit, held: int) -> HttpResponse:
     """The second yes to a role."""
-    found = next((one for one in queries.roles_waiting(visit.viewer, visit.place) if one.pk == held), None)
-    if found is None:
-        raise Http404
+
+    def deed() -> Moment:
+        waiting = queries.roles_waiting(visit.viewer, visit.place)
+        found = next((one for one in waiting if one.pk == held), None)
+        if found is None:
+            raise Http404
+        return acts.confirm_role(visit.viewer, found, at=visit.at)
+
     if request.method == "POST":
-        do(request, lambda: acts.confirm_role(visit.viewer, found, at=visit.at))
+        do(request, deed)
         tell(request, "role-confirmed-said")
     return redirect("who", slug=visit.place.slug)
 

@@ -49,6 +49,34 @@ def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespo
     return render(request, "street/next.html", _about(visit, place))
 
 
+def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The same street in another way: a half of it, more or less often, with others."""
+    place = place_of(visit, public_id, "street-arrange")
+    mine = care.place_care(visit.viewer, place).i_carry
+    if mine is None:
+        raise Refused("care.not_carried_by_you")
+    initial = {"part": mine.part, "rhythm": mine.rhythm, "people": mine.people}
+    form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line), initial=initial)
+    return page_with_form(
+        request,
+        "street/arrange.html",
+        form,
+        lambda given: care_acts.arrange(visit.viewer, place, at=visit.at, **given),
+        then=_to("street", visit, place),
+        said="street-arranged",
+        context=beside(visit, place),
+    )
+
+
+def call_help(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Those who hold the street ask the city to come this week, without waiting to be asked."""
+    place = place_of(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: care_acts.call_help(visit.viewer, place, at=visit.at))
+        tell(request, "street-help-yes")
+    return redirect(_to("street", visit, place))
+
+
 def give_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Give back, at any time, without a reason."""
     place = place_of(visit, public_id, "street-give-back")
@@ -70,6 +98,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             place,
             minutes=given["minutes"],
             bags=given["bags"],
+            pieces=given["pieces"],
             grade=given["grade"] or None,
             at=visit.at,
         )

@@ -6,3 +6,4 @@ no-cli-no_such_street = No street here is called “{ $name }”.
 no-cli-no_plan_yet = There is no plan for { $day } yet. Make it with: vuurtoren response night --date { $day }
 no-cli-database = The database cannot do this now: { $why }
 no-cli-file = { $file }: { $why }
+no-cli-no_such_crew = No crew here is called “{ $name }”.

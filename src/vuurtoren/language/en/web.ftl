@@ -454,3 +454,94 @@ broken-words = It is not your fault. Nothing was kept by halves. Please try agai
 
 today-city-follows = The city works from an average. It comes where nobody carries, one or two steps behind, and says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.
+
+agreed-intro = Neighbourhood and city agreed this together. You may count on it. Two board members decide together: one proposes something, the other says yes.
+agreed-two = You propose this. A second board member says yes, and from the next night on it holds. Until then all stays as it is.
+agreed-waiting = Waits for a second yes
+agreed-level = Another agreement on how clean
+agreed-level-now = How clean
+agreed-never = Nothing was agreed here yet. Until then the city reckons with what is usual:
+agreed-since = Agreed on { $when }.
+agreed-goal = On average
+agreed-floor = Floor
+agreed-floor-words = No street is worse than this for longer than { $steps ->
+    [one] one day
+   *[other] { $steps } days
+}
+agreed-aim = What matters
+agreed-horizon = Looking ahead
+agreed-horizon-words = { $days } days
+agreed-scale = The scale: what is clean?
+agreed-scale-words = So many pieces of coarse litter (10 centimetres and up) lie on 100 m²:
+agreed-pieces = { $most ->
+    [0] nothing
+    [one] one piece
+   *[other] { $most } pieces
+}
+agreed-pieces-range = { $least } to { $most } pieces
+agreed-pieces-more = { $least ->
+    [one] more than one piece
+   *[other] more than { $least } pieces
+}
+agreed-source = Source: { $source }
+agreed-source-usual = CROW, older editions, by way of laland.nl/norm.htm: coarse litter (10 cm and up) per 100 m² of paving
+agreed-crews = Crews of the city
+agreed-no-crews = No crew works here regularly yet. The plan does say where the city is needed.
+agreed-stopped = Stopped
+agreed-shift-words = { $minutes } minutes a day, { $mode }.
+agreed-start-words = Starts at: { $street }.
+agreed-new-crew = Add a crew
+agreed-shift = Another shift for crew { $name }
+agreed-rename = Another name for crew { $name }
+agreed-change = Change the shift
+agreed-other-name = Another name
+agreed-end = Let it stop
+agreed-again = Let it begin again
+agreed-propose = Propose this
+agreed-proposed = Proposed. A second board member still has to say yes.
+agreed-proposal-crew = Crew { $name } begins
+agreed-proposal-again = Crew { $name } begins again
+agreed-proposal-name = Crew { $name } will be called { $to }
+agreed-proposal-end = Crew { $name } stops here
+agreed-asked = A board member proposed this on { $when }.
+agreed-asked-mine = You proposed this on { $when }. Another board member still has to say yes.
+agreed-yes = Yes, let us do so
+agreed-no = No, rather not
+agreed-withdraw = Take the proposal back
+agreed-said-yes = Agreed. It holds from the next night.
+agreed-dropped = The proposal is gone. All stays as it was.
+aim-best = As clean as possible with the minutes there are
+aim-least = The agreed average with as few minutes as possible
+mode-walk = on foot
+mode-cart = with a cart
+form-standard-goal_grade = How clean on average?
+form-standard-floor_grade = What is the floor?
+form-standard-floor_grade-hint = No street should be worse than this for long.
+form-standard-floor_steps = For how many days may a street be below it?
+form-standard-aim = What matters?
+form-standard-horizon_steps = How many days does the plan look ahead?
+form-standard-most_Aplus = A+ (very clean): so many pieces at most
+form-standard-most_A = A (clean): so many pieces at most
+form-standard-most_B = B (fairly clean): so many pieces at most
+form-standard-most_C = C (dirty): so many pieces at most. More is D
+form-standard-scale_source = Where do these numbers come from?
+form-crew-name = What is the crew called?
+form-crew-minutes = How many minutes a day?
+form-crew-mode = How does the crew get about?
+form-crew-start = In which street does its day start?
+form-move-crew = Which crew?
+form-move-order = Which place in the round?
+form-move-reason = Why?
+form-renew-until = Until when does the yes hold?
+form-renew-until-hint = A year from today at most.
+form-round-pieces = How many pieces did you count?
+plan-move = Another crew or order
+plan-move-button = Put it here
+plan-moved-said = The round was changed.
+renew-title = Yes again from { $called }
+renew-button = Yes again, written down
+renew-said = The new yes is written down.
+street-arrange = Join in another way
+street-arrange-intro = A part instead of the whole street, less often or more: say what suits you.
+street-arranged = Good, so we do it.
+street-call = Ask the city to come this week

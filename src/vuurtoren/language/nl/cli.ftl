@@ -6,3 +6,4 @@ no-cli-no_such_street = Geen straat hier heet “{ $name }”.
 no-cli-no_plan_yet = Voor { $day } is er nog geen plan. Maak het met: vuurtoren response night --date { $day }
 no-cli-database = De database kan dit nu niet: { $why }
 no-cli-file = { $file }: { $why }
+no-cli-no_such_crew = Hier werkt geen ploeg die “{ $name }” heet.

@@ -454,3 +454,94 @@ broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het stra
 
 today-city-follows = De stad werkt vanuit een gemiddelde. Ze komt waar niemand draagt, één of twee stappen later, en zegt waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.
+
+agreed-intro = Dit spraken buurt en stad samen af. Hier mag je op rekenen. Twee bestuursleden beslissen samen: de een stelt iets voor, de ander zegt ja.
+agreed-two = Jij stelt dit voor. Een tweede bestuurslid zegt ja, dan geldt het vanaf de volgende nacht. Tot die tijd blijft alles zoals het is.
+agreed-waiting = Wacht op een tweede ja
+agreed-level = Andere afspraak over hoe schoon
+agreed-level-now = Hoe schoon
+agreed-never = Hier is nog niets afgesproken. Tot dan rekent de stad met wat gewoon is:
+agreed-since = Zo afgesproken op { $when }.
+agreed-goal = Gemiddeld
+agreed-floor = Ondergrens
+agreed-floor-words = Geen straat is langer dan { $steps ->
+    [one] één dag
+   *[other] { $steps } dagen
+} slechter dan dit
+agreed-aim = Waar het om gaat
+agreed-horizon = Vooruitkijken
+agreed-horizon-words = { $days } dagen
+agreed-scale = De schaal: wat is schoon?
+agreed-scale-words = Zoveel stuks groot zwerfvuil (10 centimeter of groter) liggen er op 100 m²:
+agreed-pieces = { $most ->
+    [0] niets
+    [one] één stuk
+   *[other] { $most } stuks
+}
+agreed-pieces-range = { $least } tot en met { $most } stuks
+agreed-pieces-more = { $least ->
+    [one] meer dan één stuk
+   *[other] meer dan { $least } stuks
+}
+agreed-source = Bron: { $source }
+agreed-source-usual = CROW, oudere uitgaven, via laland.nl/norm.htm: grof zwerfvuil (vanaf 10 cm) per 100 m² verharding
+agreed-crews = Ploegen van de stad
+agreed-no-crews = Hier werkt nog geen vaste ploeg. Het plan zegt wel waar de stad nodig is.
+agreed-stopped = Gestopt
+agreed-shift-words = { $minutes } minuten per dag, { $mode }.
+agreed-start-words = Begint bij: { $street }.
+agreed-new-crew = Een ploeg erbij
+agreed-shift = Andere werktijd voor ploeg { $name }
+agreed-rename = Andere naam voor ploeg { $name }
+agreed-change = Verander werktijd
+agreed-other-name = Andere naam
+agreed-end = Laat stoppen
+agreed-again = Laat weer beginnen
+agreed-propose = Stel dit voor
+agreed-proposed = Voorgesteld. Een tweede bestuurslid moet nog ja zeggen.
+agreed-proposal-crew = Ploeg { $name } komt erbij
+agreed-proposal-again = Ploeg { $name } begint weer
+agreed-proposal-name = Ploeg { $name } heet voortaan { $to }
+agreed-proposal-end = Ploeg { $name } stopt hier
+agreed-asked = Een bestuurslid stelde dit voor op { $when }.
+agreed-asked-mine = Jij stelde dit voor op { $when }. Een ander bestuurslid moet nog ja zeggen.
+agreed-yes = Ja, zo doen we het
+agreed-no = Nee, liever niet
+agreed-withdraw = Voorstel intrekken
+agreed-said-yes = Afgesproken. Vanaf de volgende nacht geldt het.
+agreed-dropped = Het voorstel is weg. Alles blijft zoals het was.
+aim-best = Zo schoon mogelijk met de minuten die er zijn
+aim-least = Het afgesproken gemiddelde met zo weinig mogelijk minuten
+mode-walk = te voet
+mode-cart = met een karretje
+form-standard-goal_grade = Hoe schoon gemiddeld?
+form-standard-floor_grade = Wat is de ondergrens?
+form-standard-floor_grade-hint = Slechter dan dit hoort geen straat lang te zijn.
+form-standard-floor_steps = Hoeveel dagen mag een straat daaronder zijn?
+form-standard-aim = Waar gaat het om?
+form-standard-horizon_steps = Hoeveel dagen kijkt het plan vooruit?
+form-standard-most_Aplus = A+ (heel schoon): hooguit zoveel stuks
+form-standard-most_A = A (schoon): hooguit zoveel stuks
+form-standard-most_B = B (redelijk schoon): hooguit zoveel stuks
+form-standard-most_C = C (vuil): hooguit zoveel stuks. Meer is D
+form-standard-scale_source = Waar komen deze getallen vandaan?
+form-crew-name = Hoe heet de ploeg?
+form-crew-minutes = Hoeveel minuten per dag?
+form-crew-mode = Hoe gaat de ploeg op pad?
+form-crew-start = In welke straat begint de dag?
+form-move-crew = Welke ploeg?
+form-move-order = De hoeveelste in de ronde?
+form-move-reason = Waarom?
+form-renew-until = Tot wanneer geldt de ja?
+form-renew-until-hint = Hooguit een jaar vanaf vandaag.
+form-round-pieces = Hoeveel stuks telde je?
+plan-move = Andere ploeg of volgorde
+plan-move-button = Zet hier neer
+plan-moved-said = De ronde is veranderd.
+renew-title = Opnieuw ja van { $called }
+renew-button = Opnieuw ja opgeschreven
+renew-said = De nieuwe ja is opgeschreven.
+street-arrange = Anders meedoen
+street-arrange-intro = Een stuk in plaats van de hele straat, minder vaak of juist vaker: zeg hoe het voor jou past.
+street-arranged = Goed, zo doen we het.
+street-call = Vraag de stad deze week te komen

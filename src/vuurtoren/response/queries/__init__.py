@@ -1,5 +1,13 @@
 """Seeing how the city follows: always by a viewer, always within a neighbourhood."""
 
+from vuurtoren.response.queries.agreed import (
+    CrewAgreed,
+    ProposalSeen,
+    crew_called,
+    crews_agreed,
+    proposal_called,
+    proposals_of,
+)
 from vuurtoren.response.queries.coming import NextOfCity, next_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
 from vuurtoren.response.queries.plans import (
@@ -16,12 +24,16 @@ from vuurtoren.response.queries.saying import why
 from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
 
 __all__ = [
+    "CrewAgreed",
     "CrewSeen",
     "Figures",
     "LineSeen",
     "NextOfCity",
     "PlanSeen",
+    "ProposalSeen",
     "StateNow",
+    "crew_called",
+    "crews_agreed",
     "crews_of",
     "grades_now",
     "history_of",
@@ -31,6 +43,8 @@ __all__ = [
     "next_of_city",
     "plan_as_json",
     "plan_for",
+    "proposal_called",
+    "proposals_of",
     "standard_of",
     "state_of",
     "states_now",
