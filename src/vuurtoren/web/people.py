@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from babel.dates import format_date
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -43,6 +44,7 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
     """My name, language and street; what I carry; my story."""
     person = _myself(visit)
     visit.here = [(visit.t("nav-me"), "")]
+    story = care.my_story(visit.viewer, visit.place)
     form = forms.Me(
         request.POST or None,
         visit=visit,
@@ -57,7 +59,10 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
         said="me-saved",
         context={
             "mine": care.mine(visit.viewer, visit.place),
-            "story": care.my_story(visit.viewer, visit.place),
+            "story": story,
+            "points": [
+                (format_date(one.first, "MMM", locale=visit.language), one.rounds) for one in story.months
+            ],
             "roles": [
                 held
                 for held in person.roles.filter(neighbourhood=visit.place)

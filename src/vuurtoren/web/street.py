@@ -1,6 +1,5 @@
 """A street: how it is, who carries it, what the city does next; and what one can do there."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +8,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.rules import UNDO_WITHIN
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
@@ -25,7 +25,11 @@ from vuurtoren.web.visit import Visit
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
     place = place_of(visit, public_id)
-    return render(request, "street/street.html", _about(visit, place))
+    about = _about(visit, place)
+    now = about["care"]
+    may_call = now.i_carry and now.step.handed_over and not now.help_wanted(visit.at.date())
+    more = {"my_round": _my_round(visit, place), "may_call": may_call}
+    return render(request, "street/street.html", {**about, **more})
 
 
 def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -46,7 +50,9 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
     place = place_of(visit, public_id, "street-next")
-    return render(request, "street/next.html", _about(visit, place))
+    mine = next((one for one in care.mine(visit.viewer, visit.place) if one.place.pk == place.pk), None)
+    next_round = mine.next_round(visit.at.date()) if mine else None
+    return render(request, "street/next.html", {**_about(visit, place), "next_round": next_round})
 
 
 def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -54,7 +60,7 @@ def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     place = place_of(visit, public_id, "street-arrange")
     mine = care.place_care(visit.viewer, place).i_carry
     if mine is None:
-        raise Refused("care.not_carried_by_you")
+        return redirect(_to("join", visit, place))
     initial = {"part": mine.part, "rhythm": mine.rhythm, "people": mine.people}
     form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line), initial=initial)
     return page_with_form(
@@ -110,7 +116,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-round-thanks",
-        context=beside(visit, place),
+        context={**beside(visit, place), "my_round": _my_round(visit, place)},
     )
 
 
@@ -118,7 +124,7 @@ def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     """That was a slip: take my newest round back, within a day."""
     place = place_of(visit, public_id)
     if request.method == "POST":
-        last = care.my_last_round(visit.viewer, place, visit.at - timedelta(days=1))
+        last = care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN)
         if last is None:
             raise Refused("care.nothing_to_undo")
         do(request, lambda: care_acts.undo_round(visit.viewer, last, at=visit.at))
@@ -182,6 +188,11 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": response.next_of_city(visit.viewer, place, visit.at.date()),
     }
+
+
+def _my_round(visit: Visit, place: Place) -> Any:
+    """My newest round here of the last day, for a word of thanks and for taking it back."""
+    return care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN) if visit.person else None
 
 
 def _about(visit: Visit, place: Place) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from vuurtoren.web.visit import Visit
 
 ON_A_PAGE = 50
 FARTHEST_PAGE = 2000
+SHOWS = ("free", "carried")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("nav-streets"), "")]
     words = request.GET.get("q", "").strip()[:60]
     page = _page_number(request.GET.get("page", "1"))
-    found = search_places(visit.viewer, visit.place, words)
+    show = request.GET.get("show", "")
+    found = _shown(visit, search_places(visit.viewer, visit.place, words), show)
     some = list(found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE + 1])
     return render(
         request,
@@ -45,10 +48,19 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
         {
             "rows": rows_of(visit, some[:ON_A_PAGE]),
             "words": words,
+            "show": show if show in SHOWS else "",
             "page": page,
             "more": len(some) > ON_A_PAGE,
         },
     )
+
+
+def _shown(visit: Visit, found: QuerySet[Place], show: str) -> QuerySet[Place]:
+    """All streets, those where nobody carries yet (`free`), or those where neighbours do (`carried`)."""
+    if show not in SHOWS:
+        return found
+    carried = care.places_carried(visit.viewer, visit.place)
+    return found.filter(pk__in=carried) if show == "carried" else found.exclude(pk__in=carried)
 
 
 def map_(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -1,19 +1,23 @@
 """The front page, today in a neighbourhood, the lighthouse, help, the journal."""
 
+from collections import Counter
 from datetime import timedelta
+from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from vuurtoren.care import queries as care
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
 from vuurtoren.people.queries import team_of_the_city
+from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
-from vuurtoren.response.queries import next_of_city
+from vuurtoren.response.queries import latest_plan, next_of_city, state_of
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
@@ -31,6 +35,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is alive here, what I carry, the next step of the city."""
     person, where = visit.person, visit.place
+    worker = visit.viewer.is_a(Role.WORKER, where.key)
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
     mine = care.mine(visit.viewer, where) if person else []
     return render(
@@ -44,7 +49,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             },
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
+            "home_state": state_of(visit.viewer, home) if home else None,
             "home_next": next_of_city(visit.viewer, home, visit.at.date()) if home else None,
+            "plan": latest_plan(visit.viewer, where, visit.at.date()),
+            "worker": worker,
+            "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "team": team_of_the_city(visit.viewer, where),
             "vacant": care.vacancies(visit.viewer, where)[:5],
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
@@ -78,11 +87,15 @@ def tend(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def journal(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The newest moments of the neighbourhood, without names, and whether the chain is whole."""
+    """The newest moments of the neighbourhood, day by day, without names, and whether the chain is whole."""
     visit.here = [(visit.t("nav-journal"), "")]
-    moments = newest_moments(visit.place.key, 50)
+    moments = newest_moments(visit.place.key, 100)
+    days = [
+        (day, Counter(one.kind for one in some))
+        for day, some in groupby(moments, lambda one: localdate(one.at))
+    ]
     verdict = verify_book(visit.place.key) if request.GET.get("verify") else None
-    return render(request, "journal.html", {"moments": moments, "verdict": verdict})
+    return render(request, "journal.html", {"days": days, "verdict": verdict})
 
 
 def help_page(request: HttpRequest) -> HttpResponse:

@@ -39,6 +39,12 @@ def steps_now(
     return {place: StepNow(Step(step), step == Step.INSTITUTION) for place, step in rows}
 
 
+def places_carried(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Task, int]:
+    """The places where neighbours carry, for choosing some out of a list of streets."""
+    viewer.must("page.public", neighbourhood.key)
+    return _litter(neighbourhood).filter(step__gt=Step.INSTITUTION).values_list("place_id", flat=True)
+
+
 def carried_now(viewer: Viewer, neighbourhood: Neighbourhood) -> dict[int, CarriedNow]:
     """By place: how it is carried, what is asked and agreed, and when somebody was last round. Six queries.
 

@@ -138,7 +138,7 @@ link-intro = With this link you come in without a password. It works once, for t
 link-button = Come in
 
 front-title = Who carries what in our streets?
-front-intro = Neighbours pick up what they like to do. The city follows and comes where nobody carries. Together we choose the direction, as strong as a lighthouse.
+front-intro = Neighbours pick up what they love to do. The city follows and comes where nobody carries. Together we choose the direction, and it stays in sight on every page.
 front-choose = Choose your neighbourhood
 front-none = There is no neighbourhood here yet. Whoever keeps this computer can begin one with: vuurtoren places import
 front-how = How does it work?
@@ -163,7 +163,7 @@ today-help-question = In { $street } there is more litter than agreed. Shall the
 today-yes-please = Yes, please
 today-no-thanks = No, we will do it
 today-city = The next step of the city
-today-city-plan = { $day } the city goes to { $count ->
+today-city-plan = On { $day } the city goes to { $count ->
     [one] one street
    *[other] { $count } streets
 }: { $minutes } minutes of work.
@@ -171,7 +171,7 @@ today-city-none = There is no plan for the coming days yet.
 today-city-see = See the effort plan and why
 today-vacant = Room here for whoever feels like it
 today-vacant-none = Somebody is busy everywhere. Joining in is always possible.
-today-thanks = This week
+today-thanks = Last week
 today-thanks-words = { $rounds ->
     [one] There was one round
    *[other] There were { $rounds } rounds
@@ -179,7 +179,7 @@ today-thanks-words = { $rounds ->
     [one] one bag
    *[other] { $bags } bags
 } of litter. Thank you all!
-today-thanks-none = No round was written down yet this week.
+today-thanks-none = Last week there were too few rounds to count together. A single round helps too.
 today-how = How is the neighbourhood doing?
 today-all-streets = All streets
 today-sign-in = Do you live here? Sign in and join, or just look around.
@@ -227,7 +227,7 @@ street-next-what-words = You can get a grabber and bags for free at { $where }. 
 street-next-who = With whom
 street-next-who-alone = You are the first one here. Ask a neighbour along, that is more fun.
 street-next-team = The team of the city
-street-next-team-words = Questions, full bags, something large or dangerous? Call { $name }: { $phone }
+street-next-team-words = Questions, full bags, something large or dangerous? Call { $name }:
 street-next-no-team = There is no team of the city in this neighbourhood yet.
 street-round = I picked litter
 street-round-button = Write it down
@@ -377,7 +377,7 @@ map-no-script = The map needs JavaScript. Below is everything as a list.
 who-title = Who we are
 who-intro = In this neighbourhood neighbours, the cooperative and the municipality learn to live and work together. The neighbourhood leads, the institutions follow.
 who-counts = How many
-who-few = fewer than five
+who-few = Of each of these roles there are fewer than five people, so we give no number: { $roles }.
 who-professionals = Who works here
 who-since = since { $when }
 who-no-professionals = No professionals are written down yet.
@@ -402,7 +402,7 @@ enter-withdrawn-said = This neighbour was forgotten.
 me-title = My page
 me-saved = Saved.
 me-story = My story
-me-story-none = What you did will stand here.
+me-story-none = What you did will stand here. It begins with one round.
 me-story-words = { $rounds ->
     [one] One round
    *[other] { $rounds } rounds
@@ -545,3 +545,34 @@ street-arrange = Join in another way
 street-arrange-intro = A part instead of the whole street, less often or more: say what suits you.
 street-arranged = Good, so we do it.
 street-call = Ask the city to come this week
+street-next-when-day = A good moment for the next round: { $when }.
+street-my-round = You picked litter here on { $when }: { $minutes } minutes, { $bags ->
+    [0] no bag
+    [one] one bag
+   *[other] { $bags } bags
+}. Thank you!
+street-agreement-more = We want more room of our own
+today-hello = Hello { $called }
+today-questions-worker = Neighbours ask you something
+today-work = The work of the city
+streets-show = Which streets?
+streets-show-all = All streets
+streets-show-free = Room to join
+streets-show-carried = Neighbours carry here
+streets-free-words = No neighbour carries here yet. The city comes here. Fancy a round? Choose a street; it counts at once.
+streets-show-none-free = Neighbours carry in every street. You can always join in, also together.
+streets-show-none-carried = No neighbour carries here yet. You can be the first.
+journal-times = { $count } times
+me-story-since = Since { $when }:
+me-story-thanks = Thank you!
+me-story-chart = Rounds a month
+me-story-private = Only you see this.
+me-about = About me
+who-no-institutions = No institution is written down yet.
+renew-button-short = Yes again
+agreements-intro = A hand-over is an agreement: neighbours carry a street, and the city stops its own rounds there. Both sides say yes. Giving back is always possible.
+light-today = What can I do today?
+city-standard-see = See what was agreed
+today-vacant-all = All streets with room to join
+plan-move-short = Move
+plan-take-off-short = Take off

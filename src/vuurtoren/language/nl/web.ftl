@@ -46,7 +46,7 @@ form-round-minutes = Hoeveel minuten?
 form-round-bags = Hoeveel zakken?
 form-round-grade = Hoe ziet de straat er nu uit?
 form-round-grade-hint = Hoeft niet.
-form-look-grade = Welke foto lijkt het meest op de straat?
+form-look-grade = Welk plaatje lijkt het meest op de straat?
 form-look-pieces = Of tel het grote afval
 form-look-pieces-hint = Stukken van 10 centimeter of groter, op het vieste stuk van 10 bij 10 meter.
 form-look-one-of-two = Kies een plaatje of vul een aantal in.
@@ -138,7 +138,7 @@ link-intro = Met deze link kom je zonder wachtwoord binnen. Hij werkt één keer
 link-button = Ga naar binnen
 
 front-title = Wie draagt wat in onze straten?
-front-intro = Buren pakken op wat ze graag doen. De stad volgt en komt waar niemand draagt. Wij kiezen samen de richting, zo sterk als een vuurtoren.
+front-intro = Buren pakken op wat ze graag doen. De stad volgt en komt waar niemand draagt. Samen kiezen we de richting, en die blijft op elke bladzijde in zicht.
 front-choose = Kies je wijk
 front-none = Er is hier nog geen wijk. Wie deze computer beheert, kan er een beginnen met: vuurtoren places import
 front-how = Hoe werkt het?
@@ -163,7 +163,7 @@ today-help-question = In de { $street } ligt meer dan afgesproken. Zal de stad d
 today-yes-please = Ja, graag
 today-no-thanks = Nee, wij doen het
 today-city = De volgende stap van de stad
-today-city-plan = { $day } gaat de stad naar { $count ->
+today-city-plan = Op { $day } gaat de stad naar { $count ->
     [one] één straat
    *[other] { $count } straten
 }: { $minutes } minuten werk.
@@ -171,7 +171,7 @@ today-city-none = Er is nog geen plan voor de komende dagen.
 today-city-see = Bekijk het inzetplan en waarom
 today-vacant = Hier is plek voor wie zin heeft
 today-vacant-none = Overal is iemand bezig. Meedoen mag altijd.
-today-thanks = Deze week
+today-thanks = Vorige week
 today-thanks-words = { $rounds ->
     [one] Er was één ronde
    *[other] Er waren { $rounds } rondes
@@ -179,7 +179,7 @@ today-thanks-words = { $rounds ->
     [one] één zak
    *[other] { $bags } zakken
 } afval. Dank jullie wel!
-today-thanks-none = Deze week is er nog geen ronde opgeschreven.
+today-thanks-none = Vorige week waren er te weinig rondes om samen te tellen. Ook één rondje helpt.
 today-how = Hoe gaat het in de wijk?
 today-all-streets = Alle straten
 today-sign-in = Woon je hier? Log in en doe mee, of kijk gewoon rond.
@@ -227,7 +227,7 @@ street-next-what-words = Een grijper en zakken haal je gratis bij { $where }. Vo
 street-next-who = Met wie
 street-next-who-alone = Je bent hier de eerste. Vraag een buur mee, dat is gezelliger.
 street-next-team = Het team van de stad
-street-next-team-words = Vragen, volle zakken, iets groots of gevaarlijks? Bel { $name }: { $phone }
+street-next-team-words = Vragen, volle zakken, iets groots of gevaarlijks? Bel { $name }:
 street-next-no-team = Er staat nog geen team van de stad in deze wijk.
 street-round = Ik heb geprikt
 street-round-button = Opschrijven
@@ -377,7 +377,7 @@ map-no-script = De kaart heeft JavaScript nodig. Hieronder staat alles als lijst
 who-title = Wie zijn wij
 who-intro = In deze wijk leren buren, de coöperatie en de gemeente samen te leven en te werken. De wijk leidt, de instellingen volgen.
 who-counts = Met hoeveel
-who-few = minder dan vijf
+who-few = Van elk van deze rollen zijn er minder dan vijf mensen, en dan noemen we geen aantal: { $roles }.
 who-professionals = Wie werkt hier
 who-since = sinds { $when }
 who-no-professionals = Er staan nog geen professionals in.
@@ -402,7 +402,7 @@ enter-withdrawn-said = Deze buur is vergeten.
 me-title = Mijn bladzijde
 me-saved = Bewaard.
 me-story = Mijn verhaal
-me-story-none = Hier komt te staan wat je deed.
+me-story-none = Hier komt te staan wat je deed. Het begint met één rondje.
 me-story-words = { $rounds ->
     [one] Eén ronde
    *[other] { $rounds } rondes
@@ -545,3 +545,34 @@ street-arrange = Anders meedoen
 street-arrange-intro = Een stuk in plaats van de hele straat, minder vaak of juist vaker: zeg hoe het voor jou past.
 street-arranged = Goed, zo doen we het.
 street-call = Vraag de stad deze week te komen
+street-next-when-day = Een goed moment voor het volgende rondje: { $when }.
+street-my-round = Jij prikte hier { $when }: { $minutes } minuten, { $bags ->
+    [0] geen zak
+    [one] één zak
+   *[other] { $bags } zakken
+}. Dank je wel!
+street-agreement-more = Wij willen meer eigen ruimte
+today-hello = Dag { $called }
+today-questions-worker = Buren vragen je iets
+today-work = Het werk van de stad
+streets-show = Welke straten?
+streets-show-all = Alle straten
+streets-show-free = Hier is plek
+streets-show-carried = Hier dragen buren mee
+streets-free-words = Hier draagt nog geen buur mee. De stad komt hier. Zin in een rondje? Kies een straat; dat telt meteen.
+streets-show-none-free = In elke straat draagt wel een buur mee. Meedoen mag altijd, ook samen.
+streets-show-none-carried = Hier draagt nog geen buur mee. Jij kunt de eerste zijn.
+journal-times = { $count } keer
+me-story-since = Sinds { $when }:
+me-story-thanks = Dank je wel!
+me-story-chart = Rondes per maand
+me-story-private = Dit zie jij alleen.
+me-about = Over mij
+who-no-institutions = Er staat nog geen instelling in.
+renew-button-short = Opnieuw ja
+agreements-intro = Een overdracht is een afspraak: buren dragen een straat, en de stad stopt daar met eigen rondes. Beide kanten zeggen ja. Teruggeven mag altijd.
+light-today = Wat kan ik vandaag doen?
+city-standard-see = Bekijk wat is afgesproken
+today-vacant-all = Alle straten waar plek is
+plan-move-short = Verplaats
+plan-take-off-short = Eraf halen
