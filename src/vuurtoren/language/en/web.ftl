@@ -170,7 +170,7 @@ today-city-plan = On { $day } the city goes to { $count ->
 today-city-none = There is no plan for the coming days yet.
 today-city-see = See the effort plan and why
 today-vacant = Room here for whoever feels like it
-today-vacant-none = Somebody is busy everywhere. Joining in is always possible.
+today-vacant-none = Nobody gave a street back and the city offers none now. You can join in in any street.
 today-thanks = Last week
 today-thanks-words = { $rounds ->
     [one] There was one round
@@ -187,7 +187,7 @@ today-sign-in = Do you live here? Sign in and join, or just look around.
 streets-search = Find a street
 streets-search-button = Find
 streets-none = No street was found with “{ $words }”. Try a part of the name.
-streets-empty = There are no streets in this neighbourhood yet.
+streets-empty = Whoever keeps this computer reads them in with: vuurtoren places import. Until then: have coffee together and ask how you want to live here.
 streets-name = Street
 streets-grade = Now
 streets-carried = Who carries
@@ -297,7 +297,7 @@ agreement-withdraw = Take the question back
 agreement-yes-said = Your yes is written down.
 agreement-no-said = Good. Everything stays as it was.
 agreement-withdrawn-said = The question was taken back.
-agreement-none = There are no hand-overs yet. Whoever carries a street can ask for one on the street's page.
+agreement-none = Whoever carries a street can ask for a hand-over on the page of that street.
 agreement-print = Print
 
 plan-title = Effort plan for { $day }
@@ -365,7 +365,7 @@ city-standard-words = On average { $goal }. No street worse than { $floor } for 
     [one] one day
    *[other] { $steps } days
 }.
-city-none = There are no figures yet. After the first night they stand here.
+city-none = After the first night they stand here: how clean it is, how long streets wait and how much the city works.
 city-day = Day
 city-value = Value
 
@@ -576,3 +576,10 @@ city-standard-see = See what was agreed
 today-vacant-all = All streets with room to join
 plan-move-short = Move
 plan-take-off-short = Take off
+streets-empty-title = Your streets will stand here
+streets-none-words = Try a part of the name.
+plan-none-title = No plan yet
+plan-empty-title = Nothing to do for the city
+city-none-title = No figures yet
+agreement-none-title = No hand-overs yet
+light-begin = Write the first words

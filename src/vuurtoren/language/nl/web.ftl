@@ -170,7 +170,7 @@ today-city-plan = Op { $day } gaat de stad naar { $count ->
 today-city-none = Er is nog geen plan voor de komende dagen.
 today-city-see = Bekijk het inzetplan en waarom
 today-vacant = Hier is plek voor wie zin heeft
-today-vacant-none = Overal is iemand bezig. Meedoen mag altijd.
+today-vacant-none = Niemand gaf een straat terug en de stad biedt er nu geen aan. Meedoen mag in elke straat.
 today-thanks = Vorige week
 today-thanks-words = { $rounds ->
     [one] Er was één ronde
@@ -187,7 +187,7 @@ today-sign-in = Woon je hier? Log in en doe mee, of kijk gewoon rond.
 streets-search = Zoek een straat
 streets-search-button = Zoek
 streets-none = Er is geen straat gevonden met “{ $words }”. Probeer een stukje van de naam.
-streets-empty = Er staan nog geen straten in deze wijk.
+streets-empty = Wie deze computer beheert, leest ze in met: vuurtoren places import. Tot dan: drink koffie met elkaar en vraag hoe jullie hier willen samen leven.
 streets-name = Straat
 streets-grade = Nu
 streets-carried = Wie draagt
@@ -297,7 +297,7 @@ agreement-withdraw = Vraag terugnemen
 agreement-yes-said = Ja is opgeschreven.
 agreement-no-said = Goed. Alles blijft zoals het was.
 agreement-withdrawn-said = De vraag is teruggenomen.
-agreement-none = Er zijn nog geen overdrachten. Wie een straat draagt, kan er een vragen op de bladzijde van de straat.
+agreement-none = Wie een straat draagt, kan op de bladzijde van die straat een overdracht vragen.
 agreement-print = Afdrukken
 
 plan-title = Inzetplan voor { $day }
@@ -365,7 +365,7 @@ city-standard-words = Gemiddeld { $goal }. Geen straat langer dan { $steps ->
     [one] één dag
    *[other] { $steps } dagen
 } slechter dan { $floor }.
-city-none = Er zijn nog geen cijfers. Na de eerste nacht staan ze hier.
+city-none = Na de eerste nacht staan ze hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
 city-day = Dag
 city-value = Waarde
 
@@ -576,3 +576,10 @@ city-standard-see = Bekijk wat is afgesproken
 today-vacant-all = Alle straten waar plek is
 plan-move-short = Verplaats
 plan-take-off-short = Eraf halen
+streets-empty-title = Hier komen jullie straten
+streets-none-words = Probeer een stukje van de naam.
+plan-none-title = Nog geen plan
+plan-empty-title = Niets te doen voor de stad
+city-none-title = Nog geen cijfers
+agreement-none-title = Nog geen overdrachten
+light-begin = Schrijf de eerste woorden
