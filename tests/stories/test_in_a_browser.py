@@ -1,6 +1,5 @@
 """Stories from first page to journal, in Chromium, on a phone and on a desk."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -62,24 +61,3 @@ def test_a_first_page_is_light(house: House, browser: Browser) -> None:
     page.wait_for_load_state("networkidle")
     assert 1000 < sum(sizes) < 150_000, sum(sizes)
     context.close()
-
-
-@pytest.mark.skipif(
-    "VUURTOREN_PICTURES" not in os.environ, reason="set VUURTOREN_PICTURES to renew docs/pictures"
-)
-def test_pictures_for_the_readme(house: House, browser: Browser) -> None:
-    folder = Path(__file__).parents[2] / "docs" / "pictures"
-    folder.mkdir(exist_ok=True)
-    for name, size in (("phone", {"width": 360, "height": 720}), ("desk", {"width": 1280, "height": 860})):
-        context = browser.new_context(viewport=size, locale="nl-NL")  # type: ignore[arg-type]
-        page = come_in(house, context, "Joris")
-        page.screenshot(path=str(folder / f"today-{name}.png"))
-        page.goto(f"{house.base}/lichthaven/map/")
-        page.wait_for_selector("canvas.maplibregl-canvas")
-        page.wait_for_timeout(2500)
-        page.screenshot(path=str(folder / f"map-{name}.png"))
-        page.goto(f"{house.base}/lichthaven/plan/")
-        page.wait_for_selector("canvas.maplibregl-canvas")
-        page.wait_for_timeout(2500)
-        page.screenshot(path=str(folder / f"plan-{name}.png"))
-        context.close()
