@@ -24,7 +24,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     place = place_of(visit, public_id, "agreement-draft")
     worker = visit.viewer.is_a(Role.WORKER, visit.place.key)
-    initial = {"answer_by": visit.at.date() + TIME_TO_THINK}
+    initial = {"answer_by": visit.today + TIME_TO_THINK}
     form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(
@@ -47,7 +47,7 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
         {
             "agreement": found,
             "team": team_of_the_city(visit.viewer, visit.place),
-            "city": next_of_city(visit.viewer, found.place, visit.at.date()),
+            "city": next_of_city(visit.viewer, found.place, visit.today),
         },
     )
 

@@ -103,7 +103,7 @@ def forgotten(visit: Visit, person: Person) -> Moment:
 def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Write down somebody without an account, who said yes."""
     visit.here = [(visit.t("nav-who"), reverse("who", args=[visit.place.slug])), (visit.t("enter-title"), "")]
-    day = visit.at.date()
+    day = visit.today
     initial = {
         "given_on": day,
         "until": day + CONSENT_AT_MOST - timedelta(days=1),
@@ -148,7 +148,7 @@ def renew_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
         (visit.t("enter-title"), back),
         (visit.t("renew-title", called=person.called), ""),
     ]
-    until = visit.at.date() + CONSENT_AT_MOST - timedelta(days=1)
+    until = visit.today + CONSENT_AT_MOST - timedelta(days=1)
     return page_with_form(
         request,
         "form.html",

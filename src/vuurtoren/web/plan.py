@@ -24,7 +24,7 @@ FILES = {
 
 def latest(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The plan of today, else of tomorrow, else the newest."""
-    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.at.date()))
+    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.today))
 
 
 def of_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
@@ -110,7 +110,7 @@ def done(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRespon
 
 def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None) -> HttpResponse:
     visit.here = [(visit.t("nav-plan"), "")]
-    shown = plan.date if plan else day or visit.at.date() + timedelta(days=1)
+    shown = plan.date if plan else day or visit.today + timedelta(days=1)
     return render(
         request,
         "plan/plan.html",

@@ -27,7 +27,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     place = place_of(visit, public_id)
     about = _about(visit, place)
     now = about["care"]
-    may_call = now.i_carry and now.step.handed_over and not now.help_wanted(visit.at.date())
+    may_call = now.i_carry and now.step.handed_over and not now.help_wanted(visit.today)
     more = {"my_round": _my_round(visit, place), "may_call": may_call}
     return render(request, "street/street.html", {**about, **more})
 
@@ -51,7 +51,7 @@ def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespo
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
     place = place_of(visit, public_id, "street-next")
     mine = next((one for one in care.mine(visit.viewer, visit.place) if one.place.pk == place.pk), None)
-    next_round = mine.next_round(visit.at.date()) if mine else None
+    next_round = mine.next_round(visit.today) if mine else None
     return render(request, "street/next.html", {**_about(visit, place), "next_round": next_round})
 
 
@@ -186,7 +186,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
         "name": place.name or visit.t("street-unnamed", id=place.public_id),
         "care": care.place_care(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
-        "city": response.next_of_city(visit.viewer, place, visit.at.date()),
+        "city": response.next_of_city(visit.viewer, place, visit.today),
     }
 
 

@@ -44,14 +44,13 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
         {
             "mine": mine,
             "nexts": {
-                one.place.pk: next_of_city(visit.viewer, one.place, visit.at.date())
-                for one in mine[:MOST_NEXT]
+                one.place.pk: next_of_city(visit.viewer, one.place, visit.today) for one in mine[:MOST_NEXT]
             },
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "home": home,
             "home_state": state_of(visit.viewer, home) if home else None,
-            "home_next": next_of_city(visit.viewer, home, visit.at.date()) if home else None,
-            "plan": latest_plan(visit.viewer, where, visit.at.date()),
+            "home_next": next_of_city(visit.viewer, home, visit.today) if home else None,
+            "plan": latest_plan(visit.viewer, where, visit.today),
             "worker": worker,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "team": team_of_the_city(visit.viewer, where),

@@ -1,7 +1,7 @@
 """A visit: who looks, in which language, in which neighbourhood. Made for each request by the middleware."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -31,6 +31,11 @@ class Visit:
     def language(self) -> str:
         """The reader's language."""
         return self.viewer.language
+
+    @property
+    def today(self) -> date:
+        """The day it is here, also in the first hours after midnight, when it is still yesterday in UTC."""
+        return timezone.localdate(self.at)
 
     @property
     def place(self) -> Neighbourhood:
