@@ -57,6 +57,8 @@ def test_a_level_is_proposed_seen_by_everybody_and_agreed_by_a_second_one() -> N
     seen = Client().get(address).content.decode()
     assert "Wacht op een tweede ja" in seen
     assert "Ja, zo doen we het" not in seen
+    assert "Een ander bestuurslid stelde" in two.get(f"/{here.slug}/").content.decode()
+    assert "Een ander bestuurslid stelde" not in one.get(f"/{here.slug}/").content.decode()
     assert "Voorstel intrekken" in one.get(address).content.decode()
     assert "Ja, zo doen we het" in two.get(address).content.decode()
     assert two.post(waiting(here) + "yes/", {"key": "k2"}).status_code == 302

@@ -13,11 +13,11 @@ from vuurtoren.care import queries as care
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
-from vuurtoren.people.queries import team_of_the_city
+from vuurtoren.people.queries import roles_waiting, team_of_the_city
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
-from vuurtoren.response.queries import latest_plan, next_of_city, state_of
+from vuurtoren.response.queries import latest_plan, next_of_city, proposals_of, state_of
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import Visit
@@ -47,6 +47,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
                 one.place.pk: next_of_city(visit.viewer, one.place, visit.today) for one in mine[:MOST_NEXT]
             },
             "questions": care.questions_for(visit.viewer, where) if person else [],
+            "to_second": _to_second(visit),
             "home": home,
             "home_state": state_of(visit.viewer, home) if home else None,
             "home_next": next_of_city(visit.viewer, home, visit.today) if home else None,
@@ -58,6 +59,19 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "thanks": care.thanks(visit.viewer, where, visit.at - timedelta(days=7)),
         },
     )
+
+
+def _to_second(visit: Visit) -> list[tuple[str, str]]:
+    """What waits for this board member's second yes: (sentence, the page where it is given)."""
+    viewer, where = visit.viewer, visit.place
+    found = []
+    if viewer.may("standard.agree", where.key) and any(
+        one.i_may_decide for one in proposals_of(viewer, where)
+    ):
+        found.append(("today-second-agreed", reverse("agreed", args=[where.slug])))
+    if any(held.given_by != viewer.person for held in roles_waiting(viewer, where)):
+        found.append(("today-second-role", reverse("who", args=[where.slug])))
+    return found
 
 
 def light(request: HttpRequest, visit: Visit) -> HttpResponse:

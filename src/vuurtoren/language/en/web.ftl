@@ -583,3 +583,6 @@ plan-empty-title = Nothing to do for the city
 city-none-title = No figures yet
 agreement-none-title = No hand-overs yet
 light-begin = Write the first words
+today-second-agreed = Another board member proposed something about what was agreed or about a crew. What do you think?
+today-second-role = Another board member proposed a role. What do you think?
+today-second-see = See the proposal

@@ -583,3 +583,6 @@ plan-empty-title = Niets te doen voor de stad
 city-none-title = Nog geen cijfers
 agreement-none-title = Nog geen overdrachten
 light-begin = Schrijf de eerste woorden
+today-second-agreed = Een ander bestuurslid stelde iets voor over wat is afgesproken of over een ploeg. Wat vind jij?
+today-second-role = Een ander bestuurslid stelde een rol voor. Wat vind jij?
+today-second-see = Bekijk het voorstel
