@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import BrowserContext, Page
+
 CHROMIUM = next(
     (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None
 )
@@ -34,6 +36,7 @@ class House:
         own = {name: value for name, value in os.environ.items() if name not in left_out}
         self.environment = {**own, "VUURTOREN_DATA": str(data), "PORT": str(self.port)}
         self.base = f"http://127.0.0.1:{self.port}"
+        self.letters = data / "letters.txt"
 
     def run(self, *arguments: str) -> str:
         """One command; its standard output."""
@@ -41,16 +44,25 @@ class House:
             [*VUURTOREN, *arguments], env=self.environment, check=True, capture_output=True, text=True
         ).stdout
 
+    def python(self, code: str) -> None:
+        """A few lines in the house's own surroundings, for what no page and no command makes."""
+        subprocess.run([sys.executable, "-c", code], env=self.environment, check=True, capture_output=True)
+
     def link(self, name: str) -> str:
         """A sign-in link for one of the demo people."""
-        return self.run("people", "link", f"{name.lower()}@lichthaven.example").strip()
+        mail = f"{name.lower()}@lichthaven.example"
+        return self.run("people", "link", mail, "--neighbourhood", "Lichthaven").strip()
 
     @contextmanager
     def served(self) -> Iterator[None]:
         """Serve until the block ends."""
-        server = subprocess.Popen(
-            [*VUURTOREN, "serve", "--workers", "1"], env=self.environment, stderr=subprocess.PIPE
-        )
+        with self.letters.open("w") as letters:  # mail is printed there
+            server = subprocess.Popen(
+                [*VUURTOREN, "serve", "--workers", "1"],
+                env={**self.environment, "PYTHONUNBUFFERED": "1"},
+                stdout=letters,
+                stderr=subprocess.PIPE,
+            )
         try:
             self._wait(server)
             yield
@@ -67,6 +79,15 @@ class House:
                     return
             time.sleep(0.1)
         raise RuntimeError("the server does not answer")
+
+
+def come_in(house: House, context: BrowserContext, name: str) -> Page:
+    """Sign in with a link, as somebody of the demo."""
+    page = context.new_page()
+    page.goto(house.link(name))
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/lichthaven/")
+    return page
 
 
 def words_of(text: str) -> str:

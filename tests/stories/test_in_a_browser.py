@@ -1,61 +1,17 @@
-"""Stories from first page to journal, in Chromium, on a phone and on a desk; and no page that shuts somebody out."""
+"""Stories from first page to journal, in Chromium, on a phone and on a desk."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.stories.browser import CHROMIUM, FLAGS, House
+from tests.stories.browser import CHROMIUM, House, come_in
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine"),
 ]
 PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
-PAGES = (
-    "",
-    "map/",
-    "streets/",
-    "plan/",
-    "city/",
-    "agreements/",
-    "who/",
-    "light/",
-    "journal/?verify=1",
-    "me/",
-    "me/forget/",
-)
-OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The demo, served for all stories of this file."""
-    one = House(tmp_path_factory.mktemp("house"))
-    one.run("demo", "--days", "14")
-    with one.served():
-        yield one
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-def come_in(house: House, context: BrowserContext, name: str) -> Page:
-    """Sign in with a link, as somebody of the demo."""
-    page = context.new_page()
-    page.goto(house.link(name))
-    page.click("main button[type=submit]")
-    page.wait_for_url("**/lichthaven/")
-    return page
 
 
 def a_street(page: Page, house: House, words: str) -> str:
@@ -86,30 +42,6 @@ def test_somebody_joins_in_logs_a_round_and_gives_back(house: House, browser: Br
     context.close()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_shuts_anybody_out(house: House, browser: Browser, size: dict[str, int], scheme: str) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="nl-NL")  # type: ignore[arg-type]
-    page = come_in(house, context, "Amina")
-    street = a_street(page, house, "Kompasstraat")
-    base = f"{house.base}/lichthaven/"
-    for address in [
-        *(base + one for one in PAGES),
-        base + "who/enter/",
-        *(street + one for one in OF_A_STREET),
-    ]:
-        page.goto(address)
-        found = [
-            f"{one['id']}: {one['nodes'][0]['html'][:120]}"
-            for one in Axe().run(page).response["violations"]
-            if one["impact"] in ("serious", "critical")
-        ]
-        assert not found, (address, found)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, (address, "wider than the screen by", wide)
-    context.close()
-
-
 def test_the_map_draws_without_a_complaint(house: House, browser: Browser, tmp_path: Path) -> None:
     context = browser.new_context(viewport=DESK, locale="nl-NL")
     page, complaints = context.new_page(), []
@@ -129,24 +61,3 @@ def test_a_first_page_is_light(house: House, browser: Browser) -> None:
     page.wait_for_load_state("networkidle")
     assert 1000 < sum(sizes) < 150_000, sum(sizes)
     context.close()
-
-
-@pytest.mark.skipif(
-    "VUURTOREN_PICTURES" not in os.environ, reason="set VUURTOREN_PICTURES to renew docs/pictures"
-)
-def test_pictures_for_the_readme(house: House, browser: Browser) -> None:
-    folder = Path(__file__).parents[2] / "docs" / "pictures"
-    folder.mkdir(exist_ok=True)
-    for name, size in (("phone", {"width": 360, "height": 720}), ("desk", {"width": 1280, "height": 860})):
-        context = browser.new_context(viewport=size, locale="nl-NL")  # type: ignore[arg-type]
-        page = come_in(house, context, "Joris")
-        page.screenshot(path=str(folder / f"today-{name}.png"))
-        page.goto(f"{house.base}/lichthaven/map/")
-        page.wait_for_selector("canvas.maplibregl-canvas")
-        page.wait_for_timeout(2500)
-        page.screenshot(path=str(folder / f"map-{name}.png"))
-        page.goto(f"{house.base}/lichthaven/plan/")
-        page.wait_for_selector("canvas.maplibregl-canvas")
-        page.wait_for_timeout(2500)
-        page.screenshot(path=str(folder / f"plan-{name}.png"))
-        context.close()

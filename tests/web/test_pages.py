@@ -28,11 +28,12 @@ SIMPLE = [
     (name, right, route.replace("<slug:slug>", "{slug}").replace("<str:public_id>", "{place}"))
     for name, right, route in OF_A_NEIGHBOURHOOD
     if "<str:held>" not in route
+    and "<uuid" not in route
     and "agreement/<" not in route
     and "who/<" not in route
     and "<day" not in route
 ]
-POSTS_ONLY = {"undo_round", "help_question"}
+POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange"}
 
 
 def somebody(role: Role | None, here: Neighbourhood) -> Person | None:

@@ -134,7 +134,7 @@ def test_a_line_of_another_neighbourhood_is_not_here() -> None:
 
 def test_the_neighbourhood_sees_average_floor_lag_and_minutes() -> None:
     here = a_neighbourhood()
-    assert "nog geen cijfers" in Client().get(f"/{here.slug}/city/").content.decode()
+    assert "Nog geen cijfers" in Client().get(f"/{here.slug}/city/").content.decode()
     a_planned_day(here)
     shown = Client().get(f"/{here.slug}/city/").content.decode()
     assert "Afgesproken is A" in shown

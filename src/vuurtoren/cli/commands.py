@@ -3,6 +3,7 @@
 import typer
 from typer.exceptions import TyperException
 
+from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
 from vuurtoren.cli import journal, machine, people, places, trying
 from vuurtoren.cli.frame import err, guarded
 

@@ -149,8 +149,9 @@ def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
 
 
 def _corners(demo: _Demo) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Where the two crews start: at the first street of the list and at the last."""
-    first, last = demo.streets[0], demo.streets[-1]
+    """Where the two crews start: at the first street of the list that has a name, and at the last."""
+    named = [place for place in demo.streets if place.name]
+    first, last = named[0], named[-1]
     return (first.lon, first.lat), (last.lon, last.lat)
 
 

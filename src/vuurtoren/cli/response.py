@@ -57,12 +57,21 @@ def agree(
     goal: Annotated[str, typer.Option(help="The average grade: A+, A, B, C or D.")] = "B",
     floor: Annotated[str, typer.Option(help="No street is worse than this for long.")] = "C",
     steps: Annotated[int, typer.Option(help="For so many steps (nights) at most.")] = 2,
+    aim: Annotated[str, typer.Option(help="best: the best average; least: the fewest minutes.")] = "best",
+    horizon: Annotated[int, typer.Option(help="So many days the plan looks ahead.")] = 7,
     as_json: Json = False,
 ) -> None:
     """Write down what neighbourhood and city agreed: the average, the floor, and for how long."""
     where = neighbourhood_named(neighbourhood)
     acts.agree_standard(
-        machine(), where, goal_grade=goal, floor_grade=floor, floor_steps=steps, at=timezone.now()
+        machine(),
+        where,
+        goal_grade=goal,
+        floor_grade=floor,
+        floor_steps=steps,
+        aim=aim,
+        horizon_steps=horizon,
+        at=timezone.now(),
     )
     put({"goal": goal, "floor": floor, "steps": steps}, as_json, f"{goal}, {floor} ({steps})")
 

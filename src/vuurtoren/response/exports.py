@@ -62,6 +62,15 @@ def escaped(cell: str) -> str:
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
 
 
+def taken_back(cell: str) -> str:
+    """A cell as it was before `escaped`: the file that a spreadsheet saved says the same again.
+
+    >>> taken_back("'=1+1"), taken_back("'t Hoekje")
+    ('=1+1', "'t Hoekje")
+    """
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(STARTS_A_FORMULA) else cell
+
+
 def _row(plan: PlanSeen, line: LineSeen, language: str) -> list[object]:
     return [
         plan.date.isoformat(),

@@ -6,12 +6,17 @@ from vuurtoren.engine.units import GRADES
 from vuurtoren.journal.moments import Kind
 from vuurtoren.response.rules import AIMS, MODES, SEEN_BY, Ground
 
-PROPOSED = Kind("response.proposed", {"what": ("standard", "crew")})
+PROPOSABLE = ("standard", "crew", "crew_name", "crew_end")
+PROPOSED = Kind("response.proposed", {"what": PROPOSABLE})
+PROPOSAL_WITHDRAWN = Kind("response.proposal_withdrawn", {"what": PROPOSABLE})
+PROPOSAL_DECLINED = Kind("response.proposal_declined", {"what": PROPOSABLE})
 STANDARD_AGREED = Kind(
     "response.standard_agreed",
     {"goal_grade": GRADES, "floor_grade": GRADES, "floor_steps": int, "aim": AIMS, "horizon_steps": int},
 )
 CREW_ADDED = Kind("response.crew_added", {"minutes": int, "mode": MODES})
+CREW_RENAMED = Kind("response.crew_renamed")
+CREW_ENDED = Kind("response.crew_ended")
 OBSERVED = Kind("response.observed", {"grade": GRADES, "pieces": int, "area_m2": float, "source": SEEN_BY})
 IMPORTED = Kind("response.imported", {"rows": int, "new": int})
 ESTIMATED = Kind("response.estimated", {"places": int})
@@ -28,8 +33,12 @@ DONE_UNDONE = Kind("response.done_undone", {"date": date})
 
 KINDS = (
     PROPOSED,
+    PROPOSAL_WITHDRAWN,
+    PROPOSAL_DECLINED,
     STANDARD_AGREED,
     CREW_ADDED,
+    CREW_RENAMED,
+    CREW_ENDED,
     OBSERVED,
     IMPORTED,
     ESTIMATED,

@@ -35,6 +35,7 @@ MINUTES = range(1, 601)
 SHIFT_MINUTES = range(10, 721)
 LONGEST_REASON = 200
 LONGEST_CREW_NAME = 60
+LONGEST_SOURCE = 200
 MOST_AREA_M2 = 100_000.0
 PICKED_UP_WITHIN = 2
 """Steps within which the plan has a street that was given back, or whose carriers said yes (law 2)."""
@@ -245,12 +246,39 @@ def check_reason(reason: str) -> str:
 
 def check_crew(name: str, minutes: int, mode: str) -> str:
     """A crew has a name, a shift and a way to get about."""
-    name = " ".join(name.split())
-    if not name or len(name) > LONGEST_CREW_NAME:
-        raise Refused("response.crew_name", most=LONGEST_CREW_NAME)
+    name = check_crew_name(name)
     _within("response.shift", minutes, SHIFT_MINUTES)
     one_of(mode, MODES)
     return name
+
+
+def check_crew_name(name: str) -> str:
+    """What a crew is called, without spaces too many."""
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_CREW_NAME:
+        raise Refused("response.crew_name", most=LONGEST_CREW_NAME)
+    return name
+
+
+def check_free_name(name: str, own: str, others: Iterable[str]) -> str:
+    """Another name than its `own`, and no other crew's, also when written in capitals.
+
+    >>> check_free_name("Kade-West", "Kade", ["Plein"])
+    'Kade-West'
+    """
+    if name == own:
+        raise Refused("response.agreed_already")
+    if name.casefold() in {other.casefold() for other in others}:
+        raise Refused("response.crew_name_taken", name=name)
+    return name
+
+
+def check_source(source: str) -> str:
+    """Where the numbers of a scale come from, in a few words."""
+    source = " ".join(source.split())
+    if not source or len(source) > LONGEST_SOURCE:
+        raise Refused("response.scale_source", most=LONGEST_SOURCE)
+    return source
 
 
 def check_seen(grade: str | None, pieces: int | None, area_m2: float) -> None:

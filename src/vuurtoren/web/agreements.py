@@ -11,6 +11,7 @@ from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.people.rules import Role
+from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.paging import ON_A_PAGE, page_number
@@ -44,7 +45,11 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     return render(
         request,
         "agreement/agreement.html",
-        {"agreement": found, "team": team_of_the_city(visit.viewer, visit.place)},
+        {
+            "agreement": found,
+            "team": team_of_the_city(visit.viewer, visit.place),
+            "city": next_of_city(visit.viewer, found.place, visit.today),
+        },
     )
 
 

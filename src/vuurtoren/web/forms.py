@@ -9,11 +9,23 @@ from vuurtoren.people.models import Consent
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import search_places
+from vuurtoren.response.rules import (
+    AIMS,
+    FLOOR_STEPS,
+    HORIZON_STEPS,
+    LONGEST_CREW_NAME,
+    LONGEST_SOURCE,
+    MODES,
+    SCALE_SOURCE,
+    SHIFT_MINUTES,
+)
 from vuurtoren.web.visit import Visit
 
 MOST_TO_CHOOSE = 400
 """More streets than that are no list to choose from: one writes the name."""
 GRADES = ("A+", "A", "B", "C", "D")
+MOST = ("most_Aplus", "most_A", "most_B", "most_C")
+"""The fields of the scale: most pieces per 100 m² for each grade but the last."""
 
 
 class Worded(forms.Form):
@@ -109,6 +121,7 @@ class Round(Worded):
     words = "round"
     minutes = forms.IntegerField(min_value=1, max_value=600, initial=20)
     bags = forms.IntegerField(min_value=0, max_value=50, initial=1)
+    pieces = forms.IntegerField(required=False, min_value=0, max_value=5000)
     grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -215,6 +228,95 @@ class PutOn(Reason):
         self.street("place", "form-choose")
         crew: Any = self.fields["crew"]
         crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
+
+
+class Move(Reason):
+    """Another crew, or another place in its round."""
+
+    words = "move"
+    field_order = ("crew", "order", "reason")
+    crew = forms.ModelChoiceField(Place.objects.none(), required=False)
+    order = forms.IntegerField(min_value=1, max_value=999)
+
+    def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        crew: Any = self.fields["crew"]
+        crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
+
+
+class Standard(Worded):
+    """What neighbourhood and city agree: average, floor, how long, to what end, how far ahead, on which scale."""
+
+    words = "standard"
+    goal_grade = forms.ChoiceField()
+    floor_grade = forms.ChoiceField()
+    floor_steps = forms.IntegerField(min_value=FLOOR_STEPS[0], max_value=FLOOR_STEPS[-1])
+    aim = forms.ChoiceField(widget=forms.RadioSelect)
+    horizon_steps = forms.IntegerField(min_value=HORIZON_STEPS[0], max_value=HORIZON_STEPS[-1])
+    most_Aplus = forms.IntegerField(min_value=0, max_value=5000)
+    most_A = forms.IntegerField(min_value=0, max_value=5000)
+    most_B = forms.IntegerField(min_value=0, max_value=5000)
+    most_C = forms.IntegerField(min_value=0, max_value=5000)
+    scale_source = forms.CharField(max_length=LONGEST_SOURCE)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("goal_grade", "floor_grade"):
+            grade: Any = self.fields[name]
+            grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES]
+        self.choices("aim", AIMS, prefix="aim")
+
+    @property
+    def terms(self) -> dict[str, Any]:
+        """What was filled in, as the act takes it."""
+        given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("most_")}
+        if given["scale_source"] == self.visit.t("agreed-source-usual"):
+            given["scale_source"] = SCALE_SOURCE
+        return {**given, "scale": tuple(self.cleaned_data[name] for name in MOST)}
+
+
+class Shift(Worded):
+    """A crew's day: minutes, on foot or with a cart, and the street where it starts."""
+
+    words = "crew"
+    minutes = forms.IntegerField(min_value=SHIFT_MINUTES[0], max_value=SHIFT_MINUTES[-1], initial=240)
+    mode = forms.ChoiceField(widget=forms.RadioSelect, initial="walk")
+    start = forms.ModelChoiceField(Place.objects.none())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("mode", MODES, prefix="mode")
+        start: Any = self.fields["start"]
+        start.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
+        start.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        start.empty_label = self.visit.t("form-choose")
+
+    @property
+    def terms(self) -> dict[str, Any]:
+        """What was filled in, as the act takes it: the start as a point."""
+        start = self.cleaned_data["start"]
+        rest = {name: value for name, value in self.cleaned_data.items() if name != "start"}
+        return {**rest, "lon": start.lon, "lat": start.lat}
+
+
+class CrewName(Worded):
+    """What a crew is called."""
+
+    words = "crew"
+    name = forms.CharField(max_length=LONGEST_CREW_NAME)
+
+
+class NewCrew(Shift, CrewName):
+    """A crew that begins here."""
+
+    field_order = ("name", "minutes", "mode", "start")
+
+
+class Renew(Worded):
+    """Until when a yes on paper, by phone or in person holds again."""
+
+    words = "renew"
+    until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
 
 
 class RoleFor(Worded):

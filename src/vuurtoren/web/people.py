@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from babel.dates import format_date
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -43,6 +44,7 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
     """My name, language and street; what I carry; my story."""
     person = _myself(visit)
     visit.here = [(visit.t("nav-me"), "")]
+    story = care.my_story(visit.viewer, visit.place)
     form = forms.Me(
         request.POST or None,
         visit=visit,
@@ -57,7 +59,10 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
         said="me-saved",
         context={
             "mine": care.mine(visit.viewer, visit.place),
-            "story": care.my_story(visit.viewer, visit.place),
+            "story": story,
+            "points": [
+                (format_date(one.first, "MMM", locale=visit.language), one.rounds) for one in story.months
+            ],
             "roles": [
                 held
                 for held in person.roles.filter(neighbourhood=visit.place)
@@ -130,6 +135,33 @@ def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> Http
         do(request, deed)
         tell(request, "enter-withdrawn-said")
     return redirect("enter", slug=visit.place.slug)
+
+
+def renew_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Somebody without an account says yes again, until another day."""
+    person = queries.person_seen_by(visit.viewer, public_id, visit.place)
+    if person is None:
+        raise Http404(public_id)
+    back = reverse("enter", args=[visit.place.slug])
+    visit.here = [
+        (visit.t("nav-who"), reverse("who", args=[visit.place.slug])),
+        (visit.t("enter-title"), back),
+        (visit.t("renew-title", called=person.called), ""),
+    ]
+    until = visit.today + CONSENT_AT_MOST - timedelta(days=1)
+    return page_with_form(
+        request,
+        "form.html",
+        forms.Renew(request.POST or None, visit=visit, initial={"until": until}),
+        lambda given: acts.renew_consent(visit.viewer, person, visit.place, at=visit.at, **given),
+        then=back,
+        said="renew-said",
+        context={
+            "title": visit.t("renew-title", called=person.called),
+            "button": visit.t("renew-button"),
+            "back": back,
+        },
+    )
 
 
 def give_role(request: HttpRequest, visit: Visit) -> HttpResponse:

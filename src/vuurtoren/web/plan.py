@@ -77,6 +77,26 @@ def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRe
     )
 
 
+def move(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
+    """Another crew, or another place in the round, with a reason."""
+    plan = _seen(visit, day)
+    found = _line(visit, plan, line)
+    form = forms.Move(
+        request.POST or None,
+        visit=visit,
+        crews=queries.crews_of(visit.viewer, visit.place),
+        initial={"crew": found.crew_id, "order": found.order},
+    )
+    return _by_hand(
+        request,
+        visit,
+        plan,
+        form,
+        lambda given: acts.move(visit.viewer, found, at=visit.at, **given),
+        words=("plan-move", "plan-move-button", "plan-moved-said"),
+    )
+
+
 def done(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
     """Done, or not done after all: one tap on a phone."""
     plan = _seen(visit, day)

@@ -1,6 +1,5 @@
 """A street: how it is, who carries it, what the city does next; and what one can do there."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +9,7 @@ from django.urls import reverse
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
 from vuurtoren.journal.models import Moment
+from vuurtoren.care.rules import UNDO_WITHIN
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
@@ -38,12 +38,15 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     )
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
-    name = place.name or visit.t("street-unnamed", id=place.public_id)
-    about = {"place": place, "name": name, "care": seen, "now": now, "told": told, "who": None}
-    if seen == for_all:
-        about["who"] = part_for_all(
-            visit, "street/who.html", lambda _: {"place": place, "care": for_all}, place.pk
-        )
+    my_round = _my_round(visit, place)
+    may_call = seen.i_carry and seen.step.handed_over and not seen.help_wanted(day)
+    about = {
+        **{"place": place, "name": place.name or visit.t("street-unnamed", id=place.public_id)},
+        **{"care": seen, "now": now, "told": told, "who": None, "my_round": my_round, "may_call": may_call},
+    }
+    if seen == for_all and not my_round:
+        for_who = {"place": place, "care": for_all, "my_round": None, "may_call": False}
+        about["who"] = part_for_all(visit, "street/who.html", lambda _: for_who, place.pk)
     return render(request, "street/street.html", about)
 
 
@@ -65,7 +68,37 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
     place = place_of(visit, public_id, "street-next")
-    return render(request, "street/next.html", beside(visit, place))
+    mine = next((one for one in care.mine(visit.viewer, visit.place) if one.place.pk == place.pk), None)
+    next_round = mine.next_round(visit.today) if mine else None
+    return render(request, "street/next.html", {**beside(visit, place), "next_round": next_round})
+
+
+def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The same street in another way: a half of it, more or less often, with others."""
+    place = place_of(visit, public_id, "street-arrange")
+    mine = care.place_care(visit.viewer, place).i_carry
+    if mine is None:
+        return redirect(_to("join", visit, place))
+    initial = {"part": mine.part, "rhythm": mine.rhythm, "people": mine.people}
+    form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line), initial=initial)
+    return page_with_form(
+        request,
+        "street/arrange.html",
+        form,
+        lambda given: care_acts.arrange(visit.viewer, place, at=visit.at, **given),
+        then=_to("street", visit, place),
+        said="street-arranged",
+        context=lambda: beside(visit, place),
+    )
+
+
+def call_help(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Those who hold the street ask the city to come this week, without waiting to be asked."""
+    place = place_of(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: care_acts.call_help(visit.viewer, place, at=visit.at))
+        tell(request, "street-help-yes")
+    return redirect(_to("street", visit, place))
 
 
 def give_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -89,6 +122,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             place,
             minutes=given["minutes"],
             bags=given["bags"],
+            pieces=given["pieces"],
             grade=given["grade"] or None,
             at=visit.at,
         )
@@ -100,7 +134,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-round-thanks",
-        context=lambda: beside(visit, place),
+        context=lambda: {**beside(visit, place), "my_round": _my_round(visit, place)},
     )
 
 
@@ -109,7 +143,7 @@ def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     place = place_of(visit, public_id)
 
     def deed() -> Moment:
-        last = care.my_last_round(visit.viewer, place, visit.at - timedelta(days=1))
+        last = care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN)
         if last is None:
             raise Refused("care.nothing_to_undo")
         return care_acts.undo_round(visit.viewer, last, at=visit.at)
@@ -184,6 +218,11 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": response.next_of_city(visit.viewer, place, visit.today),
     }
+
+
+def _my_round(visit: Visit, place: Place) -> Any:
+    """My newest round here of the last day, for a word of thanks and for taking it back."""
+    return care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN) if visit.person else None
 
 
 def _now(viewer: Viewer, place: Place) -> dict[str, Any]:

@@ -1,20 +1,24 @@
 """The front page, today in a neighbourhood, the lighthouse, help, the journal."""
 
+from collections import Counter
 from datetime import timedelta
+from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from vuurtoren.care import queries as care
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
-from vuurtoren.people.queries import team_of_the_city
+from vuurtoren.people.queries import roles_waiting, team_of_the_city
+from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
 from vuurtoren.power.queries import visitor
-from vuurtoren.response.queries import nexts_of_city
+from vuurtoren.response.queries import latest_plan, nexts_of_city, proposals_of, state_of
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.kept import same_for_all
@@ -33,6 +37,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What is alive here, what I carry, the next step of the city."""
     person, where = visit.person, visit.place
+    worker = visit.viewer.is_a(Role.WORKER, where.key)
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
     week_ago = visit.at - timedelta(days=7)
     mine = care.mine(visit.viewer, where) if person else []
@@ -46,8 +51,13 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "mine": mine,
             "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
+            "to_second": _to_second(visit),
             "home": home,
+            "home_state": state_of(visit.viewer, home) if home else None,
             "home_next": nexts[home.pk] if home else None,
+            "plan": latest_plan(visit.viewer, where, visit.today),
+            "worker": worker,
+            "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),
             "vacant": same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant"),
             "thanks": same_for_all(
@@ -55,6 +65,19 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             ),
         },
     )
+
+
+def _to_second(visit: Visit) -> list[tuple[str, str]]:
+    """What waits for this board member's second yes: (sentence, the page where it is given)."""
+    viewer, where = visit.viewer, visit.place
+    found = []
+    if viewer.may("standard.agree", where.key) and any(
+        one.i_may_decide for one in proposals_of(viewer, where)
+    ):
+        found.append(("today-second-agreed", reverse("agreed", args=[where.slug])))
+    if any(held.given_by != viewer.person for held in roles_waiting(viewer, where)):
+        found.append(("today-second-role", reverse("who", args=[where.slug])))
+    return found
 
 
 def light(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -83,11 +106,15 @@ def tend(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def journal(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """The newest moments of the neighbourhood, without names, and whether the chain is whole."""
+    """The newest moments of the neighbourhood, day by day, without names, and whether the chain is whole."""
     visit.here = [(visit.t("nav-journal"), "")]
-    moments = newest_moments(visit.place.key, 50)
+    moments = newest_moments(visit.place.key, 100)
+    days = [
+        (day, Counter(one.kind for one in some))
+        for day, some in groupby(moments, lambda one: localdate(one.at))
+    ]
     verdict = verify_book(visit.place.key) if request.GET.get("verify") else None
-    return render(request, "journal.html", {"moments": moments, "verdict": verdict})
+    return render(request, "journal.html", {"days": days, "verdict": verdict})
 
 
 def help_page(request: HttpRequest) -> HttpResponse:

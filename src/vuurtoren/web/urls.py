@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import register_converter
 
-from vuurtoren.web import agreements, people, plan, sign_in, street, streets, today
+from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, today
 from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
 
@@ -31,10 +31,22 @@ urlpatterns = [
     door("<slug:slug>/light/", today.light, "light", "page.public"),
     door("<slug:slug>/light/tend/", today.tend, "tend", "light.tend"),
     door("<slug:slug>/journal/", today.journal, "journal", "journal.verify"),
+    # what was agreed about how clean it is here, and the crews
+    door("<slug:slug>/agreed/", agreed.agreed, "agreed", "page.public"),
+    door("<slug:slug>/agreed/level/", agreed.level, "agree_level", "standard.agree"),
+    door("<slug:slug>/agreed/crew/", agreed.new_crew, "new_crew", "standard.agree"),
+    door("<slug:slug>/agreed/crew/<uuid:crew>/", agreed.shift, "shift", "standard.agree"),
+    door("<slug:slug>/agreed/crew/<uuid:crew>/name/", agreed.rename, "rename_crew", "standard.agree"),
+    door("<slug:slug>/agreed/crew/<uuid:crew>/end/", agreed.end, "end_crew", "standard.agree"),
+    door("<slug:slug>/agreed/crew/<uuid:crew>/again/", agreed.again, "crew_again", "standard.agree"),
+    door("<slug:slug>/agreed/<int:proposal>/yes/", agreed.say_yes, "say_yes", "standard.agree"),
+    door("<slug:slug>/agreed/<int:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
     # a street
     door("<slug:slug>/street/<str:public_id>/", street.street, "street", "page.public"),
     door("<slug:slug>/street/<str:public_id>/join/", street.join, "join", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/next/", street.next_for_me, "street_next", "task.carry"),
+    door("<slug:slug>/street/<str:public_id>/arrange/", street.arrange, "arrange", "task.carry"),
+    door("<slug:slug>/street/<str:public_id>/call/", street.call_help, "call_help", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
@@ -50,6 +62,7 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/as.<slug:form>", plan.export, "plan_export", "plan.why"),
     door("<slug:slug>/plan/<day:day>/put-on/", plan.put_on, "put_on", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/take-off/", plan.take_off, "take_off", "plan.change"),
+    door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
@@ -67,6 +80,7 @@ urlpatterns = [
         "withdraw_consent",
         "person.consent",
     ),
+    door("<slug:slug>/who/<str:public_id>/renew/", people.renew_consent, "renew_consent", "person.consent"),
     door("<slug:slug>/who/role/", people.give_role, "give_role", "role.give"),
     door("<slug:slug>/who/role/<str:held>/confirm/", people.confirm_role, "confirm_role", "role.give"),
     door("<slug:slug>/me/", people.me, "me", "self.profile"),

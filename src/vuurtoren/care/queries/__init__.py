@@ -5,6 +5,7 @@ from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.streets import (
     carried_now,
     place_care,
+    places_carried,
     rounds_since,
     steps_now,
     thanks,
@@ -21,6 +22,7 @@ __all__ = [
     "my_story",
     "own_export",
     "place_care",
+    "places_carried",
     "questions_for",
     "rounds_since",
     "steps_now",

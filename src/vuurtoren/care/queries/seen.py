@@ -177,6 +177,12 @@ class PlaceCare:
         """Does nobody but the institution carry here?"""
         return self.carried == NOBODY
 
+    def help_wanted(self, day: date) -> bool:
+        """Is the question of this week still open, or was the city asked to come this week already?"""
+        if self.help is None:
+            return False
+        return self.help.is_open or city_may_come(self.step, self.help.answer, self.help.answered_on, day)
+
 
 @dataclass(frozen=True)
 class MyCarrying:

@@ -53,6 +53,12 @@ def steps_now(
     return {place: StepNow(Step(step), step == Step.INSTITUTION) for place, step in rows}
 
 
+def places_carried(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Task, int]:
+    """The places where neighbours carry, for choosing some out of a list of streets."""
+    viewer.must("page.public", neighbourhood.key)
+    return _litter(neighbourhood).filter(step__gt=Step.INSTITUTION).values_list("place_id", flat=True)
+
+
 def carried_now(
     viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
 ) -> dict[int, CarriedNow]:

@@ -9,3 +9,4 @@ no-cli-database = The database cannot do this now: { $why }
 no-cli-file = { $file }: { $why }
 no-cli-option_out_of_range = { $option } is a number from { $least } to { $most }.
 no-cli-too_many_streets = { $file } has { $count } streets; a backtest takes { $most } at most.
+no-cli-no_such_crew = No crew here is called “{ $name }”.

@@ -150,7 +150,7 @@ link-intro = With this link you come in without a password. It works once, for t
 link-button = Come in
 
 front-title = Who carries what in our streets?
-front-intro = Neighbours pick up what they like to do. The city follows and comes where nobody carries. Together we choose the direction, as strong as a lighthouse.
+front-intro = Neighbours pick up what they love to do. The city follows and comes where nobody carries. Together we choose the direction, and it stays in sight on every page.
 front-choose = Choose your neighbourhood
 front-none = There is no neighbourhood here yet. Whoever keeps this computer can begin one with: vuurtoren places import
 front-how = How does it work?
@@ -175,15 +175,15 @@ today-help-question = In { $street } there is more litter than agreed. Shall the
 today-yes-please = Yes, please
 today-no-thanks = No, we will do it
 today-city = The next step of the city
-today-city-plan = { $day } the city goes to { $count ->
+today-city-plan = On { $day } the city goes to { $count ->
     [one] one street
    *[other] { $count } streets
 }: { $minutes } minutes of work.
 today-city-none = There is no plan for the coming days yet.
 today-city-see = See the effort plan and why
 today-vacant = Room here for whoever feels like it
-today-vacant-none = Somebody is busy everywhere. Joining in is always possible.
-today-thanks = This week
+today-vacant-none = Nobody gave a street back and the city offers none now. You can join in in any street.
+today-thanks = Last week
 today-thanks-words = { $rounds ->
     [one] There was one round
    *[other] There were { $rounds } rounds
@@ -191,7 +191,7 @@ today-thanks-words = { $rounds ->
     [one] one bag
    *[other] { $bags } bags
 } of litter. Thank you all!
-today-thanks-none = No round was written down yet this week.
+today-thanks-none = Last week there were too few rounds to count together. A single round helps too.
 today-how = How is the neighbourhood doing?
 today-all-streets = All streets
 today-sign-in = Do you live here? Sign in and join, or just look around.
@@ -199,7 +199,7 @@ today-sign-in = Do you live here? Sign in and join, or just look around.
 streets-search = Find a street
 streets-search-button = Find
 streets-none = No street was found with “{ $words }”. Try a part of the name.
-streets-empty = There are no streets in this neighbourhood yet.
+streets-empty = Whoever keeps this computer reads them in with: vuurtoren places import. Until then: have coffee together and ask how you want to live here.
 streets-name = Street
 streets-grade = Now
 streets-carried = Who carries
@@ -239,7 +239,7 @@ street-next-what-words = You can get a grabber and bags for free at { $where }. 
 street-next-who = With whom
 street-next-who-alone = You are the first one here. Ask a neighbour along, that is more fun.
 street-next-team = The team of the city
-street-next-team-words = Questions, full bags, something large or dangerous? Call { $name }: { $phone }
+street-next-team-words = Questions, full bags, something large or dangerous? Call { $name }:
 street-next-no-team = There is no team of the city in this neighbourhood yet.
 street-round = I picked litter
 street-round-button = Write it down
@@ -309,7 +309,7 @@ agreement-withdraw = Take the question back
 agreement-yes-said = Your yes is written down.
 agreement-no-said = Good. Everything stays as it was.
 agreement-withdrawn-said = The question was taken back.
-agreement-none = There are no hand-overs yet. Whoever carries a street can ask for one on the street's page.
+agreement-none = Whoever carries a street can ask for a hand-over on the page of that street.
 agreement-print = Print
 
 plan-title = Effort plan for { $day }
@@ -377,7 +377,7 @@ city-standard-words = On average { $goal }. No street worse than { $floor } for 
     [one] one day
    *[other] { $steps } days
 }.
-city-none = There are no figures yet. After the first night they stand here.
+city-none = After the first night they stand here: how clean it is, how long streets wait and how much the city works.
 city-day = Day
 city-value = Value
 
@@ -389,7 +389,7 @@ map-no-script = The map needs JavaScript. Below is everything as a list.
 who-title = Who we are
 who-intro = In this neighbourhood neighbours, the cooperative and the municipality learn to live and work together. The neighbourhood leads, the institutions follow.
 who-counts = How many
-who-few = fewer than five
+who-few = Of each of these roles there are fewer than five people, so we give no number: { $roles }.
 who-professionals = Who works here
 who-since = since { $when }
 who-no-professionals = No professionals are written down yet.
@@ -414,7 +414,7 @@ enter-withdrawn-said = This neighbour was forgotten.
 me-title = My page
 me-saved = Saved.
 me-story = My story
-me-story-none = What you did will stand here.
+me-story-none = What you did will stand here. It begins with one round.
 me-story-words = { $rounds ->
     [one] One round
    *[other] { $rounds } rounds
@@ -472,3 +472,135 @@ broken-words = It is not your fault. Nothing was kept by halves. Please try agai
 
 today-city-follows = The city works from an average. It comes where nobody carries, one or two steps behind, and says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.
+
+agreed-intro = Neighbourhood and city agreed this together. You may count on it. Two board members decide together: one proposes something, the other says yes.
+agreed-two = You propose this. A second board member says yes, and from the next night on it holds. Until then all stays as it is.
+agreed-waiting = Waits for a second yes
+agreed-level = Another agreement on how clean
+agreed-level-now = How clean
+agreed-never = Nothing was agreed here yet. Until then the city reckons with what is usual:
+agreed-since = Agreed on { $when }.
+agreed-goal = On average
+agreed-floor = Floor
+agreed-floor-words = No street is worse than this for longer than { $steps ->
+    [one] one day
+   *[other] { $steps } days
+}
+agreed-aim = What matters
+agreed-horizon = Looking ahead
+agreed-horizon-words = { $days } days
+agreed-scale = The scale: what is clean?
+agreed-scale-words = So many pieces of coarse litter (10 centimetres and up) lie on 100 m²:
+agreed-pieces = { $most ->
+    [0] nothing
+    [one] one piece
+   *[other] { $most } pieces
+}
+agreed-pieces-range = { $least } to { $most } pieces
+agreed-pieces-more = { $least ->
+    [one] more than one piece
+   *[other] more than { $least } pieces
+}
+agreed-source = Source: { $source }
+agreed-source-usual = CROW, older editions, by way of laland.nl/norm.htm: coarse litter (10 cm and up) per 100 m² of paving
+agreed-crews = Crews of the city
+agreed-no-crews = No crew works here regularly yet. The plan does say where the city is needed.
+agreed-stopped = Stopped
+agreed-shift-words = { $minutes } minutes a day, { $mode }.
+agreed-start-words = Starts at: { $street }.
+agreed-new-crew = Add a crew
+agreed-shift = Another shift for crew { $name }
+agreed-rename = Another name for crew { $name }
+agreed-change = Change the shift
+agreed-other-name = Another name
+agreed-end = Let it stop
+agreed-again = Let it begin again
+agreed-propose = Propose this
+agreed-proposed = Proposed. A second board member still has to say yes.
+agreed-proposal-crew = Crew { $name } begins
+agreed-proposal-again = Crew { $name } begins again
+agreed-proposal-name = Crew { $name } will be called { $to }
+agreed-proposal-end = Crew { $name } stops here
+agreed-asked = A board member proposed this on { $when }.
+agreed-asked-mine = You proposed this on { $when }. Another board member still has to say yes.
+agreed-yes = Yes, let us do so
+agreed-no = No, rather not
+agreed-withdraw = Take the proposal back
+agreed-said-yes = Agreed. It holds from the next night.
+agreed-dropped = The proposal is gone. All stays as it was.
+aim-best = As clean as possible with the minutes there are
+aim-least = The agreed average with as few minutes as possible
+mode-walk = on foot
+mode-cart = with a cart
+form-standard-goal_grade = How clean on average?
+form-standard-floor_grade = What is the floor?
+form-standard-floor_grade-hint = No street should be worse than this for long.
+form-standard-floor_steps = For how many days may a street be below it?
+form-standard-aim = What matters?
+form-standard-horizon_steps = How many days does the plan look ahead?
+form-standard-most_Aplus = A+ (very clean): so many pieces at most
+form-standard-most_A = A (clean): so many pieces at most
+form-standard-most_B = B (fairly clean): so many pieces at most
+form-standard-most_C = C (dirty): so many pieces at most. More is D
+form-standard-scale_source = Where do these numbers come from?
+form-crew-name = What is the crew called?
+form-crew-minutes = How many minutes a day?
+form-crew-mode = How does the crew get about?
+form-crew-start = In which street does its day start?
+form-move-crew = Which crew?
+form-move-order = Which place in the round?
+form-move-reason = Why?
+form-renew-until = Until when does the yes hold?
+form-renew-until-hint = A year from today at most.
+form-round-pieces = How many pieces did you count?
+plan-move = Another crew or order
+plan-move-button = Put it here
+plan-moved-said = The round was changed.
+renew-title = Yes again from { $called }
+renew-button = Yes again, written down
+renew-said = The new yes is written down.
+street-arrange = Join in another way
+street-arrange-intro = A part instead of the whole street, less often or more: say what suits you.
+street-arranged = Good, so we do it.
+street-call = Ask the city to come this week
+street-next-when-day = A good moment for the next round: { $when }.
+street-my-round = You picked litter here on { $when }: { $minutes } minutes, { $bags ->
+    [0] no bag
+    [one] one bag
+   *[other] { $bags } bags
+}. Thank you!
+street-agreement-more = We want more room of our own
+today-hello = Hello { $called }
+today-questions-worker = Neighbours ask you something
+today-work = The work of the city
+streets-show = Which streets?
+streets-show-all = All streets
+streets-show-free = Room to join
+streets-show-carried = Neighbours carry here
+streets-free-words = No neighbour carries here yet. The city comes here. Fancy a round? Choose a street; it counts at once.
+streets-show-none-free = Neighbours carry in every street. You can always join in, also together.
+streets-show-none-carried = No neighbour carries here yet. You can be the first.
+journal-times = { $count } times
+me-story-since = Since { $when }:
+me-story-thanks = Thank you!
+me-story-chart = Rounds a month
+me-story-private = Only you see this.
+me-about = About me
+who-no-institutions = No institution is written down yet.
+renew-button-short = Yes again
+agreements-intro = A hand-over is an agreement: neighbours carry a street, and the city stops its own rounds there. Both sides say yes. Giving back is always possible.
+light-today = What can I do today?
+city-standard-see = See what was agreed
+today-vacant-all = All streets with room to join
+plan-move-short = Move
+plan-take-off-short = Take off
+streets-empty-title = Your streets will stand here
+streets-none-words = Try a part of the name.
+plan-none-title = No plan yet
+plan-empty-title = Nothing to do for the city
+city-none-title = No figures yet
+agreement-none-title = No hand-overs yet
+light-begin = Write the first words
+today-second-agreed = Another board member proposed something about what was agreed or about a crew. What do you think?
+today-second-role = Another board member proposed a role. What do you think?
+today-second-see = See the proposal

@@ -9,3 +9,4 @@ no-cli-database = De database kan dit nu niet: { $why }
 no-cli-file = { $file }: { $why }
 no-cli-option_out_of_range = { $option } is een getal van { $least } tot { $most }.
 no-cli-too_many_streets = { $file } heeft { $count } straten; een proef kan er hoogstens { $most } aan.
+no-cli-no_such_crew = Hier werkt geen ploeg die “{ $name }” heet.

@@ -56,7 +56,7 @@ form-round-minutes = Hoeveel minuten?
 form-round-bags = Hoeveel zakken?
 form-round-grade = Hoe ziet de straat er nu uit?
 form-round-grade-hint = Hoeft niet.
-form-look-grade = Welke foto lijkt het meest op de straat?
+form-look-grade = Welk plaatje lijkt het meest op de straat?
 form-look-pieces = Of tel het grote afval
 form-look-pieces-hint = Stukken van 10 centimeter of groter, op het vieste stuk van 10 bij 10 meter.
 form-look-one-of-two = Kies een plaatje of vul een aantal in.
@@ -150,7 +150,7 @@ link-intro = Met deze link kom je zonder wachtwoord binnen. Hij werkt één keer
 link-button = Ga naar binnen
 
 front-title = Wie draagt wat in onze straten?
-front-intro = Buren pakken op wat ze graag doen. De stad volgt en komt waar niemand draagt. Wij kiezen samen de richting, zo sterk als een vuurtoren.
+front-intro = Buren pakken op wat ze graag doen. De stad volgt en komt waar niemand draagt. Samen kiezen we de richting, en die blijft op elke bladzijde in zicht.
 front-choose = Kies je wijk
 front-none = Er is hier nog geen wijk. Wie deze computer beheert, kan er een beginnen met: vuurtoren places import
 front-how = Hoe werkt het?
@@ -175,15 +175,15 @@ today-help-question = In de { $street } ligt meer dan afgesproken. Zal de stad d
 today-yes-please = Ja, graag
 today-no-thanks = Nee, wij doen het
 today-city = De volgende stap van de stad
-today-city-plan = { $day } gaat de stad naar { $count ->
+today-city-plan = Op { $day } gaat de stad naar { $count ->
     [one] één straat
    *[other] { $count } straten
 }: { $minutes } minuten werk.
 today-city-none = Er is nog geen plan voor de komende dagen.
 today-city-see = Bekijk het inzetplan en waarom
 today-vacant = Hier is plek voor wie zin heeft
-today-vacant-none = Overal is iemand bezig. Meedoen mag altijd.
-today-thanks = Deze week
+today-vacant-none = Niemand gaf een straat terug en de stad biedt er nu geen aan. Meedoen mag in elke straat.
+today-thanks = Vorige week
 today-thanks-words = { $rounds ->
     [one] Er was één ronde
    *[other] Er waren { $rounds } rondes
@@ -191,7 +191,7 @@ today-thanks-words = { $rounds ->
     [one] één zak
    *[other] { $bags } zakken
 } afval. Dank jullie wel!
-today-thanks-none = Deze week is er nog geen ronde opgeschreven.
+today-thanks-none = Vorige week waren er te weinig rondes om samen te tellen. Ook één rondje helpt.
 today-how = Hoe gaat het in de wijk?
 today-all-streets = Alle straten
 today-sign-in = Woon je hier? Log in en doe mee, of kijk gewoon rond.
@@ -199,7 +199,7 @@ today-sign-in = Woon je hier? Log in en doe mee, of kijk gewoon rond.
 streets-search = Zoek een straat
 streets-search-button = Zoek
 streets-none = Er is geen straat gevonden met “{ $words }”. Probeer een stukje van de naam.
-streets-empty = Er staan nog geen straten in deze wijk.
+streets-empty = Wie deze computer beheert, leest ze in met: vuurtoren places import. Tot dan: drink koffie met elkaar en vraag hoe jullie hier willen samen leven.
 streets-name = Straat
 streets-grade = Nu
 streets-carried = Wie draagt
@@ -239,7 +239,7 @@ street-next-what-words = Een grijper en zakken haal je gratis bij { $where }. Vo
 street-next-who = Met wie
 street-next-who-alone = Je bent hier de eerste. Vraag een buur mee, dat is gezelliger.
 street-next-team = Het team van de stad
-street-next-team-words = Vragen, volle zakken, iets groots of gevaarlijks? Bel { $name }: { $phone }
+street-next-team-words = Vragen, volle zakken, iets groots of gevaarlijks? Bel { $name }:
 street-next-no-team = Er staat nog geen team van de stad in deze wijk.
 street-round = Ik heb geprikt
 street-round-button = Opschrijven
@@ -309,7 +309,7 @@ agreement-withdraw = Vraag terugnemen
 agreement-yes-said = Ja is opgeschreven.
 agreement-no-said = Goed. Alles blijft zoals het was.
 agreement-withdrawn-said = De vraag is teruggenomen.
-agreement-none = Er zijn nog geen overdrachten. Wie een straat draagt, kan er een vragen op de bladzijde van de straat.
+agreement-none = Wie een straat draagt, kan op de bladzijde van die straat een overdracht vragen.
 agreement-print = Afdrukken
 
 plan-title = Inzetplan voor { $day }
@@ -377,7 +377,7 @@ city-standard-words = Gemiddeld { $goal }. Geen straat langer dan { $steps ->
     [one] één dag
    *[other] { $steps } dagen
 } slechter dan { $floor }.
-city-none = Er zijn nog geen cijfers. Na de eerste nacht staan ze hier.
+city-none = Na de eerste nacht staan ze hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
 city-day = Dag
 city-value = Waarde
 
@@ -389,7 +389,7 @@ map-no-script = De kaart heeft JavaScript nodig. Hieronder staat alles als lijst
 who-title = Wie zijn wij
 who-intro = In deze wijk leren buren, de coöperatie en de gemeente samen te leven en te werken. De wijk leidt, de instellingen volgen.
 who-counts = Met hoeveel
-who-few = minder dan vijf
+who-few = Van elk van deze rollen zijn er minder dan vijf mensen, en dan noemen we geen aantal: { $roles }.
 who-professionals = Wie werkt hier
 who-since = sinds { $when }
 who-no-professionals = Er staan nog geen professionals in.
@@ -414,7 +414,7 @@ enter-withdrawn-said = Deze buur is vergeten.
 me-title = Mijn bladzijde
 me-saved = Bewaard.
 me-story = Mijn verhaal
-me-story-none = Hier komt te staan wat je deed.
+me-story-none = Hier komt te staan wat je deed. Het begint met één rondje.
 me-story-words = { $rounds ->
     [one] Eén ronde
    *[other] { $rounds } rondes
@@ -472,3 +472,135 @@ broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het stra
 
 today-city-follows = De stad werkt vanuit een gemiddelde. Ze komt waar niemand draagt, één of twee stappen later, en zegt waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.
+
+agreed-intro = Dit spraken buurt en stad samen af. Hier mag je op rekenen. Twee bestuursleden beslissen samen: de een stelt iets voor, de ander zegt ja.
+agreed-two = Jij stelt dit voor. Een tweede bestuurslid zegt ja, dan geldt het vanaf de volgende nacht. Tot die tijd blijft alles zoals het is.
+agreed-waiting = Wacht op een tweede ja
+agreed-level = Andere afspraak over hoe schoon
+agreed-level-now = Hoe schoon
+agreed-never = Hier is nog niets afgesproken. Tot dan rekent de stad met wat gewoon is:
+agreed-since = Zo afgesproken op { $when }.
+agreed-goal = Gemiddeld
+agreed-floor = Ondergrens
+agreed-floor-words = Geen straat is langer dan { $steps ->
+    [one] één dag
+   *[other] { $steps } dagen
+} slechter dan dit
+agreed-aim = Waar het om gaat
+agreed-horizon = Vooruitkijken
+agreed-horizon-words = { $days } dagen
+agreed-scale = De schaal: wat is schoon?
+agreed-scale-words = Zoveel stuks groot zwerfvuil (10 centimeter of groter) liggen er op 100 m²:
+agreed-pieces = { $most ->
+    [0] niets
+    [one] één stuk
+   *[other] { $most } stuks
+}
+agreed-pieces-range = { $least } tot en met { $most } stuks
+agreed-pieces-more = { $least ->
+    [one] meer dan één stuk
+   *[other] meer dan { $least } stuks
+}
+agreed-source = Bron: { $source }
+agreed-source-usual = CROW, oudere uitgaven, via laland.nl/norm.htm: grof zwerfvuil (vanaf 10 cm) per 100 m² verharding
+agreed-crews = Ploegen van de stad
+agreed-no-crews = Hier werkt nog geen vaste ploeg. Het plan zegt wel waar de stad nodig is.
+agreed-stopped = Gestopt
+agreed-shift-words = { $minutes } minuten per dag, { $mode }.
+agreed-start-words = Begint bij: { $street }.
+agreed-new-crew = Een ploeg erbij
+agreed-shift = Andere werktijd voor ploeg { $name }
+agreed-rename = Andere naam voor ploeg { $name }
+agreed-change = Verander werktijd
+agreed-other-name = Andere naam
+agreed-end = Laat stoppen
+agreed-again = Laat weer beginnen
+agreed-propose = Stel dit voor
+agreed-proposed = Voorgesteld. Een tweede bestuurslid moet nog ja zeggen.
+agreed-proposal-crew = Ploeg { $name } komt erbij
+agreed-proposal-again = Ploeg { $name } begint weer
+agreed-proposal-name = Ploeg { $name } heet voortaan { $to }
+agreed-proposal-end = Ploeg { $name } stopt hier
+agreed-asked = Een bestuurslid stelde dit voor op { $when }.
+agreed-asked-mine = Jij stelde dit voor op { $when }. Een ander bestuurslid moet nog ja zeggen.
+agreed-yes = Ja, zo doen we het
+agreed-no = Nee, liever niet
+agreed-withdraw = Voorstel intrekken
+agreed-said-yes = Afgesproken. Vanaf de volgende nacht geldt het.
+agreed-dropped = Het voorstel is weg. Alles blijft zoals het was.
+aim-best = Zo schoon mogelijk met de minuten die er zijn
+aim-least = Het afgesproken gemiddelde met zo weinig mogelijk minuten
+mode-walk = te voet
+mode-cart = met een karretje
+form-standard-goal_grade = Hoe schoon gemiddeld?
+form-standard-floor_grade = Wat is de ondergrens?
+form-standard-floor_grade-hint = Slechter dan dit hoort geen straat lang te zijn.
+form-standard-floor_steps = Hoeveel dagen mag een straat daaronder zijn?
+form-standard-aim = Waar gaat het om?
+form-standard-horizon_steps = Hoeveel dagen kijkt het plan vooruit?
+form-standard-most_Aplus = A+ (heel schoon): hooguit zoveel stuks
+form-standard-most_A = A (schoon): hooguit zoveel stuks
+form-standard-most_B = B (redelijk schoon): hooguit zoveel stuks
+form-standard-most_C = C (vuil): hooguit zoveel stuks. Meer is D
+form-standard-scale_source = Waar komen deze getallen vandaan?
+form-crew-name = Hoe heet de ploeg?
+form-crew-minutes = Hoeveel minuten per dag?
+form-crew-mode = Hoe gaat de ploeg op pad?
+form-crew-start = In welke straat begint de dag?
+form-move-crew = Welke ploeg?
+form-move-order = De hoeveelste in de ronde?
+form-move-reason = Waarom?
+form-renew-until = Tot wanneer geldt de ja?
+form-renew-until-hint = Hooguit een jaar vanaf vandaag.
+form-round-pieces = Hoeveel stuks telde je?
+plan-move = Andere ploeg of volgorde
+plan-move-button = Zet hier neer
+plan-moved-said = De ronde is veranderd.
+renew-title = Opnieuw ja van { $called }
+renew-button = Opnieuw ja opgeschreven
+renew-said = De nieuwe ja is opgeschreven.
+street-arrange = Anders meedoen
+street-arrange-intro = Een stuk in plaats van de hele straat, minder vaak of juist vaker: zeg hoe het voor jou past.
+street-arranged = Goed, zo doen we het.
+street-call = Vraag de stad deze week te komen
+street-next-when-day = Een goed moment voor het volgende rondje: { $when }.
+street-my-round = Jij prikte hier { $when }: { $minutes } minuten, { $bags ->
+    [0] geen zak
+    [one] één zak
+   *[other] { $bags } zakken
+}. Dank je wel!
+street-agreement-more = Wij willen meer eigen ruimte
+today-hello = Dag { $called }
+today-questions-worker = Buren vragen je iets
+today-work = Het werk van de stad
+streets-show = Welke straten?
+streets-show-all = Alle straten
+streets-show-free = Hier is plek
+streets-show-carried = Hier dragen buren mee
+streets-free-words = Hier draagt nog geen buur mee. De stad komt hier. Zin in een rondje? Kies een straat; dat telt meteen.
+streets-show-none-free = In elke straat draagt wel een buur mee. Meedoen mag altijd, ook samen.
+streets-show-none-carried = Hier draagt nog geen buur mee. Jij kunt de eerste zijn.
+journal-times = { $count } keer
+me-story-since = Sinds { $when }:
+me-story-thanks = Dank je wel!
+me-story-chart = Rondes per maand
+me-story-private = Dit zie jij alleen.
+me-about = Over mij
+who-no-institutions = Er staat nog geen instelling in.
+renew-button-short = Opnieuw ja
+agreements-intro = Een overdracht is een afspraak: buren dragen een straat, en de stad stopt daar met eigen rondes. Beide kanten zeggen ja. Teruggeven mag altijd.
+light-today = Wat kan ik vandaag doen?
+city-standard-see = Bekijk wat is afgesproken
+today-vacant-all = Alle straten waar plek is
+plan-move-short = Verplaats
+plan-take-off-short = Eraf halen
+streets-empty-title = Hier komen jullie straten
+streets-none-words = Probeer een stukje van de naam.
+plan-none-title = Nog geen plan
+plan-empty-title = Niets te doen voor de stad
+city-none-title = Nog geen cijfers
+agreement-none-title = Nog geen overdrachten
+light-begin = Schrijf de eerste woorden
+today-second-agreed = Een ander bestuurslid stelde iets voor over wat is afgesproken of over een ploeg. Wat vind jij?
+today-second-role = Een ander bestuurslid stelde een rol voor. Wat vind jij?
+today-second-see = Bekijk het voorstel

@@ -1,6 +1,13 @@
 """What people and the night do in response. The plan's row is locked first, the journal is written last."""
 
-from vuurtoren.response.acts.agreeing import add_crew, agree_standard
+from vuurtoren.response.acts.agreeing import (
+    add_crew,
+    agree_standard,
+    drop_proposal,
+    end_crew,
+    rename_crew,
+    second,
+)
 from vuurtoren.response.acts.changing import done, move, put_on, take_off, undo_done
 from vuurtoren.response.acts.night import work_the_night
 from vuurtoren.response.acts.seeing import import_observations, observe
@@ -9,10 +16,14 @@ __all__ = [
     "add_crew",
     "agree_standard",
     "done",
+    "drop_proposal",
+    "end_crew",
     "import_observations",
     "move",
     "observe",
     "put_on",
+    "rename_crew",
+    "second",
     "take_off",
     "undo_done",
     "work_the_night",

@@ -11,8 +11,17 @@ from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response import moments
+from vuurtoren.response.acts.proposals import RIGHT, check_second, proposed, seconded, waiting_locked
 from vuurtoren.response.models import Crew, Proposal, Standard
-from vuurtoren.response.rules import SCALE, SCALE_SOURCE, Level, check_crew
+from vuurtoren.response.rules import (
+    SCALE,
+    SCALE_SOURCE,
+    Level,
+    check_crew,
+    check_crew_name,
+    check_free_name,
+    check_source,
+)
 
 
 @transaction.atomic
@@ -30,12 +39,18 @@ def agree_standard(
     at: datetime,
 ) -> Moment:
     """Agree what the neighbourhood may count on; it holds from the next night."""
-    by.must("standard.agree", neighbourhood.key)
+    by.must(RIGHT, neighbourhood.key)
     standard = standard_locked(neighbourhood)
     level = Level(goal_grade, floor_grade, floor_steps, aim, horizon_steps, scale)
-    terms = {**asdict(level), "scale": list(level.scale), "scale_source": scale_source}
-    if not _seconded(by, neighbourhood, "standard", terms, at):
-        return _proposed(by, neighbourhood, "standard", at)
+    terms = {**asdict(level), "scale": list(level.scale), "scale_source": check_source(scale_source)}
+    if (
+        by.person
+        and standard.since
+        and all(getattr(standard, name) == value for name, value in terms.items())
+    ):
+        raise Refused("response.agreed_already")
+    if not seconded(by, neighbourhood, "standard", terms, at):
+        return proposed(by, neighbourhood, "standard", at)
     for name, value in terms.items():
         setattr(standard, name, value)
     standard.since = at
@@ -56,15 +71,15 @@ def add_crew(
     lat: float,
     at: datetime,
 ) -> Moment:
-    """A crew works here from the next night; the same name again changes its shift."""
-    by.must("standard.agree", neighbourhood.key)
+    """A crew works here from the next night; the same name again changes its shift, or lets it begin again."""
+    by.must(RIGHT, neighbourhood.key)
     standard_locked(neighbourhood)
     name = check_crew(name, minutes, mode)
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
         raise Refused("response.not_on_earth")
     shift = {"minutes": minutes, "mode": mode, "lon": lon, "lat": lat}
-    if not _seconded(by, neighbourhood, "crew", {"name": name, **shift}, at):
-        return _proposed(by, neighbourhood, "crew", at)
+    if not seconded(by, neighbourhood, "crew", {"name": name, **shift}, at):
+        return proposed(by, neighbourhood, "crew", at)
     crew, _ = Crew.objects.update_or_create(
         neighbourhood=neighbourhood, name=name, defaults={**shift, "active": True}
     )
@@ -79,27 +94,76 @@ def add_crew(
     )
 
 
+@transaction.atomic
+def rename_crew(by: Viewer, crew: Crew, *, name: str, at: datetime) -> Moment:
+    """A crew is called otherwise from now on; its rounds and visits stay its own."""
+    crew = _crew_locked(by, crew)
+    others = Crew.objects.filter(neighbourhood=crew.neighbourhood).exclude(pk=crew.pk)
+    name = check_free_name(check_crew_name(name), crew.name, others.values_list("name", flat=True))
+    if not seconded(by, crew.neighbourhood, "crew_name", {"crew": str(crew.key), "name": name}, at):
+        return proposed(by, crew.neighbourhood, "crew_name", at)
+    crew.name = name
+    crew.save(update_fields=["name"])
+    return record(
+        moments.CREW_RENAMED, neighbourhood=crew.neighbourhood.key, at=at, who=by.person, about=crew.key
+    )
+
+
+@transaction.atomic
+def end_crew(by: Viewer, crew: Crew, *, at: datetime) -> Moment:
+    """A crew works here no longer from the next night; `add_crew` with its name lets it begin again."""
+    crew = _crew_locked(by, crew)
+    if not crew.active:
+        raise Refused("response.crew_ended")
+    if not seconded(by, crew.neighbourhood, "crew_end", {"crew": str(crew.key)}, at):
+        return proposed(by, crew.neighbourhood, "crew_end", at)
+    crew.active = False
+    crew.save(update_fields=["active"])
+    return record(
+        moments.CREW_ENDED, neighbourhood=crew.neighbourhood.key, at=at, who=by.person, about=crew.key
+    )
+
+
+@transaction.atomic
+def second(by: Viewer, proposal: Proposal, *, at: datetime) -> Moment:
+    """A second board member says yes to exactly what another one proposed; from now on it holds."""
+    standard_locked(proposal.neighbourhood)
+    found = waiting_locked(by, proposal)
+    check_second(by, found, at)
+    terms, where = dict(found.terms), found.neighbourhood
+    if found.what == "standard":
+        return agree_standard(by, where, at=at, **{**terms, "scale": tuple(terms["scale"])})
+    if found.what == "crew":
+        return add_crew(by, where, at=at, **terms)
+    crew = Crew.objects.get(neighbourhood=where, key=terms["crew"])
+    if found.what == "crew_name":
+        return rename_crew(by, crew, name=terms["name"], at=at)
+    return end_crew(by, crew, at=at)
+
+
+@transaction.atomic
+def drop_proposal(by: Viewer, proposal: Proposal, *, at: datetime) -> Moment:
+    """Take one's own proposal back, or say no to another's; all stays as it was."""
+    standard_locked(proposal.neighbourhood)
+    found = waiting_locked(by, proposal)
+    own = found.asked_by == by.person
+    found.delete()
+    return record(
+        moments.PROPOSAL_WITHDRAWN if own else moments.PROPOSAL_DECLINED,
+        neighbourhood=proposal.neighbourhood.key,
+        at=at,
+        who=by.person,
+        what=found.what,
+    )
+
+
 def standard_locked(neighbourhood: Neighbourhood) -> Standard:
     """The neighbourhood's level (the usual one where nothing was agreed yet), ours alone until the deed is done."""
     Standard.objects.get_or_create(neighbourhood=neighbourhood, defaults={"scale": list(SCALE)})
     return Standard.objects.select_for_update().get(neighbourhood=neighbourhood)
 
 
-def _seconded(
-    by: Viewer, neighbourhood: Neighbourhood, what: str, terms: dict[str, object], at: datetime
-) -> bool:
-    """Does it hold now? At the machine at once; by a person only as the second one to say exactly the same."""
-    if by.person is None:
-        return True
-    waiting = Proposal.objects.filter(neighbourhood=neighbourhood, what=what)
-    same = [one.pk for one in waiting if one.terms == terms and one.asked_by != by.person]
-    if same:
-        waiting.filter(pk__in=same).delete()
-        return True
-    waiting.filter(asked_by=by.person).delete()
-    Proposal.objects.create(neighbourhood=neighbourhood, what=what, terms=terms, asked_by=by.person, at=at)
-    return False
-
-
-def _proposed(by: Viewer, neighbourhood: Neighbourhood, what: str, at: datetime) -> Moment:
-    return record(moments.PROPOSED, neighbourhood=neighbourhood.key, at=at, who=by.person, what=what)
+def _crew_locked(by: Viewer, crew: Crew) -> Crew:
+    by.must(RIGHT, crew.neighbourhood.key)
+    standard_locked(crew.neighbourhood)
+    return Crew.objects.select_related("neighbourhood").get(pk=crew.pk)

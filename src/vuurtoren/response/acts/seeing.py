@@ -24,13 +24,17 @@ AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Row:
-    """A row of an import: the street by public id or name, when (aware), and what was seen on how many m²."""
+    """A row of an import: the street by public id or name, when (aware), and what was seen on how many m².
+
+    `number` is the line it stands on, for saying what is wrong with it; it is no part of what was seen.
+    """
 
     street: str
     at: datetime
     grade: str | None = None
     pieces: int | None = None
     area_m2: float = USUAL_AREA_M2
+    number: int = 0
 
     def key(self, neighbourhood: Neighbourhood) -> str:
         """The same row again is the same observation."""
@@ -102,7 +106,7 @@ def import_observations(
 def _observation(number: int, key: str, row: Row, places: dict[str, Place]) -> Observation:
     place = places.get(row.street) or places.get(_plain(row.street))
     if place is None:
-        raise Refused("response.street_unknown", street=row.street[:120], row=number)
+        raise Refused("response.street_unknown", street=row.street[:120], row=row.number or number)
     check_seen(row.grade, row.pieces, row.area_m2)
     return Observation(
         place=place,

@@ -1,5 +1,13 @@
 """Seeing how the city follows: always by a viewer, always within a neighbourhood."""
 
+from vuurtoren.response.queries.agreed import (
+    CrewAgreed,
+    ProposalSeen,
+    crew_called,
+    crews_agreed,
+    proposal_called,
+    proposals_of,
+)
 from vuurtoren.response.queries.coming import NextOfCity, next_of_city, nexts_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
 from vuurtoren.response.queries.plans import (
@@ -12,19 +20,24 @@ from vuurtoren.response.queries.plans import (
     plan_as_json,
     plan_for,
 )
-from vuurtoren.response.queries.rows import LineRow, StreetRow, line_rows, lines_of, street_rows
+from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
 from vuurtoren.response.queries.saying import why
 from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
 
 __all__ = [
+    "SHOWS",
+    "CrewAgreed",
     "CrewSeen",
     "Figures",
     "LineRow",
     "LineSeen",
     "NextOfCity",
     "PlanSeen",
+    "ProposalSeen",
     "StateNow",
     "StreetRow",
+    "crew_called",
+    "crews_agreed",
     "crews_of",
     "grades_now",
     "history_of",
@@ -37,6 +50,8 @@ __all__ = [
     "nexts_of_city",
     "plan_as_json",
     "plan_for",
+    "proposal_called",
+    "proposals_of",
     "standard_of",
     "state_of",
     "states_now",

@@ -9,6 +9,7 @@ from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from vuurtoren.care.models import Task
+from vuurtoren.care.queries.streets import places_carried
 from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
@@ -16,6 +17,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import search_places
 from vuurtoren.response.models import PlaceState
 
+SHOWS = ("free", "carried")
 PAGES_READY = 512
 MOST_IDS = 500
 Line = dict[str, Any]
@@ -37,16 +39,26 @@ class StreetRow:
 
 
 def street_rows(
-    viewer: Viewer, neighbourhood: Neighbourhood, words: str, *, first: int, count: int
+    viewer: Viewer, neighbourhood: Neighbourhood, words: str, *, first: int, count: int, show: str = ""
 ) -> list[StreetRow]:
-    """The streets from number `first` (0 is the first) by name, at most `count`; `words` is part of the name."""
-    if words:
-        found = search_places(viewer, neighbourhood, words).values("pk")
+    """The streets from number `first` (0 is the first) by name, at most `count`; `words` is part of the name, `show`
+    keeps those where nobody carries yet (`free`) or those where neighbours do (`carried`)."""
+    if words or show:
+        found = _shown(viewer, neighbourhood, search_places(viewer, neighbourhood, words), show).values("pk")
         rows = list(_rows(found[first : first + count]))
     else:
         viewer.must("page.public", neighbourhood.key)
         rows = _page(first, count)(neighbourhood=neighbourhood.pk)
     return [StreetRow(*row) for row in rows]
+
+
+def _shown(
+    viewer: Viewer, neighbourhood: Neighbourhood, found: QuerySet[Place], show: str
+) -> QuerySet[Place]:
+    carried = places_carried(viewer, neighbourhood)
+    if show == "carried":
+        return found.filter(pk__in=carried)
+    return found.exclude(pk__in=carried) if show == "free" else found
 
 
 @lru_cache(PAGES_READY)

@@ -1,0 +1,60 @@
+"""`vuurtoren response`: crews that stop or are called otherwise, and observations that were made elsewhere."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+
+from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.cli.response import Json, Name, app
+from vuurtoren.language import Refused
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import machine
+from vuurtoren.response import acts
+from vuurtoren.response.imports import observations_in
+from vuurtoren.response.models import Crew
+
+Called = Annotated[str, typer.Argument(help="What the crew is called.")]
+
+
+@command(app, "end-crew", "standard.agree")
+def end_crew(name: Called, neighbourhood: Name = None, as_json: Json = False) -> None:
+    """A crew stops working here from the next night; `response crew` lets it begin again."""
+    acts.end_crew(machine(), _crew(neighbourhood_named(neighbourhood), name), at=timezone.now())
+    put({"crew": name, "active": False}, as_json, f"{name}: stopped")
+
+
+@command(app, "rename-crew", "standard.agree")
+def rename_crew(
+    name: Called,
+    to: Annotated[str, typer.Argument(help="What it is called from now on.")],
+    neighbourhood: Name = None,
+    as_json: Json = False,
+) -> None:
+    """A crew is called otherwise; its rounds stay its own."""
+    acts.rename_crew(machine(), _crew(neighbourhood_named(neighbourhood), name), name=to, at=timezone.now())
+    put({"crew": to}, as_json, f"{name} → {to}")
+
+
+@command(app, "observe", "observation.import")
+def observe(
+    file: Annotated[
+        Path, typer.Argument(help="CSV with heads: street, date, grade or pieces, and area in m² if not 100.")
+    ],
+    neighbourhood: Name = None,
+    as_json: Json = False,
+) -> None:
+    """Read how clean streets were seen to be, from a CSV file; the same rows twice count once."""
+    where, at = neighbourhood_named(neighbourhood), timezone.now()
+    rows = observations_in(file, at)
+    moment = acts.import_observations(machine(), where, rows, at=at)
+    new = int(str(moment.what["new"])) if moment.at == at else 0  # nothing new: the moment is an earlier one
+    put({"rows": len(rows), "new": new}, as_json, f"{where.name}: {len(rows)} rows, {new} new.")
+
+
+def _crew(where: Neighbourhood, name: str) -> Crew:
+    found = Crew.objects.filter(neighbourhood=where, name=name).first()
+    if found is None:
+        raise Refused("cli.no_such_crew", name=name)
+    return found
