@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
-from vuurtoren.journal.models import Moment
 from vuurtoren.care.rules import UNDO_WITHIN
+from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
@@ -41,8 +41,14 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     my_round = _my_round(visit, place)
     may_call = seen.i_carry and seen.step.handed_over and not seen.help_wanted(day)
     about = {
-        **{"place": place, "name": place.name or visit.t("street-unnamed", id=place.public_id)},
-        **{"care": seen, "now": now, "told": told, "who": None, "my_round": my_round, "may_call": may_call},
+        "place": place,
+        "name": place.name or visit.t("street-unnamed", id=place.public_id),
+        "care": seen,
+        "now": now,
+        "told": told,
+        "who": None,
+        "my_round": my_round,
+        "may_call": may_call,
     }
     if seen == for_all and not my_round:
         for_who = {"place": place, "care": for_all, "my_round": None, "may_call": False}

@@ -28,7 +28,9 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
         return {"words": words, "show": show, **_page(anybody, visit, words, page, show)}
 
     template = "street/found.html"
-    found = made_for_all(visit, template, about) if words else part_for_all(visit, template, about, page, show)
+    found = (
+        made_for_all(visit, template, about) if words else part_for_all(visit, template, about, page, show)
+    )
     return render(request, "street/streets.html", {"found": found, "words": words, "show": show})
 
 
