@@ -13,6 +13,7 @@ from vuurtoren.people.models import Account
 from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
+from vuurtoren.places.reading import Segment
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 
@@ -168,8 +169,8 @@ def _proposals(w: World, column: str) -> dict[str, Any]:
 def _a_file() -> Merged:
     street = Street(
         match_key="name:nieuwe kade", name="Nieuwe Kade", certainty="high", kind="street",
-        street_class="residential", length_m=10.0, area_m2=80.0, lines=(((4.4, 51.9), (4.401, 51.9)),),
-        source_keys=("1",),
+        street_class="residential", length_m=10.0, area_m2=80.0,
+        parts=(Segment("1", "Nieuwe Kade", "high", "residential", ((4.4, 51.9), (4.401, 51.9))),),
     )  # fmt: skip
     return Merged(streets=(street,), segments=1)
 

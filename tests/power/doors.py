@@ -249,6 +249,7 @@ DOORS: Mapping[str, Door] = {
         get=302,
         missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
         | {f"here {column}" for column in "RCPMAI"},  # only a host or builder finds people on paper
+        found_late=True,
     ),
     "give_role": Door(
         "people.offer_role",
@@ -270,6 +271,7 @@ DOORS: Mapping[str, Door] = {
         lambda w, held: {"held": held.public_id},
         get=302,
         missing=frozenset({"here", "other", "forgotten", "own R"}),  # living somewhere is not put down
+        found_late=True,
     ),
     "me": Door(
         "people.change_self",

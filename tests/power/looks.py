@@ -202,6 +202,20 @@ LOOKS: Mapping[str, Look] = {
     "response.next_of_city": Look(
         PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.at.date()), ANY_STREET
     ),
+    "response.nexts_of_city": Look(
+        PUBLIC,
+        lambda w, by, part: response.nexts_of_city(by, part.where, [part.free.pk], w.at.date()),
+        somewhere(lambda part: part),
+    ),
+    "response.street_rows": Look(
+        PUBLIC, lambda w, by, where: response.street_rows(by, where, "", first=0, count=9), HERE
+    ),
+    "response.line_rows": Look(PUBLIC, lambda w, by, where: response.line_rows(by, where), HERE),
+    "response.lines_of": Look(
+        PUBLIC,
+        lambda w, by, part: list(response.lines_of(by, part.where, [part.free.pk])),
+        somewhere(lambda part: part),
+    ),
     "response.states_now": Look(
         PUBLIC, lambda w, by, where: response.states_now(by, where), HERE, empty=frozenset({"here", "other"})
     ),
@@ -231,7 +245,8 @@ WITHOUT_A_VIEWER = {
     "journal.books": "keys of neighbourhoods, for the command that verifies them all",
     "journal.moments_of_place": "moments hold no names and no words; pages show their sentence and day only",
     "journal.newest_moments": "moments hold no names and no words; pages show their sentence and day only",
-    "people.person_of_account": "who signed in: from the session to the viewer, there is no viewer yet",
+    "power.who_signed_in": "from the session to the viewer: there is no viewer yet",
+    "places.held_by_people": "which places an import may not take away; it tells numbers to the act only",
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",
