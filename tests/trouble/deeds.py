@@ -29,10 +29,11 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.reading.segment import Segment
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
-from vuurtoren.response.models import Crew, Plan, PlanLine
+from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
 
 Ready = tuple[UUID | None, Callable[[], Moment]]
 YEAR = timedelta(days=300)
@@ -256,6 +257,26 @@ def add_crew(here: Neighbourhood) -> Ready:
     return None, lambda: response.add_crew(machine(), here, at=NOW, **shift)
 
 
+def rename_crew(here: Neighbourhood) -> Ready:
+    crew = a_crew(here)
+    return None, lambda: response.rename_crew(machine(), Crew.objects.get(pk=crew.pk), name="Kade", at=LATER)
+
+
+def end_crew(here: Neighbourhood) -> Ready:
+    crew = a_crew(here)
+    return None, lambda: response.end_crew(machine(), Crew.objects.get(pk=crew.pk), at=LATER)
+
+
+def second(here: Neighbourhood) -> Ready:
+    by, proposed = _proposed(here)
+    return by.person, lambda: response.second(by, Proposal.objects.get(pk=proposed.pk), at=LATER)
+
+
+def drop_proposal(here: Neighbourhood) -> Ready:
+    by, proposed = _proposed(here)
+    return by.person, lambda: response.drop_proposal(by, Proposal.objects.get(pk=proposed.pk), at=LATER)
+
+
 def observe(here: Neighbourhood) -> Ready:
     by, place = seen_as(a_person(here)), a_place(here)
     return by.person, lambda: response.observe(by, place, pieces=12, at=LATER)
@@ -355,10 +376,9 @@ def _street(name: str, lat: float, longer: bool) -> Street:
         certainty="high",
         kind="street",
         street_class="residential",
-        lines=(line,),
+        parts=(Segment(name, name, "high", "residential", line),),
         length_m=140.0 if longer else 100.0,
         area_m2=800.0,
-        source_keys=(name,),
     )
 
 
@@ -375,6 +395,13 @@ def _planned(here: Neighbourhood) -> tuple[Viewer, Plan, PlanLine]:
     line = plan.lines.order_by("order").first()
     assert line
     return seen_as(a_worker(here)), plan, line
+
+
+def _proposed(here: Neighbourhood) -> tuple[Viewer, Proposal]:
+    """A level that one board member proposed, and another one who may say yes."""
+    first, other = (seen_as(a_person(here, Role.BOARD)) for _ in range(2))
+    response.agree_standard(first, here, goal_grade="A", floor_grade="C", at=LATER)
+    return other, Proposal.objects.get(neighbourhood=here)
 
 
 def _line(line: PlanLine) -> PlanLine:

@@ -10,14 +10,14 @@ from django.utils import timezone
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
-from vuurtoren.care.models import HandOver
+from vuurtoren.care.models import HandOver, Task
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts as response
-from vuurtoren.response.models import PlanLine
+from vuurtoren.response.models import Crew, PlanLine, Proposal
 
 TERMS: dict[str, Any] = {
     "to_step": 4,
@@ -98,15 +98,31 @@ def look(town: Town) -> Form:
     return town.host, town.street(a_place(town.here), "look"), {"grade": "B", "pieces": 4}
 
 
+def arrange(town: Town) -> Form:
+    person, place = town.carried()
+    return person, town.street(place, "arrange"), {"part": "a", "rhythm": "now_and_then", "people": 3}
+
+
+def call_help(town: Town) -> Form:
+    person, place = _held(town)
+    return person, town.street(place, "call"), {}
+
+
 def help_question(town: Town) -> Form:
+    person, place = _held(town)
+    care.ask_help(machine(), Task.objects.get(place=place), step_date=town.now.date(), at=town.now)
+    return person, town.street(place, "help"), {"answer": "yes"}
+
+
+def _held(town: Town) -> tuple[Person, Place]:
+    """A street in residents' own room, and one who carries it."""
     person, place = town.carried()
     long_ago = town.now - timedelta(days=40)
     care.challenge(town.as_(person), place, at=long_ago, **TERMS)
     asked = HandOver.objects.get(task__place=place)
     care.answer(town.as_(town.worker), asked, yes=True, at=long_ago)
     care.pass_time(machine(), town.here, at=town.now - timedelta(days=3))
-    care.ask_help(machine(), asked.task, step_date=town.now.date(), at=town.now)
-    return person, town.street(place, "help"), {"answer": "yes"}
+    return person, place
 
 
 def draft(town: Town) -> Form:
@@ -135,6 +151,12 @@ def take_off(town: Town) -> Form:
     return town.worker, f"{address}{line.public_id}/take-off/", {"reason": "markt"}
 
 
+def move(town: Town) -> Form:
+    address, line = _plan(town)
+    given = {"crew": line.crew_id or "", "order": 2, "reason": "eerst de kade"}
+    return town.worker, f"{address}{line.public_id}/move/", given
+
+
 def done(town: Town) -> Form:
     address, line = _plan(town)
     return town.worker, f"{address}{line.public_id}/done/", {"undo": ""}
@@ -148,6 +170,52 @@ def enter(town: Town) -> Form:
     day = timezone.localdate(town.now)
     given = {"called": "Wim", "language": "nl", "how": "paper", "given_on": day}
     return town.host, f"/{town.here.slug}/who/enter/", {**given, "until": day + timedelta(days=90)}
+
+
+def agree_level(town: Town) -> Form:
+    terms = {"goal_grade": "A", "floor_grade": "C", "floor_steps": 2, "aim": "best", "horizon_steps": 7}
+    scale = {"most_Aplus": 0, "most_A": 3, "most_B": 10, "most_C": 25, "scale_source": "onze schaal"}
+    return town.board, f"/{town.here.slug}/agreed/level/", {**terms, **scale}
+
+
+def new_crew(town: Town) -> Form:
+    start = a_place(town.here)
+    given = {"name": f"Kade {start.pk}", "minutes": 120, "mode": "walk", "start": start.pk}
+    return town.board, f"/{town.here.slug}/agreed/crew/", given
+
+
+def shift(town: Town) -> Form:
+    given = {"minutes": 90, "mode": "cart", "start": a_place(town.here).pk}
+    return town.board, f"/{town.here.slug}/agreed/crew/{_crew(town).key}/", given
+
+
+def rename_crew(town: Town) -> Form:
+    crew = _crew(town)
+    return town.board, f"/{town.here.slug}/agreed/crew/{crew.key}/name/", {"name": f"Kade {crew.pk}"}
+
+
+def end_crew(town: Town) -> Form:
+    return town.board, f"/{town.here.slug}/agreed/crew/{_crew(town).key}/end/", {}
+
+
+def crew_again(town: Town) -> Form:
+    crew = _crew(town)
+    response.end_crew(machine(), crew, at=town.now)
+    return town.board, f"/{town.here.slug}/agreed/crew/{crew.key}/again/", {}
+
+
+def say_yes(town: Town) -> Form:
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/yes/", {}
+
+
+def drop_proposal(town: Town) -> Form:
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/drop/", {}
+
+
+def renew_consent(town: Town) -> Form:
+    who, address, _ = withdraw_consent(town)
+    until = timezone.localdate(town.now) + timedelta(days=90)
+    return who, address.replace("/withdraw/", "/renew/"), {"until": until}
 
 
 def withdraw_consent(town: Town) -> Form:
@@ -168,7 +236,7 @@ def confirm_role(town: Town) -> Form:
     other = a_person(town.here)
     people.offer_role(town.as_(town.board), other, town.here, role=Role.HOST, at=town.now)
     held = RoleHeld.objects.get(person=other, role="host")
-    return town.other_board, f"/{town.here.slug}/who/role/{held.pk}/confirm/", {}
+    return town.other_board, f"/{town.here.slug}/who/role/{held.public_id}/confirm/", {}
 
 
 def me(town: Town) -> Form:
@@ -183,7 +251,7 @@ def forget(town: Town) -> Form:
 def end_own_role(town: Town) -> Form:
     builder = a_person(town.here, Role.BUILDER)
     held = RoleHeld.objects.get(person=builder, role="builder")
-    return builder, f"/{town.here.slug}/me/role/{held.pk}/end/", {}
+    return builder, f"/{town.here.slug}/me/role/{held.public_id}/end/", {}
 
 
 def welcome(town: Town) -> Form:
@@ -195,8 +263,32 @@ def welcome(town: Town) -> Form:
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
     for one in (
-        *(join, give_back, round_, undo_round, look, help_question, draft, answer, withdraw),
-        *(put_on, take_off, done, tend, enter, withdraw_consent, give_role, confirm_role),
+        *(
+            join,
+            arrange,
+            give_back,
+            round_,
+            undo_round,
+            look,
+            help_question,
+            call_help,
+            draft,
+            answer,
+            withdraw,
+        ),
+        *(
+            put_on,
+            take_off,
+            move,
+            done,
+            tend,
+            enter,
+            renew_consent,
+            withdraw_consent,
+            give_role,
+            confirm_role,
+        ),
+        *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
         *(me, forget, end_own_role, welcome),
     )
 }
@@ -207,6 +299,20 @@ def _asked(town: Town) -> tuple[Person, HandOver]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
     return person, HandOver.objects.get(task__place=place)
+
+
+def _crew(town: Town) -> Crew:
+    start, name = a_place(town.here), f"Ploeg {Crew.objects.count()}"
+    where = {"lon": start.lon, "lat": start.lat}
+    response.add_crew(machine(), town.here, name=name, minutes=240, mode="walk", at=town.now, **where)
+    return Crew.objects.get(neighbourhood=town.here, name=name)
+
+
+def _proposal(town: Town) -> Proposal:
+    """A board member proposed that a crew stops."""
+    crew = _crew(town)
+    response.end_crew(town.as_(town.board), crew, at=town.now)
+    return Proposal.objects.filter(neighbourhood=town.here).latest("pk")
 
 
 def _plan(town: Town) -> tuple[str, PlanLine]:

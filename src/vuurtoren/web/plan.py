@@ -80,19 +80,17 @@ def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRe
 def move(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
     """Another crew, or another place in the round, with a reason."""
     plan = _seen(visit, day)
-    found = _line(visit, plan, line)
-    form = forms.Move(
-        request.POST or None,
-        visit=visit,
-        crews=queries.crews_of(visit.viewer, visit.place),
-        initial={"crew": found.crew_id, "order": found.order},
-    )
+    crews = queries.crews_of(visit.viewer, visit.place)
+    form = forms.Move(request.POST or None, visit=visit, crews=crews)
+    if not form.is_bound:
+        found = _line(visit, plan, line)
+        form.initial = {"crew": found.crew_id, "order": found.order}
     return _by_hand(
         request,
         visit,
         plan,
         form,
-        lambda given: acts.move(visit.viewer, found, at=visit.at, **given),
+        lambda given: acts.move(visit.viewer, _line(visit, plan, line), at=visit.at, **given),
         words=("plan-move", "plan-move-button", "plan-moved-said"),
     )
 
