@@ -68,10 +68,10 @@ class House:
             yield
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
     def _wait(self, server: "subprocess.Popen[bytes]") -> None:
-        for _ in range(200):
+        for _ in range(1200):
             if server.poll() is not None:
                 raise RuntimeError("the server stopped")
             with socket.socket() as probe:
