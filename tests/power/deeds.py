@@ -13,6 +13,7 @@ from vuurtoren.people.models import Account
 from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
+from vuurtoren.places.reading import Segment
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 
@@ -161,11 +162,15 @@ def _lines(pick: Callable[[Part], Any]) -> Things_:
     return lambda w, column: {"here": pick(w.here), "other": pick(w.other), "forgotten": w.ghost_line}
 
 
+def _proposals(w: World, column: str) -> dict[str, Any]:
+    return {"here": w.here.proposal, "other": w.other.proposal, "forgotten": w.ghost_proposal}
+
+
 def _a_file() -> Merged:
     street = Street(
         match_key="name:nieuwe kade", name="Nieuwe Kade", certainty="high", kind="street",
-        street_class="residential", length_m=10.0, area_m2=80.0, lines=(((4.4, 51.9), (4.401, 51.9)),),
-        source_keys=("1",),
+        street_class="residential", length_m=10.0, area_m2=80.0,
+        parts=(Segment("1", "Nieuwe Kade", "high", "residential", ((4.4, 51.9), (4.401, 51.9))),),
     )  # fmt: skip
     return Merged(streets=(street,), segments=1)
 
@@ -398,6 +403,28 @@ DEEDS: Mapping[str, Deed] = {
             by, where, name="Nieuw", minutes=60, mode="walk", lon=4.4, lat=51.9, at=w.at
         ),
         somewhere(lambda part: part.where),
+    ),
+    "response.rename_crew": Deed(
+        "standard.agree",
+        lambda w, by, crew: response.rename_crew(by, crew, name="Anders", at=w.at),
+        somewhere(lambda part: part.crew),
+    ),
+    "response.end_crew": Deed(
+        "standard.agree",
+        lambda w, by, crew: response.end_crew(by, crew, at=w.at),
+        somewhere(lambda part: part.crew),
+    ),
+    "response.second": Deed(
+        "standard.agree",
+        lambda w, by, proposal: response.second(by, proposal, at=w.at),
+        _proposals,
+        no={"forgotten": "response.proposal_over"},
+    ),
+    "response.drop_proposal": Deed(
+        "standard.agree",
+        lambda w, by, proposal: response.drop_proposal(by, proposal, at=w.at),
+        _proposals,
+        no={"forgotten": "response.proposal_over"},
     ),
     "response.put_on": Deed(
         "plan.change",

@@ -30,6 +30,10 @@ class Door:
     post: int = 0
     missing: frozenset[str] = frozenset()
     says: Mapping[str, str] = field(default_factory=dict)
+    found_late: bool = False
+    """Is the thing looked up within the deed only, so that a form sent twice is once? Then looking leads away."""
+    away: frozenset[str] = frozenset()
+    """Kinds for which the door leads to another page and does nothing."""
     only: frozenset[str] | None = None
     """Which kinds of the deed's things this door can be sent about."""
 
@@ -170,6 +174,66 @@ DOORS: Mapping[str, Door] = {
         "response.take_off", by_line, lambda w, _: {"reason": "Markt"}, missing=FORGOTTEN
     ),
     "done": Door("response.done", by_line, get=302, missing=FORGOTTEN),
+    "move": Door(
+        "response.move", by_line, lambda w, _: {"crew": "", "order": 1, "reason": "Markt"}, missing=FORGOTTEN
+    ),
+    # what was agreed
+    "agreed": SHOW,
+    "agree_level": Door(
+        "response.agree_standard",
+        sends=lambda w, _: {
+            "goal_grade": "A",
+            "floor_grade": "C",
+            "floor_steps": 2,
+            "aim": "best",
+            "horizon_steps": 7,
+            "most_Aplus": 0,
+            "most_A": 3,
+            "most_B": 10,
+            "most_C": 25,
+            "scale_source": "Eigen schouw",
+        },
+    ),
+    "new_crew": Door(
+        "response.add_crew",
+        sends=lambda w, where: {"name": "Nieuw", "minutes": 60, "mode": "walk", "start": w.here.free.pk},
+    ),
+    "shift": Door(
+        "response.rename_crew",
+        lambda w, crew: {"crew": crew.key},
+        lambda w, _: {"minutes": 99, "mode": "cart", "start": w.here.free.pk},
+    ),
+    "rename_crew": Door("response.rename_crew", lambda w, crew: {"crew": crew.key}, lambda w, _: {"name": "Anders"}),
+    "end_crew": Door("response.end_crew", lambda w, crew: {"crew": crew.key}, get=302),
+    "crew_again": Door("response.end_crew", lambda w, crew: {"crew": crew.key}, get=302),
+    "say_yes": Door(
+        "response.second",
+        lambda w, one: {"proposal": one.pk},
+        get=302,
+        missing=FORGOTTEN,
+        found_late=True,
+    ),
+    "drop_proposal": Door(
+        "response.drop_proposal",
+        lambda w, one: {"proposal": one.pk},
+        get=302,
+        missing=FORGOTTEN,
+        found_late=True,
+    ),
+    "arrange": Door(
+        "care.arrange",
+        by_id,
+        lambda w, _: {"part": "a", "rhythm": "weekly", "people": 2},
+        away=frozenset({"here", "forgotten"}),
+    ),
+    "call_help": Door("care.call_help", by_id, get=302),
+    "renew_consent": Door(
+        "people.renew_consent",
+        lambda w, what: {"public_id": what[0].public_id},
+        lambda w, _: {"until": w.at.date() + timedelta(60)},
+        missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
+        | {f"here {column}" for column in "RCPMAI"},
+    ),
     # people
     "tend": Door("light.tend", sends=lambda w, _: {"line": "Samen", "story": ""}),
     "enter": Door(
@@ -185,6 +249,7 @@ DOORS: Mapping[str, Door] = {
         get=302,
         missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
         | {f"here {column}" for column in "RCPMAI"},  # only a host or builder finds people on paper
+        found_late=True,
     ),
     "give_role": Door(
         "people.offer_role",
@@ -195,13 +260,18 @@ DOORS: Mapping[str, Door] = {
         says={"forgotten": "people.nobody_with_mail"},
     ),
     "confirm_role": Door(
-        "people.confirm_role", lambda w, held: {"held": held.public_id}, get=302, missing=FORGOTTEN
+        "people.confirm_role",
+        lambda w, held: {"held": held.public_id},
+        get=302,
+        missing=FORGOTTEN,
+        found_late=True,
     ),
     "end_own_role": Door(
         "people.end_role",
         lambda w, held: {"held": held.public_id},
         get=302,
         missing=frozenset({"here", "other", "forgotten", "own R"}),  # living somewhere is not put down
+        found_late=True,
     ),
     "me": Door(
         "people.change_self",

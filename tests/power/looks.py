@@ -109,6 +109,7 @@ LOOKS: Mapping[str, Look] = {
     # care
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.steps_now": Look(PUBLIC, lambda w, by, where: care.steps_now(by, where), HERE),
+    "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(
         PUBLIC, lambda w, by, where: care.vacancies(by, where), HERE, empty=frozenset({"here", "other"})
@@ -148,6 +149,29 @@ LOOKS: Mapping[str, Look] = {
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
     ),
     # response
+    "response.crews_agreed": Look(PUBLIC, lambda w, by, where: response.crews_agreed(by, where), HERE),
+    "response.proposals_of": Look(PUBLIC, lambda w, by, where: response.proposals_of(by, where), HERE),
+    "response.crew_called": Look(
+        PUBLIC,
+        lambda w, by, what: response.crew_called(by, what[0], what[1].key),
+        lambda w, column: {
+            "here": (w.here.where, w.here.crew),
+            "here from elsewhere": (w.here.where, w.other.crew),
+            "other": (w.other.where, w.other.crew),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "response.proposal_called": Look(
+        PUBLIC,
+        lambda w, by, what: response.proposal_called(by, what[0], what[1].pk),
+        lambda w, column: {
+            "here": (w.here.where, w.here.proposal),
+            "here from elsewhere": (w.here.where, w.other.proposal),
+            "other": (w.other.where, w.other.proposal),
+            "forgotten": (w.here.where, w.ghost_proposal),
+        },
+        empty=frozenset({"here from elsewhere", "forgotten"}),
+    ),
     "response.crews_of": Look("plan.why", lambda w, by, where: list(response.crews_of(by, where)), HERE),
     "response.latest_plan": Look(
         "plan.why", lambda w, by, where: response.latest_plan(by, where, w.here.plan.date), HERE
@@ -178,6 +202,20 @@ LOOKS: Mapping[str, Look] = {
     "response.next_of_city": Look(
         PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.at.date()), ANY_STREET
     ),
+    "response.nexts_of_city": Look(
+        PUBLIC,
+        lambda w, by, part: response.nexts_of_city(by, part.where, [part.free.pk], w.at.date()),
+        somewhere(lambda part: part),
+    ),
+    "response.street_rows": Look(
+        PUBLIC, lambda w, by, where: response.street_rows(by, where, "", first=0, count=9), HERE
+    ),
+    "response.line_rows": Look(PUBLIC, lambda w, by, where: response.line_rows(by, where), HERE),
+    "response.lines_of": Look(
+        PUBLIC,
+        lambda w, by, part: list(response.lines_of(by, part.where, [part.free.pk])),
+        somewhere(lambda part: part),
+    ),
     "response.states_now": Look(
         PUBLIC, lambda w, by, where: response.states_now(by, where), HERE, empty=frozenset({"here", "other"})
     ),
@@ -207,7 +245,8 @@ WITHOUT_A_VIEWER = {
     "journal.books": "keys of neighbourhoods, for the command that verifies them all",
     "journal.moments_of_place": "moments hold no names and no words; pages show their sentence and day only",
     "journal.newest_moments": "moments hold no names and no words; pages show their sentence and day only",
-    "people.person_of_account": "who signed in: from the session to the viewer, there is no viewer yet",
+    "power.who_signed_in": "from the session to the viewer: there is no viewer yet",
+    "places.held_by_people": "which places an import may not take away; it tells numbers to the act only",
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",

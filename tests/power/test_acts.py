@@ -17,7 +17,9 @@ from vuurtoren.power.rules import COLUMNS, NEEDS_A_SECOND, TABLE
 
 APPS = ("journal", "places", "people", "light", "power", "care", "response")
 PROPOSES = {"people.role_offered", "response.proposed"}
-SECOND_YES = {"people.confirm_role"}
+SECOND_YES = {"people.confirm_role", "response.second"}
+NOBODY_NEEDED = {"people.end_role", "response.drop_proposal"}
+"""A role of one's own put down, a proposal dropped: nothing comes of it that two must decide."""
 
 
 def acts_modules() -> Iterator[tuple[str, ModuleType]]:
@@ -86,6 +88,6 @@ def tried(world: World, name: str, column: str, thing: object) -> str:
             return "no moment"
         kinds = {one.kind for one in told}
         alone = deed.right in NEEDS_A_SECOND and column in PEOPLE and name not in SECOND_YES
-        if alone and not kinds <= PROPOSES and name != "people.end_role":
+        if alone and not kinds <= PROPOSES and name not in NOBODY_NEEDED:
             return f"done alone, {kinds}"
         return DONE

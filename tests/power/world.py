@@ -23,7 +23,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
-from vuurtoren.response.models import Crew, Plan, PlanLine, Standard, Visit
+from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 
 ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
 PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
@@ -62,6 +62,7 @@ class Part:
     line: PlanLine
     line_done: PlanLine
     institution: Institution
+    proposal: Proposal
     of_neighbour: Things
 
 
@@ -82,6 +83,7 @@ class World:
     ghost_asked: HandOver
     ghost_place: Place
     ghost_line: PlanLine
+    ghost_proposal: Proposal
     new_account: Account
     digest: str = field(default="")
 
@@ -130,10 +132,17 @@ def a_part(name: str, at: datetime) -> Part:
     )  # fmt: skip
     Visit.objects.create(place=busy, crew=crew, line=line_done, at=at, minutes=12)
     institution = Institution.objects.get(neighbourhood=where)
+    proposal = Proposal.objects.create(
+        neighbourhood=where,
+        what="crew_name",
+        terms={"crew": str(crew.key), "name": "Morgen"},
+        asked_by=boards[0].key,
+        at=at,
+    )
     part = Part(
         where=where, worker=worker, boards=boards, host=host, neighbour=neighbour, free=free, gone=gone,
         unasked=a_task(a_place(where), neighbour, at, step=4), crew=crew, plan=plan, line=line,
-        line_done=line_done, institution=institution, of_neighbour=None,  # type: ignore[arg-type]
+        line_done=line_done, institution=institution, proposal=proposal, of_neighbour=None,  # type: ignore[arg-type]
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
     return part
@@ -205,6 +214,10 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         steps_behind=0, why="average",
     )  # fmt: skip
     PlanLine.objects.filter(pk=gone_line.pk).delete()
+    gone_proposal = Proposal.objects.create(
+        neighbourhood=part.where, what="standard", terms={}, asked_by=ghost.key, at=at
+    )
+    Proposal.objects.filter(pk=gone_proposal.pk).delete()
     Person.objects.filter(pk__in=[ghost.pk, entered.pk]).delete()
     Account.objects.filter(pk=account.pk).delete()
     return {
@@ -216,6 +229,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_asked": HandOver.objects.get(pk=things.asked.pk),
         "ghost_place": things.carried,
         "ghost_line": gone_line,
+        "ghost_proposal": gone_proposal,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

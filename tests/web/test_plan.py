@@ -14,7 +14,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine, viewer_of
-from vuurtoren.response import acts
+from vuurtoren.response import acts, queries
 from vuurtoren.response.models import Crew, Plan, PlanLine, Visit
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +173,16 @@ def test_a_longer_plan_asks_no_more_of_the_database(
         assert f"Straat {streets - 1}" in client.get(f"/{here.slug}/plan/").content.decode()
     with django_assert_max_num_queries(14):
         assert client.get(f"/{here.slug}/city/").status_code == 200
+
+
+def test_today_says_how_much_the_city_does_without_reading_the_whole_plan() -> None:
+    here = a_neighbourhood()
+    assert "nog geen plan" in Client().get(f"/{here.slug}/").content.decode()
+    today = a_planned_day(here)
+    plan = Plan.objects.get(neighbourhood=here)
+    work = queries.work_ahead(machine(), here, today)
+    assert work is not None
+    assert (work.date, work.streets) == (today, plan.lines.filter(taken_off_at=None).count())
+    assert f"{round(work.minutes)} minuten werk" in Client().get(f"/{here.slug}/").content.decode()
+    plan.lines.update(taken_off_at=timezone.now())
+    assert queries.work_ahead(machine(), here, today) is None

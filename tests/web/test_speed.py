@@ -26,15 +26,15 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions just after a deed, questions of the next reader
-    ("", 19, 15),
-    ("map/", 5, 3),
+    ("", 20, 15),
+    ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 5, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 19, 6),
+    ("street/{}/", 20, 7),
     ("street/{}/join/", 16, 15),
     ("street/{}/next/", 16, 15),
-    ("street/{}/round/", 16, 15),
+    ("street/{}/round/", 17, 16),
     ("street/{}/look/", 16, 15),
     ("street/{}/give-back/", 16, 15),
     ("street/{}/agreement/", 16, 15),

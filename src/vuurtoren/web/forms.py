@@ -286,10 +286,7 @@ class Shift(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices("mode", MODES, prefix="mode")
-        start: Any = self.fields["start"]
-        start.queryset = Place.objects.filter(neighbourhood=self.visit.place, gone_at=None).order_by("name")
-        start.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
-        start.empty_label = self.visit.t("form-choose")
+        self.street("start", "form-choose")
 
     @property
     def terms(self) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
-from vuurtoren.care.rules import UNDO_WITHIN
+from vuurtoren.care.queries.seen import PlaceCare
+from vuurtoren.care.rules import UNDO_WITHIN, next_round
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
@@ -38,7 +39,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     )
     for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
     seen = care.place_care(visit.viewer, place, for_all)
-    my_round = _my_round(visit, place)
+    my_round = _my_round(visit, place, seen)
     may_call = seen.i_carry and seen.step.handed_over and not seen.help_wanted(day)
     about = {
         "place": place,
@@ -74,9 +75,10 @@ def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
     place = place_of(visit, public_id, "street-next")
-    mine = next((one for one in care.mine(visit.viewer, visit.place) if one.place.pk == place.pk), None)
-    next_round = mine.next_round(visit.today) if mine else None
-    return render(request, "street/next.html", {**beside(visit, place), "next_round": next_round})
+    about = beside(visit, place)
+    seen = about["care"]
+    soon = next_round(seen.i_carry.rhythm, seen.last_round_on, visit.today) if seen.i_carry else None
+    return render(request, "street/next.html", {**about, "next_round": soon})
 
 
 def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -133,6 +135,10 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             at=visit.at,
         )
 
+    def around() -> dict[str, Any]:
+        about = beside(visit, place)
+        return {**about, "my_round": _my_round(visit, place, about["care"])}
+
     return page_with_form(
         request,
         "street/round.html",
@@ -140,7 +146,7 @@ def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         deed,
         then=_to("street", visit, place),
         said="street-round-thanks",
-        context=lambda: {**beside(visit, place), "my_round": _my_round(visit, place)},
+        context=around,
     )
 
 
@@ -226,9 +232,12 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
     }
 
 
-def _my_round(visit: Visit, place: Place) -> Any:
-    """My newest round here of the last day, for a word of thanks and for taking it back."""
-    return care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN) if visit.person else None
+def _my_round(visit: Visit, place: Place, seen: PlaceCare) -> Any:
+    """My newest round here of the last day, for a word of thanks and for taking it back; asked only if it can be."""
+    lately = seen.last_round_on and seen.last_round_on >= visit.today - UNDO_WITHIN
+    return (
+        care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN) if visit.person and lately else None
+    )
 
 
 def _now(viewer: Viewer, place: Place) -> dict[str, Any]:

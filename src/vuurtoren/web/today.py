@@ -18,7 +18,7 @@ from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of
 from vuurtoren.power.queries import visitor
-from vuurtoren.response.queries import latest_plan, nexts_of_city, proposals_of, state_of
+from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.kept import same_for_all
@@ -55,7 +55,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "home": home,
             "home_state": state_of(visit.viewer, home) if home else None,
             "home_next": nexts[home.pk] if home else None,
-            "plan": latest_plan(visit.viewer, where, visit.today),
+            "work": same_for_all(visit, lambda: work_ahead(anybody, where, visit.today), "work", visit.today),
             "worker": worker,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),

@@ -14,11 +14,13 @@ from vuurtoren.response.queries.plans import (
     CrewSeen,
     LineSeen,
     PlanSeen,
+    WorkAhead,
     crews_of,
     latest_plan,
     line_called,
     plan_as_json,
     plan_for,
+    work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
 from vuurtoren.response.queries.saying import why
@@ -36,6 +38,7 @@ __all__ = [
     "ProposalSeen",
     "StateNow",
     "StreetRow",
+    "WorkAhead",
     "crew_called",
     "crews_agreed",
     "crews_of",
@@ -57,4 +60,5 @@ __all__ = [
     "states_now",
     "street_rows",
     "why",
+    "work_ahead",
 ]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet, Sum
 
 from vuurtoren.care.rules import Step
 from vuurtoren.people.rules import Viewer
@@ -110,6 +110,25 @@ def latest_plan(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Pl
     plans = Plan.objects.filter(neighbourhood=neighbourhood)
     near = plans.filter(date__in=[today, today + timedelta(days=1)]).order_by("date").first()
     return _seen(near or plans.order_by("-date").first())
+
+
+@dataclass(frozen=True)
+class WorkAhead:
+    """How much the city does on its next day: streets and minutes."""
+
+    date: date
+    streets: int
+    minutes: float
+
+
+def work_ahead(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> WorkAhead | None:
+    """The city's work of today, else of tomorrow; None where nothing is planned."""
+    viewer.must("plan.why", neighbourhood.key)
+    near = Plan.objects.filter(neighbourhood=neighbourhood, date__in=[today, today + timedelta(days=1)])
+    on = near.filter(lines__isnull=False, lines__taken_off_at=None)
+    counted = on.annotate(streets=Count("lines"), work=Sum("lines__minutes")).order_by("date")
+    first = counted.values_list("date", "streets", "work").first()
+    return WorkAhead(*first) if first else None
 
 
 def line_called(viewer: Viewer, plan: Plan, public_id: str) -> PlanLine | None:
