@@ -193,8 +193,9 @@ def _wait_for_more(neighbours: list[Neighbour], deeds: int) -> None:
 def _serve(house: House) -> "subprocess.Popen[bytes]":
     from vuurtoren.cli.machine import server
 
+    command = server("vuurtoren.config.wsgi:application", house.port, workers=2)
     process = subprocess.Popen(
-        server(workers=2), env=house.environment, stderr=subprocess.DEVNULL, start_new_session=True
+        command, env=house.environment, stderr=subprocess.DEVNULL, start_new_session=True
     )
     for _ in range(300):
         try:
