@@ -40,16 +40,19 @@ import os, django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vuurtoren.config.settings")
 django.setup()
 from django.utils import timezone
-from vuurtoren.people.acts import offer_role
+from vuurtoren.people.acts import arrive, offer_role
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.acts import make_neighbourhood
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.power.queries import machine
-make_neighbourhood(machine(), name="Nieuwe Wijk", slug="nieuwe-wijk", at=timezone.now())
+from vuurtoren.power.queries import machine, viewer_of
+now = timezone.now()
+make_neighbourhood(machine(), name="Nieuwe Wijk", slug="nieuwe-wijk", at=now)
 here = Neighbourhood.objects.get(slug="nieuwe-wijk")
-for role in (Role.RESIDENT, Role.HOST, Role.BOARD):
-    offer_role(machine(), Person.objects.get(called="Rosa"), here, role=role, at=timezone.now())
+rosa = Person.objects.get(called="Rosa")
+arrive(viewer_of(rosa, now), rosa.account, here, called="Rosa", language="nl", at=now)
+for role in (Role.HOST, Role.BOARD):
+    offer_role(machine(), rosa, here, role=role, at=now)
 """
 
 
