@@ -202,6 +202,11 @@ LOOKS: Mapping[str, Look] = {
     "response.next_of_city": Look(
         PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.at.date()), ANY_STREET
     ),
+    "response.work_ahead": Look(
+        "plan.why",
+        lambda w, by, where: response.work_ahead(by, where, w.at.date()),
+        HERE,
+    ),
     "response.nexts_of_city": Look(
         PUBLIC,
         lambda w, by, part: response.nexts_of_city(by, part.where, [part.free.pk], w.at.date()),

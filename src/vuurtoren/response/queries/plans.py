@@ -126,7 +126,9 @@ def work_ahead(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Wor
     viewer.must("plan.why", neighbourhood.key)
     near = Plan.objects.filter(neighbourhood=neighbourhood, date__in=[today, today + timedelta(days=1)])
     on = near.filter(lines__isnull=False, lines__taken_off_at=None)
-    counted = on.annotate(streets=Count("lines"), work=Sum("lines__minutes")).order_by("date")
+    counted = on.annotate(
+        streets=Count("lines"), work=Sum(F("lines__minutes") + F("lines__way_minutes"))
+    ).order_by("date")
     first = counted.values_list("date", "streets", "work").first()
     return WorkAhead(*first) if first else None
 
