@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     if CHROMIUM is None:
         failed += missing("Chromium", "chromium")
         chosen = [*chosen, "-m", "not browser"]
-    failed += run("SQLite", chosen) != 0  # in one process, in one order, as on PostgreSQL
+    failed += run("SQLite", [*chosen, "-n", "2", "--dist", "loadfile"]) != 0
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
     with Cluster() as cluster:
