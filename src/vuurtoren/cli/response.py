@@ -89,7 +89,7 @@ def crew(
 ) -> None:
     """A crew of the city works here from the next night on."""
     where = neighbourhood_named(neighbourhood)
-    found = search_places(machine(), where, street)
+    found = search_places(machine(), where, street).exclude(name="")
     start = found.filter(name__iexact=street).first() or (found.first() if found.count() == 1 else None)
     if start is None:
         raise Refused("cli.no_such_street", name=street)

@@ -43,7 +43,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     may_call = seen.i_carry and seen.step.handed_over and not seen.help_wanted(day)
     about = {
         "place": place,
-        "name": place.name or visit.t("street-unnamed", id=place.public_id),
+        "name": visit.called(place),
         "care": seen,
         "now": now,
         "told": told,
@@ -209,7 +209,7 @@ def _called(visit: Visit, public_id: str) -> Place:
 
 
 def _on_the_way_to(visit: Visit, place: Place, title: str = "") -> Place:
-    name = place.name or visit.t("street-unnamed", id=place.public_id)
+    name = visit.called(place)
     visit.here = [(visit.t("nav-streets"), reverse("streets", args=[visit.place.slug]))]
     visit.here.append((name, _to("street", visit, place) if title else ""))
     if title:
@@ -225,7 +225,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
     """What every page of a street shows: no effort is asked without the city's own next step beside it."""
     return {
         "place": place,
-        "name": place.name or visit.t("street-unnamed", id=place.public_id),
+        "name": visit.called(place),
         "care": care.place_care(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": response.next_of_city(visit.viewer, place, visit.today),

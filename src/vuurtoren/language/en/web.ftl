@@ -206,7 +206,6 @@ streets-carried = Who carries
 streets-length = Length
 streets-metres = { $metres } m
 streets-on-map = On the map
-street-unnamed = Way without a name ({ $id })
 street-kind-street = street
 street-kind-square = square
 street-kind-park = park

@@ -206,7 +206,6 @@ streets-carried = Wie draagt
 streets-length = Lengte
 streets-metres = { $metres } m
 streets-on-map = Op de kaart
-street-unnamed = Weg zonder naam ({ $id })
 street-kind-street = straat
 street-kind-square = plein
 street-kind-park = park

@@ -75,7 +75,7 @@ def start_near(neighbourhood: Neighbourhood, lon: float, lat: float) -> Place | 
     """The place nearest to a point (WGS84), for saying where a crew's day starts."""
     places = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     far = (F("lon") - lon) * (F("lon") - lon) + LONGER_NORTHWARD * (F("lat") - lat) * (F("lat") - lat)
-    return places.only("public_id", "name").order_by(far, "pk").first()
+    return places.only("public_id", "name", "byname").order_by(far, "pk").first()
 
 
 def _crew(neighbourhood: Neighbourhood, one: Crew) -> CrewAgreed:
