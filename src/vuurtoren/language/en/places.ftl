@@ -54,3 +54,7 @@ place-by = { $what ->
  } near { $first }
 place-nth = { $name } ({ $nth })
 place-nameless = Way without a name ({ $id })
+places-left-out = { $file }: { $count ->
+    [one] one square or park was left out, because its edge is not whole
+   *[other] { $count } squares and parks were left out, because their edge is not whole
+ } ({ $keys }).

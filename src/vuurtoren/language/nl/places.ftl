@@ -54,3 +54,7 @@ place-by = { $what ->
  } bij { $first }
 place-nth = { $name } ({ $nth })
 place-nameless = Weg zonder naam ({ $id })
+places-left-out = { $file }: { $count ->
+    [one] één plein of park is overgeslagen, omdat de rand niet heel is
+   *[other] { $count } pleinen en parken zijn overgeslagen, omdat de rand niet heel is
+ } ({ $keys }).
