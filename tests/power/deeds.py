@@ -310,7 +310,7 @@ DEEDS: Mapping[str, Deed] = {
         no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},
     ),
     "care.give_back": Deed(
-        "task.carry",
+        "task.give_back",
         lambda w, by, place: care.give_back(by, place, at=w.at),
         theirs(lambda one: one.carried, lambda w: w.ghost_place),
         no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},

@@ -47,7 +47,7 @@ urlpatterns = [
     door("<slug:slug>/street/<str:public_id>/next/", street.next_for_me, "street_next", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/arrange/", street.arrange, "arrange", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/call/", street.call_help, "call_help", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.carry"),
+    door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.give_back"),
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
