@@ -321,6 +321,18 @@ DEEDS: Mapping[str, Deed] = {
         in_street(lambda one: one.carried),
         no={"forgotten": "care.place_gone"},
     ),
+    "care.put_tools": Deed(
+        "tools.put",
+        lambda w, by, what: care.put_tools(by, what[0], place=what[1], number="7", note="Buurthuis", at=w.at),
+        lambda w, column: {
+            "here": (w.here.where, w.here.free),
+            "here nowhere": (w.here.where, None),
+            "here a street from elsewhere": (w.here.where, w.other.free),
+            "other": (w.other.where, w.other.free),
+            "forgotten": (w.here.where, w.here.gone),
+        },
+        no={"here a street from elsewhere": "power.not_yours", "forgotten": "care.place_gone"},
+    ),
     "care.undo_round": Deed(
         "task.carry",
         lambda w, by, done: care.undo_round(by, done, at=w.at),

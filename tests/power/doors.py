@@ -251,6 +251,11 @@ DOORS: Mapping[str, Door] = {
         | {f"here {column}" for column in "RCPMAI"},  # only a host or builder finds people on paper
         found_late=True,
     ),
+    "tools": Door(
+        "care.put_tools",
+        sends=lambda w, what: {"place": what[1].pk if what[1] else "", "number": "7", "note": "Buurthuis"},
+        says=dict.fromkeys(("here a street from elsewhere", "forgotten"), "form-choose"),
+    ),
     "give_role": Door(
         "people.offer_role",
         sends=lambda w, what: {

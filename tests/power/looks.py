@@ -148,6 +148,7 @@ LOOKS: Mapping[str, Look] = {
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
     ),
+    "care.tools_of": Look(PUBLIC, lambda w, by, where: care.tools_of(by, where), HERE),
     # response
     "response.crews_agreed": Look(PUBLIC, lambda w, by, where: response.crews_agreed(by, where), HERE),
     "response.proposals_of": Look(PUBLIC, lambda w, by, where: response.proposals_of(by, where), HERE),

@@ -226,6 +226,15 @@ def withdraw_consent(town: Town) -> Form:
     return town.host, f"/{town.here.slug}/who/{wim.public_id}/withdraw/", {}
 
 
+def tools(town: Town) -> Form:
+    place = a_place(town.here)
+    return (
+        town.host,
+        f"/{town.here.slug}/who/tools/",
+        {"place": place.pk, "number": "12", "note": "Buurthuis"},
+    )
+
+
 def give_role(town: Town) -> Form:
     other = a_person(town.here)
     assert other.account
@@ -285,6 +294,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             enter,
             renew_consent,
             withdraw_consent,
+            tools,
             give_role,
             confirm_role,
         ),

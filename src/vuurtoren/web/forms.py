@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from vuurtoren.care.rules import LONGEST_NOTE, LONGEST_NUMBER
 from vuurtoren.language import LANGUAGES
 from vuurtoren.people.models import Consent
 from vuurtoren.people.rules import Role
@@ -202,6 +203,19 @@ class Enter(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices("how", tuple(Consent.How.values), prefix="consent")
+
+
+class Tools(Worded):
+    """Where grabbers and bags lie."""
+
+    words = "tools"
+    place = forms.ModelChoiceField(Place.objects.none(), required=False)
+    number = forms.CharField(max_length=LONGEST_NUMBER, required=False)
+    note = forms.CharField(max_length=LONGEST_NOTE, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.street("place", "form-tools-place-none")
 
 
 class Light(Worded):

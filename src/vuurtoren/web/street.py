@@ -78,7 +78,8 @@ def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespo
     about = beside(visit, place)
     seen = about["care"]
     soon = next_round(seen.i_carry.rhythm, seen.last_round_on, visit.today) if seen.i_carry else None
-    return render(request, "street/next.html", {**about, "next_round": soon})
+    tools = same_for_all(visit, lambda: care.tools_of(visitor(), visit.place), "tools")
+    return render(request, "street/next.html", {**about, "next_round": soon, "tools": tools})
 
 
 def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -73,6 +73,7 @@ urlpatterns = [
     ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
+    door("<slug:slug>/who/tools/", people.tools, "tools", "tools.put"),
     door("<slug:slug>/who/enter/", people.enter, "enter", "person.enter"),
     door(
         "<slug:slug>/who/<str:public_id>/withdraw/",

@@ -11,6 +11,7 @@ from vuurtoren.care.queries.streets import (
     thanks,
     vacancies,
 )
+from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "carried_now",
@@ -27,5 +28,6 @@ __all__ = [
     "rounds_since",
     "steps_now",
     "thanks",
+    "tools_of",
     "vacancies",
 ]
