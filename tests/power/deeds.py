@@ -235,6 +235,11 @@ DEEDS: Mapping[str, Deed] = {
     "people.forget": Deed(
         "self.profile", lambda w, by, what: people.forget(by, *what, at=w.at), _people
     ),
+    "people.forget_ended": Deed(
+        "machine.night",
+        lambda w, by, where: people.forget_ended(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
     "people.offer_role": Deed(
         "role.give",
         lambda w, by, what: people.offer_role(by, *what, role=Role.TREASURER, at=w.at),

@@ -72,6 +72,11 @@ def put_tools(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.put_tools(by, here, place=place, number="12", note="Buurthuis", at=LATER)
 
 
+def forget_ended(here: Neighbourhood) -> Ready:
+    _host_and_wim(here)
+    return None, lambda: people.forget_ended(machine(), here, at=days(31))[-1]
+
+
 def challenge(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     return by.person, lambda: care.challenge(by, place, at=LATER, **TERMS)

@@ -24,7 +24,7 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard 
 
 @command(app, "night", "machine.night")
 def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
-    """Let time pass for hand-overs, estimate every street and plan the day; safe to run twice."""
+    """Forget people whose yes ended, let time pass, estimate every street, plan the day; safe to run twice."""
     where, day = neighbourhood_named(neighbourhood), _day(date)
 
     def show(stage: str, share: float) -> None:
