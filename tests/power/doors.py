@@ -208,14 +208,14 @@ DOORS: Mapping[str, Door] = {
     "crew_again": Door("response.end_crew", lambda w, crew: {"crew": crew.key}, get=302),
     "say_yes": Door(
         "response.second",
-        lambda w, one: {"proposal": one.pk},
+        lambda w, one: {"proposal": one.public_id},
         get=302,
         missing=FORGOTTEN,
         found_late=True,
     ),
     "drop_proposal": Door(
         "response.drop_proposal",
-        lambda w, one: {"proposal": one.pk},
+        lambda w, one: {"proposal": one.public_id},
         get=302,
         missing=FORGOTTEN,
         found_late=True,

@@ -164,7 +164,7 @@ LOOKS: Mapping[str, Look] = {
     ),
     "response.proposal_called": Look(
         PUBLIC,
-        lambda w, by, what: response.proposal_called(by, what[0], what[1].pk),
+        lambda w, by, what: response.proposal_called(by, what[0], what[1].public_id),
         lambda w, column: {
             "here": (w.here.where, w.here.proposal),
             "here from elsewhere": (w.here.where, w.other.proposal),

@@ -205,11 +205,11 @@ def crew_again(town: Town) -> Form:
 
 
 def say_yes(town: Town) -> Form:
-    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/yes/", {}
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).public_id}/yes/", {}
 
 
 def drop_proposal(town: Town) -> Form:
-    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/drop/", {}
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).public_id}/drop/", {}
 
 
 def renew_consent(town: Town) -> Form:

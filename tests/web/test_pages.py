@@ -28,7 +28,7 @@ SIMPLE = [
     (name, right, route.replace("<slug:slug>", "{slug}").replace("<str:public_id>", "{place}"))
     for name, right, route in OF_A_NEIGHBOURHOOD
     if "<str:held>" not in route
-    and "<int" not in route
+    and "<str:proposal>" not in route
     and "<uuid" not in route
     and "agreement/<" not in route
     and "who/<" not in route

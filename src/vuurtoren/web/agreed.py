@@ -128,7 +128,7 @@ def again(request: HttpRequest, visit: Visit, crew: UUID) -> HttpResponse:
     )
 
 
-def say_yes(request: HttpRequest, visit: Visit, proposal: int) -> HttpResponse:
+def say_yes(request: HttpRequest, visit: Visit, proposal: str) -> HttpResponse:
     """Yes, so we do it: the second person of two."""
     return _at_once(
         request,
@@ -138,7 +138,7 @@ def say_yes(request: HttpRequest, visit: Visit, proposal: int) -> HttpResponse:
     )
 
 
-def drop(request: HttpRequest, visit: Visit, proposal: int) -> HttpResponse:
+def drop(request: HttpRequest, visit: Visit, proposal: str) -> HttpResponse:
     """Take one's own proposal back, or say no to another's."""
     return _at_once(
         request,
@@ -186,11 +186,11 @@ def _crew(visit: Visit, key: UUID) -> Crew:
     return found
 
 
-def _proposal(visit: Visit, number: int) -> Proposal:
+def _proposal(visit: Visit, public_id: str) -> Proposal:
     """Looked up within the deed, so that a yes sent twice is a yes once and no missing page."""
-    found = queries.proposal_called(visit.viewer, visit.place, number)
+    found = queries.proposal_called(visit.viewer, visit.place, public_id)
     if found is None:
-        raise Http404(number)
+        raise Http404(public_id)
     return found
 
 

@@ -39,8 +39,8 @@ urlpatterns = [
     door("<slug:slug>/agreed/crew/<uuid:crew>/name/", agreed.rename, "rename_crew", "standard.agree"),
     door("<slug:slug>/agreed/crew/<uuid:crew>/end/", agreed.end, "end_crew", "standard.agree"),
     door("<slug:slug>/agreed/crew/<uuid:crew>/again/", agreed.again, "crew_again", "standard.agree"),
-    door("<slug:slug>/agreed/<int:proposal>/yes/", agreed.say_yes, "say_yes", "standard.agree"),
-    door("<slug:slug>/agreed/<int:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
+    door("<slug:slug>/agreed/<str:proposal>/yes/", agreed.say_yes, "say_yes", "standard.agree"),
+    door("<slug:slug>/agreed/<str:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
     # a street
     door("<slug:slug>/street/<str:public_id>/", street.street, "street", "page.public"),
     door("<slug:slug>/street/<str:public_id>/join/", street.join, "join", "task.carry"),
