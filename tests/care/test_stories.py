@@ -302,11 +302,11 @@ def test_a_yes_after_the_day_is_too_late_even_before_the_night(
 
 def test_declining_is_one_tap_and_changes_nothing(kade: Place, amina: Person, worker: Person) -> None:
     by = a_carrier(amina, kade)
-    before = queries.steps_now(visitor(), kade.neighbourhood)
+    before = queries.carried_now(visitor(), kade.neighbourhood)
     asked = an_offer(seen_as(worker), kade)
     moment = acts.answer(by, asked, yes=False, at=days(1))
     assert (moment.kind, moment.what) == ("care.declined", {"side": "residents"})
-    assert queries.steps_now(visitor(), kade.neighbourhood) == before
+    assert queries.carried_now(visitor(), kade.neighbourhood) == before
     an_offer(seen_as(worker), kade, at=days(30))  # and it may be asked again another time
 
 

@@ -108,7 +108,6 @@ LOOKS: Mapping[str, Look] = {
     ),
     # care
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
-    "care.steps_now": Look(PUBLIC, lambda w, by, where: care.steps_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(
@@ -221,15 +220,6 @@ LOOKS: Mapping[str, Look] = {
         PUBLIC,
         lambda w, by, part: list(response.lines_of(by, part.where, [part.free.pk])),
         somewhere(lambda part: part),
-    ),
-    "response.states_now": Look(
-        PUBLIC, lambda w, by, where: response.states_now(by, where), HERE, empty=frozenset({"here", "other"})
-    ),
-    "response.grades_now": Look(
-        PUBLIC,
-        lambda w, by, part: response.grades_now(by, part.where, [part.free.pk]),
-        somewhere(lambda part: part),
-        empty=frozenset({"here", "other"}),
     ),
     "response.state_of": Look(
         PUBLIC,

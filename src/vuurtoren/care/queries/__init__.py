@@ -7,7 +7,6 @@ from vuurtoren.care.queries.streets import (
     place_care,
     places_carried,
     rounds_since,
-    steps_now,
     thanks,
     vacancies,
 )
@@ -26,7 +25,6 @@ __all__ = [
     "places_carried",
     "questions_for",
     "rounds_since",
-    "steps_now",
     "thanks",
     "tools_of",
     "vacancies",
