@@ -80,7 +80,8 @@ def _people(w: World, column: str) -> dict[str, Any]:
     return found
 
 
-def _consents(w: World, column: str) -> dict[str, Any]:
+def on_paper(w: World, column: str) -> dict[str, Any]:
+    """Somebody without an account, and who looks like it; each with the neighbourhood in which one asks."""
     found = {
         "here": (w.here.of_neighbour.entered, w.here.where),
         "here with an account": (w.here.neighbour, w.here.where),
@@ -175,6 +176,11 @@ def _a_file() -> Merged:
     return Merged(streets=(street,), segments=1)
 
 
+NOT_ON_PAPER = {
+    "here with an account": "power.not_yours",
+    "here from elsewhere": "power.not_yours",
+    "forgotten": "people.forgotten",
+}
 DEEDS: Mapping[str, Deed] = {
     # places
     "places.make_neighbourhood": Deed(
@@ -215,22 +221,14 @@ DEEDS: Mapping[str, Deed] = {
     "people.withdraw_consent": Deed(
         "person.consent",
         lambda w, by, what: people.withdraw_consent(by, *what, at=w.at),
-        _consents,
-        no={
-            "here with an account": "power.not_yours",
-            "here from elsewhere": "power.not_yours",
-            "forgotten": "people.forgotten",
-        },
+        on_paper,
+        no=NOT_ON_PAPER,
     ),
     "people.renew_consent": Deed(
         "person.consent",
         lambda w, by, what: people.renew_consent(by, *what, until=w.at.date() + 2 * MONTH, at=w.at),
-        _consents,
-        no={
-            "here with an account": "power.not_yours",
-            "here from elsewhere": "power.not_yours",
-            "forgotten": "people.forgotten",
-        },
+        on_paper,
+        no=NOT_ON_PAPER,
     ),
     "people.forget": Deed(
         "self.profile", lambda w, by, what: people.forget(by, *what, at=w.at), _people

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from tests.power.deeds import Things_, in_street, somewhere, theirs
+from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, World
 from vuurtoren.care import queries as care
 from vuurtoren.light import queries as light
@@ -38,17 +38,6 @@ def of_oneself(pick: Callable[[World, str], Any] = lambda w, column: w.here.wher
     return things
 
 
-def _entered(w: World, column: str) -> dict[str, Any]:
-    found = {
-        "here": (w.here.of_neighbour.entered, w.here.where),
-        "here with an account": (w.here.neighbour, w.here.where),
-        "here from elsewhere": (w.other.of_neighbour.entered, w.here.where),
-        "other": (w.other.of_neighbour.entered, w.other.where),
-        "forgotten": (w.ghost_entered, w.here.where),
-    }
-    return {**found, "own": (w.who[column], w.here.where)} if column in PEOPLE else found
-
-
 def _own_or_not(w: World, column: str) -> dict[str, Any]:
     if column in PEOPLE:
         return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
@@ -79,7 +68,7 @@ LOOKS: Mapping[str, Look] = {
     "people.person_seen_by": Look(
         "person.enter",
         lambda w, by, what: people.person_seen_by(by, what[0].public_id, what[1]),
-        _entered,
+        on_paper,
         empty=frozenset({"here with an account", "here from elsewhere", "forgotten"}),
         quiet=True,
         rights={"own": "self.profile"},
