@@ -1,8 +1,8 @@
 """Questions to the database that are put into SQL once and asked ten thousand times.
 
 Writing a queryset as SQL takes Django about half a millisecond of every question, several times what PostgreSQL needs to
-answer it (docs/decisions/0009). `ready` keeps the SQL; each asking is a fresh one with values of its own, nothing
-of an answer is kept. The body is written with the queryset's usual words; every argument stands for a value, so
+answer it (docs/decisions/0009). `ready` keeps the SQL, and PostgreSQL its plan; each asking is a fresh one with values
+of its own, nothing of an answer is kept. The body is written with the queryset's usual words; every argument stands for a value, so
 it may be compared with (`slug=slug`), not looked at, sliced by or put into a list.
 
     @ready
@@ -41,7 +41,7 @@ class ready(Generic[Row]):
     def __call__(self, **given: Any) -> list[Row]:
         written = self.written.get(connection.vendor) or self._write()
         values = [_adapted(given[one.name]) if isinstance(one, _Given) else one for one in written.values]
-        with connection.cursor() as cursor:
+        with _cursor() as cursor:
             cursor.execute(written.sql, values)
             rows = cursor.fetchall()
         return written.make(rows)
@@ -112,6 +112,11 @@ def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[
         return found
 
     return models
+
+
+def _cursor() -> Any:
+    """On PostgreSQL one that prepares the question (`config/postgresql`); elsewhere a cursor like any other."""
+    return getattr(connection, "ready_cursor", connection.cursor)()
 
 
 def _adapted(value: Any) -> Any:
