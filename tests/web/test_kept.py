@@ -85,7 +85,9 @@ def shown(place: Place) -> Any:
 def plain(value: Any) -> Any:
     """Every figure and word in it, to compare with another."""
     if isinstance(value, Model):
-        return {name: one for name, one in vars(value).items() if name != "_state" and not isinstance(one, Model)}
+        return {
+            name: one for name, one in vars(value).items() if name != "_state" and not isinstance(one, Model)
+        }
     if is_dataclass(value):
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Mapping):

@@ -39,7 +39,7 @@ PAGES = [
     ("street/{}/give-back/", 16, 15),
     ("street/{}/agreement/", 16, 15),
     ("plan/", 6, 5),
-    ("city/", 8, 7),
+    ("city/", 8, 3),
     ("agreements/", 7, 6),
     ("light/", 4, 3),
     ("journal/", 5, 4),

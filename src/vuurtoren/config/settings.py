@@ -56,7 +56,7 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
         if found["ENGINE"] == "django.db.backends.postgresql":
             found["ENGINE"] = "vuurtoren.config.postgresql"
             pooler = found.get("OPTIONS", {}).pop("pooler", "no")

@@ -2,8 +2,8 @@
 
 Writing a queryset as SQL takes Django about half a millisecond of every question, several times what PostgreSQL needs to
 answer it (docs/decisions/0009). `ready` keeps the SQL, and PostgreSQL its plan; each asking is a fresh one with values
-of its own, nothing of an answer is kept. The body is written with the queryset's usual words; every argument stands for a value, so
-it may be compared with (`slug=slug`), not looked at, sliced by or put into a list.
+of its own, nothing of an answer is kept. The body is written with the queryset's usual words; every argument stands for
+a value, so it may be compared with (`slug=slug`), not looked at, sliced by or put into a list.
 
     @ready
     def _called(slug: str) -> QuerySet[Neighbourhood]:

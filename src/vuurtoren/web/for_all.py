@@ -8,7 +8,7 @@ from django.template import engines
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.web.environment import words_of
-from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.kept import same_as_long_as, same_for_all
 from vuurtoren.web.visit import Visit
 
 About = Callable[[Viewer], Mapping[str, Any]]
@@ -17,6 +17,13 @@ About = Callable[[Viewer], Mapping[str, Any]]
 def part_for_all(visit: Visit, template: str, about: About, *name: object) -> str:
     """`template` with what `about` finds for a visitor; `name` tells which of its kind, such as a page's number."""
     return same_for_all(visit, lambda: made_for_all(visit, template, about), template, *name)
+
+
+def list_for_all(visit: Visit, template: str, about: About, *name: object) -> str:
+    """The same for a list: asked again after each deed, written again only where a row of it changed."""
+    found = same_for_all(visit, lambda: about(visitor(visit.language)), template, *name)
+    value = tuple((key, tuple(one) if isinstance(one, list) else one) for key, one in found.items())
+    return same_as_long_as(visit, value, lambda: made_for_all(visit, template, lambda _: found), template)
 
 
 def made_for_all(visit: Visit, template: str, about: About) -> str:

@@ -39,6 +39,11 @@ def same_at(visit: Visit, place: UUID | None, make: Callable[[], Kept], *name: o
     return _since(visit, newest.mark(place) if place else newest.everywhere, make, name)
 
 
+def same_as_long_as(visit: Visit, value: object, make: Callable[[], Kept], *name: object) -> Kept:
+    """The same for as long as `value` is: for words that are made of that value and of nothing else."""
+    return _since(visit, value, make, name)
+
+
 def _since(visit: Visit, mark: object, make: Callable[[], Kept], name: tuple[object, ...]) -> Kept:
     key = (visit.place.key, mark, visit.language, *name)
     with _lock:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from uuid import UUID
 
-from vuurtoren.journal.queries import News, news_since, newest_moments
+from vuurtoren.journal.queries import News, newest_moments, news_since
 
 MOST_NEWS = 500
 MOST_PLACES = 4096

@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
-from vuurtoren.web.for_all import made_for_all, part_for_all
+from vuurtoren.web.for_all import list_for_all, made_for_all, part_for_all
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.map_lines import map_lines
 from vuurtoren.web.paging import ON_A_PAGE, page_number
@@ -29,7 +30,7 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
 
     template = "street/found.html"
     found = (
-        made_for_all(visit, template, about) if words else part_for_all(visit, template, about, page, show)
+        made_for_all(visit, template, about) if words else list_for_all(visit, template, about, page, show)
     )
     return render(request, "street/streets.html", {"found": found, "words": words, "show": show})
 
@@ -37,7 +38,7 @@ def streets(request: HttpRequest, visit: Visit) -> HttpResponse:
 def map_(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The neighbourhood on a map; without JavaScript a list."""
     visit.here = [(visit.t("nav-map"), "")]
-    first = part_for_all(visit, "street/first.html", lambda anybody: _page(anybody, visit, "", 1))
+    first = list_for_all(visit, "street/first.html", lambda anybody: _page(anybody, visit, "", 1))
     some = same_for_all(visit, lambda: _page(visitor(), visit, "", 1)["rows"] != [], "any street")
     return render(request, "street/map.html", {"first": first, "some": some})
 
@@ -50,14 +51,15 @@ def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
 def city(request: HttpRequest, visit: Visit) -> HttpResponse:
     """How the neighbourhood is doing: average, floor, lag, and the minutes of the city, over time."""
     visit.here = [(visit.t("nav-plan"), reverse("plan", args=[visit.place.slug])), (visit.t("nav-city"), "")]
-    return render(
-        request,
-        "street/city.html",
-        {
-            "figures": response.neighbourhood_figures(visit.viewer, visit.place),
-            "standard": response.standard_of(visit.viewer, visit.place),
-        },
-    )
+    shown = part_for_all(visit, "street/figures.html", lambda anybody: _figures(anybody, visit.place))
+    return render(request, "street/city.html", {"shown": shown})
+
+
+def _figures(viewer: Viewer, where: Neighbourhood) -> dict[str, Any]:
+    return {
+        "figures": response.neighbourhood_figures(viewer, where),
+        "standard": response.standard_of(viewer, where),
+    }
 
 
 def _page(viewer: Viewer, visit: Visit, words: str, page: int, show: str = "") -> dict[str, Any]:

@@ -13,6 +13,7 @@ import select
 from typing import Any
 
 from django.db.backends.postgresql import base
+from psycopg import Cursor
 
 READY = "ready"
 NEVER_UNASKED = 2**31
@@ -37,16 +38,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def ready_cursor(self) -> Any:
         """A cursor for a question that comes back with other values."""
-        return self._cursor(READY if self.prepares else None)
+        return self._cursor(READY if self.prepares else None)  # type: ignore[attr-defined]  # Django's, untold by its stubs
 
     def create_cursor(self, name: str | None = None) -> Any:
         """Django's own, or one for a ready question."""
-        if name != READY:
-            return super().create_cursor(name)
-        cursor = ReadyCursor(self.connection)
-        if self.timezone != cursor.adapters.get_loader(base.TIMESTAMPTZ_OID, base.Format.TEXT).timezone:
-            base.register_tzloader(self.timezone, cursor)
-        return cursor
+        return ReadyCursor(self.connection) if name == READY else super().create_cursor(name)
 
     def get_connection_params(self) -> dict[str, Any]:
         """Django's own; without a threshold nothing can be prepared."""
@@ -54,7 +50,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return {**given, "prepare_threshold": NEVER_UNASKED if self.prepares else None}
 
 
-class ReadyCursor(base.ServerBindingCursor):
+class ReadyCursor(Cursor[Any]):
     """Its question is prepared the first time it is asked on a connection."""
 
     def execute(self, query: Any, params: Any = None, **_: Any) -> Any:
