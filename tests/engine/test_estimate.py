@@ -1,14 +1,20 @@
 """The estimate against hidden truth, known answers for survival, and laws that hold for any events."""
 
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import fields
+from functools import partial
+from multiprocessing import get_context
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, estimate, survival
-from vuurtoren.engine.units import GRADES, LitterScale
+from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Estimate, Events, estimate, survival
+from vuurtoren.engine.units import GRADES, LitterScale, parts
 
 pytestmark = pytest.mark.pure
+FIELDS = [one.name for one in fields(Estimate)]
 
 REMISSION_6MP = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
 ENDED_6MP = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]
@@ -59,6 +65,26 @@ def hidden(streets: int, seed: int) -> tuple[np.ndarray, np.ndarray, Events]:
             rows.append((one, day + 0.9, CLEAN, 0.9, 100.0))
             level[one] = rng.binomial(int(level[one]), 0.1)
     return kinds, level, events_of(rows)
+
+
+def test_threads_processes_and_parts_of_a_town_change_no_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds, _, events = hidden(300, 5)
+    whole = estimate(kinds, events, 28.0)
+    monkeypatch.setattr("vuurtoren.engine.estimate.litter.parts", partial(parts, size=64))
+    with ThreadPoolExecutor(3) as threads, ProcessPoolExecutor(1, get_context("spawn")) as processes:
+        for executor in (None, threads, processes):
+            found = estimate(kinds, events, 28.0, executor=executor)
+            assert all((getattr(found, name) == getattr(whole, name)).all() for name in FIELDS)
+
+
+def test_the_order_in_which_things_were_told_plays_no_part() -> None:
+    kinds, _, events = hidden(40, 6)
+    day = np.floor(events.day)  # many on one day
+    mixed = np.random.default_rng(7).permutation(len(day))
+    told = Events(events.street, day, events.what, events.value, events.area)
+    other = Events(*(getattr(told, name)[mixed] for name in ("street", "day", "what", "value", "area")))
+    one, two = estimate(kinds, told, 28.0), estimate(kinds, other, 28.0)
+    assert all((getattr(one, name) == getattr(two, name)).all() for name in FIELDS)
 
 
 def test_the_truth_lies_within_what_the_estimate_says() -> None:

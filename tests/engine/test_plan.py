@@ -1,6 +1,8 @@
 """Laws of the plan that hold for every neighbourhood, and known answers where all plans can be tried."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -25,7 +27,7 @@ from vuurtoren.engine.plan import (
 from vuurtoren.engine.plan.making import LEAST_GAIN
 from vuurtoren.engine.plan.schedules import schedules, valued
 from vuurtoren.engine.route import METRES_A_MINUTE, Shift, route
-from vuurtoren.engine.units import LitterScale, expected_worth, worth_table
+from vuurtoren.engine.units import LitterScale, expected_worth, parts, worth_table
 from vuurtoren.engine.units.kernels import gamma_below, worth_of
 
 pytestmark = pytest.mark.pure
@@ -79,6 +81,18 @@ def test_the_bound_is_never_below_the_plan_and_the_same_town_gets_the_same_plan(
     found = plan(town, terms)
     assert found.bound >= found.value - 1e-9
     assert same(found, plan(town, terms))
+
+
+def test_threads_and_parts_of_a_town_change_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    town, terms = some_streets(700, 11, due=0.1), Terms(np.full(5, 900.0), 3.0)
+    whole = plan(town, terms)
+    for module in ("schedules", "prices"):
+        monkeypatch.setattr(f"vuurtoren.engine.plan.{module}.parts", partial(parts, size=64))
+    one_by_one = plan(town, terms)
+    with ThreadPoolExecutor(3) as cores:
+        assert same(plan(town, terms, executor=cores), one_by_one)
+    assert one_by_one.value == pytest.approx(whole.value, rel=1e-5)
+    assert one_by_one.bound == pytest.approx(whole.bound, rel=1e-5)
 
 
 @settings(deadline=None, max_examples=25)
@@ -252,6 +266,40 @@ def test_one_budget_is_shared_by_gain_a_minute_as_linear_programming_would(
     assert found.gain == pytest.approx(float(gains[found.visits].sum()), abs=1e-9)
     assert found.gain <= found.bound + 1e-9
     assert found.bound - found.gain <= float(gains.max()) + 1e-9
+
+
+@pytest.mark.parametrize("part", [0.0, 1e-4, 0.003, 0.1, 0.34, 0.9, 0.9999, 1.0, 1.5])
+@pytest.mark.parametrize("town", ["mixed", "sorted", "alike", "few busy ones", "nothing to gain"])
+def test_towns_of_which_a_sample_tells_little_get_the_best_selection_too(town: str, part: float) -> None:
+    rng = np.random.default_rng(17)
+    gains, minutes = -np.sort(-rng.exponential(1.0, (6000, 4)), axis=1), rng.uniform(1.0, 20.0, 6000)
+    if town == "sorted":
+        gains = gains[np.argsort(gains[:, 0])]
+    elif town == "alike":
+        gains, minutes = np.tile([4.0, 3.0, 2.0, 0.0], (6000, 1)), np.full(6000, 5.0)
+    elif town == "few busy ones":
+        gains[3::97] *= 1e6
+    elif town == "nothing to gain":
+        gains *= 0.0
+    budget = float(minutes.sum() * 4 * part)
+    found = allocate(gains, minutes, budget)
+    ratio, cost = (gains / minutes[:, None]).ravel(), np.repeat(minutes, 4)
+    order = np.argsort(-ratio, kind="stable")
+    whole = np.clip((budget - (np.cumsum(cost[order]) - cost[order])) / cost[order], 0.0, 1.0)
+    assert found.bound == pytest.approx(float((whole * gains.ravel()[order]).sum()), rel=1e-9, abs=1e-9)
+    assert found.gain == pytest.approx(float(gains[found.visits].sum()), rel=1e-9, abs=1e-9)
+    assert found.minutes <= budget + 1e-6
+    assert found.minutes == pytest.approx(float(minutes @ found.visits.sum(axis=1)), abs=1e-4)
+    assert found.bound - found.gain <= float(gains.max()) * (1 + 1e-9) + 1e-9
+    assert not (np.diff(found.visits.astype(int), axis=1) > 0).any()
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -1.0, 9.0])
+def test_gains_that_rise_or_are_no_numbers_are_refused(wrong: float) -> None:
+    gains = np.tile([4.0, 3.0, 2.0], (500, 1))
+    gains[431, 1] = wrong
+    with pytest.raises(ValueError, match="fall"):
+        allocate(gains, np.ones(500), 100.0)
 
 
 def test_rounds_fit_their_shifts_and_promises_go_first() -> None:

@@ -3,6 +3,7 @@
 import resource
 import sys
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from time import perf_counter
 from typing import Any
 
@@ -23,10 +24,11 @@ Say = Callable[[str], None]
 def measured(streets: int, stops: int, rng: np.random.Generator, say: Say) -> dict[str, Any]:
     """Seconds of each stage, the most memory used up to the plan in MB, the plan's gap, and the rival's figures."""
     say("compiling the loops …")
-    _night(_town(200, np.random.default_rng(0)), 1)
+    _night(_town(200, np.random.default_rng(0)), 1, None)
     town = _town(streets, rng)
     say(f"estimate and plan of {streets} streets …")
-    seconds, gap = _night(town, 3 if streets <= SMALL else 1)
+    with ThreadPoolExecutor() as cores:
+        seconds, gap = _night(town, 3 if streets <= SMALL else 1, cores)
     result: dict[str, Any] = {
         "streets": streets,
         "seconds": seconds,
@@ -52,19 +54,21 @@ def _town(streets: int, rng: np.random.Generator) -> tuple[Any, Floats, Floats, 
     return kind, area, 3.0 + area / 120.0, events
 
 
-def _night(town: tuple[Any, Floats, Floats, Events], times: int) -> tuple[dict[str, float], float]:
+def _night(
+    town: tuple[Any, Floats, Floats, Events], times: int, cores: Executor | None
+) -> tuple[dict[str, float], float]:
     """The middle of some runs of estimate and plan, in seconds, and the plan's gap to its bound."""
     kind, area, minutes, events = town
     spent: list[tuple[float, float]] = []
     for _ in range(times):
         start = perf_counter()
-        found = estimate(kind, events, 57.0)
+        found = estimate(kind, events, 57.0, executor=cores)
         middle = perf_counter()
         streets: Streets = plain_streets(
             found.level, found.rate, area, minutes,
             level_sd=found.level_sd, rate_sd=found.rate_sd, together=found.together,
         )  # fmt: skip
-        chosen = plan(streets, Terms(np.full(STEPS, minutes.sum() / STEPS), 3.0))
+        chosen = plan(streets, Terms(np.full(STEPS, minutes.sum() / STEPS), 3.0), executor=cores)
         spent.append((middle - start, perf_counter() - middle))
     first, second = sorted(spent, key=sum)[len(spent) // 2]
     return {"estimate": round(first, 4), "plan": round(second, 4)}, chosen.gap

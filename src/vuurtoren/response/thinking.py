@@ -1,6 +1,7 @@
 """From what is known to what the city should do: estimate, judge each street, choose, and lay out rounds. Pure."""
 
 from collections.abc import Collection
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -86,17 +87,22 @@ class Decided:
     mean_expected: float
 
 
-def think(known: Known) -> tuple[Estimate, tuple[Judged, ...]]:
+def think(known: Known, executor: Executor | None = None) -> tuple[Estimate, tuple[Judged, ...]]:
     """How each street probably is, and what follows from that and from who carries it."""
     scale = LitterScale(known.level.scale)
-    found = estimate(known.kind, known.events, known.now, scale, known.level.floor_grade)
+    found = estimate(known.kind, known.events, known.now, scale, known.level.floor_grade, executor=executor)
     return found, tuple(
         _judged(known, index, scale.grade(float(level))) for index, level in enumerate(found.level)
     )
 
 
 def decide(
-    known: Known, found: Estimate, judged: tuple[Judged, ...], kept: Collection[Kept], seed: int
+    known: Known,
+    found: Estimate,
+    judged: tuple[Judged, ...],
+    kept: Collection[Kept],
+    seed: int,
+    executor: Executor | None = None,
 ) -> Decided:
     """Which streets today, by which crew, in which order; around what people changed by hand already.
 
@@ -104,7 +110,7 @@ def decide(
     steps are planned anew around what the rounds chose, and the gap is that of the whole.
     """
     streets, terms = _streets(known, found, judged, kept), _terms(known, kept)
-    chosen = plan(streets, terms)
+    chosen = plan(streets, terms, executor=executor)
     if not known.crews:
         stops = [
             _stop(known, judged, int(one), None, order, 0.0)
@@ -120,7 +126,7 @@ def decide(
     without = (_stop(known, judged, one, None, order, 0.0) for order, one in enumerate(waits, 1))
     done = np.zeros(len(judged), dtype=bool)
     done[[stop.street for stop in laid]] = True
-    final = plan(streets, terms, done)
+    final = plan(streets, terms, done, executor)
     gap = max(0.0, chosen.bound - final.value) / max(abs(chosen.bound), 1e-9)
     return Decided((*laid, *without), chosen.gap if terms.aim == LEAST else gap, chosen.bound, final.mean)
 

@@ -89,6 +89,9 @@ def checked(events: Events, streets: int, day: float) -> None:
 def by_street(events: Events, streets: int) -> tuple[Ints, Ints]:
     """Where each street's events start, (streets + 1), in the order that is returned beside it, (n): by street, then
     by day, then what and value, so that the order in which events were told plays no part."""
-    order = np.lexsort((events.value, events.what, events.day, events.street))
-    starts = np.searchsorted(events.street[order], np.arange(streets + 1))
-    return starts.astype(np.int64), order.astype(np.int64)
+    from vuurtoren.engine.estimate import kernels  # here: it loads Numba
+
+    starts, order = np.zeros(streets + 1, dtype=np.int64), np.empty(len(events.street), dtype=np.int64)
+    by_day = np.argsort(events.day, kind="stable")
+    kernels.in_order(events.street, events.day, events.what, events.value, by_day, starts, order)
+    return starts, order

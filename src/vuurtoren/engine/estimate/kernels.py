@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from vuurtoren.engine.estimate.events import CLEAN, COUNT
 from vuurtoren.engine.units.fast import fast
-from vuurtoren.engine.units.kernels import gamma_below, worth_of
+from vuurtoren.engine.units.kernels import LARGE_SHAPE, gamma_below, gamma_below_by, worth_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -17,6 +17,32 @@ LEAST = 1e-6
 NEVER = -1e300
 SHARPEST = 1e6
 """The largest shape of a gamma that is reckoned with."""
+
+
+@fast
+def in_order(
+    street: Ints, day: Floats, what: Ints, value: Floats, by_day: Ints, starts: Ints, order: Ints
+) -> None:
+    """Fill `starts` (streets + 1) and `order` (n) with the events by street, day, what and value; `by_day` (n) has them
+    by day already."""
+    for e in range(street.size):
+        starts[street[e] + 1] += 1
+    for i in range(1, starts.size):
+        starts[i] += starts[i - 1]
+    free = starts[:-1].copy()
+    for e in by_day:
+        i = street[e]
+        place = free[i]
+        while place > starts[i]:
+            before = order[place - 1]
+            if day[before] < day[e] or what[before] < what[e]:
+                break
+            if what[before] == what[e] and value[before] <= value[e]:
+                break
+            order[place] = before
+            place -= 1
+        order[place] = e
+        free[i] += 1
 
 
 @fast
@@ -92,15 +118,16 @@ def graded(m: float, v: float, edges: Floats, chance: Floats) -> tuple[float, fl
     shape, per = m * m / v, m / v
     total = first = second = 0.0
     p0 = p1 = p2 = 0.0
+    gamma = lgamma(shape)
     for h in range(chance.size):
         if h == edges.size:
             q0 = q1 = q2 = 1.0
         else:
             x = edges[h] * per
-            front = exp(min(shape * log(x) - x - lgamma(shape + 1.0), 0.0)) if x > 0.0 else 0.0
-            q0 = gamma_below(shape, x)
-            q1 = max(q0 - front, 0.0)
-            q2 = max(q1 - front * x / (shape + 1.0), 0.0)
+            front = exp(shape * log(x) - x - gamma)
+            q0 = gamma_below(shape, x) if shape > LARGE_SHAPE else gamma_below_by(shape, x, front)
+            q1 = max(q0 - front / shape, 0.0)
+            q2 = max(q1 - front * x / (shape * (shape + 1.0)), 0.0)
         total += chance[h] * max(q0 - p0, 0.0)
         first += chance[h] * max(q1 - p1, 0.0)
         second += chance[h] * max(q2 - p2, 0.0)

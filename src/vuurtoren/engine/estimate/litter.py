@@ -17,6 +17,8 @@ Sources: gamma-Poisson filtering, R. L. Smith and J. E. Miller, JRSS B 48 (1986)
 N. Laird, JASA 73 (1978); assumed densities, P. S. Maybeck, Stochastic Models, Estimation and Control 2 (1982).
 """
 
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +34,7 @@ from vuurtoren.engine.estimate.events import (
     by_street,
     checked,
 )
-from vuurtoren.engine.units import LitterScale, worth_table
+from vuurtoren.engine.units import LitterScale, each, parts, worth_table
 
 __all__ = ["CLEAN", "COUNT", "GRADE", "RATES", "Beliefs", "Estimate", "begin", "estimate", "follow", "read"]
 
@@ -78,8 +80,11 @@ def estimate(
     scale: LitterScale | None = None,
     floor: str = "C",
     assume: Assumptions | None = None,
+    executor: Executor | None = None,
 ) -> Estimate:
     """The state of `n = len(kinds)` streets at `day`; `kinds` (n) numbers the kind of each street from 0.
+
+    Streets are taken in parts by the `executor`; what comes out does not depend on it.
 
     Raises ValueError for an event of an unknown street, after `day`, or with a value out of range.
 
@@ -88,8 +93,8 @@ def estimate(
     >>> bool(estimate(kinds, seen, 10.0).level[0] > estimate(kinds, Events.none(), 10.0).level[0])
     True
     """
-    beliefs = follow(begin(len(kinds), assume), events, day, scale, assume)
-    return read(beliefs, kinds, scale, floor)
+    beliefs = follow(begin(len(kinds), assume), events, day, scale, assume, executor)
+    return read(beliefs, kinds, scale, floor, executor)
 
 
 def begin(streets: int, assume: Assumptions | None = None) -> Beliefs:
@@ -110,6 +115,7 @@ def follow(
     day: float,
     scale: LitterScale | None = None,
     assume: Assumptions | None = None,
+    executor: Executor | None = None,
 ) -> Beliefs:
     """The beliefs at `day`, after `events`, none of which may lie before the day the beliefs are of.
 
@@ -118,27 +124,52 @@ def follow(
     >>> float(follow(begin(1), Events.none(), 4.0).known_to[0])
     4.0
     """
-    from vuurtoren.engine.estimate import kernels  # here: it loads Numba
-
     scale, assume = scale or LitterScale(), assume or Assumptions()
     checked(events, len(beliefs.known_to), day)
     if np.any(events.day < beliefs.known_to[events.street]):
         raise ValueError("an event before the day the beliefs are of")
+    found = each(_followed, _with_events(beliefs, events, float(day), scale, assume), executor)
+    mean, variance, evidence, known_to = (np.concatenate(some) for some in zip(*found, strict=True))
+    return Beliefs(mean, variance, evidence, known_to)
+
+
+def _with_events(
+    beliefs: Beliefs, events: Events, day: float, scale: LitterScale, assume: Assumptions
+) -> Iterator[tuple[object, ...]]:
+    """What `_followed` is given of each part of the streets."""
     starts, order = by_street(events, len(beliefs.known_to))
-    new = Beliefs(
-        beliefs.mean.copy(), beliefs.variance.copy(), beliefs.evidence.copy(), beliefs.known_to.copy()
-    )
+    for part in parts(len(beliefs.known_to)):
+        these = order[starts[part.start] : starts[part.stop]]
+        yield (
+            starts[part.start : part.stop + 1] - starts[part.start],
+            (events.day[these], events.what[these], events.value[these], events.area[these]),
+            (beliefs.mean[part], beliefs.variance[part], beliefs.evidence[part], beliefs.known_to[part]),
+            day, scale, assume,
+        )  # fmt: skip
+
+
+def _followed(
+    starts: Ints, seen: tuple[Floats, Ints, Floats, Floats], held: tuple[Floats, Floats, Floats, Floats],
+    day: float, scale: LitterScale, assume: Assumptions,
+) -> tuple[Floats, Floats, Floats, Floats]:  # fmt: skip
+    from vuurtoren.engine.estimate import kernels  # here: it loads Numba
+
+    mean, variance, evidence, known_to = (one.copy() for one in held)
     kernels.follow(
-        starts, np.full(len(new.known_to), float(day)),
-        events.day[order], events.what[order], events.value[order], events.area[order],
-        new.mean, new.variance, new.evidence, new.known_to,
+        starts, np.full(len(starts) - 1, day), *seen, mean, variance, evidence, known_to,
         RATES, scale.edges, assume.readings(),
         assume.dispersion, assume.restless, assume.fades, assume.memory_days, assume.clean_sd,
     )  # fmt: skip
-    return new
+    return mean, variance, evidence, known_to
 
 
-def read(beliefs: Beliefs, kinds: Ints, scale: LitterScale | None = None, floor: str = "C") -> Estimate:
+def read(
+    beliefs: Beliefs,
+    kinds: Ints,
+    scale: LitterScale | None = None,
+    floor: str = "C",
+    executor: Executor | None = None,
+) -> Estimate:
     """What the beliefs say of each street, when streets of one kind learn from each other.
 
     >>> bool(read(begin(2), np.array([0, 0])).level[0] > 0)
@@ -153,8 +184,30 @@ def read(beliefs: Beliefs, kinds: Ints, scale: LitterScale | None = None, floor:
     flat /= flat.sum()
     prior = np.tile(flat, (int(kinds.max(initial=-1)) + 1, 1))
     kernels.learn(kinds, likelihood, prior, flat, SMOOTH, EM_STEPS)
-    out = np.zeros((len(kinds), 7))
     worst, table = scale.interval(floor)[1], worth_table(scale).values
-    kernels.mix(kinds, prior, likelihood, beliefs.mean, beliefs.variance, RATES, worst, table, out)
-    level, level_sd, rate, rate_sd, together, below, score = np.ascontiguousarray(out.T)
+    mixed = each(
+        _mixed,
+        (
+            (kinds[part], prior, likelihood[part], beliefs.mean[part], beliefs.variance[part], worst, table)
+            for part in parts(len(kinds))
+        ),
+        executor,
+    )
+    level, level_sd, rate, rate_sd, together, below, score = np.ascontiguousarray(np.concatenate(mixed).T)
     return Estimate(level, level_sd, rate, rate_sd, np.clip(below, 0.0, 1.0), together, score)
+
+
+def _mixed(
+    kinds: Ints,
+    prior: Floats,
+    likelihood: Floats,
+    mean: Floats,
+    variance: Floats,
+    worst: float,
+    table: Floats,
+) -> Floats:
+    from vuurtoren.engine.estimate import kernels  # here: it loads Numba
+
+    out = np.zeros((len(kinds), 7))
+    kernels.mix(kinds, prior, likelihood, mean, variance, RATES, worst, table, out)
+    return out

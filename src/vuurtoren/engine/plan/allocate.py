@@ -3,7 +3,8 @@
 The linear programme max Σ g x, Σ m x ≤ B, 0 ≤ x ≤ 1 is solved by taking visits in order of benefit a minute until the
 budget is full, the last one in part (G. B. Dantzig, Operations Research 5 (1957)). Where the gains of a street fall
 from visit to visit, that order never takes a street's second visit before its first. No full sort is needed: the price
-at which the budget is full is found by halving (Balas and Zemel, Operations Research 28 (1980)).
+at which the budget is full is bracketed by a sample of the streets and found by halving between these two (Balas and
+Zemel, Operations Research 28 (1980); the sample as in Floyd and Rivest, Communications of the ACM 18 (1975)).
 """
 
 from dataclasses import dataclass
@@ -47,10 +48,8 @@ def allocate(gains: Floats, minutes: Floats, budget: float) -> Allocation:
         raise ValueError(
             "gains are streets by visits, minutes one above zero a street, the budget not below zero"
         )
-    if gains.size and not (
-        np.all(gains >= 0) and np.all(np.isfinite(gains)) and np.all(np.diff(gains) <= 1e-12)
-    ):
-        raise ValueError("gains must not be below zero and must fall from visit to visit")
-    visits = np.zeros(gains.shape, dtype=np.bool_)
+    visits = np.empty(gains.shape, dtype=np.bool_)
     gain, bound, used, price = allocate_kernel.allocate(gains, minutes, float(budget), visits)
+    if price < 0.0:
+        raise ValueError("gains must not be below zero and must fall from visit to visit")
     return Allocation(visits, gain, bound, used, price)

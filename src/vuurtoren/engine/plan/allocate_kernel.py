@@ -1,4 +1,5 @@
-"""The compiled loop of the one-budget allocation: halve the price until few visits lie near it, then take in order."""
+"""The compiled loop of the one-budget allocation: a sample brackets the price, one pass takes what is above it, and of
+the few visits near it the price is halved until they can be taken in order."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,70 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 HALVINGS = 60
-NEAR = 4096
-"""So few visits between two prices are simply put in order."""
+NEAR = 512
+"""So few streets with a visit between two prices are simply put in order."""
+SAMPLE, ONE_IN = (200, 1000), 40
+"""One street in so many tells about where the price lies; at least and at most so many streets do."""
+ASIDE = 0.06
+"""A price is tried so much of the interval beside where it is expected, so that both its ends come near."""
+MARGIN, SPREAD = 0.01, 1.5
+"""The bracket is so much of the sample's budget wide on either side, and so many times about its standard error."""
+ROUGH = 1e-12
+"""Gains may rise by so much from visit to visit: what adding up leaves behind."""
+
+
+@fast
+def bracket(gains: Floats, minutes: Floats, budget: float) -> tuple[float, float]:
+    """Two prices between which the price probably lies, from every so many streets one; 0 and inf where all is open."""
+    apart = gains.shape[0] // min(max(gains.shape[0] // ONE_IN, SAMPLE[0]), SAMPLE[1])
+    if apart < 2:
+        return 0.0, np.inf
+    some = np.arange(0, gains.shape[0], apart)
+    which, visit = listed(gains, minutes, some, 0.0, np.inf)
+    room = budget * minutes[some].sum() / minutes.sum()
+    chance = SPREAD * np.sqrt((minutes[some] ** 2).sum()) * gains.shape[1] ** 0.5
+    least, most = room * (1.0 - MARGIN) - chance, room * (1.0 + MARGIN) + chance
+    low, high, used = 0.0, np.inf, 0.0
+    if which.size:
+        high = gains[which[0], visit[0]] / minutes[which[0]]
+    for place in range(which.size):
+        s = which[place]
+        used += minutes[s]
+        if used < least:
+            high = gains[s, visit[place]] / minutes[s]
+        if used > most:
+            low = gains[s, visit[place]] / minutes[s]
+            break
+    return low, high
+
+
+@fast
+def sift(
+    gains: Floats, minutes: Floats, low: float, high: float, visits: Bools, streets: Ints
+) -> tuple[int, float, float, float]:
+    """Fill `visits` with those above `high` and `streets` with those that have one between the two prices. How many
+    these are (-1: a row that rises, is below zero or no number), and minutes and gain of the visits above `high` and
+    minutes of those between."""
+    kept, used, gain, between_them, falls = 0, 0.0, 0.0, 0.0, True
+    for i in range(gains.shape[0]):
+        floor, ceiling = low * minutes[i], high * minutes[i]
+        falls &= gains[i, 0] < np.inf
+        above = inside = 0
+        before = np.inf
+        for v in range(gains.shape[1]):  # without a branch: which visits are taken is hard to foresee
+            g = gains[i, v]
+            falls &= 0.0 <= g <= before + ROUGH
+            before = g
+            taken = g > ceiling
+            visits[i, v] = taken
+            above += taken
+            inside += g > floor
+            gain += g * taken
+        used += above * minutes[i]
+        between_them += (inside - above) * minutes[i]
+        streets[kept] = i
+        kept += inside > above
+    return kept if falls else -1, used, gain, between_them
 
 
 @fast
@@ -26,6 +89,17 @@ def between(gains: Floats, minutes: Floats, streets: Ints, low: float, high: flo
                 used += minutes[s]
                 gain += gains[s, v]
     return used, gain
+
+
+@fast
+def mark(gains: Floats, minutes: Floats, streets: Ints, low: float, high: float, visits: Bools) -> None:
+    """Make the visits to `streets` whose gain a minute lies above `low` and not above `high`."""
+    for s in streets:
+        for v in range(gains.shape[1]):
+            if gains[s, v] <= low * minutes[s]:
+                break
+            if gains[s, v] <= high * minutes[s]:
+                visits[s, v] = True
 
 
 @fast
@@ -79,31 +153,47 @@ def take(
 
 
 @fast
+def dearest(gains: Floats, minutes: Floats) -> float:
+    """A price above that of every visit."""
+    high = 0.0
+    for i in range(gains.shape[0]):
+        high = max(high, gains[i, 0] / minutes[i])
+    return high * (1.0 + 1e-9) + 1e-300
+
+
+@fast
 def allocate(
     gains: Floats, minutes: Floats, budget: float, visits: Bools
 ) -> tuple[float, float, float, float]:
-    """Fill `visits` (n, V); gain, bound, minutes used and price. See `plan.allocate`."""
-    low = high = 0.0
-    for i in range(gains.shape[0]):
-        high = max(high, gains[i, 0] / minutes[i])
-    high = high * (1.0 + 1e-9)
-    streets = np.arange(gains.shape[0])
-    taken = gained = 0.0  # of the visits above `high`: all of them fit
-    for _ in range(HALVINGS):
-        if streets.size * gains.shape[1] <= NEAR:
+    """Fill `visits` (n, V); gain, bound, minutes used and price; the price is -1 for rows that cannot be. See
+    `plan.allocate`."""
+    low, high = bracket(gains, minutes, budget)
+    streets = np.empty(gains.shape[0], np.int64)
+    kept, taken, gained, also = sift(gains, minutes, low, high, visits, streets)
+    if kept < 0:
+        return 0.0, 0.0, 0.0, -1.0
+    if taken > budget or (low > 0.0 and taken + also <= budget):  # the sample did not tell
+        low, high = 0.0, np.inf
+        kept, taken, gained, also = sift(gains, minutes, low, high, visits, streets)
+    streets = streets[:kept]
+    if high == np.inf and kept:
+        high = dearest(gains, minutes)
+    aside = ASIDE
+    for number in range(HALVINGS):
+        if streets.size <= NEAR:
             break
-        middle = 0.5 * (low + high)
+        part = 1.0 - (budget - taken) / also if also > 0.0 else 0.5
+        part = min(max(part + aside, 0.02), 0.98) if number % 3 < 2 else 0.5
+        middle = low + part * (high - low)
         used, gain = between(gains, minutes, streets, middle, high)
         if taken + used > budget:
-            low = middle
+            low, also, aside = middle, used, ASIDE
         else:
-            high = middle
+            mark(gains, minutes, streets, middle, high, visits)
+            high, also, aside = middle, also - used, -ASIDE
             taken += used
             gained += gain
         streets = still_open(gains, minutes, streets, low, high)
-    for i in range(gains.shape[0]):
-        for v in range(gains.shape[1]):
-            visits[i, v] = gains[i, v] > high * minutes[i]
     which, visit = listed(gains, minutes, streets, low, high)
     gain, bound, price, room = take(gains, minutes, which, visit, budget - taken, visits)
     if price == 0.0 and low > 0.0:

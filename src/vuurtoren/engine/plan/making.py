@@ -5,6 +5,7 @@ first, those that were promised to people before others; what they leave is pric
 best for it at those prices, and what is left over is filled. How far the plan can be from the best is its `gap`.
 """
 
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -67,8 +68,10 @@ class _Chosen:
     today: Floats
 
 
-def plan(streets: Streets, terms: Terms, first: Bools | None = None) -> Plan:
-    """The visits of the coming steps. Equal input gives an equal plan.
+def plan(
+    streets: Streets, terms: Terms, first: Bools | None = None, executor: Executor | None = None
+) -> Plan:
+    """The visits of the coming steps. Equal input gives an equal plan, whatever `executor` takes the streets in parts.
 
     With `first` (n) the visits of the first step are given, and only those of later steps are planned.
 
@@ -93,26 +96,26 @@ def plan(streets: Streets, terms: Terms, first: Bools | None = None) -> Plan:
             np.zeros(0, dtype=np.int64),
             np.zeros(0),
         )
-    if terms.aim == LEAST and first is None and (least := _least(streets, terms)) is not None:
+    if terms.aim == LEAST and first is None and (least := _least(streets, terms, executor)) is not None:
         return least
-    worths = valued(streets, terms)
-    found = _solved(streets, terms, worths, LEAST_GAIN, first)
+    worths = valued(streets, terms, executor)
+    found = _solved(streets, terms, worths, LEAST_GAIN, first, executor)
     return _told(streets, terms, worths.when, found, found.worth, max(found.bound, found.worth))
 
 
-def _least(streets: Streets, terms: Terms) -> Plan | None:
+def _least(streets: Streets, terms: Terms, executor: Executor | None) -> Plan | None:
     """The dearest a minute may be while the mean still reaches the goal; None where the goal is out of reach."""
-    worths = valued_plainly(streets, terms)
+    worths = valued_plainly(streets, terms, executor)
     visits = worths.when.sum(axis=1)
     area = float(streets.area_m2.sum()) / 100.0
     needed = terms.goal * area * (len(terms.budget) + TAIL_STEPS) - worths.nothing
-    reaching = _solved(streets, terms, worths, CHEAPEST)
+    reaching = _solved(streets, terms, worths, CHEAPEST, None, executor)
     if _gain(worths, reaching) < needed:
         return None
     low, high, short, bound = CHEAPEST, 5.0 * area / float(streets.minutes.min()), reaching, 0.0
     for _ in range(HALVINGS):
         price = float(np.sqrt(low * high))
-        tried = _solved(streets, terms, worths, price)
+        tried = _solved(streets, terms, worths, price, None, executor)
         bound = max(bound, (needed - tried.bound) / price)
         if _gain(worths, tried) >= needed:
             low, reaching = price, tried
@@ -150,7 +153,12 @@ def _mixed(streets: Streets, terms: Terms, worths: Valued, short: Ints, column: 
 
 
 def _solved(
-    streets: Streets, terms: Terms, worths: Valued, price: float, first: Bools | None = None
+    streets: Streets,
+    terms: Terms,
+    worths: Valued,
+    price: float,
+    first: Bools | None,
+    executor: Executor | None,
 ) -> _Chosen:
     """The best schedules when every minute costs `price`, within the budget of each step."""
     last = _last(streets)
@@ -169,11 +177,11 @@ def _solved(
         worths.value - price * streets.minutes[:, None] * worths.when.sum(axis=1) if price else worths.value
     )
     value, met = _allowed(paid, worths.when, open_, last, met)
-    found = prices(value, worths.when, streets.minutes, terms.budget, worths.price)
+    found = prices(value, worths.when, streets.minutes, terms.budget, worths.price, executor)
     column, failed = _choose(value, worths.when, streets.minutes, terms.budget, last, met, found.minute)
     if failed.any():
         value, _ = _allowed(paid, worths.when, open_, last, met & ~failed)
-        found = prices(value, worths.when, streets.minutes, terms.budget, worths.price)
+        found = prices(value, worths.when, streets.minutes, terms.budget, worths.price, executor)
     total = float(value[np.arange(len(column)), column].sum())
     return _Chosen(
         column, total, found.bound, _today(value, worths.when, streets.minutes, found.minute, price)

@@ -41,9 +41,9 @@ def steps_of(when: Bools) -> tuple[Ints, Ints]:
 @fast
 def add_use(
     steps: Ints, many: Ints, weight: Floats, minutes: float, temperature: float, mixed: bool, mean: Floats,
-    gradient: Floats, curve: Floats,
+    used: Floats, curve: Floats,
 ) -> None:  # fmt: skip
-    """Add what a street with these weights (S) of its schedules uses to the gradient, and how that bends to the curve."""
+    """Add what a street with these weights (S) of its schedules uses to `used`, and how that bends to the curve."""
     mean[:] = 0.0
     bend = minutes * minutes / temperature
     for s in range(many.size):
@@ -56,7 +56,7 @@ def add_use(
                         curve[t, steps[s, k]] += bend * weight[s]
     for t in range(mean.size):
         if mean[t] > 0.0:
-            gradient[t] -= minutes * mean[t]
+            used[t] += minutes * mean[t]
             if mixed:
                 for u in range(mean.size):
                     curve[t, u] -= bend * mean[t] * mean[u]
@@ -64,17 +64,14 @@ def add_use(
 
 @fast
 def bound(
-    value: Floats, when: Bools, minutes: Floats, budget: Floats, prices: Floats, temperature: float,
-    gradient: Floats, curve: Floats,
+    value: Floats, when: Bools, minutes: Floats, prices: Floats, temperature: float, used: Floats, curve: Floats
 ) -> tuple[float, float]:  # fmt: skip
-    """The bent and the exact bound at these prices; fills the `gradient` (T) and `curve` (T, T) of the bent one."""
+    """What all streets get at these prices, bent and exact; adds the minutes they use (T) and how these bend (T, T)."""
     S, T = when.shape
     cost, net, weight = costs(when, prices), np.empty(S), np.empty(S)
     mean = np.empty(T)
     steps, many = steps_of(when)
-    gradient[:] = budget
-    curve[:] = 0.0
-    smooth = exact = float((prices * budget).sum())
+    smooth = exact = 0.0
     for i in range(minutes.size):
         best = -np.inf
         for s in range(S):
@@ -91,7 +88,7 @@ def bound(
         smooth += best + temperature * log(total)
         for s in range(S):
             weight[s] /= total
-        add_use(steps, many, weight, minutes[i], temperature, rivals > 1, mean, gradient, curve)
+        add_use(steps, many, weight, minutes[i], temperature, rivals > 1, mean, used, curve)
     return smooth, exact
 
 

@@ -7,11 +7,17 @@ schedules. The bound is bent smooth by a temperature (Y. Nesterov, Mathematical 
 Newton's method within prices of zero and more, and the temperature is taken away step by step.
 """
 
+from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
 
 from vuurtoren.engine.plan.kinds import Bools, Floats
+from vuurtoren.engine.units import each, parts
+
+Problem = Sequence[tuple[Floats, Bools, Floats]]
+"""Value, schedules and minutes of each part of the streets."""
 
 COOLING = 0.25
 STAGES = 9
@@ -34,7 +40,14 @@ class Prices:
     bound: float
 
 
-def prices(value: Floats, when: Bools, minutes: Floats, budget: Floats, guess: float = 0.0) -> Prices:
+def prices(
+    value: Floats,
+    when: Bools,
+    minutes: Floats,
+    budget: Floats,
+    guess: float = 0.0,
+    executor: Executor | None = None,
+) -> Prices:
     """The prices, sought from a `guess` of all of them.
 
     They are for `value` (n, S) of schedules `when` (S, T), `minutes` (n) of a visit and `budget` (T).
@@ -49,28 +62,25 @@ def prices(value: Floats, when: Bools, minutes: Floats, budget: Floats, guess: f
     best = value.max(axis=1)
     usual = float(np.abs(best - np.where(value[:, 0] > FORBIDDEN, value[:, 0], 0.0)).mean())
     warmth = WARMEST * max(usual, LEAST_WORTH)
-    at = np.full(len(budget), float(guess))
-    bound = np.inf
+    whole = [(value[part], when, minutes[part]) for part in parts(len(value))]
+    some = [(np.ascontiguousarray(value[::apart]), when, np.ascontiguousarray(minutes[::apart]))]
+    at, bound = np.full(len(budget), float(guess)), np.inf
     kept = at
     for stage in range(STAGES):
-        whole = apart == 1 or stage >= STAGES - FULL_STAGES
-        some = slice(None) if whole else slice(None, None, apart)
-        share = 1.0 if whole else len(minutes[some]) / len(minutes)
-        problem = (value[some], when, minutes[some], budget * share, warmth * COOLING**stage)
-        at, exact = _lowered(at, *problem)
-        if whole and exact < bound:
+        all_of_them = apart == 1 or stage >= STAGES - FULL_STAGES
+        share = 1.0 if all_of_them else len(some[0][2]) / len(minutes)
+        problem = whole if all_of_them else some
+        at, exact = _lowered(at, problem, budget * share, warmth * COOLING**stage, executor)
+        if all_of_them and exact < bound:
             bound, kept = exact, at
     return Prices(kept, bound)
 
 
 def _lowered(
-    at: Floats, value: Floats, when: Bools, minutes: Floats, budget: Floats, temperature: float
+    at: Floats, problem: Problem, budget: Floats, temperature: float, executor: Executor | None
 ) -> tuple[Floats, float]:
     """Newton's method at one temperature, from prices `at`; the prices and the exact bound they give."""
-    from vuurtoren.engine.plan import price_kernels  # here: it loads Numba
-
-    gradient, curve = np.empty(len(budget)), np.empty((len(budget), len(budget)))
-    smooth, exact = price_kernels.bound(value, when, minutes, budget, at, temperature, gradient, curve)
+    smooth, exact, gradient, curve = _bound(at, problem, budget, temperature, executor)
     best, kept = exact, at
     for _ in range(NEWTON_STEPS):
         step = _newton_step(at, gradient, curve)
@@ -79,16 +89,36 @@ def _lowered(
             break
         for _ in range(HALVINGS):
             new = np.maximum(at + length * step, 0.0)
-            found = price_kernels.bound(value, when, minutes, budget, new, temperature, gradient, curve)
+            found = _bound(new, problem, budget, temperature, executor)
             if found[0] <= smooth + 1e-4 * length * slope:
                 break
             length *= 0.4
         else:
             break
-        at, (smooth, exact) = new, found
+        at, (smooth, exact, gradient, curve) = new, found
         if exact < best:
             best, kept = exact, at
     return (at, exact) if exact <= best else (kept, best)
+
+
+def _bound(
+    at: Floats, problem: Problem, budget: Floats, temperature: float, executor: Executor | None
+) -> tuple[float, float, Floats, Floats]:
+    """The bent and the exact bound at prices `at`, with gradient (T) and curve (T, T) of the bent one."""
+    found = each(_part_of_the_bound, ((*part, at, temperature) for part in problem), executor)
+    smooth, exact, used, curve = (sum(some) for some in zip(*found, strict=True))
+    paid = float(at @ budget)
+    return paid + smooth, paid + exact, budget - used, curve
+
+
+def _part_of_the_bound(
+    value: Floats, when: Bools, minutes: Floats, at: Floats, temperature: float
+) -> tuple[float, float, Floats, Floats]:
+    from vuurtoren.engine.plan import price_kernels  # here: it loads Numba
+
+    used, curve = np.zeros(len(at)), np.zeros((len(at), len(at)))
+    smooth, exact = price_kernels.bound(value, when, minutes, at, temperature, used, curve)
+    return smooth, exact, used, curve
 
 
 def _newton_step(at: Floats, gradient: Floats, curve: Floats) -> Floats:

@@ -8,6 +8,7 @@ from vuurtoren.engine.units.kernels import worth_of
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 AGES = 56
 """Days after a visit for which the worth is followed; later days are like the last."""
@@ -149,31 +150,40 @@ def at_level(levels: Floats, bias: Floats, level: float) -> float:
 
 @fast
 def values(
-    streets: Floats, when: Bools, table: Floats, dispersion: float, restless: float, price: float, tail: int,
-    out: Floats,
+    streets: Floats, when: Bools, like: Ints, until: Ints, table: Floats, dispersion: float, restless: float,
+    price: float, tail: int, out: Floats,
 ) -> float:  # fmt: skip
     """Fill `out` (n, S), above the value of the first schedule, and return what that one is worth to all streets.
 
-    Columns of `streets` as in `Streets.columns`. With `tail` 0 what comes after the plan is the best rhythm at `price`;
-    else it is so many steps without visits.
+    Columns of `streets` as in `Streets.columns`; `like` and `until` (S) as in `schedules.beginnings`: what two schedules
+    share is followed once. With `tail` 0 what comes after the plan is the best rhythm at `price`; else it is so many
+    steps without visits.
     """
-    nobody_comes = 0.0
+    nobody_comes, (S, T) = 0.0, when.shape
     levels, worths, bias = np.empty(AGES + 1), np.empty(AGES + 1), np.empty(AGES + 1)
     spans, gains = np.empty(AGES + 1), np.empty(AGES + 1)
+    means, spreads, withs, totals = np.empty((S, T)), np.empty((S, T)), np.empty((S, T)), np.empty((S, T))
     for i in range(streets.shape[0]):
         rate, rate_var, residents, weight = streets[i, 2], streets[i, 3], streets[i, 5], streets[i, 6]
-        after_a_visit(streets[i], table, dispersion, restless, levels, worths)
         removal = streets[i, 8]
-        rhythms(levels, worths, removal, spans, gains)
-        later(spans, gains, worths, price * streets[i, 7] / max(weight, LEAST), bias)
-        for s in range(when.shape[0]):
-            m, v, c = max(streets[i, 0], LEAST), max(streets[i, 1], LEAST), streets[i, 4]
-            total = 0.0
-            for t in range(when.shape[1]):
+        if tail == 0:
+            after_a_visit(streets[i], table, dispersion, restless, levels, worths)
+            rhythms(levels, worths, removal, spans, gains)
+            later(spans, gains, worths, price * streets[i, 7] / max(weight, LEAST), bias)
+        for s in range(S):
+            m, v, c, total = max(streets[i, 0], LEAST), max(streets[i, 1], LEAST), streets[i, 4], 0.0
+            for t in range(until[s]):
+                means[s, t], spreads[s, t] = means[like[s], t], spreads[like[s], t]
+                withs[s, t], totals[s, t] = withs[like[s], t], totals[like[s], t]
+            if until[s] > 0:
+                t = until[s] - 1
+                m, v, c, total = means[s, t], spreads[s, t], withs[s, t], totals[s, t]
+            for t in range(until[s], T):
                 if when[s, t]:
                     m, v, c = visited(m, v, c, removal)
                 m, v, c = grown(m, v, c, rate, rate_var, residents, dispersion, restless)
                 total += worth_of(table, m, v)
+                means[s, t], spreads[s, t], withs[s, t], totals[s, t] = m, v, c, total
             if tail == 0:
                 total += at_level(levels, bias, m)
             for _ in range(tail):
@@ -182,7 +192,7 @@ def values(
             out[i, s] = weight * total
         nothing = out[i, 0]
         nobody_comes += nothing
-        for s in range(when.shape[0]):
+        for s in range(S):
             out[i, s] -= nothing
     return nobody_comes
 

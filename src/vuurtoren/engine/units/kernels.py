@@ -20,6 +20,8 @@ SHAPE_STEP = (SHAPE_TO - SHAPE_FROM) / (SHAPES - 1)
 LARGE_SHAPE = 150.0
 PRECISION = 1e-10
 TINY = 1e-300
+NOTHING = 1e-12
+"""A chance below this is none."""
 MOST_TERMS = 400
 
 
@@ -37,8 +39,15 @@ def gamma_below(shape: float, x: float) -> float:
     if shape > LARGE_SHAPE:
         ninth = 1.0 / (9.0 * shape)
         return 0.5 * erfc(-((x / shape) ** (1.0 / 3.0) - 1.0 + ninth) / sqrt(2.0 * ninth))
-    front = exp(shape * log(x) - x - lgamma(shape))
+    return gamma_below_by(shape, x, exp(shape * log(x) - x - lgamma(shape)))
+
+
+@fast
+def gamma_below_by(shape: float, x: float, front: float) -> float:
+    """P(shape, x) when x^shape e^-x / Γ(shape) is known already: `front`. The shape is not large."""
     if x < shape + 1.0:
+        if front * (shape + 1.0) < NOTHING * shape * (shape + 1.0 - x):  # the whole series is less than that
+            return 0.0
         term = total = 1.0 / shape
         for n in range(1, MOST_TERMS):
             term *= x / (shape + n)
@@ -46,6 +55,8 @@ def gamma_below(shape: float, x: float) -> float:
             if term < PRECISION * total:
                 break
         return min(1.0, front * total)
+    if front < NOTHING * (x + 1.0 - shape):
+        return 1.0
     b = x + 1.0 - shape
     c, d = 1.0 / TINY, 1.0 / b
     fraction = d

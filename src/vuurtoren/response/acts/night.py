@@ -5,6 +5,7 @@ to carriers) is a deed of its own each, done once however often the night is run
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 
 from django.db import transaction
@@ -59,12 +60,14 @@ def work_the_night(
     if (before := _same(neighbourhood, date, facts.fingerprint())) is not None:
         _tell(by, progress, "same", 1.0)
         return before
-    _tell(by, progress, "estimate", 0.3)
-    found, judged = think(facts)
-    _tell(by, progress, "ask", 0.5)
-    _ask_carriers(by, facts, judged, at)
-    _tell(by, progress, "plan", 0.6)
-    decided = decide(facts, found, judged, _kept(neighbourhood, date), seed=date.toordinal())
+    with ThreadPoolExecutor() as cores:
+        _tell(by, progress, "estimate", 0.3)
+        found, judged = think(facts, cores)
+        _tell(by, progress, "ask", 0.5)
+        _ask_carriers(by, facts, judged, at)
+        _tell(by, progress, "plan", 0.6)
+        kept = _kept(neighbourhood, date)
+        decided = decide(facts, found, judged, kept, seed=date.toordinal(), executor=cores)
     _tell(by, progress, "write", 0.9)
     moment = _write(by, neighbourhood, facts, found, judged, decided, at)
     _tell(by, progress, "ready", 1.0)
