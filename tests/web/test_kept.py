@@ -21,7 +21,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import viewer_of, visitor
 from vuurtoren.power.rules import COLUMNS
-from vuurtoren.web import kept, newest, street
+from vuurtoren.web import kept, newest, street, streets
 from vuurtoren.web.visit import Visit, neighbourhood_called
 
 pytestmark = pytest.mark.django_db
@@ -43,14 +43,20 @@ def test_after_every_act_all_that_is_kept_of_any_street_is_as_it_would_be_made_n
     world = a_world()
     places = list(Place.objects.select_related("neighbourhood"))
     before = {place.pk: shown(place) for place in places}
+    listed = rows(world)
     were = {pk: plain(one) for pk, one in before.items()}
     parts, known = dict(kept._kept), dict(newest._known)
-    old, changing, left = [], set(), 0
+    old, changing, changing_list, left = [], set(), set(), 0
     for name, column, thing in every_deed_done(world):
         with watched():
             DEEDS[name].do(world, world.viewer(column), thing)
             found = {place.pk: shown(place) for place in places}
+            list_now = rows(world)
             kept._kept.clear()
+            if list_now != (list_fresh := rows(world)):
+                old.append(f"{name}: the list")
+            if list_fresh != listed:
+                changing_list.add(name)
             for place in places:
                 fresh, stayed = plain(shown(place)), found[place.pk] is before[place.pk]
                 if fresh != (were[place.pk] if stayed else plain(found[place.pk])):
@@ -62,6 +68,12 @@ def test_after_every_act_all_that_is_kept_of_any_street_is_as_it_would_be_made_n
         newest._known.update(known)
     assert not old
     assert len(changing) > 20, changing
+    assert {
+        "care.join",
+        "care.give_back",
+        "places.import_streets",
+        "response.work_the_night",
+    } <= changing_list
     assert left > 1000
 
 
@@ -80,6 +92,13 @@ def shown(place: Place) -> Any:
     """What a reader of now gets of this street: what is kept, or made anew where that is due."""
     here = neighbourhood_called(place.neighbourhood.slug)
     return street.for_all_of(Visit(visitor(), timezone.now(), neighbourhood=here), place.public_id)
+
+
+def rows(world: World) -> list[Any]:
+    """The same for the lists of all streets."""
+    heres = [neighbourhood_called(one.where.slug) for one in (world.here, world.other)]
+    visits = [Visit(visitor(), timezone.now(), neighbourhood=here) for here in heres]
+    return [streets.rows_for_all(visit, page) for visit in visits for page in (1, 2)]
 
 
 def plain(value: Any) -> Any:
@@ -114,8 +133,11 @@ def test_a_deed_in_one_street_leaves_what_is_kept_of_another() -> None:
     address, at = f"/{here.slug}/street/{other.public_id}/", timezone.now()
     assert questions(address) > 10
     assert questions(address) == 1  # the journal's head
+    listed = f"/{here.slug}/streets/?page=2"
+    assert questions(listed) == 2
     care.log_round(viewer_of(person, at), one, minutes=5, bags=1, at=at)
     assert questions(address) == 3  # and what is new, and the light
+    assert questions(listed) == 1
     care.log_round(viewer_of(person, at), other, minutes=5, bags=1, at=at)
     assert questions(address) > 10
 

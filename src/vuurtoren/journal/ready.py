@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, QuerySet, Subquery
 from django.db.models.query import ModelIterable, ValuesListIterable
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -65,6 +65,24 @@ class _Given(Expression):
 
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         return "%s", [self]
+
+
+class Some(Subquery):
+    """In a ready question: `count` rows of a queryset in order, from number `first` (0 is the first) on.
+
+    Django writes the numbers of a slice into the SQL, and each page of a list would be a question of its own.
+    """
+
+    def __init__(self, rows: "QuerySet[Any, Any]", first: Any, count: Any) -> None:
+        super().__init__(rows[:1])
+        self.slice = (count, first)
+
+    def as_sql(self, *given: Any, **named: Any) -> Any:
+        sql, values = super().as_sql(*given, **named)
+        head, one, _ = sql.rpartition(" LIMIT 1)")
+        if not one:
+            raise TypeError("Django writes a slice in another way than it did")
+        return f"{head} LIMIT %s OFFSET %s)", (*values, *self.slice)
 
 
 @dataclass(frozen=True)

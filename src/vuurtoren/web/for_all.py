@@ -19,10 +19,9 @@ def part_for_all(visit: Visit, template: str, about: About, *name: object) -> st
     return same_for_all(visit, lambda: made_for_all(visit, template, about), template, *name)
 
 
-def list_for_all(visit: Visit, template: str, about: About, *name: object) -> str:
-    """The same for a list: asked again after each deed, written again only where a row of it changed."""
-    found = same_for_all(visit, lambda: about(visitor(visit.language)), template, *name)
-    value = tuple((key, tuple(one) if isinstance(one, list) else one) for key, one in found.items())
+def words_for_all(visit: Visit, template: str, found: Mapping[str, Any]) -> str:
+    """`template` with what a visitor found, written again only when that is something else; `found` holds plain values."""
+    value = tuple(found.items())
     return same_as_long_as(visit, value, lambda: made_for_all(visit, template, lambda _: found), template)
 
 
