@@ -12,8 +12,18 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pyvrp import Client, Depot, Location, ProblemData, VehicleType, solve
-from pyvrp.stop import MaxIterations
+from pyvrp import (
+    Client,
+    Depot,
+    IteratedLocalSearchParams,
+    Location,
+    ProblemData,
+    SolveParams,
+    VehicleType,
+    solve,
+)
+from pyvrp.search import NeighbourhoodParams
+from pyvrp.stop import MaxIterations, StoppingCriterion
 
 Floats = NDArray[np.float64]
 Ways = NDArray[np.int64]
@@ -23,8 +33,13 @@ DETOUR = 1.3
 """Walking distance over straight distance in a dense street plan; 1.2 to 1.4 in the literature on circuity."""
 METRES_A_MINUTE = {"walk": 75.0, "cart": 200.0}
 METRES_A_DEGREE = 111_320.0
-LEAST_ITERATIONS, ITERATIONS_A_STOP = 300, 3
-"""So many are tried: with 1,000 stops the ways are then within 3 % of what ten times the time finds (`response bench`)."""
+LEAST_ITERATIONS, ITERATIONS_A_STOP = 600, 6
+"""So many are tried: with 1,000 stops the ways are then within 3 % of what PyVRP's own settings find in ten times the
+time (`response bench --stops 1000`)."""
+QUICK = SolveParams(
+    ils=IteratedLocalSearchParams(history_length=30), neighbourhood=NeighbourhoodParams(num_neighbours=30)
+)
+"""For few tries: a step back is allowed for less long, and fewer neighbours of a stop are looked at."""
 MOST_WORTH, WORTH_OF_A_PROMISE = 2_000.0, 200_000.0
 """Minutes that a stop is worth at most, and a promised one: more than a hundred others."""
 TOUR = 0.7124
@@ -64,12 +79,14 @@ def route(
     crews: Sequence[Shift],
     *,
     seed: int,
-    iterations: int | None = None,
+    stop: StoppingCriterion | None = None,
+    params: SolveParams | None = None,
 ) -> Rounds:
     """Rounds within the shifts that bring the most worth net of the time they take.
 
     `lon`, `lat` (n) WGS84; `minutes` (n) of work at each stop; `worth` (n) in minutes of a crew, inf for one that was
-    promised, which goes before all others. Equal input gives equal rounds.
+    promised, which goes before all others. `stop` and `params` are PyVRP's, for a comparison. Equal input gives equal
+    rounds.
 
     >>> crew = Shift(4.43, 51.9, 60, "walk")
     >>> route(np.array([4.43]), np.array([51.9]), np.array([10.0]), np.array([60.0]), [crew], seed=1)
@@ -79,18 +96,20 @@ def route(
     if not count or not crews:
         nobody: tuple[tuple[int, ...], ...] = tuple(() for _ in crews)
         return Rounds(nobody, tuple(() for _ in crews), tuple(0.0 for _ in crews), tuple(range(count)))
-    at = _metres(np.r_[[one.lon for one in crews], lon], np.r_[[one.lat for one in crews], lat])
-    ways = _ways(at, crews)
-    tries = max(LEAST_ITERATIONS, ITERATIONS_A_STOP * count) if iterations is None else iterations
-    result = solve(
-        _problem(at, ways, minutes, worth, crews), MaxIterations(tries), seed=seed, collect_stats=False
-    )
+    kinds = {shift: [at for at, one in enumerate(crews) if one == shift] for shift in crews}
+    shifts = list(kinds)
+    at = _metres(np.r_[[one.lon for one in shifts], lon], np.r_[[one.lat for one in shifts], lat])
+    ways = _ways(at, shifts)
+    problem = _problem(at, ways, minutes, worth, [(one, len(kinds[one])) for one in shifts])
+    tries = stop or MaxIterations(max(LEAST_ITERATIONS, ITERATIONS_A_STOP * count))
+    result = solve(problem, tries, seed=seed, collect_stats=False, params=params or QUICK)
     stops: list[tuple[int, ...]] = [() for _ in crews]
+    legs = [[0.0] for _ in crews]
     for one in result.best.routes():
-        stops[one.vehicle_type()] = tuple(act.idx for act in one.schedule() if act.is_client())
-    legs = [
-        _legs(way, len(crews), crew, some) for crew, (way, some) in enumerate(zip(ways, stops, strict=True))
-    ]
+        number = one.vehicle_type()
+        crew = kinds[shifts[number]].pop(0)
+        stops[crew] = tuple(act.idx for act in one.schedule() if act.is_client())
+        legs[crew] = _legs(ways[number], len(shifts), number, stops[crew])
     spent = tuple(
         round(sum(leg) / 60 + sum(float(minutes[one]) for one in some), 6)
         for leg, some in zip(legs, stops, strict=True)
@@ -131,12 +150,13 @@ def _ways(at: Metres, crews: Sequence[Shift]) -> list[Ways]:
 
 
 def _problem(
-    at: Metres, ways: Sequence[Ways], minutes: Floats, worth: Floats, crews: Sequence[Shift]
+    at: Metres, ways: Sequence[Ways], minutes: Floats, worth: Floats, crews: Sequence[tuple[Shift, int]]
 ) -> ProblemData:
+    """As PyVRP has it; crews with the same shift from the same place are vehicles of one type, which it tries as one."""
     places = [Location(x=float(x), y=float(y)) for x, y in zip(*at, strict=True)]
-    modes = sorted({crew.mode for crew in crews})
+    modes = sorted({crew.mode for crew, _ in crews})
     matrices: list[Any] = [
-        next(way for way, crew in zip(ways, crews, strict=True) if crew.mode == mode) for mode in modes
+        next(way for way, (crew, _) in zip(ways, crews, strict=True) if crew.mode == mode) for mode in modes
     ]
     prizes = np.where(np.isinf(worth), WORTH_OF_A_PROMISE, np.clip(worth, 0.0, MOST_WORTH))
     stops = [
@@ -150,7 +170,7 @@ def _problem(
     ]
     shifts = [
         VehicleType(
-            1,
+            many,
             start_depot=number,
             end_depot=number,
             shift_duration=round(crew.minutes * 60),
@@ -158,7 +178,7 @@ def _problem(
             unit_duration_cost=1,
             profile=modes.index(crew.mode),
         )
-        for number, crew in enumerate(crews)
+        for number, (crew, many) in enumerate(crews)
     ]
     depots = [Depot(number) for number in range(len(crews))]
     return ProblemData(places, stops, depots, shifts, matrices, matrices)
