@@ -1,7 +1,8 @@
 """The house's settings, all from documented environment variables (docs/builders/settings.md).
 
 VUURTOREN_DATA   folder of the database, files and the secret key (default `data/` below the working folder)
-DATABASE_URL     `postgres://user:password@host:port/name`; without it: SQLite in VUURTOREN_DATA
+DATABASE_URL     `postgres://user:password@host:port/name`, with `?pooler=yes` where a pooler is between; without it:
+                 SQLite in VUURTOREN_DATA
 PORT             the port of `vuurtoren serve` (default 8000)
 VUURTOREN_ORIGIN the address people use, for example `https://lichthaven.example`; decides hosts and cookies
 VUURTOREN_SECRET_KEY  the signing key; without it one is made in VUURTOREN_DATA
@@ -55,9 +56,11 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
         if found["ENGINE"] == "django.db.backends.postgresql":
             found["ENGINE"] = "vuurtoren.config.postgresql"
+            pooler = found.get("OPTIONS", {}).pop("pooler", "no")
+            found["DISABLE_SERVER_SIDE_CURSORS"] = pooler in ("yes", True, 1)
         return found
     DATA.mkdir(parents=True, exist_ok=True)
     return {

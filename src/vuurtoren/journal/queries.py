@@ -1,6 +1,7 @@
 """Reading the journal: walking a chain, and the moments of a place."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from uuid import UUID
 
@@ -14,6 +15,16 @@ from vuurtoren.journal.rules import Sealed, Verdict, verify
 
 ROWS_AT_ONCE = 2000
 MOST_OF_A_PLACE = 20
+MOST_NEWS = 1000
+
+
+@dataclass(frozen=True)
+class News:
+    """Of one moment: its number, its seal, and the place it is about; None where it is about no place alone."""
+
+    number: int
+    seal: str
+    place: UUID | None
 
 
 def all_kinds() -> dict[str, Kind]:
@@ -47,12 +58,29 @@ def moments_of_place(neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLA
 
 def newest_moments(neighbourhood: UUID, most: int) -> list[Moment]:
     """The newest moments of a neighbourhood. They hold no names and no words, so everybody may see them."""
-    return list(Moment.objects.filter(book__key=neighbourhood).order_by("-number")[:most])
+    return list(Moment.objects.filter(book=_book(neighbourhood)).order_by("-number")[:most])
+
+
+def news_since(neighbourhood: UUID, number: int, most: int = MOST_NEWS) -> list[News]:
+    """From moment `number` on, oldest first: where something happened; at most `most`."""
+    return [News(*row) for row in _since(neighbourhood=neighbourhood, number=number)][:most]
+
+
+@ready
+def _since(neighbourhood: UUID, number: int) -> QuerySet[Moment, tuple[int, str, UUID | None]]:
+    later = Moment.objects.filter(book=_book(neighbourhood), number__gte=number).order_by("number")
+    return later.values_list("number", "hash", "place")[:MOST_NEWS]
 
 
 @ready
 def _of_place(neighbourhood: UUID, place: UUID) -> QuerySet[Moment]:
-    return Moment.objects.filter(book__key=neighbourhood, place=place).order_by("-number")[:MOST_OF_A_PLACE]
+    here = Moment.objects.filter(book=_book(neighbourhood), place=place)
+    return here.order_by("-number")[:MOST_OF_A_PLACE]
+
+
+def _book(neighbourhood: UUID) -> QuerySet[Book, int]:
+    """The one book, found first, so that its newest moments are read from the index instead of sorting all."""
+    return Book.objects.filter(key=neighbourhood).values_list("pk", flat=True)[:1]
 
 
 def _rows(book: Book) -> Iterator[Sealed]:

@@ -1,9 +1,9 @@
 """Questions to the database that are put into SQL once and asked ten thousand times.
 
 Writing a queryset as SQL takes Django about half a millisecond of every question, several times what PostgreSQL needs to
-answer it (docs/decisions/0009). `ready` keeps the SQL; each asking is a fresh one with values of its own, nothing
-of an answer is kept. The body is written with the queryset's usual words; every argument stands for a value, so
-it may be compared with (`slug=slug`), not looked at, sliced by or put into a list.
+answer it (docs/decisions/0009). `ready` keeps the SQL, and PostgreSQL its plan; each asking is a fresh one with values
+of its own, nothing of an answer is kept. The body is written with the queryset's usual words; every argument stands for
+a value, so it may be compared with (`slug=slug`), not looked at, sliced by or put into a list.
 
     @ready
     def _called(slug: str) -> QuerySet[Neighbourhood]:
@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, QuerySet, Subquery
 from django.db.models.query import ModelIterable, ValuesListIterable
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -41,7 +41,7 @@ class ready(Generic[Row]):
     def __call__(self, **given: Any) -> list[Row]:
         written = self.written.get(connection.vendor) or self._write()
         values = [_adapted(given[one.name]) if isinstance(one, _Given) else one for one in written.values]
-        with connection.cursor() as cursor:
+        with _cursor() as cursor:
             cursor.execute(written.sql, values)
             rows = cursor.fetchall()
         return written.make(rows)
@@ -65,6 +65,24 @@ class _Given(Expression):
 
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         return "%s", [self]
+
+
+class Some(Subquery):
+    """In a ready question: `count` rows of a queryset in order, from number `first` (0 is the first) on.
+
+    Django writes the numbers of a slice into the SQL, and each page of a list would be a question of its own.
+    """
+
+    def __init__(self, rows: "QuerySet[Any, Any]", first: Any, count: Any) -> None:
+        super().__init__(rows[:1])
+        self.slice = (count, first)
+
+    def as_sql(self, *given: Any, **named: Any) -> Any:
+        sql, values = super().as_sql(*given, **named)
+        head, one, _ = sql.rpartition(" LIMIT 1)")
+        if not one:
+            raise TypeError("Django writes a slice in another way than it did")
+        return f"{head} LIMIT %s OFFSET %s)", (*values, *self.slice)
 
 
 @dataclass(frozen=True)
@@ -112,6 +130,11 @@ def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[
         return found
 
     return models
+
+
+def _cursor() -> Any:
+    """On PostgreSQL one that prepares the question (`config/postgresql`); elsewhere a cursor like any other."""
+    return getattr(connection, "ready_cursor", connection.cursor)()
 
 
 def _adapted(value: Any) -> Any:

@@ -123,6 +123,10 @@ def _ago(language: str, when: datetime) -> str:
     return str(format_timedelta(when - timezone.now(), add_direction=True, locale=language))
 
 
-@lru_cache(MOST_WORDS)
 def _number(language: str, value: float, digits: int = 0) -> str:
-    return str(format_decimal(round(value, digits), locale=language, decimal_quantization=False))
+    return _number_words(language, round(value, digits) or 0)  # never -0
+
+
+@lru_cache(MOST_WORDS)
+def _number_words(language: str, value: float) -> str:
+    return str(format_decimal(value, locale=language, decimal_quantization=False))

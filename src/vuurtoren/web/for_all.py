@@ -8,7 +8,7 @@ from django.template import engines
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.web.environment import words_of
-from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.kept import same_as_long_as, same_for_all
 from vuurtoren.web.visit import Visit
 
 About = Callable[[Viewer], Mapping[str, Any]]
@@ -17,6 +17,12 @@ About = Callable[[Viewer], Mapping[str, Any]]
 def part_for_all(visit: Visit, template: str, about: About, *name: object) -> str:
     """`template` with what `about` finds for a visitor; `name` tells which of its kind, such as a page's number."""
     return same_for_all(visit, lambda: made_for_all(visit, template, about), template, *name)
+
+
+def words_for_all(visit: Visit, template: str, found: Mapping[str, Any]) -> str:
+    """`template` with what a visitor found, written again only when that is something else; `found` holds plain values."""
+    value = tuple(found.items())
+    return same_as_long_as(visit, value, lambda: made_for_all(visit, template, lambda _: found), template)
 
 
 def made_for_all(visit: Visit, template: str, about: About) -> str:

@@ -1,5 +1,7 @@
 """A street: how it is, who carries it, what the city does next; and what one can do there."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +16,6 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
-from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
@@ -23,37 +24,26 @@ from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
-from vuurtoren.web.for_all import part_for_all
-from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.for_all import made_for_all
+from vuurtoren.web.kept import same_at
 from vuurtoren.web.visit import Visit
 
 
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
-    place = same_for_all(visit, lambda: _called(visit, public_id), "place", public_id)
-    _on_the_way_to(visit, place)
-    day = visit.today
-    now = part_for_all(visit, "street/now.html", lambda anybody: _now(anybody, place), place.pk)
-    told = part_for_all(
-        visit, "street/told.html", lambda anybody: _told(anybody, visit, place), place.pk, day
-    )
-    for_all = same_for_all(visit, lambda: care.place_care(visitor(visit.language), place), "care", place.pk)
-    seen = care.place_care(visit.viewer, place, for_all)
+    for_all = for_all_of(visit, public_id)
+    place = _on_the_way_to(visit, for_all.place)
+    seen = care.place_care(visit.viewer, place, for_all.care)
     my_round = _my_round(visit, place, seen)
-    may_call = seen.i_carry and seen.step.handed_over and not seen.help_wanted(day)
     about = {
         "place": place,
         "name": visit.called(place),
         "care": seen,
-        "now": now,
-        "told": told,
-        "who": None,
+        "for_all": for_all,
+        "as_all": seen == for_all.care and not my_round,
         "my_round": my_round,
-        "may_call": may_call,
+        "may_call": seen.i_carry and seen.step.handed_over and not seen.help_wanted(visit.today),
     }
-    if seen == for_all and not my_round:
-        for_who = {"place": place, "care": for_all, "my_round": None, "may_call": False}
-        about["who"] = part_for_all(visit, "street/who.html", lambda _: for_who, place.pk)
     return render(request, "street/street.html", about)
 
 
@@ -241,14 +231,39 @@ def _my_round(visit: Visit, place: Place, seen: PlaceCare) -> Any:
     )
 
 
-def _now(viewer: Viewer, place: Place) -> dict[str, Any]:
-    return {"place": place, "state": response.state_of(viewer, place)}
+@dataclass(frozen=True)
+class StreetForAll:
+    """What a visitor sees of a street: who carries it, as a value and as words, and the other parts of its page."""
+
+    place: Place
+    care: PlaceCare
+    who: str
+    now: str
+    told: str
 
 
-def _told(viewer: Viewer, visit: Visit, place: Place) -> dict[str, Any]:
-    return {
-        "team": team_of_the_city(viewer, visit.place),
-        "city": response.next_of_city(viewer, place, visit.today),
-        "history": response.history_of(viewer, place),
+def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
+    """What is kept of a street, as new as the journal."""
+    place = same_at(visit, None, lambda: _called(visit, public_id), "place", public_id)
+    day = visit.today
+    return same_at(visit, place.key, lambda: _for_all(visit, place, day), "street", place.pk, day)
+
+
+def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
+    anybody = visitor(visit.language)
+    seen = care.place_care(anybody, place)
+    who = {"place": place, "care": seen, "my_round": None, "may_call": False}
+    told = {
+        "team": team_of_the_city(anybody, visit.place),
+        "city": response.next_of_city(anybody, place, day, seen.step),
+        "history": response.history_of(anybody, place),
         "moments": moments_of_place(visit.place.key, place.key, 8),
     }
+    now = {"place": place, "state": response.state_of(anybody, place)}
+    return StreetForAll(
+        place=place,
+        care=seen,
+        who=made_for_all(visit, "street/who.html", lambda _: who),
+        now=made_for_all(visit, "street/now.html", lambda _: now),
+        told=made_for_all(visit, "street/told.html", lambda _: told),
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -16,6 +17,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import Named, called
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor, who_signed_in
+from vuurtoren.web.newest import Newest, newest_in
 
 LANGUAGE_COOKIE = "taal"
 
@@ -43,6 +45,11 @@ class Visit:
     def head(self) -> str:
         """The newest seal in the neighbourhood's journal when this request began; every deed changes it."""
         return str(self.place.head)  # type: ignore[attr-defined]  # neighbourhood_called asked for it too
+
+    @cached_property
+    def newest(self) -> Newest:
+        """Where in the neighbourhood something changed last, until `head` or a little later."""
+        return newest_in(self.place.key, self.head)
 
     @property
     def today(self) -> date:

@@ -102,14 +102,14 @@ def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -
     task = seen.task
     standing = standing_at(viewer, task, asked.hand_over if asked else None)
     carriers = tuple(carriers_of(viewer, [task.pk])[task.pk]) if standing.carries else ()
-    rounds = task.rounds.filter(undone_at=None).order_by("at")
+    rounds = task.rounds.filter(undone_at=None).order_by("at") if standing.carries else ()
     return replace(
         seen,
         i_carry=next((one for one in carriers if one.myself), None),
         carriers=carriers,
         hand_over=hand_over_seen(asked.hand_over, place, standing) if asked else None,
         agreement=hand_over_seen(agreed.hand_over, place, standing) if agreed else None,
-        months=by_month(rounds) if standing.carries else (),
+        months=by_month(rounds),
         i_may_challenge=may_draft
         and standing.carries
         and not standing.works

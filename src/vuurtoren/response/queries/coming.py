@@ -35,8 +35,11 @@ class NextOfCity:
         return say(language, f"city-next-{self.code}", day=day, crew=self.crew)
 
 
-def next_of_city(viewer: Viewer, place: Place, today: date | None = None) -> NextOfCity:
-    """The next step here. `today` keeps a day that has passed from being shown as to come."""
+def next_of_city(
+    viewer: Viewer, place: Place, today: date | None = None, step: Step | None = None
+) -> NextOfCity:
+    """The next step here. `today` keeps a day that has passed from being shown as to come; `step` of carrying, for who
+    has it in hand."""
     viewer.must("page.public", place.neighbourhood.key)
     newest = _newest_plan(place.neighbourhood)
     if newest is None:
@@ -44,7 +47,7 @@ def next_of_city(viewer: Viewer, place: Place, today: date | None = None) -> Nex
     lines = _lines(place=place.pk, since=_since(newest, today))
     if told := _told(lines):
         return told
-    step = next((Step(step) for (step,) in _step(place=place.pk)), Step.INSTITUTION)
+    step = step or next((Step(step) for (step,) in _step(place=place.pk)), Step.INSTITUTION)
     return NextOfCity(_standing(care_of(viewer, place, newest)) if step.handed_over else "looks")
 
 

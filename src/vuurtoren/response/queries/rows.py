@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -11,14 +11,13 @@ from django.db.models.functions import Coalesce
 from vuurtoren.care.models import Task
 from vuurtoren.care.queries.streets import places_carried
 from vuurtoren.care.rules import LITTER, Step
-from vuurtoren.journal.ready import ready
+from vuurtoren.journal.ready import Some, ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import search_places
 from vuurtoren.response.models import PlaceState
 
 SHOWS = ("free", "carried")
-PAGES_READY = 512
 MOST_IDS = 500
 Line = dict[str, Any]
 
@@ -32,6 +31,7 @@ class StreetRow:
     byname: Mapping[str, Any]
     grade: str
     step: int
+    place: UUID
 
     @property
     def vacant(self) -> bool:
@@ -49,7 +49,7 @@ def street_rows(
         rows = list(_rows(found[first : first + count]))
     else:
         viewer.must("page.public", neighbourhood.key)
-        rows = _page(first, count)(neighbourhood=neighbourhood.pk)
+        rows = _page(neighbourhood=neighbourhood.pk, first=first, count=count)
     return [StreetRow(*row) for row in rows]
 
 
@@ -62,21 +62,17 @@ def _shown(
     return found.exclude(pk__in=carried) if show == "free" else found
 
 
-@lru_cache(PAGES_READY)
-def _page(first: int, count: int) -> ready[tuple[Any, ...]]:
-    @ready
-    def rows(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
-        here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
-        return _rows(here.order_by("in_order", "id").values("pk")[first : first + count])
-
-    return rows
+@ready
+def _page(neighbourhood: int, first: int, count: int) -> QuerySet[Place, tuple[Any, ...]]:
+    here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+    return _rows(Some(here.order_by("in_order", "id").values("pk"), first, count))
 
 
-def _rows(places: QuerySet[Place, Any]) -> QuerySet[Place, tuple[Any, ...]]:
+def _rows(places: QuerySet[Place, Any] | Some) -> QuerySet[Place, tuple[Any, ...]]:
     """First which streets, from the index alone; then what there is to say of those few."""
     found = Place.objects.filter(pk__in=places).order_by("in_order", "id")
     return found.annotate(grade=newest_grade(), step=step_now()).values_list(
-        "public_id", "name", "byname", "grade", "step"
+        "public_id", "name", "byname", "grade", "step", "key"
     )
 
 
