@@ -1,7 +1,7 @@
 """Streets as rows of a list: name, newest grade, and how each is carried. One question a page, however large the city."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +28,7 @@ class StreetRow:
 
     public_id: str
     name: str
-    byname: Mapping[str, Any]
+    byname: Mapping[str, Any] = field(hash=False)
     grade: str
     step: int
     place: UUID
