@@ -96,7 +96,7 @@ def test_nothing_leaks_between_neighbourhoods() -> None:
     assert queries.hand_over_called(visitor(), there, asked.public_id, LATER) is None
     assert queries.hand_over_called(visitor(), here, asked.public_id, LATER) is not None
     assert queries.hand_overs(city, there, LATER) == []
-    assert queries.steps_now(visitor(), there, [place.pk]) == {}
+    assert list(queries.places_carried(visitor(), there)) == []
     assert queries.carried_now(machine(), there) == {}
     stranger = seen_as(a_worker(there))
     with pytest.raises(Refused, match=r"power\.not_yours"):
@@ -143,9 +143,6 @@ def test_a_city_is_seen_in_a_few_queries(django_assert_max_num_queries: DjangoAs
         acts.join(by, place, at=LATER)
         if number % 2:
             a_challenge(by, place)
-    some = queries.steps_now(visitor(), here)
-    with django_assert_max_num_queries(1):
-        assert queries.steps_now(visitor(), here, list(some)) == some
     with django_assert_max_num_queries(6):
         queries.carried_now(machine(), here)
     with django_assert_max_num_queries(6):

@@ -14,7 +14,7 @@ from tests.care.makers import (
     step_at,
     task_of,
 )
-from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts, queries
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round
 from vuurtoren.care.rules import Cause, Step, check_step
@@ -22,7 +22,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Person
+from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
@@ -123,6 +123,26 @@ def test_nobody_can_give_back_what_somebody_else_carries(kade: Place, amina: Per
     with pytest.raises(Refused, match=r"care\.not_carried_by_you"):
         acts.give_back(seen_as(bram), kade, at=LATER)
     assert step_at(kade) == 3
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.WORKER, Role.ADMIN, None], ids=str)
+def test_whoever_carries_may_give_back_whatever_roles_they_hold_by_now(
+    kade: Place, amina: Person, bram: Person, role: Role | None
+) -> None:
+    a_carrier(amina, kade)
+    RoleHeld.objects.filter(person=amina).delete()
+    if role:
+        RoleHeld.objects.create(
+            person=amina, neighbourhood=kade.neighbourhood, role=role.value, since=NOW, confirmed_at=NOW
+        )
+    by = seen_as(amina)
+    assert not by.may("task.carry", kade.neighbourhood.key)
+    assert acts.give_back(by, kade, at=LATER).kind == "care.gave_back"
+    assert step_at(kade) == 1
+    a_carrier(bram, kade)
+    with pytest.raises(Refused):
+        acts.give_back(by, kade, at=LATER)
+    assert queries.mine(seen_as(bram), kade.neighbourhood)
 
 
 def test_a_street_that_left_the_map_can_be_given_back_and_not_taken_up(
@@ -282,11 +302,11 @@ def test_a_yes_after_the_day_is_too_late_even_before_the_night(
 
 def test_declining_is_one_tap_and_changes_nothing(kade: Place, amina: Person, worker: Person) -> None:
     by = a_carrier(amina, kade)
-    before = queries.steps_now(visitor(), kade.neighbourhood)
+    before = queries.carried_now(visitor(), kade.neighbourhood)
     asked = an_offer(seen_as(worker), kade)
     moment = acts.answer(by, asked, yes=False, at=days(1))
     assert (moment.kind, moment.what) == ("care.declined", {"side": "residents"})
-    assert queries.steps_now(visitor(), kade.neighbourhood) == before
+    assert queries.carried_now(visitor(), kade.neighbourhood) == before
     an_offer(seen_as(worker), kade, at=days(30))  # and it may be asked again another time
 
 

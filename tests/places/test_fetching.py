@@ -217,6 +217,33 @@ def test_overpass_gives_what_a_file_of_the_same_ways_gives(
 
 
 @pytest.mark.django_db
+def test_a_park_of_several_ways_is_asked_for_and_a_broken_one_is_told(
+    stage: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def with_relations(path: str, query: dict[str, list[str]]) -> Answer:
+        whole = json.loads(overpass(path, query)[2])
+        if "out tags center" in (text := query["data"][0]):
+            return said(whole)
+        assert 'rel(area.a)["type"="multipolygon"]["leisure"="park"];' in text
+        park = next(one for one in whole["elements"] if one.get("tags", {}).get("name") == "Duinpan")
+        whole["elements"].remove(park)
+        half = len(park["geometry"]) // 2
+        parts = [
+            {"type": "way", "ref": n, "role": "outer", "geometry": part}
+            for n, part in enumerate((park["geometry"][: half + 1], park["geometry"][half:]), 1)
+        ]
+        tags = {**park["tags"], "type": "multipolygon"}
+        lost = {"type": "relation", "id": 8, "tags": tags, "members": parts[:1]}
+        return said({"elements": [*whole["elements"], lost, {**lost, "id": 7, "members": parts}]})
+
+    stage.play = with_relations
+    assert ask() == 0
+    assert "(relation/8)" in capsys.readouterr().err
+    drawn = {one.name: one for one in merge(read_collection(demo_neighbourhood(7))).streets}
+    assert Place.objects.get(name="Duinpan").area_m2 == pytest.approx(drawn["Duinpan"].area_m2)
+
+
+@pytest.mark.django_db
 def test_pdok_gives_the_road_sections_of_all_pages_and_no_motorway(
     stage: Stage, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -80,7 +80,8 @@ def _people(w: World, column: str) -> dict[str, Any]:
     return found
 
 
-def _consents(w: World, column: str) -> dict[str, Any]:
+def on_paper(w: World, column: str) -> dict[str, Any]:
+    """Somebody without an account, and who looks like it; each with the neighbourhood in which one asks."""
     found = {
         "here": (w.here.of_neighbour.entered, w.here.where),
         "here with an account": (w.here.neighbour, w.here.where),
@@ -175,6 +176,11 @@ def _a_file() -> Merged:
     return Merged(streets=(street,), segments=1)
 
 
+NOT_ON_PAPER = {
+    "here with an account": "power.not_yours",
+    "here from elsewhere": "power.not_yours",
+    "forgotten": "people.forgotten",
+}
 DEEDS: Mapping[str, Deed] = {
     # places
     "places.make_neighbourhood": Deed(
@@ -215,25 +221,22 @@ DEEDS: Mapping[str, Deed] = {
     "people.withdraw_consent": Deed(
         "person.consent",
         lambda w, by, what: people.withdraw_consent(by, *what, at=w.at),
-        _consents,
-        no={
-            "here with an account": "power.not_yours",
-            "here from elsewhere": "power.not_yours",
-            "forgotten": "people.forgotten",
-        },
+        on_paper,
+        no=NOT_ON_PAPER,
     ),
     "people.renew_consent": Deed(
         "person.consent",
         lambda w, by, what: people.renew_consent(by, *what, until=w.at.date() + 2 * MONTH, at=w.at),
-        _consents,
-        no={
-            "here with an account": "power.not_yours",
-            "here from elsewhere": "power.not_yours",
-            "forgotten": "people.forgotten",
-        },
+        on_paper,
+        no=NOT_ON_PAPER,
     ),
     "people.forget": Deed(
         "self.profile", lambda w, by, what: people.forget(by, *what, at=w.at), _people
+    ),
+    "people.forget_ended": Deed(
+        "machine.night",
+        lambda w, by, where: people.forget_ended(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
     ),
     "people.offer_role": Deed(
         "role.give",
@@ -310,7 +313,7 @@ DEEDS: Mapping[str, Deed] = {
         no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},
     ),
     "care.give_back": Deed(
-        "task.carry",
+        "task.give_back",
         lambda w, by, place: care.give_back(by, place, at=w.at),
         theirs(lambda one: one.carried, lambda w: w.ghost_place),
         no={"here": "care.not_carried_by_you", "forgotten": "care.not_carried_by_you"},
@@ -320,6 +323,18 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, place: care.log_round(by, place, minutes=20, bags=1, at=w.at),
         in_street(lambda one: one.carried),
         no={"forgotten": "care.place_gone"},
+    ),
+    "care.put_tools": Deed(
+        "tools.put",
+        lambda w, by, what: care.put_tools(by, what[0], place=what[1], number="7", note="Buurthuis", at=w.at),
+        lambda w, column: {
+            "here": (w.here.where, w.here.free),
+            "here nowhere": (w.here.where, None),
+            "here a street from elsewhere": (w.here.where, w.other.free),
+            "other": (w.other.where, w.other.free),
+            "forgotten": (w.here.where, w.here.gone),
+        },
+        no={"here a street from elsewhere": "power.not_yours", "forgotten": "care.place_gone"},
     ),
     "care.undo_round": Deed(
         "task.carry",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from tests.power.deeds import DEEDS
+from tests.power.deeds import DEEDS, NOT_ON_PAPER
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
 from vuurtoren.language import Refused
@@ -114,10 +114,17 @@ def by_line(w: World, line: Any) -> Address:
     return {"day": w.here.plan.date, "line": line.public_id}
 
 
+def of_a_proposal(deed: str) -> Door:
+    """One tap on a proposal, which is looked up within the deed."""
+    return Door(deed, lambda w, one: {"proposal": one.public_id}, get=302, missing=FORGOTTEN, found_late=True)
+
+
 ELSEWHERE = frozenset({"here but a street from elsewhere", "here but one from elsewhere"})
 ANOTHER_DAY = frozenset({"here but another day"})
 TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
 FORGOTTEN = frozenset({"forgotten"})
+NOT_FOUND_ON_PAPER = frozenset(NOT_ON_PAPER) | {f"here {column}" for column in "RCPMAI"}
+"""Only a host or builder finds people on paper."""
 
 SHOW = Door(things=plain)
 DOORS: Mapping[str, Door] = {
@@ -206,20 +213,8 @@ DOORS: Mapping[str, Door] = {
     "rename_crew": Door("response.rename_crew", lambda w, crew: {"crew": crew.key}, lambda w, _: {"name": "Anders"}),
     "end_crew": Door("response.end_crew", lambda w, crew: {"crew": crew.key}, get=302),
     "crew_again": Door("response.end_crew", lambda w, crew: {"crew": crew.key}, get=302),
-    "say_yes": Door(
-        "response.second",
-        lambda w, one: {"proposal": one.pk},
-        get=302,
-        missing=FORGOTTEN,
-        found_late=True,
-    ),
-    "drop_proposal": Door(
-        "response.drop_proposal",
-        lambda w, one: {"proposal": one.pk},
-        get=302,
-        missing=FORGOTTEN,
-        found_late=True,
-    ),
+    "say_yes": of_a_proposal("response.second"),
+    "drop_proposal": of_a_proposal("response.drop_proposal"),
     "arrange": Door(
         "care.arrange",
         by_id,
@@ -231,8 +226,7 @@ DOORS: Mapping[str, Door] = {
         "people.renew_consent",
         lambda w, what: {"public_id": what[0].public_id},
         lambda w, _: {"until": w.at.date() + timedelta(60)},
-        missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
-        | {f"here {column}" for column in "RCPMAI"},
+        missing=NOT_FOUND_ON_PAPER,
     ),
     # people
     "tend": Door("light.tend", sends=lambda w, _: {"line": "Samen", "story": ""}),
@@ -247,9 +241,13 @@ DOORS: Mapping[str, Door] = {
         "people.withdraw_consent",
         lambda w, what: {"public_id": what[0].public_id},
         get=302,
-        missing=frozenset({"here with an account", "here from elsewhere", "forgotten"})
-        | {f"here {column}" for column in "RCPMAI"},  # only a host or builder finds people on paper
+        missing=NOT_FOUND_ON_PAPER,
         found_late=True,
+    ),
+    "tools": Door(
+        "care.put_tools",
+        sends=lambda w, what: {"place": what[1].pk if what[1] else "", "number": "7", "note": "Buurthuis"},
+        says=dict.fromkeys(("here a street from elsewhere", "forgotten"), "form-choose"),
     ),
     "give_role": Door(
         "people.offer_role",

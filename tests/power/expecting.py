@@ -12,6 +12,9 @@ DONE, NO_RIGHT = "done", "power."
 GO_ALONG = frozenset({"page.public", "plan.why", "journal.verify", "self.profile", "person.arrive"})
 """Rights that hold in every neighbourhood: those of a visitor, and those over oneself."""
 
+OWN_EVERYWHERE = frozenset({"task.give_back"})
+"""Rights over one's own things in every neighbourhood: their door opens there too, and the act asks whose thing it is."""
+
 
 @dataclass(frozen=True)
 class Deed:
@@ -50,7 +53,8 @@ def has_right(right: str, column: str, kind: str) -> bool:
 
 def opens(right: str, column: str, kind: str) -> bool:
     """Does a door open: is the right held here at all, if only over one's own things?"""
-    return REACH[cell(right, column)] is not None and (not is_elsewhere(kind) or right in GO_ALONG)
+    along = right in GO_ALONG | OWN_EVERYWHERE
+    return REACH[cell(right, column)] is not None and (not is_elsewhere(kind) or along)
 
 
 def is_elsewhere(kind: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from tests.power.deeds import Things_, in_street, somewhere, theirs
+from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, World
 from vuurtoren.care import queries as care
 from vuurtoren.light import queries as light
@@ -38,17 +38,6 @@ def of_oneself(pick: Callable[[World, str], Any] = lambda w, column: w.here.wher
     return things
 
 
-def _entered(w: World, column: str) -> dict[str, Any]:
-    found = {
-        "here": (w.here.of_neighbour.entered, w.here.where),
-        "here with an account": (w.here.neighbour, w.here.where),
-        "here from elsewhere": (w.other.of_neighbour.entered, w.here.where),
-        "other": (w.other.of_neighbour.entered, w.other.where),
-        "forgotten": (w.ghost_entered, w.here.where),
-    }
-    return {**found, "own": (w.who[column], w.here.where)} if column in PEOPLE else found
-
-
 def _own_or_not(w: World, column: str) -> dict[str, Any]:
     if column in PEOPLE:
         return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
@@ -79,7 +68,7 @@ LOOKS: Mapping[str, Look] = {
     "people.person_seen_by": Look(
         "person.enter",
         lambda w, by, what: people.person_seen_by(by, what[0].public_id, what[1]),
-        _entered,
+        on_paper,
         empty=frozenset({"here with an account", "here from elsewhere", "forgotten"}),
         quiet=True,
         rights={"own": "self.profile"},
@@ -108,7 +97,6 @@ LOOKS: Mapping[str, Look] = {
     ),
     # care
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
-    "care.steps_now": Look(PUBLIC, lambda w, by, where: care.steps_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(
@@ -148,6 +136,7 @@ LOOKS: Mapping[str, Look] = {
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
     ),
+    "care.tools_of": Look(PUBLIC, lambda w, by, where: care.tools_of(by, where), HERE),
     # response
     "response.crews_agreed": Look(PUBLIC, lambda w, by, where: response.crews_agreed(by, where), HERE),
     "response.proposals_of": Look(PUBLIC, lambda w, by, where: response.proposals_of(by, where), HERE),
@@ -163,7 +152,7 @@ LOOKS: Mapping[str, Look] = {
     ),
     "response.proposal_called": Look(
         PUBLIC,
-        lambda w, by, what: response.proposal_called(by, what[0], what[1].pk),
+        lambda w, by, what: response.proposal_called(by, what[0], what[1].public_id),
         lambda w, column: {
             "here": (w.here.where, w.here.proposal),
             "here from elsewhere": (w.here.where, w.other.proposal),
@@ -220,15 +209,6 @@ LOOKS: Mapping[str, Look] = {
         PUBLIC,
         lambda w, by, part: list(response.lines_of(by, part.where, [part.free.pk])),
         somewhere(lambda part: part),
-    ),
-    "response.states_now": Look(
-        PUBLIC, lambda w, by, where: response.states_now(by, where), HERE, empty=frozenset({"here", "other"})
-    ),
-    "response.grades_now": Look(
-        PUBLIC,
-        lambda w, by, part: response.grades_now(by, part.where, [part.free.pk]),
-        somewhere(lambda part: part),
-        empty=frozenset({"here", "other"}),
     ),
     "response.state_of": Look(
         PUBLIC,

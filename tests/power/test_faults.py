@@ -302,6 +302,32 @@ def test_a_code_is_tried_three_times_and_then_no_more(mailoutbox: list[EmailMess
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("door", ["sign-in", "sign-up"])
+@pytest.mark.parametrize("typed", ["{}", " {} ", "lower"])
+def test_a_mailed_code_lies_nowhere_in_plain_and_signs_in_all_the_same(
+    mailoutbox: list[EmailMessage], door: str, typed: str
+) -> None:
+    a_neighbourhood()
+    client, mail = Client(), "iemand@lichthaven.example"
+    if door == "sign-in":
+        account = get_user_model().objects.create_user(email=mail)
+        EmailAddress.objects.create(user=account, email=mail, verified=True, primary=True)
+    page = client.post(f"/{door}/", {"email": mail}).headers["Location"]
+    found = re.search(r"code is: (\S+)", str(mailoutbox[0].body))
+    assert found
+    code = found[1]
+    kept = everything_kept().lower()
+    assert mail in kept, "what waits is there"
+    for words in (code, code.replace("-", ""), *code.split("-")):
+        assert words.lower() not in kept
+    (waits,) = re.findall(r"'code': '([0-9a-f]{64})'", kept)
+    client.post(page, {"code": waits})
+    assert "_auth_user_id" not in client.session, "what lies there opens nothing"
+    client.post(page, {"code": code.lower() if typed == "lower" else typed.format(code)})
+    assert "_auth_user_id" in client.session
+
+
+@pytest.mark.django_db
 def test_many_others_do_not_wash_a_limit_away() -> None:
     from django.core.cache import cache
 

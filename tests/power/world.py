@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
-from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind, Tools
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld
@@ -131,6 +131,7 @@ def a_part(name: str, at: datetime) -> Part:
         for number, place, done in ((1, short, None), (2, busy, at))
     )  # fmt: skip
     Visit.objects.create(place=busy, crew=crew, line=line_done, at=at, minutes=12)
+    Tools.objects.create(neighbourhood=where, place=busy, number="12", note="Buurthuis")
     institution = Institution.objects.get(neighbourhood=where)
     proposal = Proposal.objects.create(
         neighbourhood=where,

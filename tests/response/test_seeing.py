@@ -14,7 +14,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.response.acts import observe, work_the_night
 from vuurtoren.response.models import Observation, PlaceState
-from vuurtoren.response.queries import grades_now, history_of, state_of
+from vuurtoren.response.queries import history_of, state_of
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=2)
@@ -37,7 +37,6 @@ def test_a_dirty_street_is_estimated_dirtier_than_a_clean_one() -> None:
     night(here)
     assert pieces(clean) < pieces(unknown) < pieces(dirty)
     assert {one.source for one in PlaceState.objects.filter(place=unknown)} == {"kind"}
-    assert set(grades_now(visitor(), here, [dirty.pk, clean.pk])) == {dirty.pk, clean.pk}
     assert state_of(visitor(), dirty) is not None
     assert len(history_of(visitor(), dirty)) == 1
 

@@ -24,6 +24,8 @@ TEXT_FIELDS = {
     "Standard.scale_source",
     "Me.called",
     "Enter.called",
+    "Tools.number",
+    "Tools.note",
     "Light.line",
     "Light.story",
     "Reason.reason",
@@ -99,6 +101,9 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
 
     host = come_in(house, browser.new_context(locale="nl-NL"), "Amina")
     send(host, base + "who/enter/", called=MARKER)
+    host.goto(base + "who/tools/")
+    host.select_option("select[name=place]", index=1)
+    send(host, "", number="'<i>{{7*7}}", note=MARKER)
     send(host, base + "me/", called=SCRIPT)
     walk(host, house, "who/enter/")
 

@@ -67,6 +67,16 @@ def undo_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.undo_round(by, Round.objects.get(task__place=place), at=LATER)
 
 
+def put_tools(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here, Role.HOST)), a_place(here)
+    return by.person, lambda: care.put_tools(by, here, place=place, number="12", note="Buurthuis", at=LATER)
+
+
+def forget_ended(here: Neighbourhood) -> Ready:
+    _host_and_wim(here)
+    return None, lambda: people.forget_ended(machine(), here, at=days(31))[-1]
+
+
 def challenge(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     return by.person, lambda: care.challenge(by, place, at=LATER, **TERMS)

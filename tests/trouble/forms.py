@@ -205,11 +205,11 @@ def crew_again(town: Town) -> Form:
 
 
 def say_yes(town: Town) -> Form:
-    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/yes/", {}
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).public_id}/yes/", {}
 
 
 def drop_proposal(town: Town) -> Form:
-    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).pk}/drop/", {}
+    return town.other_board, f"/{town.here.slug}/agreed/{_proposal(town).public_id}/drop/", {}
 
 
 def renew_consent(town: Town) -> Form:
@@ -224,6 +224,15 @@ def withdraw_consent(town: Town) -> Form:
     people.enter(town.as_(town.host), town.here, until=day + timedelta(days=9), at=town.now, **given)
     wim = Person.objects.filter(called="Wim").latest("pk")
     return town.host, f"/{town.here.slug}/who/{wim.public_id}/withdraw/", {}
+
+
+def tools(town: Town) -> Form:
+    place = a_place(town.here)
+    return (
+        town.host,
+        f"/{town.here.slug}/who/tools/",
+        {"place": place.pk, "number": "12", "note": "Buurthuis"},
+    )
 
 
 def give_role(town: Town) -> Form:
@@ -285,6 +294,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             enter,
             renew_consent,
             withdraw_consent,
+            tools,
             give_role,
             confirm_role,
         ),

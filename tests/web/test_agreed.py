@@ -1,8 +1,11 @@
 """What was agreed on its page: one board member proposes, everybody sees it, a second one says yes."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 from django.utils import timezone
 
@@ -38,7 +41,7 @@ def a_board(here: Neighbourhood) -> tuple[Client, Client]:
 
 
 def waiting(here: Neighbourhood) -> str:
-    return f"/{here.slug}/agreed/{Proposal.objects.get(neighbourhood=here).pk}/"
+    return f"/{here.slug}/agreed/{Proposal.objects.get(neighbourhood=here).public_id}/"
 
 
 def crew_of(here: Neighbourhood, start: Place, one: Client, two: Client) -> Crew:
@@ -216,12 +219,45 @@ def test_a_proposal_and_a_crew_of_another_neighbourhood_are_not_here() -> None:
     crew = crew_of(other, a_place(other), one, two)
     one.post(f"/{other.slug}/agreed/level/", {"key": "k1", **LEVEL})
     client, _ = a_board(here)
-    number = Proposal.objects.get().pk
+    number = Proposal.objects.get().public_id
     for door in (f"{number}/yes/", f"{number}/drop/", f"crew/{crew.key}/name/", f"crew/{crew.key}/end/"):
         assert client.post(f"/{here.slug}/agreed/{door}", {"key": "n1", "name": "Weg"}).status_code == 404, (
             door
         )
     assert Proposal.objects.count() == 1
+
+
+def test_the_number_of_a_row_is_no_address_of_a_proposal() -> None:
+    here = a_neighbourhood()
+    first, second = a_board(here)
+    first.post(f"/{here.slug}/agreed/level/", {"key": "k1", **LEVEL})
+    for door in ("yes/", "drop/"):
+        answer = second.post(
+            f"/{here.slug}/agreed/{Proposal.objects.get().pk}/{door}", {"key": f"n{door[:3]}"}
+        )
+        assert answer.status_code == 404
+    assert Proposal.objects.count() == 1
+    assert second.post(waiting(here) + "yes/", {"key": "k2"}).status_code == 302
+    assert not Proposal.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_proposals_that_waited_before_get_an_address_each() -> None:
+    before, after = (
+        ("response", "0003_the_way_between_streets"),
+        ("response", "0004_proposals_by_random_address"),
+    )
+    here = a_neighbourhood()
+    MigrationExecutor(connection).migrate([before])
+    old = MigrationExecutor(connection).loader.project_state([before]).apps.get_model("response", "Proposal")
+    for _ in range(3):
+        old.objects.create(
+            neighbourhood_id=here.pk, what="standard", terms={}, asked_by=uuid4(), at=here.made_at
+        )
+    MigrationExecutor(connection).migrate([after])
+    addresses = set(Proposal.objects.values_list("public_id", flat=True))
+    assert {len(one) for one in addresses} == {10}
+    assert len(addresses) == 3
 
 
 def test_the_way_to_it_leads_from_the_plan_and_from_how_it_is_going() -> None:

@@ -33,7 +33,7 @@ PAGES = [
     ("streets/?q=straat", 5, 4),
     ("street/{}/", 20, 7),
     ("street/{}/join/", 16, 15),
-    ("street/{}/next/", 16, 15),
+    ("street/{}/next/", 17, 15),
     ("street/{}/round/", 17, 16),
     ("street/{}/look/", 16, 15),
     ("street/{}/give-back/", 16, 15),
@@ -43,7 +43,7 @@ PAGES = [
     ("agreements/", 7, 6),
     ("light/", 4, 3),
     ("journal/", 5, 4),
-    ("who/", 7, 6),
+    ("who/", 8, 6),
     ("me/", 12, 11),
 ]
 

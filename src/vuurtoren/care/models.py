@@ -9,13 +9,37 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
-from vuurtoren.care.rules import AFTER_STOP, GRADES, OPEN, PARTS, RHYTHMS, Side, State, Step, Terms
+from vuurtoren.care.rules import (
+    AFTER_STOP,
+    GRADES,
+    LONGEST_NOTE,
+    LONGEST_NUMBER,
+    OPEN,
+    PARTS,
+    RHYTHMS,
+    Side,
+    State,
+    Step,
+    Terms,
+)
 from vuurtoren.people.models import Person
-from vuurtoren.places.models import Place, public_id
+from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(str(code), str(code)) for code in codes]
+
+
+class Tools(models.Model):
+    """Where neighbours of a neighbourhood get a grabber and bags: a place, its house number, and a few words."""
+
+    neighbourhood = models.OneToOneField(Neighbourhood, models.CASCADE, related_name="tools")
+    place = models.ForeignKey(Place, models.PROTECT, related_name="+")
+    number = models.CharField(max_length=LONGEST_NUMBER, blank=True)
+    note = models.CharField(max_length=LONGEST_NOTE, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.number}"
 
 
 class TaskKind(models.Model):

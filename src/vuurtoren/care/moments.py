@@ -36,6 +36,7 @@ CARRIED = Kind("care.carried", {"step": int})
 HELP_ASKED = Kind("care.help_asked", {"step_date": date})
 HELP_CALLED = Kind("care.help_called")
 HELP_ANSWERED = Kind("care.help_answered", {"yes": bool})
+TOOLS_PUT = Kind("care.tools_put")
 
 KINDS = (
     JOINED,
@@ -53,4 +54,5 @@ KINDS = (
     HELP_ASKED,
     HELP_CALLED,
     HELP_ANSWERED,
+    TOOLS_PUT,
 )

@@ -19,6 +19,9 @@ from types import MappingProxyType
 
 from vuurtoren.language import Refused
 
+LONGEST_NUMBER, LONGEST_NOTE = 12, 120
+"""Characters of a house number, and of the words beside it."""
+
 
 class Step(IntEnum):
     """Who carries a task, from the institution alone to residents in room of their own."""
@@ -252,6 +255,14 @@ def check_undo(done_at: datetime, undone_at: datetime | None, at: datetime) -> N
         raise Refused("care.round_undone")
     if at - done_at > UNDO_WITHIN:
         raise Refused("care.round_too_old")
+
+
+def check_tools(number: str, note: str) -> tuple[str, str]:
+    """A house number and a few words about where grabbers and bags lie, trimmed."""
+    number, note = " ".join(number.split()), " ".join(note.split())
+    if len(number) > LONGEST_NUMBER or len(note) > LONGEST_NOTE:
+        raise Refused("care.tools_too_long", number=LONGEST_NUMBER, note=LONGEST_NOTE)
+    return number, note
 
 
 def check_ask_help(step: Step, is_open: bool, last_asked: date | None, step_date: date) -> None:

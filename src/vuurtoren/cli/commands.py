@@ -4,7 +4,7 @@ import typer
 from typer.exceptions import TyperException
 
 from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
-from vuurtoren.cli import journal, machine, people, places, trying
+from vuurtoren.cli import care, journal, machine, people, places, trying
 from vuurtoren.cli.frame import err, guarded
 
 app = typer.Typer(
@@ -13,7 +13,7 @@ app = typer.Typer(
     add_completion=False,
     help="Who carries what in every street, and therefore what the city does tomorrow.",
 )
-for part in (places.app, trying.app, journal.app, people.app):
+for part in (places.app, trying.app, journal.app, people.app, care.app):
     app.add_typer(part)
 machine.add_to(app)
 

@@ -170,6 +170,10 @@ def _people(demo: _Demo, first: date) -> None:
             called=name, language=language, home=named[number % len(named)], at=_at(first, 11),
         )  # fmt: skip
     _worker(demo, at)
+    care.put_tools(
+        demo.as_("Amina", _at(first, 12)), demo.here, place=named[len(named) // 2], number="12",
+        note="Buurthuis De Lantaarn, elke ochtend van 9 tot 12", at=_at(first, 12),
+    )  # fmt: skip
     people.enter(
         demo.as_("Amina", _at(first, 12)), demo.here, called="Wim", language="nl", how="paper",
         given_on=first, until=first + timedelta(days=300), at=_at(first, 12),

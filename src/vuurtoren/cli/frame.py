@@ -14,7 +14,8 @@ from rich.console import Console
 
 from vuurtoren.cli.tables import tables_are_there
 from vuurtoren.language import LANGUAGES, Refused, say
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.queries import search_places
 from vuurtoren.power.queries import machine
 from vuurtoren.power.rules import TABLE
 
@@ -81,6 +82,15 @@ def neighbourhood_named(name: str | None) -> Neighbourhood:
     one = every.filter(name=name).first() or every.filter(slug=name).first()
     if one is None:
         raise Refused("cli.no_such_neighbourhood", name=name)
+    return one
+
+
+def place_named(where: Neighbourhood, street: str) -> Place:
+    """The street with this name, or the only one whose name has these words in it."""
+    found = search_places(machine(), where, street).exclude(name="")
+    one = found.filter(name__iexact=street).first() or (found.first() if found.count() == 1 else None)
+    if one is None:
+        raise Refused("cli.no_such_street", name=street)
     return one
 
 

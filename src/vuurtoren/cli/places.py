@@ -1,5 +1,6 @@
 """`vuurtoren places`: streets from a file, or from the internet."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -8,8 +9,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from vuurtoren import __version__
-from vuurtoren.cli.frame import command, err, put
-from vuurtoren.language import Refused
+from vuurtoren.cli.frame import command, err, language, put
+from vuurtoren.language import Refused, say
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from vuurtoren.places.merging import Merged
 
 app = typer.Typer(name="places", no_args_is_help=True, help="Streets, squares, parks and quays.")
+MOST_TOLD = 5
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 
 
@@ -35,7 +37,10 @@ def import_(
     from vuurtoren.places.reading import read, read_boundary
 
     edge = read_boundary(boundary) if boundary else None
-    _keep(merge(read(file), edge), neighbourhood, file.name, as_json)
+    left_out: list[str] = []
+    segments = read(file, left_out)
+    _tell_left_out(left_out, file.name)
+    _keep(merge(segments, edge), neighbourhood, file.name, as_json)
 
 
 @command(app, "fetch", "places.import")
@@ -60,7 +65,19 @@ def fetch(
         found = overpass.fetch(server, name, area)
     else:
         found = pdok.fetch(server, name, settings.CBS_YEAR, area)
+    _tell_left_out(found.left_out, server.host)
     _keep(merge(found.segments, found.boundary), neighbourhood or name, server.host, as_json)
+
+
+def _tell_left_out(keys: Sequence[str], source: str) -> None:
+    if keys:
+        some = ", ".join(keys[:MOST_TOLD]) + (", …" if len(keys) > MOST_TOLD else "")
+        err.print(
+            say(language(), "places-left-out", file=source, count=len(keys), keys=some),
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:

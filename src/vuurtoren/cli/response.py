@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, err, neighbourhood_named, put
+from vuurtoren.cli.frame import command, err, neighbourhood_named, place_named, put
 from vuurtoren.language import Refused
-from vuurtoren.places.queries import search_places
 from vuurtoren.power.queries import machine
 from vuurtoren.response import acts, queries
 
@@ -25,7 +24,7 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard 
 
 @command(app, "night", "machine.night")
 def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
-    """Let time pass for hand-overs, estimate every street and plan the day; safe to run twice."""
+    """Forget people whose yes ended, let time pass, estimate every street, plan the day; safe to run twice."""
     where, day = neighbourhood_named(neighbourhood), _day(date)
 
     def show(stage: str, share: float) -> None:
@@ -89,10 +88,7 @@ def crew(
 ) -> None:
     """A crew of the city works here from the next night on."""
     where = neighbourhood_named(neighbourhood)
-    found = search_places(machine(), where, street)
-    start = found.filter(name__iexact=street).first() or (found.first() if found.count() == 1 else None)
-    if start is None:
-        raise Refused("cli.no_such_street", name=street)
+    start = place_named(where, street)
     acts.add_crew(
         machine(),
         where,

@@ -174,6 +174,10 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
+ACCOUNT_FORMS = {
+    "confirm_login_code": "vuurtoren.web.codes.LoginCode",
+    "confirm_email_verification_code": "vuurtoren.web.codes.SignUpCode",
+}
 
 SESSION_ENGINE = "vuurtoren.web.sessions"
 SESSION_COOKIE_NAME = "vuurtoren"

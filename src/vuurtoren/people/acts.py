@@ -137,6 +137,25 @@ def forget(by: Viewer, person: Person, neighbourhood: Neighbourhood, *, at: date
 
 
 @transaction.atomic
+def forget_ended(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
+    """Whoever has no account, and said yes until a day that is over, is forgotten: nothing else keeps them here.
+
+    A moment for each; a second time there is nobody left to forget. What they carried is settled by the night after it.
+    """
+    by.must("machine.night", neighbourhood.key)
+    today = timezone.localdate(at)
+    here = Person.objects.filter(account=None, roles__neighbourhood=neighbourhood, consents__until__lt=today)
+    locked = Person.objects.select_for_update().filter(pk__in=here.values("pk")).order_by("pk")
+    over = [one for one in locked if not one.consents.filter(until__gte=today).exists()]
+    told = tuple(
+        record(moments.CONSENT_ENDED, neighbourhood=neighbourhood.key, at=at, who=by.person, about=one.key)
+        for one in over
+    )
+    Person.objects.filter(pk__in=[one.pk for one in over]).delete()
+    return told
+
+
+@transaction.atomic
 def offer_role(
     by: Viewer, person: Person, neighbourhood: Neighbourhood, *, role: Role, at: datetime
 ) -> Moment:

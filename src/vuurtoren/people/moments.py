@@ -19,6 +19,7 @@ WORK_BEGAN = Kind("people.work_began", {"institution": UUID})
 LINK_MADE = Kind("people.link_made")
 LINK_USED = Kind("people.link_used")
 CONSENT_WITHDRAWN = Kind("people.consent_withdrawn")
+CONSENT_ENDED = Kind("people.consent_ended")
 
 KINDS = (
     ARRIVED,
@@ -34,4 +35,5 @@ KINDS = (
     LINK_MADE,
     LINK_USED,
     CONSENT_WITHDRAWN,
+    CONSENT_ENDED,
 )

@@ -137,6 +137,7 @@ def _filled(place: Place, street: Street) -> Place:
     west, south, east, north = street.box
     place.kind = street.kind
     place.name, place.name_certainty = street.name, street.certainty
+    place.byname = street.byname.kept() if street.byname else {}
     place.match_key, place.street_class = street.match_key, street.street_class
     place.length_m, place.area_m2 = street.length_m, street.area_m2
     place.line = {"type": "MultiLineString", "coordinates": street.lines}
@@ -148,7 +149,7 @@ def _filled(place: Place, street: Street) -> Place:
 
 
 _FIELDS = [
-    *("kind", "name", "name_certainty", "match_key", "street_class", "length_m", "area_m2", "line"),
+    *("kind", "name", "name_certainty", "byname", "match_key", "street_class", "length_m", "area_m2", "line"),
     *("west", "south", "east", "north", "lon", "lat", "source_keys", "source_digest", "gone_at"),
 ]
 

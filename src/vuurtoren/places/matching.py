@@ -17,7 +17,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from vuurtoren.places.merging import Street, in_rd, street_of
+from vuurtoren.places.merging import Street, street_of
+from vuurtoren.places.rd import in_rd
 from vuurtoren.places.reading import Line, Segment
 
 ON_M = 5.0
@@ -174,7 +175,8 @@ def _cut(
     if 0 not in pieces:
         return [street]
     kept = [(f"{APART}{one.pk}", pieces[n]) for n, (one, _) in enumerate(apart, 1) if n in pieces]
-    return [street_of(street.match_key, pieces[0]), *(street_of(key, parts) for key, parts in kept)]
+    cut = [street_of(street.match_key, pieces[0]), *(street_of(key, parts) for key, parts in kept)]
+    return [replace(one, byname=street.byname) for one in cut]
 
 
 def _owners(part: Segment, grounds: Sequence[shapely.Geometry | None]) -> list[int]:

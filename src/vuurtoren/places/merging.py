@@ -10,14 +10,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Transformer
 
+from vuurtoren.places.bynames import ByName, with_bynames
+from vuurtoren.places.rd import in_rd
 from vuurtoren.places.reading import Line, Point, Segment
 
 CERTAINTIES = ("none", "low", "medium", "high")
@@ -54,6 +54,8 @@ class Street:
     parts: tuple[Segment, ...]
     length_m: float
     area_m2: float
+    byname: ByName | None = None
+    """What it is called by when it has no name of its own."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -70,6 +72,7 @@ class Street:
         """SHA-256 of all that makes this street what it is; equal digests are the same street unchanged."""
         measured = [round(self.length_m, 3), round(self.area_m2, 3)]
         row = [self.name, self.certainty, self.kind, self.street_class, self.lines, *measured]
+        row += [self.byname.kept()] if self.byname else []
         return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()
 
     @property
@@ -105,8 +108,8 @@ def merge(segments: Iterable[Segment], boundary: tuple[tuple[Point, ...], ...] |
     groups: dict[str, list[Segment]] = defaultdict(list)
     for one in sorted(inside, key=lambda each: (each.source_key, each.line)):
         groups[f"name:{one.name.casefold()}" if one.name else f"way:{one.source_key}"].append(one)
-    streets = tuple(street_of(key[:200], groups[key]) for key in sorted(groups))
-    return Merged(streets, len(inside))
+    streets = with_bynames([street_of(key[:200], groups[key]) for key in sorted(groups)])
+    return Merged(tuple(streets), len(inside))
 
 
 def street_of(match_key: str, parts: Sequence[Segment]) -> Street:
@@ -135,14 +138,6 @@ def street_of(match_key: str, parts: Sequence[Segment]) -> Street:
         length_m=float(sum(lengths)),
         area_m2=float(along + area),
     )
-
-
-def in_rd(lines: Sequence[Line]) -> list[NDArray[np.float64]]:
-    """Each line's points in RD New metres, shape (points, 2)."""
-    flat = np.array([point for line in lines for point in line])
-    east, north = _to_rd().transform(*flat.T)
-    cuts = np.cumsum([len(line) for line in lines])[:-1]
-    return np.split(np.column_stack([east, north]), cuts)
 
 
 def _certainty(parts: Sequence[Segment], lengths: Sequence[float]) -> str:
@@ -183,8 +178,3 @@ def _mostly_inside(segments: list[Segment], boundary: tuple[tuple[Point, ...], .
     lines = np.array([shapely.LineString(one.line) for one in segments])
     inside = shapely.length(shapely.intersection(lines, area)) > shapely.length(lines) / 2
     return [one for one, within in zip(segments, inside, strict=True) if within]
-
-
-@cache
-def _to_rd() -> Transformer:
-    return Transformer.from_crs("EPSG:4326", "EPSG:28992", always_xy=True)

@@ -49,6 +49,8 @@ class Place(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField(max_length=120, blank=True)
     name_certainty = models.CharField(max_length=6, choices=Certainty, default=Certainty.NONE)
+    byname = models.JSONField(default=dict)
+    """What a place without a name is called by (`bynames.ByName` as JSON); empty for one with a name."""
     match_key = models.CharField(max_length=200)
     street_class = models.CharField(max_length=40, blank=True)
     length_m = models.FloatField()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import ManyToOneRel, QuerySet
+from django.db.models import ManyToOneRel, Q, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.places.models import Neighbourhood, Place
@@ -13,12 +13,17 @@ MOST_CHARACTERS = 60
 
 
 def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> QuerySet[Place]:
-    """The places of a neighbourhood that are there now, by name (those without one last); `words` is part of it."""
+    """The places of a neighbourhood that are there now, by name (those without one last); `words` is part of it, or of
+    the name of a street by which people know one without."""
     viewer.must("page.public", neighbourhood.key)
     found = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     if words:
-        found = found.filter(name__icontains=words[:MOST_CHARACTERS])
+        found = found.filter(_part_of("name", words) | _part_of("byname__near", words))
     return found.order_by("in_order", "id")
+
+
+def _part_of(field: str, words: str) -> Q:
+    return Q(**{f"{field}__icontains": words[:MOST_CHARACTERS]})
 
 
 def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) -> Place | None:

@@ -11,7 +11,7 @@ from django.db.models import Case, CharField, F, Q, QuerySet, When
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Reach, Role, Viewer
-from vuurtoren.power.rules import rights_of, rights_of_the_machine
+from vuurtoren.power.rules import OVER_ONESELF, rights_of, rights_of_the_machine
 
 
 @lru_cache(maxsize=512)
@@ -53,7 +53,7 @@ def _viewer(person: Person, held: Iterable[tuple[UUID, str]]) -> Viewer:
         person=person.key,
         language=person.language,
         rights={key: _rights(some) for key, some in frozen.items()},
-        everywhere={**_rights(frozenset()), "self.profile": Reach.CONCERNED},
+        everywhere={**_rights(frozenset()), **dict.fromkeys(OVER_ONESELF, Reach.CONCERNED)},
         roles=frozen,
     )
 

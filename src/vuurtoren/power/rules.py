@@ -37,7 +37,9 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "person.arrive":      "o o o o o o o o o -",  # sign up and join a neighbourhood, for oneself
         "person.enter":       "- - y y - - - - - -",  # write down somebody without an account, with consent
         "person.consent":     "- o y y o o o o o -",  # renew or withdraw consent that was given on paper
-        "task.carry":         "- y y y y y o - - -",  # take up, give back, log a round
+        "task.carry":         "- y y y y y o - - -",  # take up, log a round
+        "task.give_back":     "- y y y y y o o o -",  # one's own: also without any other role, see OVER_ONESELF
+        "tools.put":          "- - y y y - y - - x",  # say where grabbers and bags lie
         "task.observe":       "- y y y y y y - - -",  # say how clean a street is
         "agreement.draft":    "- y y y y y y - - -",  # challenge or offer
         "agreement.answer":   "- o o o o - o - - -",  # say yes, no, end: only a party
@@ -56,6 +58,9 @@ TABLE: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
+OVER_ONESELF = ("self.profile", "task.give_back")
+"""What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
+came. Who carries may always give back (law 2)."""
 REACH: Mapping[str, Reach | None] = MappingProxyType(
     {"y": Reach.ALL, "x": Reach.ALL, "o": Reach.CONCERNED, "2": Reach.ALL, "-": None}
 )

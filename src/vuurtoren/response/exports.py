@@ -9,7 +9,6 @@ import gpxpy.gpx
 
 from vuurtoren.language import say
 from vuurtoren.response.queries import LineSeen, PlanSeen
-from vuurtoren.response.queries.saying import name_of
 
 COLUMNS = ("date", "crew", "order", "name", "grade", "pieces", "minutes", "why", "reason", "done")
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -46,7 +45,7 @@ def plan_as_gpx(plan: PlanSeen, language: str) -> str:
     for crew in plan.crews:
         round_ = gpxpy.gpx.GPXRoute(name=crew.name or say(language, "response-no-crew"))
         for line in crew.lines:
-            name = name_of(language, line.name, line.place_public_id)
+            name = line.called(language)
             point = gpxpy.gpx.GPXRoutePoint(line.lat, line.lon, name=name, description=line.why(language))
             round_.points.append(point)
         file.routes.append(round_)
@@ -76,7 +75,7 @@ def _row(plan: PlanSeen, line: LineSeen, language: str) -> list[object]:
         plan.date.isoformat(),
         line.crew,
         line.order,
-        name_of(language, line.name, line.place_public_id),
+        line.called(language),
         line.grade_expected,
         round(line.pieces),
         round(line.minutes),
@@ -91,7 +90,7 @@ def _feature(line: LineSeen, language: str) -> dict[str, Any]:
         "type": "Feature",
         "geometry": dict(line.shape),
         "properties": {
-            "name": line.name,
+            "name": line.called(language),
             "grade": line.grade_expected,
             "step": line.step,
             "crew": line.crew,

@@ -42,6 +42,7 @@ class Standard(models.Model):
 class Proposal(models.Model):
     """A level or a crew that one board member proposed and that waits for a second one."""
 
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
     what = models.CharField(max_length=10)
     terms = models.JSONField()

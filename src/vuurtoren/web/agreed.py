@@ -1,5 +1,6 @@
 """What neighbourhood and city agreed: how clean, how fast, with which crews. One proposes, a second one says yes."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from vuurtoren.engine.units import GRADES
+from vuurtoren.journal.models import Moment
 from vuurtoren.response import acts, queries
-from vuurtoren.response.models import Crew, Proposal
+from vuurtoren.response.models import Crew
 from vuurtoren.response.rules import SCALE_SOURCE
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -128,24 +130,14 @@ def again(request: HttpRequest, visit: Visit, crew: UUID) -> HttpResponse:
     )
 
 
-def say_yes(request: HttpRequest, visit: Visit, proposal: int) -> HttpResponse:
+def say_yes(request: HttpRequest, visit: Visit, proposal: str) -> HttpResponse:
     """Yes, so we do it: the second person of two."""
-    return _at_once(
-        request,
-        visit,
-        lambda: acts.second(visit.viewer, _proposal(visit, proposal), at=visit.at),
-        "agreed-said-yes",
-    )
+    return _decide(request, visit, proposal, acts.second, "agreed-said-yes")
 
 
-def drop(request: HttpRequest, visit: Visit, proposal: int) -> HttpResponse:
+def drop(request: HttpRequest, visit: Visit, proposal: str) -> HttpResponse:
     """Take one's own proposal back, or say no to another's."""
-    return _at_once(
-        request,
-        visit,
-        lambda: acts.drop_proposal(visit.viewer, _proposal(visit, proposal), at=visit.at),
-        "agreed-dropped",
-    )
+    return _decide(request, visit, proposal, acts.drop_proposal, "agreed-dropped")
 
 
 def _propose(
@@ -179,18 +171,24 @@ def _at_once(request: HttpRequest, visit: Visit, deed: Any, said: str) -> HttpRe
     return redirect(_page(visit))
 
 
+def _decide(
+    request: HttpRequest, visit: Visit, public_id: str, act: Callable[..., Moment], said: str
+) -> HttpResponse:
+    """One tap on a proposal; looked up within the deed, so that a yes sent twice is a yes once and no missing page."""
+
+    def deed() -> Moment:
+        found = queries.proposal_called(visit.viewer, visit.place, public_id)
+        if found is None:
+            raise Http404(public_id)
+        return act(visit.viewer, found, at=visit.at)
+
+    return _at_once(request, visit, deed, said)
+
+
 def _crew(visit: Visit, key: UUID) -> Crew:
     found = queries.crew_called(visit.viewer, visit.place, key)
     if found is None:
         raise Http404(key)
-    return found
-
-
-def _proposal(visit: Visit, number: int) -> Proposal:
-    """Looked up within the deed, so that a yes sent twice is a yes once and no missing page."""
-    found = queries.proposal_called(visit.viewer, visit.place, number)
-    if found is None:
-        raise Http404(number)
     return found
 
 

@@ -89,7 +89,7 @@ def _found(visit: Visit, public_id: str) -> Any:
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:
         raise Http404(public_id)
-    name = found.place.name or visit.t("street-unnamed", id=found.place.public_id)
+    name = visit.called(found.place)
     visit.here = [
         (visit.t("nav-agreements"), reverse("agreements", args=[visit.place.slug])),
         (name, ""),

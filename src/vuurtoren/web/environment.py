@@ -19,6 +19,7 @@ from jinja2 import Environment, StrictUndefined
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
+from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import visitor
 from vuurtoren.web import notices
 from vuurtoren.web.kept import same_for_all
@@ -66,6 +67,7 @@ def words_of(language: str) -> Mapping[str, Any]:
     """What templates say things with: sentences, days and numbers in a language; nothing of a reader."""
     return {
         "t": partial(say, language),
+        "called": partial(called, language),
         "lang": language,
         "dir": LANGUAGES[language].direction,
         "day": partial(_day, language),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from vuurtoren.care.rules import LONGEST_NOTE, LONGEST_NUMBER
 from vuurtoren.language import LANGUAGES
 from vuurtoren.people.models import Consent
 from vuurtoren.people.rules import Role
@@ -66,22 +67,22 @@ class Worded(forms.Form):
             self.fields[field] = told
             return
         before.queryset = found
-        before.label_from_instance = lambda one: one.name or self.visit.t("street-unnamed", id=one.public_id)
+        before.label_from_instance = self.visit.called
         before.empty_label = self.visit.t(none)
 
 
 class StreetByName(forms.CharField):
-    """A street written by its name (or the id of one without), since nobody scrolls through ten thousand."""
+    """A street written by what it is called (or by its id), since nobody scrolls through ten thousand."""
 
     def __init__(self, places: Any, visit: Visit, **kwargs: Any) -> None:
-        super().__init__(max_length=120, **kwargs)
+        super().__init__(max_length=300, **kwargs)
         self.places, self.visit = places, visit
 
     def prepare_value(self, value: Any) -> Any:
         """The name of the street that was chosen before."""
         if isinstance(value, int):
             found = self.places.filter(pk=value).first()
-            return (found.name or found.public_id) if found else ""
+            return self.visit.called(found) if found else ""
         return value
 
     def clean(self, value: Any) -> Place | None:
@@ -90,11 +91,16 @@ class StreetByName(forms.CharField):
         if not words:
             return None
         found: Place | None = (
-            self.places.filter(name__iexact=words).first() or self.places.filter(public_id=words).first()
+            self.places.filter(name__iexact=words).first()
+            or self.places.filter(public_id=words).first()
+            or next((one for one in self.places.filter(name="") if self._is_called(one, words)), None)
         )
         if found is None:
             raise forms.ValidationError(self.visit.t("form-street-unknown", name=words))
         return found
+
+    def _is_called(self, place: Place, words: str) -> bool:
+        return self.visit.called(place).casefold() == words.casefold()
 
 
 class Join(Worded):
@@ -197,6 +203,19 @@ class Enter(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices("how", tuple(Consent.How.values), prefix="consent")
+
+
+class Tools(Worded):
+    """Where grabbers and bags lie."""
+
+    words = "tools"
+    place = forms.ModelChoiceField(Place.objects.none(), required=False)
+    number = forms.CharField(max_length=LONGEST_NUMBER, required=False)
+    note = forms.CharField(max_length=LONGEST_NOTE, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.street("place", "form-tools-place-none")
 
 
 class Light(Worded):

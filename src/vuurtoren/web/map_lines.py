@@ -15,7 +15,9 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
+from vuurtoren.language import LANGUAGES
 from vuurtoren.people.rules import Viewer
+from vuurtoren.places.bynames import said
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response import queries as response
 from vuurtoren.web.middleware import SAME_FOR_ALL
@@ -97,6 +99,7 @@ def _rounded(part: Any) -> Any:
 
 
 def _feature(row: response.LineRow, line: str, slug: str) -> str:
-    about = {"name": row.name, "grade": row.grade, "step": row.step, "kind": row.kind}
+    own = {f"name_{code}": said(code, row.byname) for code in LANGUAGES} if row.byname else {}
+    about = {"name": row.name, **own, "grade": row.grade, "step": row.step, "kind": row.kind}
     told = json.dumps({**about, "href": f"/{slug}/street/{row.public_id}/"}, separators=(",", ":"))
     return f'{{"type":"Feature","geometry":{line},"properties":{told}}}'

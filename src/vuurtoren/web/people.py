@@ -17,8 +17,10 @@ from vuurtoren.people import acts, queries
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
 from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import visitor
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 
@@ -34,6 +36,8 @@ def who(request: HttpRequest, visit: Visit) -> HttpResponse:
             "professionals": queries.professionals_of(viewer, where, visit.at),
             "institutions": queries.institutions_of(viewer, where),
             "waiting": queries.roles_waiting(viewer, where),
+            "tools": same_for_all(visit, lambda: care.tools_of(visitor(), where), "tools"),
+            "may_put_tools": viewer.may("tools.put", where.key),
             "may_enter": viewer.may("person.enter", where.key),
             "may_give": viewer.may("role.give", where.key),
         },
@@ -98,6 +102,23 @@ def forgotten(visit: Visit, person: Person) -> Moment:
     homes = list(Neighbourhood.objects.filter(roles__person=person).distinct())
     care_acts.release_person(visit.viewer, person.key, homes, visit.at)
     return acts.forget(visit.viewer, person, visit.place, at=visit.at)
+
+
+def tools(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where neighbours get a grabber and bags."""
+    back = reverse("who", args=[visit.place.slug])
+    visit.here = [(visit.t("nav-who"), back), (visit.t("tools-title"), "")]
+    now = care.tools_of(visit.viewer, visit.place)
+    initial = {"place": now.place_id, "number": now.number, "note": now.note} if now else {}
+    return page_with_form(
+        request,
+        "form.html",
+        forms.Tools(request.POST or None, visit=visit, initial=initial),
+        lambda given: care_acts.put_tools(visit.viewer, visit.place, at=visit.at, **given),
+        then=back,
+        said="tools-said",
+        context={"title": visit.t("tools-title"), "button": visit.t("tools-button"), "back": back},
+    )
 
 
 def enter(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from vuurtoren.language import LANGUAGES, Refused, say
 from vuurtoren.people import acts
 from vuurtoren.places.models import Neighbourhood
+from vuurtoren.web.codes import HashedCode
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.visit import LANGUAGE_COOKIE, Visit
 
@@ -24,9 +25,18 @@ YEAR_S = 60 * 60 * 24 * 365
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Mail in the reader's language, plain text only, with nothing private in the subject."""
 
+    def generate_login_code(self) -> str:
+        """A code of which only the hash is kept."""
+        return HashedCode(super().generate_login_code())
+
+    def generate_email_verification_code(self) -> str:
+        """The same for somebody new."""
+        return HashedCode(super().generate_email_verification_code())
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         language = self.request.visit.language if self.request else "nl"
-        words = {"code": str(context.get("code", "")), "site": "Vuurtoren"}
+        code = context.get("code")
+        words = {"code": code.plain if isinstance(code, HashedCode) else "", "site": "Vuurtoren"}
         known = {
             "login_code": "mail-code",
             "email_confirmation_signup": "mail-code",

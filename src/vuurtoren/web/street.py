@@ -37,7 +37,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     my_round = _my_round(visit, place, seen)
     about = {
         "place": place,
-        "name": place.name or visit.t("street-unnamed", id=place.public_id),
+        "name": visit.called(place),
         "care": seen,
         "for_all": for_all,
         "as_all": seen == for_all.care and not my_round,
@@ -68,7 +68,8 @@ def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespo
     about = beside(visit, place)
     seen = about["care"]
     soon = next_round(seen.i_carry.rhythm, seen.last_round_on, visit.today) if seen.i_carry else None
-    return render(request, "street/next.html", {**about, "next_round": soon})
+    tools = same_for_all(visit, lambda: care.tools_of(visitor(), visit.place), "tools")
+    return render(request, "street/next.html", {**about, "next_round": soon, "tools": tools})
 
 
 def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -199,7 +200,7 @@ def _called(visit: Visit, public_id: str) -> Place:
 
 
 def _on_the_way_to(visit: Visit, place: Place, title: str = "") -> Place:
-    name = place.name or visit.t("street-unnamed", id=place.public_id)
+    name = visit.called(place)
     visit.here = [(visit.t("nav-streets"), reverse("streets", args=[visit.place.slug]))]
     visit.here.append((name, _to("street", visit, place) if title else ""))
     if title:
@@ -215,7 +216,7 @@ def beside(visit: Visit, place: Place) -> dict[str, Any]:
     """What every page of a street shows: no effort is asked without the city's own next step beside it."""
     return {
         "place": place,
-        "name": place.name or visit.t("street-unnamed", id=place.public_id),
+        "name": visit.called(place),
         "care": care.place_care(visit.viewer, place),
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": response.next_of_city(visit.viewer, place, visit.today),

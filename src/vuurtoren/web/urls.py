@@ -39,15 +39,15 @@ urlpatterns = [
     door("<slug:slug>/agreed/crew/<uuid:crew>/name/", agreed.rename, "rename_crew", "standard.agree"),
     door("<slug:slug>/agreed/crew/<uuid:crew>/end/", agreed.end, "end_crew", "standard.agree"),
     door("<slug:slug>/agreed/crew/<uuid:crew>/again/", agreed.again, "crew_again", "standard.agree"),
-    door("<slug:slug>/agreed/<int:proposal>/yes/", agreed.say_yes, "say_yes", "standard.agree"),
-    door("<slug:slug>/agreed/<int:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
+    door("<slug:slug>/agreed/<str:proposal>/yes/", agreed.say_yes, "say_yes", "standard.agree"),
+    door("<slug:slug>/agreed/<str:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
     # a street
     door("<slug:slug>/street/<str:public_id>/", street.street, "street", "page.public"),
     door("<slug:slug>/street/<str:public_id>/join/", street.join, "join", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/next/", street.next_for_me, "street_next", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/arrange/", street.arrange, "arrange", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/call/", street.call_help, "call_help", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.carry"),
+    door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.give_back"),
     door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
@@ -73,6 +73,7 @@ urlpatterns = [
     ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
+    door("<slug:slug>/who/tools/", people.tools, "tools", "tools.put"),
     door("<slug:slug>/who/enter/", people.enter, "enter", "person.enter"),
     door(
         "<slug:slug>/who/<str:public_id>/withdraw/",

@@ -14,6 +14,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.language import LANGUAGES, say
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
+from vuurtoren.places.bynames import Named, called
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor, who_signed_in
 from vuurtoren.web.newest import Newest, newest_in
@@ -65,6 +66,10 @@ class Visit:
     def t(self, key: str, /, **values: object) -> str:
         """A sentence in the reader's language."""
         return say(self.language, key, **values)
+
+    def called(self, place: Named) -> str:
+        """What people call a place, in the reader's language."""
+        return called(self.language, place)
 
 
 def visit_of(request: HttpRequest) -> Visit:

@@ -6,6 +6,7 @@ Tasks are locked before the journal is written, always; whoever composes these d
 from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
 from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
 from vuurtoren.care.acts.helping import answer_help, ask_help, call_help
+from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
     "answer",
@@ -19,6 +20,7 @@ __all__ = [
     "log_round",
     "offer",
     "pass_time",
+    "put_tools",
     "release_person",
     "undo_round",
     "withdraw",

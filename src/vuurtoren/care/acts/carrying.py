@@ -43,7 +43,7 @@ def join(
 @transaction.atomic
 def arrange(by: Viewer, what: Task | Place, *, part: str, rhythm: str, people: int, at: datetime) -> Moment:
     """Carry the same task in another way: a half instead of the whole, less or more often, with others."""
-    task, own = own_share(by, what)
+    task, own = own_share(by, what, "task.carry")
     share = Share(part, rhythm, people)
     own.part, own.rhythm, own.people = share.part, share.rhythm, share.people
     own.save(update_fields=["part", "rhythm", "people"])
@@ -53,8 +53,11 @@ def arrange(by: Viewer, what: Task | Place, *, part: str, rhythm: str, people: i
 
 @transaction.atomic
 def give_back(by: Viewer, what: Task | Place, *, at: datetime) -> Moment:
-    """Stop carrying, at any time and without a reason. After the last one the institution carries at once."""
-    task, own = own_share(by, what)
+    """Stop carrying, at any time and without a reason. After the last one the institution carries at once.
+
+    Whoever carries may, whatever roles they hold by now or lost.
+    """
+    task, own = own_share(by, what, "task.give_back")
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
 

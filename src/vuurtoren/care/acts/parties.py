@@ -74,11 +74,11 @@ def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[
     return person, task_at(place, kind, at)
 
 
-def own_share(viewer: Viewer, what: Task | Place) -> tuple[Task, Carrying]:
+def own_share(viewer: Viewer, what: Task | Place, right: str) -> tuple[Task, Carrying]:
     """The task and what the viewer carries of it, to arrange or give back."""
-    task = task_meant(viewer, what, "task.carry")
+    task = task_meant(viewer, what, right)
     own = share_of(task, viewer.person)
-    viewer.must("task.carry", scope(task), concerned=own is not None)
+    viewer.must(right, scope(task), concerned=own is not None)
     if own is None:
         raise Refused("care.not_carried_by_you")
     return task, own

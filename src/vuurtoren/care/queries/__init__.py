@@ -7,10 +7,10 @@ from vuurtoren.care.queries.streets import (
     place_care,
     places_carried,
     rounds_since,
-    steps_now,
     thanks,
     vacancies,
 )
+from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "carried_now",
@@ -25,7 +25,7 @@ __all__ = [
     "places_carried",
     "questions_for",
     "rounds_since",
-    "steps_now",
     "thanks",
+    "tools_of",
     "vacancies",
 ]

@@ -8,6 +8,7 @@ from vuurtoren.care.models import Carrying, HandOver, Round
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
 from vuurtoren.people.rules import Viewer
+from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 
 
@@ -73,7 +74,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
     return {
         "carrying": [
             {
-                "street": one.task.place.name,
+                "street": called(viewer.language, one.task.place),
                 "part": one.part,
                 "rhythm": one.rhythm,
                 "people": one.people,
@@ -84,7 +85,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         ],
         "rounds": [
             {
-                "street": one.task.place.name,
+                "street": called(viewer.language, one.task.place),
                 "at": one.at.isoformat(),
                 "minutes": one.minutes,
                 "bags": one.bags,
@@ -95,7 +96,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
             for one in rounds
         ],
         "asked": [
-            {"street": one.task.place.name, "at": one.asked_at.isoformat(), "state": one.state}
+            {
+                "street": called(viewer.language, one.task.place),
+                "at": one.asked_at.isoformat(),
+                "state": one.state,
+            }
             for one in asked
         ],
     }

@@ -18,14 +18,6 @@ NOBODY, SOME = "nobody", "some"
 
 
 @dataclass(frozen=True)
-class StepNow:
-    """The step of a place, for lists and the map; `vacant`: nobody carries it but the institution."""
-
-    step: Step = Step.INSTITUTION
-    vacant: bool = True
-
-
-@dataclass(frozen=True)
 class HandOverSeen:
     """A hand-over as a party or a passer-by sees it; `i_may_…` say which buttons are this viewer's."""
 

@@ -16,7 +16,6 @@ from vuurtoren.care.queries.seen import (
     PlaceCare,
     RoundDone,
     Standing,
-    StepNow,
     Thanks,
     Vacancy,
     hand_over_seen,
@@ -37,20 +36,7 @@ from vuurtoren.people.queries import ENOUGH_TO_TELL
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
-MOST_IDS = 500
 MOST_VACANCIES = 200
-
-
-def steps_now(
-    viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
-) -> dict[int, StepNow]:
-    """By place: its step, in one query. A place that is not in it is the institution's, and free to join."""
-    viewer.must("page.public", neighbourhood.key)
-    tasks = _litter(neighbourhood)
-    if place_ids is not None and len(place_ids) <= MOST_IDS:
-        tasks = tasks.filter(place__in=place_ids)
-    rows = tasks.values_list("place_id", "step")
-    return {place: StepNow(Step(step), step == Step.INSTITUTION) for place, step in rows}
 
 
 def places_carried(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Task, int]:

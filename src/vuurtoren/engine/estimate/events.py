@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from vuurtoren.engine.estimate.kinds import CLEAN, COUNT, GRADE
 from vuurtoren.engine.units import GRADES
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-COUNT, GRADE, CLEAN = 0, 1, 2
 FADES = 0.04
 """What lies in a street is renewed quickly, also where nobody cleans (regular counts in Nantes: Litter in French urban
 areas, part 1, on composition, sources and variations); the figure itself is an assumption."""

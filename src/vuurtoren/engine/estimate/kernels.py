@@ -5,7 +5,7 @@ from math import exp, lgamma, log, log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from vuurtoren.engine.estimate.events import CLEAN, COUNT
+from vuurtoren.engine.estimate.kinds import CLEAN, COUNT
 from vuurtoren.engine.units.fast import fast
 from vuurtoren.engine.units.kernels import LARGE_SHAPE, gamma_below, gamma_below_by, worth_of
 

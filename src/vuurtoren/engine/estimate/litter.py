@@ -24,9 +24,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from vuurtoren.engine.estimate.events import (
-    CLEAN,
-    COUNT,
-    GRADE,
     Assumptions,
     Events,
     Floats,
@@ -34,6 +31,7 @@ from vuurtoren.engine.estimate.events import (
     by_street,
     checked,
 )
+from vuurtoren.engine.estimate.kinds import CLEAN, COUNT, GRADE
 from vuurtoren.engine.units import LitterScale, each, parts, worth_table
 
 __all__ = ["CLEAN", "COUNT", "GRADE", "RATES", "Beliefs", "Estimate", "begin", "estimate", "follow", "read"]

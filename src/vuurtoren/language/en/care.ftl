@@ -91,3 +91,5 @@ care-thanks = { $rounds ->
     [one] one bag
    *[other] { $bags } bags
 } in one week. Thank you all!
+no-care-tools_too_long = That is too long: a house number has at most { $number } characters, the words beside it at most { $note }.
+moment-care-tools_put = Somebody wrote down where grabbers and bags lie

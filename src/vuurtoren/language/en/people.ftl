@@ -25,6 +25,7 @@ moment-people-entered = Somebody without an account was written down, with conse
 moment-people-changed_self = Somebody changed their own details
 moment-people-consent_renewed = Somebody said yes again
 moment-people-consent_withdrawn = Somebody took consent back
+moment-people-consent_ended = The yes of somebody without an account has ended. They are forgotten
 moment-people-left = Somebody was forgotten, at their own request
 moment-people-role_offered = A role was proposed for somebody
 moment-people-role_given = Somebody was given a role

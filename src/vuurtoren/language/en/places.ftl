@@ -34,3 +34,27 @@ no-places-several_found = { $host } knows more than one { $name }: { $names }. C
 moment-places-neighbourhood_made = The neighbourhood began
 moment-places-imported = The streets were brought up to date
 moment-places-backdrop_set = The backdrop of the map was renewed
+place-between = { $what ->
+    [path] Path
+    [cycle_path] Cycle path
+    [steps] Steps
+    [square] Square
+    [park] Green
+    [quay] Quay
+   *[road] Road
+ } between { $first } and { $second }
+place-by = { $what ->
+    [path] Path
+    [cycle_path] Cycle path
+    [steps] Steps
+    [square] Square
+    [park] Green
+    [quay] Quay
+   *[road] Road
+ } near { $first }
+place-nth = { $name } ({ $nth })
+place-nameless = Way without a name ({ $id })
+places-left-out = { $file }: { $count ->
+    [one] one square or park was left out, because its edge is not whole
+   *[other] { $count } squares and parks were left out, because their edge is not whole
+ } ({ $keys }).

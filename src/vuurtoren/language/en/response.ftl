@@ -68,7 +68,6 @@ city-next-held_comes = Residents carry this street. Should it get worse than agr
 city-next-looks = Each night the city looks how it is here. Should the street fall below the floor, it comes by itself.
 city-next-no_plan = The city goes on with its own rounds. The first plan is made tonight.
 
-response-unnamed = Way without a name ({ $id })
 response-no-crew = No crew yet
 response-yes = yes
 response-no = no

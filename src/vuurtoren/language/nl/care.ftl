@@ -91,3 +91,5 @@ care-thanks = { $rounds ->
     [one] één zak
    *[other] { $bags } zakken
 } in één week. Dank jullie wel!
+no-care-tools_too_long = Dat is te lang: een huisnummer heeft hooguit { $number } tekens, de woorden erbij hooguit { $note }.
+moment-care-tools_put = Er is opgeschreven waar grijpers en zakken liggen

@@ -25,6 +25,7 @@ moment-people-entered = Iemand zonder account is met toestemming opgeschreven
 moment-people-changed_self = Iemand paste eigen gegevens aan
 moment-people-consent_renewed = Iemand zei opnieuw ja
 moment-people-consent_withdrawn = Iemand trok toestemming in
+moment-people-consent_ended = De ja van iemand zonder account is afgelopen. Die is vergeten
 moment-people-left = Iemand is vergeten, op eigen verzoek
 moment-people-role_offered = Voor iemand is een rol voorgesteld
 moment-people-role_given = Iemand kreeg een rol

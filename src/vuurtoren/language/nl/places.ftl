@@ -34,3 +34,27 @@ no-places-several_found = { $host } kent meer dan een { $name }: { $names }. Kie
 moment-places-neighbourhood_made = De wijk is begonnen
 moment-places-imported = De straten zijn bijgewerkt
 moment-places-backdrop_set = De achtergrond van de kaart is vernieuwd
+place-between = { $what ->
+    [path] Pad
+    [cycle_path] Fietspad
+    [steps] Trap
+    [square] Plein
+    [park] Groen
+    [quay] Kade
+   *[road] Weg
+ } tussen { $first } en { $second }
+place-by = { $what ->
+    [path] Pad
+    [cycle_path] Fietspad
+    [steps] Trap
+    [square] Plein
+    [park] Groen
+    [quay] Kade
+   *[road] Weg
+ } bij { $first }
+place-nth = { $name } ({ $nth })
+place-nameless = Weg zonder naam ({ $id })
+places-left-out = { $file }: { $count ->
+    [one] één plein of park is overgeslagen, omdat de rand niet heel is
+   *[other] { $count } pleinen en parken zijn overgeslagen, omdat de rand niet heel is
+ } ({ $keys }).

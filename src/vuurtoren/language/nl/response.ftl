@@ -68,7 +68,6 @@ city-next-held_comes = Bewoners dragen deze straat. Wordt het slechter dan afges
 city-next-looks = Elke nacht kijkt de stad hoe het hier is. Zakt de straat onder de ondergrens, dan komt ze vanzelf.
 city-next-no_plan = De stad gaat door met haar eigen rondes. Het eerste plan wordt vannacht gemaakt.
 
-response-unnamed = Weg zonder naam ({ $id })
 response-no-crew = Nog geen ploeg
 response-yes = ja
 response-no = nee

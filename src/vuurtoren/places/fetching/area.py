@@ -12,10 +12,11 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True)
 class Area:
-    """The streets that touch an area, and the rings of its boundary, in lon, lat."""
+    """The streets that touch an area, and the rings of its boundary, in lon, lat; `left_out` as in `reading.read`."""
 
     segments: tuple[Segment, ...]
     boundary: tuple[Line, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """From OpenStreetMap by way of the Overpass API.
 
 The first question finds areas of a name (administrative boundaries, and places drawn as an area), the second asks for
-the edge of one of them and all ways in it. Forms: https://wiki.openstreetmap.org/wiki/Overpass_API/Overpass_QL and
-https://wiki.openstreetmap.org/wiki/OSM_JSON.
+the edge of one of them and all ways, squares and parks in it.
+Forms: https://wiki.openstreetmap.org/wiki/Overpass_API/Overpass_QL and https://wiki.openstreetmap.org/wiki/OSM_JSON.
 """
 
 import re
@@ -34,6 +34,9 @@ map_to_area->.a;
   way(area.a)["place"="square"];
   way(area.a)["leisure"="park"];
   way(area.a)["man_made"="quay"];
+  rel(area.a)["type"="multipolygon"]["highway"="pedestrian"];
+  rel(area.a)["type"="multipolygon"]["place"="square"];
+  rel(area.a)["type"="multipolygon"]["leisure"="park"];
 );
 out geom;"""
 
@@ -53,8 +56,9 @@ def fetch(server: Server, name: str, code: str | None = None) -> Area:
     if not edges:
         raise Refused("places.not_found", host=server.host, name=found.code)
     ways = [one for one in whole["elements"] if not _is(one, kind, number)]
-    segments = checked(form.segments({**whole, "elements": ways}, server.host), server.host)
-    return Area(segments, _rings(edges[0], server.host))
+    left_out: list[str] = []
+    segments = checked(form.segments({**whole, "elements": ways}, server.host, left_out), server.host)
+    return Area(segments, _rings(edges[0], server.host), tuple(left_out))
 
 
 def _found(server: Server, name: str) -> list[Found]:

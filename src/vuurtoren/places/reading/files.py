@@ -17,11 +17,13 @@ WEB_PAGE = re.compile(rb"<(!doctype )?html", re.IGNORECASE)
 FIRST_BYTES = 4096
 
 
-def read(path: Path) -> tuple[Segment, ...]:
+def read(path: Path, left_out: list[str] | None = None) -> tuple[Segment, ...]:
     """The segments of a file of any of the four kinds, told by what is in it and not by its name.
 
-    Raises Unreadable with the file's name and the reason.
+    To `left_out` are added the keys of squares and parks whose edge is broken ("relation/7"). Raises Unreadable with the
+    file's name and the reason.
     """
+    broken = left_out if left_out is not None else []
     present(path)
     file, size = path.name, path.stat().st_size
     with path.open("rb") as opened:
@@ -30,26 +32,27 @@ def read(path: Path) -> tuple[Segment, ...]:
         raise Unreadable("places.packed", file)
     if pbf.looks_like(start):
         pbf.look(path)
-        return checked(osm.segments(path, "pbf", file), file)
+        return checked(osm.segments(path, "pbf", file, broken), file)
     if start.startswith(OTHER_LETTERS):
         raise Unreadable("places.not_utf8", file)
     begin = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if begin.startswith((b"{", b"[")):
         _not_larger(size, LARGEST_JSON, file)
-        return read_bytes(path.read_bytes(), file)
+        return read_bytes(path.read_bytes(), file, broken)
     if begin.startswith(b"<"):
         _not_larger(size, LARGEST_OSM, file)
         _plain_xml(path, begin, file)
-        return checked(osm.segments(path, "osm", file), file)
+        return checked(osm.segments(path, "osm", file, broken), file)
     raise Unreadable("places.unknown_file" if begin else "places.empty_file", file)
 
 
-def read_bytes(raw: bytes, file: str) -> tuple[Segment, ...]:
-    """The segments of GeoJSON or Overpass JSON that came over the network; `file` is what the sentence calls it."""
+def read_bytes(raw: bytes, file: str, left_out: list[str] | None = None) -> tuple[Segment, ...]:
+    """The same of GeoJSON or Overpass JSON that came over the network; `file` is what the sentence calls it."""
     _not_larger(len(raw), LARGEST_JSON, file)
     whole = parsed(raw, file)
-    found = overpass.segments(whole, file) if overpass.looks_like(whole) else geojson.segments(whole, file)
-    return checked(found, file)
+    if overpass.looks_like(whole):
+        return checked(overpass.segments(whole, file, left_out if left_out is not None else []), file)
+    return checked(geojson.segments(whole, file), file)
 
 
 def _not_larger(size: int, most: int, file: str) -> None:

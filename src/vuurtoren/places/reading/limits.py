@@ -61,7 +61,7 @@ def checked(segments: Iterable[Segment], file: str) -> tuple[Segment, ...]:
 def _counted(segments: Iterable[Segment], file: str) -> Iterator[Segment]:
     points = 0
     for number, one in enumerate(segments):
-        points += len(one.line)
+        points += len(one.line) + sum(map(len, one.holes))
         if number >= MOST_SEGMENTS or points > MOST_POINTS:
             raise Unreadable("places.too_many", file, most=MOST_SEGMENTS)
         yield one

@@ -1,7 +1,7 @@
 """The night's work: pass time, look at what is known, ask the carriers, plan, write. Safe to run twice and to kill.
 
-Nothing is written until all is computed; then it is one transaction. What came before it (offers that lapse, questions
-to carriers) is a deed of its own each, done once however often the night is run.
+Nothing is written until all is computed; then it is one transaction. What came before it (people on paper whose yes
+ended are forgotten, offers lapse, carriers are asked) is a deed of its own each, done once however often the night is run.
 """
 
 from collections.abc import Callable
@@ -18,6 +18,7 @@ from vuurtoren.engine.plan import VERSION
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
+from vuurtoren.people import acts as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response import moments
@@ -54,6 +55,7 @@ def work_the_night(
     """
     by.must("machine.night", neighbourhood.key)
     _tell(by, progress, "time", 0.0)
+    people.forget_ended(by, neighbourhood, at=at)
     care.pass_time(by, neighbourhood, at=at)
     _tell(by, progress, "read", 0.1)
     facts = known(by, neighbourhood, date, at)

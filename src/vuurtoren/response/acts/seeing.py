@@ -9,9 +9,10 @@ from django.db import transaction
 
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
-from vuurtoren.language import Refused
+from vuurtoren.language import LANGUAGES, Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response import moments
 from vuurtoren.response.acts.agreeing import standard_locked
@@ -120,9 +121,11 @@ def _observation(number: int, key: str, row: Row, places: dict[str, Place]) -> O
 
 
 def _by_name(neighbourhood: Neighbourhood) -> dict[str, Place]:
-    places = list(Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).only("public_id", "name"))
-    named = {_plain(place.name): place for place in places if place.name}
-    return named | {place.public_id: place for place in places}
+    here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+    places = list(here.only("public_id", "name", "byname"))
+    known = {_plain(called(code, place)): place for code in LANGUAGES for place in places if not place.name}
+    known |= {_plain(place.name): place for place in places if place.name}
+    return known | {place.public_id: place for place in places}
 
 
 def _known(keys: list[str]) -> Iterable[str | None]:

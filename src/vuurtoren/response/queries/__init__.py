@@ -24,7 +24,7 @@ from vuurtoren.response.queries.plans import (
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
 from vuurtoren.response.queries.saying import why
-from vuurtoren.response.queries.states import StateNow, grades_now, history_of, state_of, states_now
+from vuurtoren.response.queries.states import StateNow, history_of, state_of
 
 __all__ = [
     "SHOWS",
@@ -42,7 +42,6 @@ __all__ = [
     "crew_called",
     "crews_agreed",
     "crews_of",
-    "grades_now",
     "history_of",
     "latest_plan",
     "line_called",
@@ -57,7 +56,6 @@ __all__ = [
     "proposals_of",
     "standard_of",
     "state_of",
-    "states_now",
     "street_rows",
     "why",
     "work_ahead",

@@ -33,7 +33,7 @@ class CrewAgreed:
 class ProposalSeen:
     """What one board member proposed. `terms` as the act takes them; `crew` is the one it is about, as it is now."""
 
-    pk: int
+    public_id: str
     what: str
     terms: Mapping[str, Any]
     at: datetime
@@ -64,10 +64,10 @@ def proposals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[ProposalS
     return [_proposal(viewer, neighbourhood, one, crews) for one in waiting]
 
 
-def proposal_called(viewer: Viewer, neighbourhood: Neighbourhood, pk: int) -> Proposal | None:
+def proposal_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Proposal | None:
     """One proposal of this neighbourhood, to act upon."""
     viewer.must("page.public", neighbourhood.key)
-    found = Proposal.objects.filter(neighbourhood=neighbourhood, pk=pk)
+    found = Proposal.objects.filter(neighbourhood=neighbourhood, public_id=public_id)
     return found.select_related("neighbourhood").first()
 
 
@@ -75,7 +75,7 @@ def start_near(neighbourhood: Neighbourhood, lon: float, lat: float) -> Place | 
     """The place nearest to a point (WGS84), for saying where a crew's day starts."""
     places = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     far = (F("lon") - lon) * (F("lon") - lon) + LONGER_NORTHWARD * (F("lat") - lat) * (F("lat") - lat)
-    return places.only("public_id", "name").order_by(far, "pk").first()
+    return places.only("public_id", "name", "byname").order_by(far, "pk").first()
 
 
 def _crew(neighbourhood: Neighbourhood, one: Crew) -> CrewAgreed:
@@ -91,7 +91,7 @@ def _proposal(
     about = next((crew for crew in crews if str(crew.key) == key or crew.name == name), None)
     starts = one.what == "crew"
     return ProposalSeen(
-        pk=one.pk,
+        public_id=one.public_id,
         what=one.what,
         terms=terms,
         at=one.at,

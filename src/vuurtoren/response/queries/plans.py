@@ -10,9 +10,10 @@ from django.db.models import Count, F, QuerySet, Sum
 
 from vuurtoren.care.rules import Step
 from vuurtoren.people.rules import Viewer
+from vuurtoren.places.bynames import name_of
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response.models import Crew, Plan, PlanLine
-from vuurtoren.response.queries.saying import name_of, why
+from vuurtoren.response.queries.saying import why
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class LineSeen:
     public_id: str
     place_public_id: str
     name: str
+    byname: Mapping[str, Any]
     crew: str
     order: int
     minutes: float
@@ -48,6 +50,10 @@ class LineSeen:
     def why(self, language: str) -> str:
         """One plain sentence."""
         return why(language, self)
+
+    def called(self, language: str) -> str:
+        """What people call the street."""
+        return name_of(language, self.name, self.byname, self.place_public_id)
 
 
 @dataclass(frozen=True)
@@ -155,7 +161,7 @@ def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
         "minutes": round(plan.minutes, 1),
         "streets": [
             {
-                "name": name_of("nl", line.name, line.place_public_id),
+                "name": line.called("nl"),
                 "grade_expected": line.grade_expected,
                 "carried_by": Step(line.step).name.lower(),
                 "minutes": round(line.minutes, 1),
@@ -181,6 +187,7 @@ def _line(row: PlanLine) -> LineSeen:
         public_id=row.public_id,
         place_public_id=row.place.public_id,
         name=row.place.name,
+        byname=row.place.byname,
         crew=row.crew.name if row.crew else "",
         order=row.order,
         minutes=row.minutes + row.way_minutes,

@@ -1,6 +1,6 @@
 """Streets as rows of a list: name, newest grade, and how each is carried. One question a page, however large the city."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,7 @@ class StreetRow:
 
     public_id: str
     name: str
+    byname: Mapping[str, Any]
     grade: str
     step: int
     place: UUID
@@ -71,7 +72,7 @@ def _rows(places: QuerySet[Place, Any] | Some) -> QuerySet[Place, tuple[Any, ...
     """First which streets, from the index alone; then what there is to say of those few."""
     found = Place.objects.filter(pk__in=places).order_by("in_order", "id")
     return found.annotate(grade=newest_grade(), step=step_now()).values_list(
-        "public_id", "name", "grade", "step", "key"
+        "public_id", "name", "byname", "grade", "step", "key"
     )
 
 
@@ -82,6 +83,7 @@ class LineRow:
     place_id: int
     public_id: str
     name: str
+    byname: Mapping[str, Any]
     kind: str
     grade: str
     step: int
@@ -108,7 +110,7 @@ def lines_of(
 def _for_the_map(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
     here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).order_by("in_order", "id")
     told = here.annotate(grade=newest_grade(), step=step_now())
-    return told.values_list("pk", "public_id", "name", "kind", "grade", "step", "source_digest")
+    return told.values_list("pk", "public_id", "name", "byname", "kind", "grade", "step", "source_digest")
 
 
 def newest_grade() -> Coalesce:

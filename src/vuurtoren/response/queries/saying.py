@@ -1,4 +1,4 @@
-"""Why, in one plain sentence, and what a nameless way is called."""
+"""Why, in one plain sentence."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -24,8 +24,3 @@ def why(language: str, line: Explained) -> str:
     who = say(language, f"why-who-{values['step']}")
     litter = say(language, "why-litter", pieces=values["pieces"])
     return say(language, f"why-{line.why_code}", who=who, litter=litter, steps=values["behind"])
-
-
-def name_of(language: str, name: str, public_id: str) -> str:
-    """The name of a place, or what a way without a name is called."""
-    return name or say(language, "response-unnamed", id=public_id)

@@ -1,18 +1,16 @@
 """How each place was thought to be, night by night."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Place
 from vuurtoren.response.models import PlaceState
 from vuurtoren.response.rules import SCORE, steps_behind
 
-MOST_IDS = 500
 DAYS_OF_HISTORY = 90
 
 
@@ -33,18 +31,6 @@ class StateNow:
     steps_behind: int
 
 
-def states_now(
-    viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int] | None = None
-) -> dict[int, StateNow]:
-    """By place, from the newest night that knows it; one query."""
-    viewer.must("page.public", neighbourhood.key)
-    newest = PlaceState.objects.filter(place=OuterRef("place")).order_by("-date").values("date")[:1]
-    rows = PlaceState.objects.filter(place__neighbourhood=neighbourhood, date=Subquery(newest))
-    if place_ids is not None and len(place_ids) <= MOST_IDS:
-        rows = rows.filter(place__in=place_ids)
-    return {row.place_id: _seen(row) for row in rows}
-
-
 def state_of(viewer: Viewer, place: Place) -> StateNow | None:
     """One place, from the newest night that knows it; None before the first."""
     viewer.must("page.public", place.neighbourhood.key)
@@ -57,11 +43,6 @@ def history_of(viewer: Viewer, place: Place) -> list[tuple[date, float | None]]:
     viewer.must("page.public", place.neighbourhood.key)
     nights = reversed(_nights(place=place.pk))
     return [(day, float(SCORE[grade]) if score is None else score) for day, score, grade in nights]
-
-
-def grades_now(viewer: Viewer, neighbourhood: Neighbourhood, place_ids: Collection[int]) -> dict[int, str]:
-    """The newest grade of each of these places."""
-    return {place: now.grade for place, now in states_now(viewer, neighbourhood, place_ids).items()}
 
 
 def newest_state(place: Place, day: date) -> PlaceState | None:

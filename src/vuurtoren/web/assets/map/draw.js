@@ -84,12 +84,13 @@ function answerTaps(map, words) {
   map.on("mouseleave", TOUCH, () => (map.getCanvas().style.cursor = ""));
 }
 
-function card({ name, grade, href, why, order }, words) {
+function card({ name, grade, href, why, order, ...more }, words) {
+  const byname = more[`name_${document.documentElement.lang}`];
   const box = document.createElement("div");
   box.className = "vt-map__card";
   const title = document.createElement(isOurs(href) ? "a" : "strong");
   title.className = "vt-map__name";
-  title.textContent = (order ? `${order}. ` : "") + (name || words.nameless);
+  title.textContent = (order ? `${order}. ` : "") + (name || byname || words.nameless);
   if (isOurs(href)) title.href = href;
   box.append(title);
   const said = why || (grade && words[`grade${grade.replace("+", "plus")}`]);

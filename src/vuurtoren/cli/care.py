@@ -1,0 +1,31 @@
+"""`vuurtoren care`: where neighbours get grabbers and bags."""
+
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+
+from vuurtoren.care import acts
+from vuurtoren.cli.frame import command, language, neighbourhood_named, place_named, put
+from vuurtoren.places.bynames import called
+from vuurtoren.power.queries import machine
+
+app = typer.Typer(name="care", no_args_is_help=True, help="What neighbours carry, and with what.")
+
+
+@command(app, "tools", "tools.put")
+def tools(
+    street: Annotated[str, typer.Argument(help="The street where grabbers and bags lie, as it is called.")],
+    number: Annotated[str, typer.Option(help="The house number.")] = "",
+    note: Annotated[str, typer.Option(help="In a few words: which house, when it is open.")] = "",
+    neighbourhood: Annotated[
+        str | None, typer.Option(help="Name; may be left out when there is only one.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Write down where neighbours get grabbers and bags; it shows after they took up a street."""
+    where = neighbourhood_named(neighbourhood)
+    place = place_named(where, street)
+    acts.put_tools(machine(), where, place=place, number=number, note=note, at=timezone.now())
+    words = called(language(), place)
+    put({"street": words, "number": number, "note": note}, as_json, f"{words} {number}".strip())

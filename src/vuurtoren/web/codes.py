@@ -1,0 +1,44 @@
+"""Mailed codes are kept as a hash: who reads the sessions cannot sign in with what waits there.
+
+allauth keeps the code that its adapter generates and compares it with what is typed in. So the adapter gives it the hash,
+which carries the code itself along in memory for the mail, and the forms hash what is typed before it is compared. The hash
+takes the house's secret key: eight letters alone could be tried out.
+"""
+
+from typing import Any
+
+from allauth.account.forms import ConfirmEmailVerificationCodeForm, ConfirmLoginCodeForm
+from django.utils.crypto import salted_hmac
+
+
+class HashedCode(str):
+    """The hash of a code; `plain` is the code, and is lost as soon as this is written down."""
+
+    plain: str
+
+    def __new__(cls, plain: str) -> "HashedCode":
+        made = super().__new__(cls, hashed(plain))
+        made.plain = plain
+        return made
+
+
+def hashed(code: str) -> str:
+    """What is kept of a code, in hex; spaces, dashes and capitals in it do not matter."""
+    meant = "".join(one for one in code.lower() if one.isalnum())
+    return salted_hmac("vuurtoren.web.codes", meant, algorithm="sha256").hexdigest()
+
+
+class LoginCode(ConfirmLoginCodeForm):  # type: ignore[misc]
+    """The code of somebody who comes back."""
+
+    def clean_code(self) -> Any:
+        self.cleaned_data["code"] = hashed(self.cleaned_data["code"])
+        return super().clean_code()
+
+
+class SignUpCode(ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
+    """The first code of somebody new."""
+
+    def clean_code(self) -> Any:
+        self.cleaned_data["code"] = hashed(self.cleaned_data["code"])
+        return super().clean_code()
