@@ -229,6 +229,7 @@ WITHOUT_A_VIEWER = {
     "journal.verify_book": "says whether the chain is whole; it holds no names and no words",
     "journal.books": "keys of neighbourhoods, for the command that verifies them all",
     "journal.moments_of_place": "moments hold no names and no words; pages show their sentence and day only",
+    "journal.news_since": "where something happened and its seal; names what is kept, and shows nowhere",
     "journal.newest_moments": "moments hold no names and no words; pages show their sentence and day only",
     "power.who_signed_in": "from the session to the viewer: there is no viewer yet",
     "places.held_by_people": "which places an import may not take away; it tells numbers to the act only",
