@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from vuurtoren.engine.estimate import Events
+from vuurtoren.engine.estimate import GRADE, Events
 from vuurtoren.engine.simulate import (
     WARMING_UP,
     Agreed,
@@ -13,6 +13,7 @@ from vuurtoren.engine.simulate import (
     Chances,
     Complaints,
     FixedRounds,
+    Knowing,
     Policy,
     Responsive,
     Seen,
@@ -25,7 +26,7 @@ from vuurtoren.engine.simulate import (
     once_a_week,
 )
 from vuurtoren.engine.simulate.backtest import _cases
-from vuurtoren.engine.simulate.world import Bools
+from vuurtoren.engine.simulate.world import Bools, Floats
 from vuurtoren.engine.units import LitterScale
 
 pytestmark = pytest.mark.pure
@@ -111,6 +112,41 @@ def test_the_city_that_follows_stays_out_of_held_streets_until_their_stop_line_i
     live(world, kept_out, Agreed(), LitterScale())
     assert np.array(watched.visits)[:, world.held].any()
     assert not np.array(kept_out.visits)[:, world.held].any()
+
+
+def test_who_knows_all_sees_the_true_litter_of_every_morning_and_does_no_worse() -> None:
+    world = a_world(7)
+    knowing = Knowing(world, once_a_week(world))
+    seen: list[Floats] = []
+    choose = knowing.choose
+
+    class Noting:
+        def choose(self, morning: Seen) -> Bools:
+            visits = choose(morning)
+            seen.append(knowing.level)
+            return visits
+
+    watched = Watched(Noting())
+    best = live(world, watched, Agreed(), LitterScale())
+    level = world.start
+    for day, visits in enumerate(watched.visits):
+        assert np.allclose(seen[day], level)
+        level = world.a_day_later(level, visits, day)
+    follows = Responsive(world.kind, world.area, world.minutes, once_a_week(world))
+    assert best.mean_grade >= live(world, follows, Agreed(), LitterScale()).mean_grade
+
+
+def test_a_crew_tells_what_it_found_before_it_cleaned() -> None:
+    world = a_world(7, chances=Chances(misread=0.0, looks=0.0, calls=0.0, carried=0.0))
+    watched = Watched(FixedRounds(world.minutes, once_a_week(world)))
+    live(world, watched, Agreed(), LitterScale())
+    level, scale = world.start, LitterScale()
+    for day, visits in enumerate(watched.visits[:-1]):
+        events = watched.seen[day + 1].events
+        said = events.what == GRADE
+        assert events.street[said].tolist() == np.flatnonzero(visits).tolist()
+        assert (events.value[said] == scale.index(level)[visits]).all()
+        level = world.a_day_later(level, visits, day)
 
 
 def test_every_way_of_working_has_the_same_minutes() -> None:

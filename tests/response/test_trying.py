@@ -36,6 +36,11 @@ def test_four_ways_of_working_are_told_as_one_object(
     assert run(words) == 0
     assert capsys.readouterr().out == first
     assert not Moment.objects.exists()
+    assert run([*words, "--all-known"]) == 0
+    known = json.loads(capsys.readouterr().out)
+    assert {**known, "policies": None}.items() >= {"streets": told["streets"], "seed": 3}.items()
+    assert 0 < known["equal_quality_minutes_ratio_all_known"] <= 2
+    assert set(known["policies"]["all_known"]) == FIGURES
 
 
 def test_what_cannot_be_tried_gets_one_sentence(

@@ -30,6 +30,12 @@ def backtest(
     minutes: Annotated[
         float | None, typer.Option(help="Crew minutes a day; without it what fixed rounds need for the goal.")
     ] = None,
+    all_known: Annotated[
+        bool,
+        typer.Option(
+            help="Also what a planner would reach from whom nothing is hidden: no city can do better."
+        ),
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Four ways of working on the same hidden litter with the same crew minutes, and what people would notice."""
@@ -38,10 +44,14 @@ def backtest(
     if seed < 0 or (minutes is not None and not 1 <= minutes <= 1_000_000):
         raise Refused("cli.option_out_of_range", option="--seed, --minutes", least=0, most=1_000_000)
     kind, area, work = _streets(streets)
-    found = [_tried(kind, area, work, days, one, minutes) for one in range(seed, seed + seeds)]
+    found = [_tried(kind, area, work, days, one, minutes, all_known) for one in range(seed, seed + seeds)]
     result: dict[str, Any] = {
         "policies": {name: _mean([one["policies"][name] for one in found]) for name in found[0]["policies"]},
-        "equal_quality_minutes_ratio": _mean_of([one["equal_quality_minutes_ratio"] for one in found]),
+        **{
+            name: _mean_of([one[name] for one in found])
+            for name in found[0]
+            if name.startswith("equal_quality")
+        },
         "streets": len(kind),
         "days": days,
         "seed": seed,
@@ -91,14 +101,20 @@ def _streets(file: Path) -> tuple[Any, Any, Any]:
     return kind, area, np.array([minutes_for(m2) + USUAL_WAY for m2 in area])
 
 
-def _tried(kind: Any, area: Any, work: Any, days: int, seed: int, minutes: float | None) -> dict[str, Any]:
+def _tried(
+    kind: Any, area: Any, work: Any, days: int, seed: int, minutes: float | None, all_known: bool
+) -> dict[str, Any]:
     from vuurtoren.engine.simulate import (
         WARMING_UP,
+        Agreed,
+        Knowing,
         compare,
         draw,
         enough_for_the_goal,
         equal_quality_ratio,
+        live,
     )
+    from vuurtoren.engine.units import LitterScale
 
     def show(name: str, share: float) -> None:
         err.print(f"seed {seed}: {name} {share:.0%}", highlight=False)
@@ -107,11 +123,17 @@ def _tried(kind: Any, area: Any, work: Any, days: int, seed: int, minutes: float
     budget = enough_for_the_goal(world) if minutes is None else minutes
     found = compare(world, budget, progress=show)
     ratio = equal_quality_ratio(world, found["fixed"], found["responsive"], budget, progress=show)
-    return {
+    told: dict[str, Any] = {
         "seed": seed,
         "policies": {name: asdict(outcome) for name, outcome in found.items()},
         "equal_quality_minutes_ratio": ratio if np.isfinite(ratio) else None,
     }
+    if all_known:
+        whole = live(world, Knowing(world, budget), Agreed(), LitterScale())
+        known = equal_quality_ratio(world, found["fixed"], whole, budget, progress=show, all_known=True)
+        told["policies"]["all_known"] = asdict(whole)
+        told["equal_quality_minutes_ratio_all_known"] = known if np.isfinite(known) else None
+    return told
 
 
 def _mean(outcomes: list[dict[str, float | None]]) -> dict[str, float | None]:

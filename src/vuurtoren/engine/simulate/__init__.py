@@ -9,6 +9,7 @@ from vuurtoren.engine.simulate.backtest import (
     live,
     once_a_week,
 )
+from vuurtoren.engine.simulate.knowing import Knowing
 from vuurtoren.engine.simulate.policies import AllOrNothing, Complaints, FixedRounds, Policy, Seen
 from vuurtoren.engine.simulate.responsive import Agreed, Responsive
 from vuurtoren.engine.simulate.world import Chances, World, draw
@@ -20,6 +21,7 @@ __all__ = [
     "Chances",
     "Complaints",
     "FixedRounds",
+    "Knowing",
     "Outcome",
     "Policy",
     "Responsive",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, survival
+from vuurtoren.engine.simulate.knowing import Knowing
 from vuurtoren.engine.simulate.policies import AllOrNothing, Complaints, FixedRounds, Policy, Seen
 from vuurtoren.engine.simulate.responsive import Agreed, Responsive
 from vuurtoren.engine.simulate.world import Bools, Floats, Ints, World
@@ -101,16 +102,21 @@ def equal_quality_ratio(
     agreed: Agreed | None = None,
     scale: LitterScale | None = None,
     progress: Progress = lambda name, share: None,
+    all_known: bool = False,
 ) -> float:
     """Minutes that the responsive city needs for the mean grade that fixed rounds reach, as a share of theirs.
 
     Found by halving the part of `budget` it gets; what is returned did reach the grade. Above 1 when it needs more:
-    then twice the budget is the most that is tried, and inf is told when that is not enough.
+    then twice the budget is the most that is tried, and inf is told when that is not enough. With `all_known` it is told
+    for `Knowing`, of which `responsive` is then the outcome with the whole budget.
     """
     agreed, scale = agreed or Agreed(), scale or LitterScale()
 
     def tried(part: float) -> Outcome:
-        policy = Responsive(world.kind, world.area, world.minutes, budget * part, agreed, scale)
+        some = budget * part
+        if all_known:
+            return live(world, Knowing(world, some, agreed, scale), agreed, scale)
+        policy = Responsive(world.kind, world.area, world.minutes, some, agreed, scale)
         return live(world, policy, agreed, scale)
 
     low, high, best = 0.0, 1.0, responsive
@@ -143,9 +149,7 @@ def live(world: World, policy: Policy, agreed: Agreed, scale: LitterScale) -> Ou
     for day in range(days):
         visited[day] = policy.choose(Seen(day, events, rounds, complaints, world.carries[day], world.held))
         before = level
-        level = np.where(visited[day], level * (1.0 - world.removal[day]), level)
-        level = (level + world.arrives[day]) * (1.0 - world.chances.blown)
-        level = level * (1.0 - world.round_share[day])
+        level = world.a_day_later(level, visited[day], day)
         rounds = world.told[day]
         complaints = world.complaints(level, edge_b, day)
         events = _events(world, day, visited[day], before, level, complaints, scale)

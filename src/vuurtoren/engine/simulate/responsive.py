@@ -48,19 +48,25 @@ class Responsive:
         self.beliefs: Beliefs = begin(len(kind))
         self.below = np.full(len(kind), -1)
         self.beyond = np.zeros(len(kind), dtype=np.int64)
+        self.visited: Bools = np.zeros(len(kind), dtype=bool)
         self.rounds: deque[Floats] = deque(maxlen=ROUNDS_DAYS)
 
     def choose(self, seen: Seen) -> Bools:
         """(n) The visits of the plan's first step."""
-        self.beliefs = follow(self.beliefs, seen.events, float(seen.day), self.scale)
-        found = read(self.beliefs, self.kind, self.scale, self.agreed.floor)
+        found = self.estimated(seen)
         self._count(found)
         streets = self._streets(seen, found)
         goal = float(SCORES[GRADES.index(self.agreed.goal)])
         visits: Bools = plan(streets, Terms(self.budget, goal, scale=self.scale)).visits[:, 0]
         self.below[visits] = -1
         self.beyond[visits] = 0
+        self.visited = visits
         return visits
+
+    def estimated(self, seen: Seen) -> Estimate:
+        """How each street probably is this morning."""
+        self.beliefs = follow(self.beliefs, seen.events, float(seen.day), self.scale)
+        return read(self.beliefs, self.kind, self.scale, self.agreed.floor)
 
     def _count(self, found: Estimate) -> None:
         """For how many steps each street is thought to be below the floor, and beyond its stop line."""
@@ -74,7 +80,7 @@ class Responsive:
         streets = Streets(
             level=found.level, level_sd=found.level_sd, rate=found.rate, rate_sd=found.rate_sd,
             together=found.together, area_m2=self.area, minutes=self.minutes,
-            share=np.full(len(self.kind), self.agreed.share), residents=self._residents(seen),
+            share=np.full(len(self.kind), self.agreed.share), residents=self.residents(seen),
             may=may, earliest=none, deadline=none + NO_DEADLINE, promised=seen.hold & may,
         )  # fmt: skip
         worst = self.scale.interval(self.agreed.floor)[1]
@@ -82,7 +88,7 @@ class Responsive:
         deadline = np.where(seen.hold, np.where(may, 1, NO_DEADLINE), due)
         return replace(streets, deadline=deadline)
 
-    def _residents(self, seen: Seen) -> Floats:
+    def residents(self, seen: Seen) -> Floats:
         """(n) The share of the litter that neighbours take away in a day, from the rounds that they told of lately."""
         self.rounds.append(np.log1p(-seen.rounds))
         return np.asarray(-np.expm1(np.sum(self.rounds, axis=0) / ROUNDS_DAYS))

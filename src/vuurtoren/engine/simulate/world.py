@@ -102,6 +102,12 @@ class World:
         """How many days were drawn."""
         return len(self.arrives)
 
+    def a_day_later(self, level: Floats, visited: Bools, day: int) -> Floats:
+        """(n) The litter after this day: the visits of the morning, what came, what left by itself, neighbours' rounds."""
+        level = np.where(visited, level * (1.0 - self.removal[day]), level)
+        level = (level + self.arrives[day]) * (1.0 - self.chances.blown)
+        return np.asarray(level * (1.0 - self.round_share[day]))
+
     def misread(self, grade: Ints, day: int) -> Ints:
         """(n) The grade that somebody would say who looks on this day."""
         return np.asarray(np.clip(grade + self.slip[day], 0, len(GRADES) - 1), dtype=np.int64)
