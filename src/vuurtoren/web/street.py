@@ -25,7 +25,7 @@ from vuurtoren.response import queries as response
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import made_for_all
-from vuurtoren.web.kept import same_at
+from vuurtoren.web.kept import same_at, same_for_all
 from vuurtoren.web.visit import Visit
 
 
