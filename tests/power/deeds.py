@@ -476,6 +476,12 @@ DEEDS: Mapping[str, Deed] = {
         _lines(lambda part: part.line_done),
         no={"forgotten": "response.not_on_plan"},
     ),
+    "response.tell_found": Deed(
+        "plan.change",
+        lambda w, by, line: response.tell_found(by, line, grade="C", at=w.at),
+        _lines(lambda part: part.line_done),
+        no={"forgotten": "response.not_on_plan"},
+    ),
     "response.observe": Deed(
         "task.observe",
         lambda w, by, place: response.observe(by, place, grade="B", at=w.at),

@@ -181,6 +181,7 @@ DOORS: Mapping[str, Door] = {
         "response.take_off", by_line, lambda w, _: {"reason": "Markt"}, missing=FORGOTTEN
     ),
     "done": Door("response.done", by_line, get=302, missing=FORGOTTEN),
+    "found": Door("response.tell_found", by_line, lambda w, _: {"grade": "C"}, get=302, missing=FORGOTTEN),
     "move": Door(
         "response.move", by_line, lambda w, _: {"crew": "", "order": 1, "reason": "Markt"}, missing=FORGOTTEN
     ),

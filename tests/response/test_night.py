@@ -144,6 +144,22 @@ def test_killed_while_carriers_are_asked_they_are_asked_once() -> None:
     assert verify_book(here.key).broken is None
 
 
+def test_what_a_crew_found_counts_in_the_next_night_and_the_last_word_counts() -> None:
+    rates = []
+    for said in (("A+",), ("D",), ("D", "A+")):
+        here, *_ = _town()
+        line = night(here).lines.order_by("order").first()
+        assert line is not None
+        worker = _worker(here)
+        acts.done(worker, line, at=at_noon(0))
+        for grade in said:
+            acts.tell_found(worker, line, grade=grade, at=at_noon(0))
+        night(here, 1)
+        rates.append(PlaceState.objects.get(place=line.place, date=day(1)).rate)
+    assert rates[1] > rates[0]
+    assert rates[2] == pytest.approx(rates[0])
+
+
 def test_a_plan_that_has_begun_keeps_what_was_done_and_changed_by_hand() -> None:
     here, places, by = _town()
     worker = _worker(here)

@@ -331,6 +331,12 @@ def undo_done(here: Neighbourhood) -> Ready:
     return city.person, lambda: response.undo_done(city, _line(line), at=at_noon(0))
 
 
+def tell_found(here: Neighbourhood) -> Ready:
+    city, _, line = _planned(here)
+    response.done(city, line, at=at_noon(0))
+    return city.person, lambda: response.tell_found(city, _line(line), grade="C", at=at_noon(0))
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)

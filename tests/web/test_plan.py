@@ -186,3 +186,24 @@ def test_today_says_how_much_the_city_does_without_reading_the_whole_plan() -> N
     assert f"{round(work.minutes)} minuten werk" in Client().get(f"/{here.slug}/").content.decode()
     plan.lines.update(taken_off_at=timezone.now())
     assert queries.work_ahead(machine(), here, today) is None
+
+
+def test_a_crew_says_with_one_more_tap_how_it_was() -> None:
+    here = a_neighbourhood()
+    today = a_planned_day(here)
+    line = PlanLine.objects.filter(plan__neighbourhood=here).first()
+    assert line
+    client, page = signed_in(a_worker(here)), f"/{here.slug}/plan/{today}/"
+    address = f"{page}{line.public_id}/found/"
+    assert client.post(address, {"key": "k1", "grade": "C"}).status_code in (409, 422)  # not done yet
+    client.post(f"{page}{line.public_id}/done/", {"key": "k2"})
+    assert "aria-pressed" not in client.get(page).content.decode()
+    assert client.post(address, {"key": "k3", "grade": "E"}).status_code in (409, 422)
+    for key, grade in (("k4", "C"), ("k4", "C"), ("k5", "B")):
+        assert client.post(address, {"key": key, "grade": grade}).status_code == 302
+    assert Visit.objects.get(line=line).found == "B"
+    assert 'value="B" aria-pressed="true"' in client.get(page).content.decode()
+    kinds = Moment.objects.filter(about=line.key).values_list("kind", flat=True)
+    assert list(kinds).count("response.found") == 2
+    client.post(f"{page}{line.public_id}/done/", {"key": "k6", "undo": "1"})
+    assert not Visit.objects.filter(line=line).exists()

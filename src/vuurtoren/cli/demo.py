@@ -15,6 +15,7 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
+from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -67,7 +68,7 @@ ROLES = {
 WORKER = "Bram"
 CREWS = ("Kade", "Plein")
 CREW_MINUTES = 240
-SHARE_DONE = 0.9
+SHARE_DONE, SHARE_FOUND = 0.9, 0.7
 PIECES_OF_A_BAG = 40
 
 
@@ -228,6 +229,9 @@ def _city(demo: _Demo, day: date) -> None:
         line = response_seen.line_called(worker, plan.plan, seen.public_id)
         if line and demo.rng.random() < SHARE_DONE:
             response.done(worker, line, at=at)
+            if demo.rng.random() < SHARE_FOUND:
+                found = LitterScale().grade(demo.litter.now[line.place_id])
+                response.tell_found(worker, line, grade=found, at=at)
             demo.litter.clean(line.place_id, 0.9)
 
 

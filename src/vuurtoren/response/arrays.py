@@ -118,6 +118,7 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
         *_looks(neighbourhood, number, since, until),
         *rounds,
         *((number[place], _days(when), CLEAN, share, ONE_SPOT_M2) for place, when, share in visits),
+        *_found(neighbourhood, number, since, until),
     ]
     last = {place: timezone.localdate(when) for place, when, _ in visits}
     crews = list(Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("pk"))
@@ -165,6 +166,17 @@ def _looks(
     rows = looks.order_by("place", "at", "pk").values_list("place_id", "at", "grade", "pieces", "area_m2")
     for place, at, grade, pieces, area in rows:
         yield from _look(number[place], _days(at), grade, pieces, area)
+
+
+def _found(
+    neighbourhood: Neighbourhood, number: dict[int, int], since: datetime, until: datetime
+) -> Iterable[Row]:
+    """What a crew found, it found before it cleaned: at one time, a look goes before a cleaning."""
+    visits = Visit.objects.filter(
+        place__neighbourhood=neighbourhood, place__gone_at=None, at__gt=since, at__lte=until
+    )
+    for place, at, grade in visits.exclude(found="").values_list("place_id", "at", "found"):
+        yield from _look(number[place], _days(at), grade, None, ONE_SPOT_M2)
 
 
 def _rounds(

@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from vuurtoren.engine.units import GRADES
 from vuurtoren.language import Refused
-from vuurtoren.response.acts.seeing import USUAL_AREA_M2, Row
+from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.exports import taken_back
-from vuurtoren.response.rules import MOST_AREA_M2, PIECES
+from vuurtoren.response.rules import MOST_AREA_M2, PIECES, USUAL_AREA_M2
 
 LARGEST_FILE = 20_000_000
 MOST_ROWS = 200_000

@@ -174,7 +174,7 @@ class PlanLine(models.Model):
 
 
 class Visit(models.Model):
-    """A crew really was here."""
+    """A crew really was here; `found` is the grade it found, before it began, where it said so."""
 
     BY_THE_NIGHT = True
 
@@ -184,6 +184,7 @@ class Visit(models.Model):
     line = models.OneToOneField(PlanLine, models.SET_NULL, null=True, related_name="visit")
     at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()
+    found = models.CharField(max_length=2, choices=_codes(GRADES), blank=True, default="")
 
     class Meta:
         indexes = [models.Index(fields=["place", "at"], name="visits_of_a_place")]

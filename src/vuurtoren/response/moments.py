@@ -30,6 +30,7 @@ TAKEN_OFF = Kind("response.taken_off", {"date": date})
 MOVED = Kind("response.moved", {"date": date, "order": int})
 DONE = Kind("response.done", {"date": date, "minutes": int})
 DONE_UNDONE = Kind("response.done_undone", {"date": date})
+FOUND = Kind("response.found", {"date": date, "grade": str})
 
 KINDS = (
     PROPOSED,
@@ -49,4 +50,5 @@ KINDS = (
     MOVED,
     DONE,
     DONE_UNDONE,
+    FOUND,
 )

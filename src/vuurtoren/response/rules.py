@@ -36,6 +36,7 @@ SHIFT_MINUTES = range(10, 721)
 LONGEST_REASON = 200
 LONGEST_CREW_NAME = 60
 LONGEST_SOURCE = 200
+USUAL_AREA_M2 = 100.0
 MOST_AREA_M2 = 100_000.0
 PICKED_UP_WITHIN = 2
 """Steps within which the plan has a street that was given back, or whose carriers said yes (law 2)."""

@@ -107,6 +107,17 @@ def done(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRespon
     return redirect(_to(visit, day) + f"#line-{line}")
 
 
+def found(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpResponse:
+    """How it lay there when the crew came: a second tap, which may be left out."""
+    plan = _seen(visit, day)
+    one = _line(visit, plan, line)
+    if request.method == "POST":
+        grade = request.POST.get("grade", "")
+        do(request, lambda: acts.tell_found(visit.viewer, one, grade=grade, at=visit.at))
+        tell(request, "plan-found-said")
+    return redirect(_to(visit, day) + f"#line-{line}")
+
+
 def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None) -> HttpResponse:
     visit.here = [(visit.t("nav-plan"), "")]
     shown = plan.date if plan else day or visit.today + timedelta(days=1)

@@ -64,6 +64,7 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/<str:line>/take-off/", plan.take_off, "take_off", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
+    door("<slug:slug>/plan/<day:day>/<str:line>/found/", plan.found, "found", "plan.change"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

@@ -33,7 +33,7 @@ DETOUR = 1.3
 """Walking distance over straight distance in a dense street plan; 1.2 to 1.4 in the literature on circuity."""
 METRES_A_MINUTE = {"walk": 75.0, "cart": 200.0}
 METRES_A_DEGREE = 111_320.0
-LEAST_ITERATIONS, ITERATIONS_A_STOP = 600, 6
+LEAST_ITERATIONS, ITERATIONS_A_STOP = 1000, 10
 """So many are tried: with 1,000 stops the ways are then within 3 % of what PyVRP's own settings find in ten times the
 time (`response bench --stops 1000`)."""
 QUICK = SolveParams(

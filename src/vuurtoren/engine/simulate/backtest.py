@@ -142,25 +142,34 @@ def live(world: World, policy: Policy, agreed: Agreed, scale: LitterScale) -> Ou
     worst = scale.interval(agreed.floor)[1]
     for day in range(days):
         visited[day] = policy.choose(Seen(day, events, rounds, complaints, world.carries[day], world.held))
+        before = level
         level = np.where(visited[day], level * (1.0 - world.removal[day]), level)
         level = (level + world.arrives[day]) * (1.0 - world.chances.blown)
         level = level * (1.0 - world.round_share[day])
         rounds = world.told[day]
         complaints = world.complaints(level, edge_b, day)
-        events = _events(world, day, visited[day], level, complaints, scale)
+        events = _events(world, day, visited[day], before, level, complaints, scale)
         grades[day], below[day] = scale.scores(level), level >= worst
     return _outcome(world, visited, grades, below)
 
 
 def _events(
-    world: World, day: int, visited: Bools, level: Floats, complaints: Bools, scale: LitterScale
+    world: World,
+    day: int,
+    visited: Bools,
+    before: Floats,
+    level: Floats,
+    complaints: Bools,
+    scale: LitterScale,
 ) -> Events:
-    """What is known of this day: visits, rounds that were told, and what was seen in the evening; who complains is
-    somebody who looked, and says how it is."""
+    """What is known of this day: visits and what the crew found there `before`, rounds that were told, and what was seen
+    in the evening; who complains is somebody who looked, and says how it is."""
     told, counted = np.flatnonzero(world.told[day]), np.flatnonzero(world.look[day] == 2)
     gone, graded = np.flatnonzero(visited), np.flatnonzero((world.look[day] == 1) | complaints)
     grade = world.misread(scale.index(level), day).astype(np.float64)
+    found = world.found(scale.index(before), day).astype(np.float64)
     parts = (
+        (gone, VISIT_AT, GRADE, found[gone]),
         (gone, VISIT_AT, CLEAN, np.full(len(gone), TOLD_SHARE)),
         (told, ROUND_AT, CLEAN, world.told[day][told]),
         (graded, LOOK_AT, GRADE, grade[graded]),

@@ -75,7 +75,8 @@ class World:
     neighbours take away that evening (0: nobody picked), `told` what it seems from what they wrote down (0: nothing);
     `look`: 0 nobody, 1 a grade, 2 a
     count; `slip` -1, 0, 1 by how much a grade is misread; `luck` in (0, 1) behind a count; `caller` in (0, 1) and
-    `eager` (n) behind complaints; `removal`: what a visit takes away. `carries`: do neighbours carry here this day;
+    `eager` (n) behind complaints; `removal`: what a visit takes away; `crew_slip`: as `slip`, when a
+    crew says how it found a street. `carries`: do neighbours carry here this day;
     `held` (n): handed over. `kind` (n), `area` (n) in m², `minutes` (n) of a visit."""
 
     kind: Ints
@@ -91,6 +92,7 @@ class World:
     caller: Floats
     eager: Floats
     removal: Floats
+    crew_slip: Ints
     carries: Bools
     held: Bools
     chances: Chances = field(default_factory=Chances)
@@ -103,6 +105,10 @@ class World:
     def misread(self, grade: Ints, day: int) -> Ints:
         """(n) The grade that somebody would say who looks on this day."""
         return np.asarray(np.clip(grade + self.slip[day], 0, len(GRADES) - 1), dtype=np.int64)
+
+    def found(self, grade: Ints, day: int) -> Ints:
+        """(n) The grade that a crew would say it found on this day."""
+        return np.asarray(np.clip(grade + self.crew_slip[day], 0, len(GRADES) - 1), dtype=np.int64)
 
     def counted(self, level: Floats, day: int) -> Floats:
         """(n) The pieces that somebody would count on 100 m² on this day."""
@@ -137,6 +143,7 @@ def draw(
     looks = rng.random((days, n)) < how.looks
     slips = rng.random((days, n)) < how.misread
     arrives = _arrivals(rng, how, kind, area, days)
+    shape = (days, n)
     return World(
         kind=kind,
         area=area,
@@ -150,15 +157,21 @@ def draw(
             0.0,
         ),
         look=np.where(looks, np.where(rng.random((days, n)) < how.counts, 2, 1), 0),
-        slip=np.where(slips, np.where(rng.random((days, n)) < 0.5, -1, 1), 0),
+        slip=np.where(slips, _either_way(rng, shape), 0),
         luck=rng.uniform(1e-6, 1 - 1e-6, (days, n)),
         caller=rng.random((days, n)),
         eager=rng.lognormal(0.0, how.callers, n),
-        removal=rng.uniform(*how.removal, (days, n)),
+        removal=rng.uniform(*how.removal, shape),
+        crew_slip=np.where(rng.random(shape) < how.misread, _either_way(rng, shape), 0),
         carries=carries,
         held=held,
         chances=how,
     )
+
+
+def _either_way(rng: np.random.Generator, shape: tuple[int, int]) -> Ints:
+    """-1 or 1."""
+    return np.where(rng.random(shape) < 0.5, -1, 1)
 
 
 def _arrivals(rng: np.random.Generator, how: Chances, kind: Ints, area: Floats, days: int) -> Floats:

@@ -36,6 +36,7 @@ moment-response-taken_off = The city took a street off the plan by hand
 moment-response-moved = The city changed a round by hand
 moment-response-done = A crew of the city was here
 moment-response-done_undone = A street was not done yet after all
+moment-response-found = A crew said how clean it was when they came
 
 why-who-1 = nobody picks litter here
 why-who-2 = now and then a neighbour picks litter here

@@ -36,6 +36,7 @@ moment-response-taken_off = De stad haalde een straat met de hand van het plan
 moment-response-moved = De stad veranderde een ronde met de hand
 moment-response-done = Een ploeg van de stad was hier
 moment-response-done_undone = Een straat was toch nog niet klaar
+moment-response-found = Een ploeg zei hoe schoon het was toen zij kwam
 
 why-who-1 = niemand prikt hier
 why-who-2 = af en toe prikt hier een buur

@@ -8,7 +8,7 @@ from vuurtoren.response.acts.agreeing import (
     rename_crew,
     second,
 )
-from vuurtoren.response.acts.changing import done, move, put_on, take_off, undo_done
+from vuurtoren.response.acts.changing import done, move, put_on, take_off, tell_found, undo_done
 from vuurtoren.response.acts.night import work_the_night
 from vuurtoren.response.acts.seeing import import_observations, observe
 
@@ -25,6 +25,7 @@ __all__ = [
     "rename_crew",
     "second",
     "take_off",
+    "tell_found",
     "undo_done",
     "work_the_night",
 ]

@@ -22,12 +22,14 @@ from vuurtoren.response.models import Crew, FloorCase, Plan, PlanLine, Visit
 from vuurtoren.response.queries.carried import care_of, stop_passed
 from vuurtoren.response.queries.states import newest_state
 from vuurtoren.response.rules import (
+    USUAL_AREA_M2,
     USUAL_SHIFT,
     USUAL_WAY,
     Ground,
     Why,
     check_minutes,
     check_reason,
+    check_seen,
     grade_of_score,
     ground_of,
     part_for,
@@ -134,6 +136,15 @@ def undo_done(by: Viewer, line: PlanLine, *, at: datetime) -> Moment:
     line.done_at = None
     line.save(update_fields=["done_at"])
     return _tell(moments.DONE_UNDONE, by, line, at)
+
+
+@transaction.atomic
+def tell_found(by: Viewer, line: PlanLine, *, grade: str, at: datetime) -> Moment:
+    """How clean the crew found a street, before it began; said again, the last word counts."""
+    line = _line_locked(by, line, is_done=True)
+    check_seen(grade, None, USUAL_AREA_M2)
+    Visit.objects.filter(line=line).update(found=grade)
+    return _tell(moments.FOUND, by, line, at, grade=grade)
 
 
 def _locked(plan: Plan) -> Plan:

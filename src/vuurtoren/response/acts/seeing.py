@@ -17,9 +17,8 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response import moments
 from vuurtoren.response.acts.agreeing import standard_locked
 from vuurtoren.response.models import Observation
-from vuurtoren.response.rules import check_seen
+from vuurtoren.response.rules import USUAL_AREA_M2, check_seen
 
-USUAL_AREA_M2 = 100.0
 AT_ONCE = 500
 
 

@@ -19,7 +19,7 @@ from vuurtoren.response.queries.saying import why
 @dataclass(frozen=True)
 class LineSeen:
     """A street on the plan. `minutes`, of which `way` to get there; `pieces` per 100 m²;
-    `step` who carries, 1 … 5; `shape` GeoJSON, `lon`/`lat` WGS84."""
+    `step` who carries, 1 … 5; `found` the grade that the crew found, or empty; `shape` GeoJSON, `lon`/`lat` WGS84."""
 
     public_id: str
     place_public_id: str
@@ -38,6 +38,7 @@ class LineSeen:
     emergency: bool
     reason: str
     done: bool
+    found: str
     shape: Mapping[str, Any]
     lon: float
     lat: float
@@ -177,7 +178,7 @@ def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
 def _seen(plan: Plan | None) -> PlanSeen | None:
     if plan is None:
         return None
-    rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew")
+    rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew", "visit")
     ordered = rows.order_by(F("crew__name").asc(nulls_last=True), "order", "pk")
     return PlanSeen(plan, tuple(_line(row) for row in ordered))
 
@@ -201,6 +202,7 @@ def _line(row: PlanLine) -> LineSeen:
         emergency=row.emergency,
         reason=row.reason,
         done=row.done_at is not None,
+        found=row.visit.found if hasattr(row, "visit") else "",
         shape=row.place.line,
         lon=row.place.lon,
         lat=row.place.lat,
