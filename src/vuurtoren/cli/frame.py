@@ -76,8 +76,10 @@ def neighbourhood_named(name: str | None) -> Neighbourhood:
     every = Neighbourhood.objects.order_by("id")
     if name is None:
         found = list(every[:2])
+        if not found:
+            raise Refused("cli.no_neighbourhood_yet")
         if len(found) != 1:
-            raise Refused("cli.which_neighbourhood", names=", ".join(one.name for one in every[:20]) or "-")
+            raise Refused("cli.which_neighbourhood", names=", ".join(one.name for one in every[:20]))
         return found[0]
     one = every.filter(name=name).first() or every.filter(slug=name).first()
     if one is None:

@@ -1,3 +1,4 @@
+no-cli-no_neighbourhood_yet = There are no streets yet. Begin with: vuurtoren places import FILE --neighbourhood NAME
 no-cli-which_neighbourhood = Which neighbourhood? Give --neighbourhood with one of these names: { $names }
 no-cli-no_such_neighbourhood = There is no neighbourhood called “{ $name }”.
 no-cli-no_such_person = Nobody has an account with { $mail }.

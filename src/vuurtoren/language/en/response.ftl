@@ -53,14 +53,14 @@ why-floor = { $who }; { $litter }; { $steps ->
     [one] one step behind
    *[other] { $steps } steps behind
 }
-why-average = { $who }; { $litter }; a visit here helps the average most
+why-average = { $who }; { $litter }; a minute of work does more here than in most streets
 why-given_back = residents gave this street back; { $litter }; the city is here again within two days
 why-asked = { $who } and asked the city to come; { $litter }
 why-agreed = { $who }; { $litter }; the agreed line has been passed, so the city helps
 why-hand = { $who }; { $litter }; put on the plan by hand
 why-emergency = { $who }; { $litter }; put on the plan unasked, because of an emergency
 
-city-next-planned = The city comes here on { $day }.
+city-next-planned = This street is on the plan of { $day }. No crew has it yet.
 city-next-planned_crew = The city comes here on { $day }. Crew { $crew } does it.
 city-next-was_here = The city was here on { $day }. Each night it looks whether it should come again.
 city-next-asked = The residents asked the city to help. Within two days the street is in the plan.

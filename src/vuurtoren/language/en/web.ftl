@@ -318,7 +318,7 @@ plan-streets = { $count ->
     [one] one street
    *[other] { $count } streets
 }
-plan-gap = This plan is at most { $gap } away from the best possible.
+plan-gap = With these minutes it could be at most { $gap } better.
 plan-crew = Crew { $name }
 plan-no-crew = No crew yet
 plan-crew-line = { $count ->

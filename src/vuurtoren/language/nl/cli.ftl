@@ -1,3 +1,4 @@
+no-cli-no_neighbourhood_yet = Er zijn nog geen straten. Begin met: vuurtoren places import BESTAND --neighbourhood NAAM
 no-cli-which_neighbourhood = Welke wijk? Geef --neighbourhood met een van deze namen: { $names }
 no-cli-no_such_neighbourhood = Er is geen wijk die “{ $name }” heet.
 no-cli-no_such_person = Niemand heeft een account met { $mail }.

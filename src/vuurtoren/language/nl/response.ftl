@@ -53,14 +53,14 @@ why-floor = { $who }; { $litter }; { $steps ->
     [one] één stap achter
    *[other] { $steps } stappen achter
 }
-why-average = { $who }; { $litter }; hier helpt een bezoek het gemiddelde het meest
+why-average = { $who }; { $litter }; een minuut werk doet hier meer dan in de meeste straten
 why-given_back = bewoners gaven deze straat terug; { $litter }; de stad is er binnen twee dagen weer
 why-asked = { $who } en vroegen de stad te komen; { $litter }
 why-agreed = { $who }; { $litter }; de afgesproken grens is voorbij, dus de stad helpt
 why-hand = { $who }; { $litter }; met de hand op het plan gezet
 why-emergency = { $who }; { $litter }; ongevraagd op het plan gezet, vanwege nood
 
-city-next-planned = De stad komt hier op { $day }.
+city-next-planned = Deze straat staat in het plan van { $day }. Er is nog geen ploeg die haar doet.
 city-next-planned_crew = De stad komt hier op { $day }. Ploeg { $crew } doet het.
 city-next-was_here = De stad was hier op { $day }. Elke nacht kijkt ze of ze weer moet komen.
 city-next-asked = De bewoners vroegen de stad te helpen. Binnen twee dagen staat de straat in het plan.

@@ -318,7 +318,7 @@ plan-streets = { $count ->
     [one] één straat
    *[other] { $count } straten
 }
-plan-gap = Dit plan is hooguit { $gap } van het beste mogelijke af.
+plan-gap = Met deze minuten kan het hooguit { $gap } beter.
 plan-crew = Ploeg { $name }
 plan-no-crew = Nog geen ploeg
 plan-crew-line = { $count ->
