@@ -27,7 +27,7 @@ COLOURS = {**ALL, "runOnly": ["color-contrast"]}
 """By night the pages are the same but for their colours."""
 FILES = {"map_streets", "backdrop", "plan_streets", "plan_export", "export"}
 ONE_TAP = {
-    "language", "undo_round", "help_question", "call_help", "done", "answer", "withdraw", "withdraw_consent",
+    "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
     "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
