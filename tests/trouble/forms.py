@@ -162,6 +162,12 @@ def done(town: Town) -> Form:
     return town.worker, f"{address}{line.public_id}/done/", {"undo": ""}
 
 
+def found(town: Town) -> Form:
+    address, line = _plan(town)
+    response.done(town.as_(town.worker), line, at=town.now)
+    return town.worker, f"{address}{line.public_id}/found/", {"grade": "C"}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -290,6 +296,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             take_off,
             move,
             done,
+            found,
             tend,
             enter,
             renew_consent,
