@@ -243,18 +243,15 @@ def test_the_number_of_a_row_is_no_address_of_a_proposal() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_proposals_that_waited_before_get_an_address_each() -> None:
-    before, after = (
-        ("response", "0003_the_way_between_streets"),
-        ("response", "0004_proposals_by_random_address"),
-    )
-    here = a_neighbourhood()
+    before, here = ("response", "0003_the_way_between_streets"), a_neighbourhood()
+    newest = MigrationExecutor(connection).loader.graph.leaf_nodes("response")
     MigrationExecutor(connection).migrate([before])
     old = MigrationExecutor(connection).loader.project_state([before]).apps.get_model("response", "Proposal")
     for _ in range(3):
         old.objects.create(
             neighbourhood_id=here.pk, what="standard", terms={}, asked_by=uuid4(), at=here.made_at
         )
-    MigrationExecutor(connection).migrate([after])
+    MigrationExecutor(connection).migrate(newest)
     addresses = set(Proposal.objects.values_list("public_id", flat=True))
     assert {len(one) for one in addresses} == {10}
     assert len(addresses) == 3
