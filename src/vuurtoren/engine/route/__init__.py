@@ -34,8 +34,8 @@ DETOUR = 1.3
 METRES_A_MINUTE = {"walk": 75.0, "cart": 200.0}
 METRES_A_DEGREE = 111_320.0
 LEAST_ITERATIONS, ITERATIONS_A_STOP = 1000, 10
-"""So many are tried: with 1,000 stops the ways are then within 3 % of what PyVRP's own settings find in ten times the
-time (`response bench --stops 1000`)."""
+"""So many are tried: with 1,000 stops the ways are then about 3 % above what PyVRP's own settings find in ten times the
+time, all minutes together half a per cent (`response bench --stops 1000`)."""
 QUICK = SolveParams(
     ils=IteratedLocalSearchParams(history_length=30), neighbourhood=NeighbourhoodParams(num_neighbours=30)
 )
