@@ -31,7 +31,7 @@ PAGES = [
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 20, 7),
+    ("street/{}/", 21, 7),
     ("street/{}/join/", 16, 15),
     ("street/{}/next/", 17, 15),
     ("street/{}/round/", 17, 16),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from vuurtoren.care.rules import Step
 from vuurtoren.people.rules import Viewer
@@ -154,12 +154,14 @@ def crews_of(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Crew]:
 
 
 def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
-    """`date, gap, minutes, streets`; each street `name, grade_expected, carried_by, minutes, crew, order, why_nl`."""
+    """`date, gap, minutes, crews, streets`; each crew its shift and what it has to do, each street
+    `name, grade_expected, carried_by, minutes, crew, order` and why in both languages."""
     viewer.must("plan.why", plan.plan.neighbourhood.key)
     return {
         "date": plan.date.isoformat(),
         "gap": plan.gap,
         "minutes": round(plan.minutes, 1),
+        "crews": shifts_of(viewer, plan),
         "streets": [
             {
                 "name": line.called("nl"),
@@ -169,9 +171,47 @@ def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
                 "crew": line.crew or None,
                 "order": line.order,
                 "why_nl": line.why("nl"),
+                "why_en": line.why("en"),
             }
             for line in plan.lines
         ],
+    }
+
+
+def shifts_of(viewer: Viewer, plan: PlanSeen) -> list[dict[str, Any]]:
+    """Each crew that works here or has a street on this plan: `name`, `shift_minutes`, and of these `minutes` used, of
+    which `way_minutes` on the way, in so many `streets`."""
+    where = plan.plan.neighbourhood
+    viewer.must("plan.why", where.key)
+    rounds = {one.name: one for one in plan.crews}
+    either = Q(active=True) | Q(name__in=list(rounds))
+    found = []
+    for crew in Crew.objects.filter(either, neighbourhood=where).order_by("name"):
+        round_ = rounds.get(crew.name) or CrewSeen(crew.name, ())
+        found.append(
+            {
+                "name": crew.name,
+                "shift_minutes": crew.minutes,
+                "minutes": round(round_.minutes, 1),
+                "way_minutes": round(round_.way, 1),
+                "streets": len(round_.lines),
+            }
+        )
+    return found
+
+
+def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
+    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, and
+    the streets `without_crew`."""
+    shifts = shifts_of(viewer, plan)
+    return {
+        "date": plan.date.isoformat(),
+        "gap": plan.gap,
+        "streets": len(plan.lines),
+        "minutes": round(plan.minutes, 1),
+        "crews": len(shifts),
+        "shift_minutes": sum(one["shift_minutes"] for one in shifts),
+        "without_crew": sum(1 for line in plan.lines if not line.crew),
     }
 
 

@@ -1,17 +1,21 @@
 """How each place was thought to be, night by night."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
 
 from vuurtoren.journal.ready import ready
+from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.response.models import PlaceState
 from vuurtoren.response.rules import SCORE, steps_behind
 
 DAYS_OF_HISTORY = 90
+NINE_IN_TEN = 1.645
+"""So many standard deviations of the logarithm on either side hold nine streets out of ten."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,37 @@ class StateNow:
     grade: str
     source: str
     steps_behind: int
+
+    def words(self, language: str) -> str:
+        """How many pieces by estimate, and what it could be as well."""
+        pieces = round(self.pieces)
+        words = say(language, "street-now-words", pieces=pieces)
+        match [one for one in likely(self.pieces, self.pieces_sd) if one != pieces]:
+            case [low, high]:
+                return f"{words} {say(language, 'street-now-range', low=low, high=high)}"
+            case [other]:
+                return f"{words} {say(language, 'street-now-or', other=other)}"
+        return words
+
+
+def likely(pieces: float, sd: float) -> tuple[int, int]:
+    """Between which counts nine out of ten such streets lie, in round figures.
+
+    Litter is never less than none and sometimes very much, so it is the logarithm that is taken to be normal: a wide
+    estimate then ends at figures that occur, and not at zero and far too much.
+
+    >>> likely(14.0, 28.0), likely(14.0, 3.0), likely(100.0, 90.0), likely(0.0, 0.0)
+    ((1, 50), (10, 19), (21, 260), (0, 0))
+    """
+    if pieces <= 0:
+        return 0, 0
+    variance = math.log1p((sd / pieces) ** 2)
+    middle, wide = pieces / math.sqrt(math.exp(variance)), NINE_IN_TEN * math.sqrt(variance)
+    return _in_round_figures(middle * math.exp(-wide)), _in_round_figures(middle * math.exp(wide))
+
+
+def _in_round_figures(pieces: float) -> int:
+    return round(pieces / 10) * 10 if pieces >= 100 else round(pieces)
 
 
 def state_of(viewer: Viewer, place: Place) -> StateNow | None:
