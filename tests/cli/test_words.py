@@ -95,7 +95,7 @@ WRONG = {
     ("nosuch",): ("places, response, journal, people, care",),
     ("places", "import", "nope.geojson", "--neighbourhood", "X"): ("nope.geojson",),
     ("places", "fetch", "X", "--source", "elders"): ("--source", "overpass, pdok"),
-    ("people", "role", "a@botu.example", "koning"): ("ROLE", "resident, host, builder, board"),
+    ("people", "role", "a@botu.example", "koning"): ("ROLE", "host, builder, board"),
     ("people", "link", "zonder@botu.example"): ("zonder@botu.example",),
     ("demo", "--days", "1"): ("--days", "7", "400"),
     ("demo", "--seed", "-1"): ("--seed", "0"),

@@ -17,6 +17,8 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 
 app = typer.Typer(name="people", no_args_is_help=True, help="People, roles and ways in.")
+GIVEN = tuple(role.value for role in Role if role is not Role.RESIDENT)
+"""Roles that are given; a resident one becomes by arriving."""
 Name = Annotated[
     str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
 ]
@@ -38,9 +40,7 @@ def link(
 @command(app, "role", "role.give")
 def role(
     mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
-    role: Annotated[
-        str, typer.Argument(callback=one_of("ROLE", list(Role)), help=f"One of {', '.join(Role)}.")
-    ],
+    role: Annotated[str, typer.Argument(callback=one_of("ROLE", GIVEN), help=f"One of {', '.join(GIVEN)}.")],
     neighbourhood: Name = None,
 ) -> None:
     """Give somebody a role; meant for the first board of a neighbourhood, later ones are given on the pages."""

@@ -16,6 +16,8 @@ from vuurtoren.response.rules import SCORE, steps_behind
 DAYS_OF_HISTORY = 90
 NINE_IN_TEN = 1.645
 """So many standard deviations of the logarithm on either side hold nine streets out of ten."""
+WIDEST = 1_000.0
+"""More standard deviations for a mean than any estimate has."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def likely(pieces: float, sd: float) -> tuple[int, int]:
     """
     if pieces <= 0:
         return 0, 0
-    variance = math.log1p((sd / pieces) ** 2)
+    variance = math.log1p(min(sd / pieces, WIDEST) ** 2)
     middle, wide = pieces / math.sqrt(math.exp(variance)), NINE_IN_TEN * math.sqrt(variance)
     return _in_round_figures(middle * math.exp(-wide)), _in_round_figures(middle * math.exp(wide))
 
