@@ -45,8 +45,7 @@ def test_a_dirty_street_where_nobody_picks_is_on_the_plan_and_says_why() -> None
     assert seen is not None
     said = next(one for one in seen.lines if one.place_public_id == bad.public_id).why("nl")
     assert (
-        said
-        == f"niemand prikt hier; naar schatting {round(line.pieces)} stuks per 100 m²; vandaag onder de ondergrens"
+        said == f"niemand prikt hier; naar schatting {round(line.pieces)} stuks per 100 m²; vandaag te vuil"
     )
     assert verify_book(here.key).broken is None
 
@@ -76,7 +75,7 @@ def test_a_street_that_waits_counts_its_steps_and_is_shown_also_without_a_crew()
     assert seen is not None
     assert seen.crews[-1].name == ""
     said = queries.plan_as_json(machine(), seen)["streets"][-1]
-    assert said["why_nl"].endswith("; 2 stappen achter")
+    assert said["why_nl"].endswith("; al 2 dagen te vuil")
     assert said["crew"] is None
     assert FloorCase.objects.filter(fell_on=day(0), visited_on=None).count() == 6
 

@@ -44,6 +44,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     anybody = visitor(visit.language)
+    vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
     return render(
         request,
         "today.html",
@@ -60,11 +61,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),
-            "begins": same_for_all(visit, lambda: _begins(anybody, where), "begins"),
+            "begins": not vacant and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
             "may_agree": visit.viewer.may("standard.agree", where.key),
             "may_tend": visit.viewer.may("light.tend", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),
-            "vacant": same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant"),
+            "vacant": vacant,
             "thanks": same_for_all(
                 visit, lambda: care.thanks(anybody, where, week_ago), "thanks", week_ago.date()
             ),

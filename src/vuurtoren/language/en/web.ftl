@@ -317,7 +317,7 @@ plan-streets = { $count ->
     [one] one street
    *[other] { $count } streets
 }
-plan-gap = A better plan with these minutes would differ by { $gap } at most.
+plan-gap = With these minutes it could be at most { $gap } better.
 plan-no-crew = No crew yet
 plan-crew-line = { $count ->
     [one] one street
@@ -475,7 +475,7 @@ missing-words = Perhaps the street moved, or the address is not right.
 broken-title = Something went wrong on our side
 broken-words = It is not your fault. Nothing was kept by halves. Please try again later.
 
-today-city-follows = City and neighbourhood agreed how clean it should be here. The city comes where no neighbour picks litter and where it is too dirty, one or two days later. Each street says why.
+today-city-follows = The city comes where no neighbour picks litter and where it is too dirty, one or two days later. Each street says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.
 
 agreed-intro = Neighbourhood and city agreed this together. You may count on it. Two board members decide together: one proposes something, the other says yes.

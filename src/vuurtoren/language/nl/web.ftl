@@ -317,7 +317,7 @@ plan-streets = { $count ->
     [one] één straat
    *[other] { $count } straten
 }
-plan-gap = Een beter plan met deze minuten scheelt hooguit { $gap }.
+plan-gap = Met deze minuten kan het hooguit { $gap } beter.
 plan-no-crew = Nog geen ploeg
 plan-crew-line = { $count ->
     [one] één straat
@@ -475,7 +475,7 @@ missing-words = Misschien is de straat verhuisd of klopt het adres niet.
 broken-title = Er ging iets mis bij ons
 broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.
 
-today-city-follows = Stad en buurt spraken af hoe schoon de wijk moet zijn. De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later. Bij elke straat staat waarom.
+today-city-follows = De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later. Bij elke straat staat waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.
 
 agreed-intro = Dit spraken buurt en stad samen af. Hier mag je op rekenen. Twee bestuursleden beslissen samen: de een stelt iets voor, de ander zegt ja.
@@ -645,7 +645,7 @@ street-helped-no = De stad vroeg op { $asked }: zal de stad deze week helpen? De
 street-helped-called = De bewoners vroegen op { $answered } zelf of de stad deze week komt helpen.
 today-begin = Zo begint het hier
 today-begin-words = De straten staan klaar. Er doet nog niemand mee. Jij kunt de eerste zijn.
-today-begin-visitor = Eerst zeg je wie je bent. Een voornaam en een e-mailadres zijn genoeg.
+today-begin-visitor = Zeg eerst wie je bent. Een voornaam en een e‑mailadres zijn genoeg.
 today-begin-home = Kies je straat. Dan zie je hier elke dag hoe het ermee gaat.
 today-begin-look = Kijk hoe schoon je straat is. Dat kost één minuut en telt vannacht al mee.
 today-begin-join = Doe mee: raap eens zwerfvuil op met een grijper. Dat heet prikken. Alleen of met een buur.
