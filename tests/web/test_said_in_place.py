@@ -197,7 +197,9 @@ def test_the_plan_on_the_map_knows_the_streets_around_it_and_leads_to_each() -> 
 def test_what_can_be_told_of_waiting_is_told_also_when_the_middle_cannot() -> None:
     here = a_neighbourhood()
     today = timezone.localdate()
-    places = [a_place(here) for _ in range(4)]
+    places, neighbour = [a_place(here) for _ in range(4)], viewer_of(a_person(here), timezone.now())
+    for place in places:
+        response.observe(neighbour, place, pieces=2, at=timezone.now() - timedelta(hours=30))
     response.work_the_night(machine(), here, date=today, at=timezone.now())
     FloorCase.objects.all().delete()
     for place, days, visited in zip(places, (9, 4, 4, 3), (1, None, None, None), strict=True):

@@ -448,7 +448,7 @@ journal-none = No moments yet.
 
 help-title = How does it work?
 help-carry = Joining in and carrying
-help-carry-words = Picking litter is done with a grabber. Whoever does that in a street, carries that street. Go to your street and choose ‘I join in’. That counts at once. After a round you choose ‘I picked litter’. You may stop at any time, without a reason.
+help-carry-words = You pick up litter with a grabber. Whoever does that in a street, carries that street. Go to your street and choose ‘I join in’. That counts at once. After a round you choose ‘I picked litter’. You may stop at any time, without a reason.
 help-city = What does the city do?
 help-city-words = Each night Vuurtoren looks at what was really done and seen. That gives the effort plan: the city goes to streets where no neighbour picks litter and where it is too dirty. Each street says why. So the city follows the neighbourhood, one or two steps behind. A step is a day.
 help-grades = What do A+ to D mean?
@@ -635,7 +635,7 @@ city-lag-some = How soon the city mostly comes cannot be told yet. This can: in 
 }.
 city-minutes-none = In the last { $days } days the city did not report any work in the neighbourhood yet.
 form-agreement-stop_grade-hint = If it is worse, the city helps.
-street-pick = Picking litter is done with a grabber.
+street-pick = You pick up litter with a grabber.
 map-lead = Here you see at a glance how clean it is and where neighbours carry. Tap a street for more.
 streets-lead = Find your street, or choose one where there is room.
 street-helped = Shall the city help?

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet, Sum
 
-from vuurtoren.care.rules import Step
+from vuurtoren.care.models import Task
+from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import name_of
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.response.models import Crew, Plan, PlanLine
+from vuurtoren.response.models import Crew, PlaceState, Plan, PlanLine, Standard
 from vuurtoren.response.queries.saying import why
 
 
@@ -59,10 +60,12 @@ class LineSeen:
 
 @dataclass(frozen=True)
 class CrewSeen:
-    """A crew's round in order; `name` is empty for streets that have no crew yet."""
+    """A crew's round in order, and the minutes of its shift; `name` is empty for streets that have no crew yet, `shift`
+    None where the crew works here no more."""
 
     name: str
     lines: tuple[LineSeen, ...]
+    shift: int | None
 
     @property
     def minutes(self) -> float:
@@ -76,11 +79,33 @@ class CrewSeen:
 
 
 @dataclass(frozen=True)
+class Waits:
+    """A street of the city's below its floor that is not on the plan: due on which day at the latest, so that it lies
+    there no longer than agreed, and when the city thinks to come, where that can be told."""
+
+    place_public_id: str
+    name: str
+    byname: Mapping[str, Any]
+    grade: str
+    since: date
+    due_on: date
+    comes_on: date | None
+
+    def called(self, language: str) -> str:
+        """What people call the street."""
+        return name_of(language, self.name, self.byname, self.place_public_id)
+
+
+@dataclass(frozen=True)
 class PlanSeen:
-    """The plan of a day: its lines by crew and order; `gap` is the share by which it can be off the best possible."""
+    """The plan of a day: its lines by crew and order, and the streets below their floor that are not on it, the first
+    due first (`waits`); `shifts`: the minutes of each crew that works here now; `gap` is the share by which it can be
+    off the best possible."""
 
     plan: Plan
     lines: tuple[LineSeen, ...]
+    waits: tuple[Waits, ...]
+    shifts: Mapping[str, int]
 
     @property
     def date(self) -> date:
@@ -101,7 +126,8 @@ class PlanSeen:
     def crews(self) -> tuple[CrewSeen, ...]:
         """The rounds, one a crew."""
         return tuple(
-            CrewSeen(name, tuple(some)) for name, some in groupby(self.lines, lambda line: line.crew)
+            CrewSeen(name, tuple(some), self.shifts.get(name))
+            for name, some in groupby(self.lines, lambda line: line.crew)
         )
 
 
@@ -180,7 +206,31 @@ def _seen(plan: Plan | None) -> PlanSeen | None:
         return None
     rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew", "visit")
     ordered = rows.order_by(F("crew__name").asc(nulls_last=True), "order", "pk")
-    return PlanSeen(plan, tuple(_line(row) for row in ordered))
+    shifts = Crew.objects.filter(neighbourhood=plan.neighbourhood_id, active=True).order_by("name")
+    lines = tuple(_line(row) for row in ordered)
+    return PlanSeen(plan, lines, _waits(plan), dict(shifts.values_list("name", "minutes")))
+
+
+def _waits(plan: Plan) -> tuple[Waits, ...]:
+    standard = Standard.objects.filter(neighbourhood=plan.neighbourhood_id).first() or Standard()
+    there = plan.lines.filter(taken_off_at=None).values("place")
+    below = PlaceState.objects.filter(
+        place__neighbourhood=plan.neighbourhood_id,
+        place__gone_at=None,
+        date=plan.date,
+        below_floor_since__isnull=False,
+    ).exclude(place__in=there)
+    held = Task.objects.filter(
+        place__in=below.values("place"),
+        kind__code=LITTER,
+        step__in=[one for one in Step if one.handed_over],
+    )
+    rows = below.exclude(place__in=held.values("place")).order_by("below_floor_since", "place__in_order")
+    fields = ("place__public_id", "place__name", "place__byname", "grade", "below_floor_since", "comes_on")
+    return tuple(
+        Waits(public_id, name, byname, grade, since, since + timedelta(days=standard.floor_steps), comes)
+        for public_id, name, byname, grade, since, comes in rows.values_list(*fields)
+    )
 
 
 def _line(row: PlanLine) -> LineSeen:

@@ -9,6 +9,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.response.models import PlaceState
+from vuurtoren.response.queries.rows import grade_seen
 from vuurtoren.response.rules import SCORE, steps_behind
 
 DAYS_OF_HISTORY = 90
@@ -16,9 +17,9 @@ DAYS_OF_HISTORY = 90
 
 @dataclass(frozen=True)
 class StateNow:
-    """A place this morning: coarse pieces per 100 m² (mean, sd), pieces a day, score 5 … 1, grade.
+    """A place this morning: coarse pieces per 100 m² (as likely more as fewer, and sd), pieces a day, score 5 … 1, grade.
 
-    `source`: observed, or known only by its kind. `steps_behind`: nights below the floor.
+    `source`: observed, or known only by its kind, and then without a grade. `steps_behind`: nights below the floor.
     """
 
     date: date
@@ -39,10 +40,11 @@ def state_of(viewer: Viewer, place: Place) -> StateNow | None:
 
 
 def history_of(viewer: Viewer, place: Place) -> list[tuple[date, float | None]]:
-    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first."""
+    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first; None as long as nobody
+    saw the place."""
     viewer.must("page.public", place.neighbourhood.key)
     nights = reversed(_nights(place=place.pk))
-    return [(day, float(SCORE[grade]) if score is None else score) for day, score, grade in nights]
+    return [(day, _score(score, grade) if grade else None) for day, score, grade in nights]
 
 
 def newest_state(place: Place, day: date) -> PlaceState | None:
@@ -57,8 +59,8 @@ def _newest(place: int) -> QuerySet[PlaceState]:
 
 @ready
 def _nights(place: int) -> QuerySet[PlaceState, tuple[date, float | None, str]]:
-    rows = PlaceState.objects.filter(place=place).order_by("-date")
-    return rows.values_list("date", "score", "grade")[:DAYS_OF_HISTORY]
+    rows = PlaceState.objects.filter(place=place).order_by("-date").annotate(told=grade_seen())
+    return rows.values_list("date", "score", "told")[:DAYS_OF_HISTORY]
 
 
 def _seen(row: PlaceState) -> StateNow:
@@ -67,8 +69,12 @@ def _seen(row: PlaceState) -> StateNow:
         pieces=row.pieces,
         pieces_sd=row.pieces_sd,
         rate=row.rate,
-        score=float(SCORE[row.grade]) if row.score is None else row.score,
-        grade=row.grade,
+        score=_score(row.score, row.grade),
+        grade="" if row.source == PlaceState.Source.KIND else row.grade,
         source=row.source,
         steps_behind=steps_behind(row.below_floor_since, row.date),
     )
+
+
+def _score(score: float | None, grade: str) -> float:
+    return float(SCORE[grade]) if score is None else score
