@@ -50,7 +50,7 @@ def sentences_in_python() -> set[str]:
         if SRC / "language" in file.parents:
             continue
         for call in calls(tree):
-            place = {"t": 0, "say": 1, "tell": 1}.get(name_of(call))
+            place = {"t": 0, "say": 1, "tell": 1, "in_words": 0, "hint": 0}.get(name_of(call))
             if place is not None and len(call.args) > place:
                 for each in _strings(call.args[place]):
                     found.add(each)

@@ -176,6 +176,16 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, where: response.plan_as_json(by, response.plan_for(by, where, w.here.plan.date)),
         HERE,
     ),
+    "response.shifts_of": Look(
+        "plan.why",
+        lambda w, by, where: response.shifts_of(by, response.plan_for(by, where, w.here.plan.date)),
+        HERE,
+    ),
+    "response.plan_in_short": Look(
+        "plan.why",
+        lambda w, by, where: response.plan_in_short(by, response.plan_for(by, where, w.here.plan.date)),
+        HERE,
+    ),
     "response.line_called": Look(
         "plan.why",
         lambda w, by, what: response.line_called(by, what[0], what[1].public_id),
@@ -216,6 +226,12 @@ LOOKS: Mapping[str, Look] = {
     "response.state_of": Look(
         PUBLIC,
         lambda w, by, place: response.state_of(by, place),
+        theirs(lambda one: one.carried),
+        empty=frozenset({"own", "here", "other"}),
+    ),
+    "response.seen_elsewhere": Look(
+        PUBLIC,
+        lambda w, by, place: response.seen_elsewhere(by, place),
         theirs(lambda one: one.carried),
         empty=frozenset({"own", "here", "other"}),
     ),

@@ -135,10 +135,17 @@ def test_the_gpx_is_read_back(awkward: Any) -> None:
 
 def test_the_plan_as_json_has_just_what_was_agreed(awkward: Any) -> None:
     read = json.loads(json.dumps(queries.plan_as_json(machine(), awkward)))
-    assert set(read) == {"date", "gap", "minutes", "streets"}
+    assert set(read) == {"date", "gap", "minutes", "crews", "streets", "waits"}
     for street in read["streets"]:
-        assert set(street) == {"name", "grade_expected", "carried_by", "minutes", "crew", "order", "why_nl"}
+        assert set(street) == {
+            *("name", "grade_expected", "carried_by", "minutes", "crew", "order", "why_nl", "why_en"),
+        }
     assert read["streets"][0]["carried_by"] == "institution"
+    (crew,) = read["crews"]
+    assert set(crew) == {"name", "shift_minutes", "minutes", "way_minutes", "streets"}
+    assert crew["minutes"] == pytest.approx(sum(one["minutes"] for one in read["streets"]), abs=0.2)
+    assert crew["way_minutes"] <= crew["minutes"] <= crew["shift_minutes"]
+    assert crew["streets"] == len(read["streets"])
 
 
 days = st.dates(date(2026, 1, 1), date(2027, 1, 1))

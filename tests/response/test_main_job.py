@@ -36,12 +36,15 @@ def test_a_stranger_plans_a_day_for_real_streets(shared_data: Path, told: Told) 
     told("response", "crew", "Ploeg 1", "--street", "Schans", "--minutes", "300", "--mode", "cart")
     told("response", "night", "--date", DAY)
     plan = told("response", "plan", "--date", DAY)
-    assert set(plan) == {"date", "gap", "minutes", "streets"}
+    assert set(plan) == {"date", "gap", "minutes", "crews", "streets", "waits"}
     assert plan["streets"]
     assert plan["minutes"] <= 300
     for one in plan["streets"]:
-        assert set(one) == {"name", "grade_expected", "carried_by", "minutes", "crew", "order", "why_nl"}
+        assert set(one) == {
+            *("name", "grade_expected", "carried_by", "minutes", "crew", "order", "why_nl", "why_en"),
+        }
         assert one["why_nl"]
+        assert one["why_en"]
     before = Moment.objects.count()
     told("response", "night", "--date", DAY)
     assert told("response", "plan", "--date", DAY) == plan

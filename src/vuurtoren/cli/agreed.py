@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.cli.frame import command, in_words, listed, neighbourhood_named, put
 from vuurtoren.cli.response import Json, Name, app
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
@@ -21,8 +21,10 @@ Called = Annotated[str, typer.Argument(help="What the crew is called.")]
 @command(app, "end-crew", "standard.agree")
 def end_crew(name: Called, neighbourhood: Name = None, as_json: Json = False) -> None:
     """A crew stops working here from the next night; `response crew` lets it begin again."""
-    acts.end_crew(machine(), _crew(neighbourhood_named(neighbourhood), name), at=timezone.now())
-    put({"crew": name, "active": False}, as_json, f"{name}: stopped")
+    where = neighbourhood_named(neighbourhood)
+    acts.end_crew(machine(), _crew(where, name), at=timezone.now())
+    words = in_words("cli-crew-ended", crew=name, neighbourhood=where.name)
+    put({"crew": name, "active": False}, as_json, words)
 
 
 @command(app, "rename-crew", "standard.agree")
@@ -34,7 +36,7 @@ def rename_crew(
 ) -> None:
     """A crew is called otherwise; its rounds stay its own."""
     acts.rename_crew(machine(), _crew(neighbourhood_named(neighbourhood), name), name=to, at=timezone.now())
-    put({"crew": to}, as_json, f"{name} → {to}")
+    put({"crew": to}, as_json, in_words("cli-crew-renamed", crew=name, to=to))
 
 
 @command(app, "observe", "observation.import")
@@ -50,11 +52,13 @@ def observe(
     rows = observations_in(file, at)
     moment = acts.import_observations(machine(), where, rows, at=at)
     new = int(str(moment.what["new"])) if moment.at == at else 0  # nothing new: the moment is an earlier one
-    put({"rows": len(rows), "new": new}, as_json, f"{where.name}: {len(rows)} rows, {new} new.")
+    told = {"rows": len(rows), "new": new}
+    put(told, as_json, in_words("cli-observed", file=file.name, **told))
 
 
 def _crew(where: Neighbourhood, name: str) -> Crew:
     found = Crew.objects.filter(neighbourhood=where, name=name).first()
     if found is None:
-        raise Refused("cli.no_such_crew", name=name)
+        every = Crew.objects.filter(neighbourhood=where).order_by("name").values_list("name", flat=True)
+        raise Refused("cli.no_such_crew" if every else "cli.no_crew_at_all", name=name, names=listed(every))
     return found

@@ -6,7 +6,7 @@ import typer
 from django.utils import timezone
 
 from vuurtoren.care import acts
-from vuurtoren.cli.frame import command, language, neighbourhood_named, place_named, put
+from vuurtoren.cli.frame import command, in_words, language, neighbourhood_named, place_named, put
 from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import machine
 
@@ -21,11 +21,12 @@ def tools(
     neighbourhood: Annotated[
         str | None, typer.Option(help="Name; may be left out when there is only one.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
 ) -> None:
     """Write down where neighbours get grabbers and bags; it shows after they took up a street."""
     where = neighbourhood_named(neighbourhood)
     place = place_named(where, street)
     acts.put_tools(machine(), where, place=place, number=number, note=note, at=timezone.now())
-    words = called(language(), place)
-    put({"street": words, "number": number, "note": note}, as_json, f"{words} {number}".strip())
+    street = called(language(), place)
+    words = in_words("cli-tools", neighbourhood=where.name, address=f"{street} {number}".strip())
+    put({"street": street, "number": number, "note": note}, as_json, words)

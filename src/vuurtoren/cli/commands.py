@@ -5,7 +5,8 @@ from typer.exceptions import TyperException
 
 from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
 from vuurtoren.cli import care, journal, machine, people, places, trying
-from vuurtoren.cli.frame import err, guarded
+from vuurtoren.cli.frame import guarded
+from vuurtoren.cli.mistakes import refused_for
 
 app = typer.Typer(
     name="vuurtoren",
@@ -25,12 +26,11 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        answer = app(arguments, standalone_mode=False)
+        answer = app(arguments, prog_name="vuurtoren", standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
     except TyperException as wrong:
-        err.print(wrong.format_message(), markup=False, highlight=False, soft_wrap=True)
-        return 2
+        raise refused_for(wrong) from None
     except typer.Abort:
         return 2
     return answer if isinstance(answer, int) else 0

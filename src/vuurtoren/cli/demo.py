@@ -106,20 +106,20 @@ class _Demo:
         return viewer_of(self.persons[name], at)
 
 
-def fill(seed: int, days: int, say: Callable[[str], None]) -> None:
+def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     """Make the neighbourhood and live through `days` days of it, up to today; the plan of tomorrow comes last."""
     today = timezone.localdate()
     first = today - timedelta(days=days)
     rng = np.random.default_rng(seed)
     demo = _begin(seed, rng, first)
-    say(f"{NAME}: {len(demo.streets)} streets and other places.")
+    hint("cli-demo-streets", name=NAME, count=len(demo.streets))
     _people(demo, first)
     _carriers(demo, first + timedelta(days=2))
-    say(f"{len(demo.persons)} invented people; now {days} days of life …")
+    hint("cli-demo-people", count=len(demo.persons), days=days)
     for number in range(days):
         _a_day(demo, first + timedelta(days=number))
         if (number + 1) % 14 == 0:
-            say(f"  week {(number + 1) // 7}")
+            hint("cli-demo-week", week=(number + 1) // 7)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
 
 

@@ -1,13 +1,19 @@
-"""What every command shares: the right it asks, JSON or words, and a sentence when something is wrong."""
+"""What every command shares: the right it asks, JSON or words, and a sentence when something is wrong.
+
+Words for who reads go to standard output, hints and stages to standard error; both in the language of the terminal.
+"""
 
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import wraps
 from typing import Any
 
 import typer
+from babel.dates import format_date
+from babel.numbers import format_percent
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 from rich.console import Console
@@ -22,6 +28,7 @@ from vuurtoren.power.rules import TABLE
 err = Console(stderr=True)
 COMMANDS: dict[str, str] = {}
 """Every command by its full name, with the right it asks; the tests hold it against the rights table."""
+MOST_NAMED = 5
 HELP: dict[str, str] = {}
 """The first line of what each command says about itself."""
 
@@ -45,7 +52,7 @@ def command(
         def asked(*args: Any, **kwargs: Any) -> Any:
             machine().must(right, None)
             if not prepares:
-                tables_are_there(lambda words: err.print(words, highlight=False))
+                tables_are_there(hint)
             return body(*args, **kwargs)
 
         return asked
@@ -60,6 +67,45 @@ def language() -> str:
         if code in LANGUAGES:
             return code
     return "en"
+
+
+def in_words(key: str, /, **values: object) -> str:
+    """A sentence in the language of the terminal."""
+    return say(language(), key, **values)
+
+
+def hint(key: str, /, **values: object) -> None:
+    """Say a sentence beside the work: a stage, or what one could do next. It goes to standard error."""
+    err.print(in_words(key, **values), markup=False, highlight=False, soft_wrap=True)
+
+
+def day_in_words(day: date) -> str:
+    """A day as people say it: "donderdag 26 november 2026"."""
+    return format_date(day, "EEEE d MMMM y", locale=language())
+
+
+def percent(share: float) -> str:
+    """A share as a percentage with one decimal."""
+    return format_percent(share, "#,##0.0 %" if language() == "nl" else "#,##0.0%", locale=language())
+
+
+def listed(names: Iterable[str], most: int = 20) -> str:
+    """Some names in a row; when there are very many the first of them."""
+    every = list(names)
+    return ", ".join(every[:most]) + (", …" if len(every) > most else "")
+
+
+def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
+    """For an option or argument of a command: the choice that was meant, in whatever letters; refuses another one with
+    what can be chosen, before anything is done."""
+
+    def chosen(value: str) -> str:
+        found = next((one for one in choices if one.casefold() == value.strip().casefold()), None)
+        if found is None:
+            raise Refused("cli.no_such_choice", option=option, value=value, choices=", ".join(choices))
+        return found
+
+    return chosen
 
 
 def put(result: dict[str, Any], as_json: bool, words: str) -> None:
@@ -79,7 +125,7 @@ def neighbourhood_named(name: str | None) -> Neighbourhood:
         if not found:
             raise Refused("cli.no_neighbourhood_yet")
         if len(found) != 1:
-            raise Refused("cli.which_neighbourhood", names=", ".join(one.name for one in every[:20]))
+            raise Refused("cli.which_neighbourhood", names=listed(one.name for one in every[:21]))
         return found[0]
     one = every.filter(name=name).first() or every.filter(slug=name).first()
     if one is None:
@@ -90,10 +136,15 @@ def neighbourhood_named(name: str | None) -> Neighbourhood:
 def place_named(where: Neighbourhood, street: str) -> Place:
     """The street with this name, or the only one whose name has these words in it."""
     found = search_places(machine(), where, street).exclude(name="")
-    one = found.filter(name__iexact=street).first() or (found.first() if found.count() == 1 else None)
-    if one is None:
+    one = found.filter(name__iexact=street).first()
+    if one:
+        return one
+    some = list(found[: MOST_NAMED + 1])
+    if len(some) > 1:
+        raise Refused("cli.which_street", name=street, names=listed((one.name for one in some), MOST_NAMED))
+    if not some:
         raise Refused("cli.no_such_street", name=street)
-    return one
+    return some[0]
 
 
 def guarded(run: Callable[[], int | None]) -> int:
@@ -101,15 +152,17 @@ def guarded(run: Callable[[], int | None]) -> int:
     try:
         return int(run() or 0)
     except Refused as refused:
-        err.print(
-            say(language(), refused.key, **refused.values), markup=False, highlight=False, soft_wrap=True
-        )
-        return 2
+        hint(refused.key, **refused.values)
     except DatabaseError as error:
-        sentence = say(language(), "no-cli-database", why=str(error).splitlines()[0])
-        err.print(sentence, markup=False, highlight=False, soft_wrap=True)
-        return 2
+        hint("no-cli-database", why=str(error).splitlines()[0])
     except OSError as error:
-        sentence = say(language(), "no-cli-file", file=error.filename or "", why=error.strerror or "")
-        err.print(sentence, markup=False, highlight=False, soft_wrap=True)
-        return 2
+        hint(_about_a_file(error), file=error.filename or "", why=error.strerror or "")
+    return 2
+
+
+def _about_a_file(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no-cli-no_file"
+    if isinstance(error, IsADirectoryError):
+        return "no-cli-folder"
+    return "no-cli-closed_file" if isinstance(error, PermissionError) else "no-cli-file"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.cli.frame import command, in_words, neighbourhood_named, put
 from vuurtoren.journal.queries import books, verify_book
 from vuurtoren.places.models import Neighbourhood
 
@@ -16,7 +16,7 @@ app = typer.Typer(
 @command(app, "verify", "journal.verify")
 def verify(
     neighbourhood: Annotated[str | None, typer.Option(help="Name; without it every neighbourhood.")] = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
 ) -> int:
     """Walk the chain from the first moment; name the first broken row and exit 1 if there is one."""
     keys = [neighbourhood_named(neighbourhood).key] if neighbourhood else books()
@@ -24,11 +24,11 @@ def verify(
     found = [(names.get(key, str(key)), verify_book(key)) for key in keys]
     rows = [{"neighbourhood": name, "moments": one.moments, "broken": one.broken} for name, one in found]
     words = [
-        f"{name}: row {one.broken} is broken, {one.moments} rows before it are whole."
+        in_words("cli-journal-broken", neighbourhood=name, row=one.broken, whole=one.moments)
         if one.broken
-        else f"{name}: {one.moments} moments, the chain is whole."
+        else in_words("cli-journal-whole", neighbourhood=name, moments=one.moments)
         for name, one in found
     ]
     broken = any(one.broken for _, one in found)
-    put({"whole": not broken, "books": rows}, as_json, "\n".join(words) or "No journal yet.")
+    put({"whole": not broken, "books": rows}, as_json, "\n".join(words) or in_words("cli-journal-none"))
     return int(broken)

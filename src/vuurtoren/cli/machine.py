@@ -8,7 +8,7 @@ import typer
 from django.conf import settings
 from django.core.management import call_command
 
-from vuurtoren.cli.frame import command, err
+from vuurtoren.cli.frame import command, hint, in_words
 from vuurtoren.cli.people import link_for
 from vuurtoren.cli.tables import make_tables
 from vuurtoren.people.models import Person
@@ -26,20 +26,26 @@ def add_to(app: typer.Typer) -> None:
 
 def prepare() -> None:
     """Make or update the tables of the database and the compressed files of the pages."""
+    make_ready()
+    hint("cli-prepared")
+
+
+def make_ready() -> None:
+    """The tables and the files of the pages as this version needs them."""
     make_tables()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def serve(
     links: Annotated[bool, typer.Option(help="Print sign-in links for the demo people.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=16)] = 2,
+    workers: Annotated[int, typer.Option(min=1, max=16, help="How many processes serve, 1 to 16.")] = 2,
 ) -> None:
     """Serve the pages on this machine."""
-    prepare()
+    make_ready()
     if links:
         print_links()
     address = f"http://127.0.0.1:{settings.PORT}"
-    err.print(f"Vuurtoren: {settings.ORIGIN or address}  (Ctrl+C stops)", highlight=False)
+    hint("cli-serving", address=settings.ORIGIN or address)
     sys.stderr.flush()
     command_line = server("vuurtoren.config.wsgi:application", settings.PORT, workers)
     os.execv(sys.executable, command_line)  # noqa: S606  the server takes this process over
@@ -56,19 +62,24 @@ def server(application: str, port: int, workers: int) -> list[str]:
 
 def demo(
     if_empty: Annotated[bool, typer.Option(help="Do nothing when there is a neighbourhood already.")] = False,
-    seed: Annotated[int, typer.Option(min=0)] = 2026,
-    days: Annotated[int, typer.Option(min=7, max=400, help="How long the demo has been going.")] = 56,
+    seed: Annotated[
+        int, typer.Option(min=0, help="Draws streets and people; the same seed gives the same.")
+    ] = 2026,
+    days: Annotated[
+        int, typer.Option(min=7, max=400, help="How many days the demo has been going, 7 to 400.")
+    ] = 56,
 ) -> None:
     """Fill an invented neighbourhood: streets, people, what they carry, what the city does."""
     from vuurtoren.cli.demo import fill
 
-    prepare()
+    make_ready()
     if Neighbourhood.objects.exists() and if_empty:
         return
     if Neighbourhood.objects.filter(slug=DEMO_SLUG).exists():
-        err.print("The demo neighbourhood is there already.")
+        hint("cli-demo-there")
         return
-    fill(seed, days, say=lambda words: err.print(words, highlight=False))
+    fill(seed, days, hint=hint)
+    hint("cli-demo-done")
 
 
 def print_links() -> None:
@@ -76,8 +87,9 @@ def print_links() -> None:
     here = Neighbourhood.objects.filter(slug=DEMO_SLUG).first()
     if here is None:
         return
-    err.print("\nCome in as (each link works once, for ten minutes):")
+    hint("cli-come-in")
     for person in Person.objects.filter(account__email__endswith="@lichthaven.example").order_by("id"):
-        roles = ", ".join(sorted(person.roles.values_list("role", flat=True)))
-        err.print(f"  {person.called} ({roles}): {link_for(person, here)}", highlight=False, soft_wrap=True)
-    err.print("A new link: .venv/bin/vuurtoren people link MAIL\n", highlight=False)
+        held = sorted(person.roles.values_list("role", flat=True))
+        roles = ", ".join(in_words(f"role-{role}") for role in held)
+        hint("cli-come-in-as", name=person.called, roles=roles, link=link_for(person, here))
+    hint("cli-new-link")

@@ -22,15 +22,15 @@ STREETS_OF_A_KIND = 400
 STEPS, VISITS = 7, 7
 SMALL = 20_000
 """Up to so many streets a figure is the middle one of three runs."""
-Say = Callable[[str], None]
+Hint = Callable[..., None]
 
 
-def measured(streets: int, stops: int, rng: np.random.Generator, say: Say) -> dict[str, Any]:
+def measured(streets: int, stops: int, rng: np.random.Generator, hint: Hint) -> dict[str, Any]:
     """Seconds of each stage, the most memory used up to the plan in MB, the plan's gap, and the rival's figures."""
-    say("compiling the loops …")
+    hint("cli-bench-compiling")
     _night(_town(200, np.random.default_rng(0)), 1, None)
     town = _town(streets, rng)
-    say(f"estimate and plan of {streets} streets …")
+    hint("cli-bench-night", streets=streets)
     with ThreadPoolExecutor() as cores:
         seconds, gap = _night(town, 3 if streets <= SMALL else 1, cores)
     result: dict[str, Any] = {
@@ -38,10 +38,10 @@ def measured(streets: int, stops: int, rng: np.random.Generator, say: Say) -> di
         "seconds": seconds,
         "peak_mb": round(_peak_mb()),
         "gap": gap,
-        "rival": _glop(town, rng, seconds, say),
+        "rival": _glop(town, rng, seconds, hint),
     }
     if stops:
-        result["rounds"] = _rounds(stops, rng, seconds, say)
+        result["rounds"] = _rounds(stops, rng, seconds, hint)
     return result
 
 
@@ -79,7 +79,7 @@ def _night(
 
 
 def _glop(
-    town: tuple[Any, Floats, Floats, Events], rng: np.random.Generator, seconds: dict[str, float], say: Say
+    town: tuple[Any, Floats, Floats, Events], rng: np.random.Generator, seconds: dict[str, float], hint: Hint
 ) -> dict[str, Any] | None:
     """GLOP beside our own selection on one budget of minutes over streets × visits; None where OR-tools is absent."""
     minutes = town[2]
@@ -95,11 +95,11 @@ def _glop(
     try:
         from ortools.linear_solver.python import model_builder
     except ImportError:
-        say("OR-tools is not here, so nothing stands beside it: script/setup bench brings it.")
+        hint("cli-bench-no-rival")
         return None
     from scipy.sparse import csr_matrix
 
-    say(f"GLOP on {gains.size} visits …")
+    hint("cli-bench-rival", visits=gains.size)
     model: Any = model_builder.Model()  # type: ignore[no-untyped-call, unused-ignore]
     cost = np.repeat(minutes, VISITS)
     model.helper.fill_model_from_sparse_data(
@@ -129,7 +129,7 @@ def _solved(solver: Any, model: Any, parameters: str) -> tuple[float, float]:
     return perf_counter() - start, float(solver.objective_value)
 
 
-def _rounds(stops: int, rng: np.random.Generator, seconds: dict[str, float], say: Say) -> dict[str, Any]:
+def _rounds(stops: int, rng: np.random.Generator, seconds: dict[str, float], hint: Hint) -> dict[str, Any]:
     """Our rounds beside what PyVRP's own settings find in ten times the time: minutes on the way of one over the other."""
     side = 0.0015 * np.sqrt(stops)
     lon, lat = 4.4 + rng.random(stops) * side, 51.9 + rng.random(stops) * side * 0.62
@@ -148,9 +148,9 @@ def _rounds(stops: int, rng: np.random.Generator, seconds: dict[str, float], say
         way = sum(found.minutes) - sum(float(work[one]) for some in found.stops for one in some)
         return spent, way, len(found.left)
 
-    say(f"rounds along {stops} stops …")
+    hint("cli-bench-rounds", stops=stops)
     ours, way, left = laid(None, None)
-    say(f"PyVRP's own settings, for {10 * ours:.0f} seconds …")
+    hint("cli-bench-longer", seconds=round(10 * ours))
     longer, best, best_left = laid(MaxRuntime(10 * ours), SolveParams())
     seconds["route"] = round(ours, 3)
     return {

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, neighbourhood_named, put
+from vuurtoren.cli.frame import command, hint, in_words, neighbourhood_named, one_of, put
 from vuurtoren.language import Refused
 from vuurtoren.people import acts
 from vuurtoren.people.models import Person
@@ -17,6 +17,8 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 
 app = typer.Typer(name="people", no_args_is_help=True, help="People, roles and ways in.")
+GIVEN = tuple(role.value for role in Role if role is not Role.RESIDENT)
+"""Roles that are given; a resident one becomes by arriving."""
 Name = Annotated[
     str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
 ]
@@ -26,23 +28,29 @@ Name = Annotated[
 def link(
     mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
     neighbourhood: Name = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
 ) -> None:
     """A link that signs this person in once, within ten minutes."""
-    address = link_for(person_with(mail), neighbourhood_named(neighbourhood))
+    where, person = neighbourhood_named(neighbourhood), person_with(mail)
+    address = link_for(person, where)
+    hint("cli-link", name=person.called, neighbourhood=where.name)
     put({"link": address}, as_json, address)
 
 
 @command(app, "role", "role.give")
 def role(
     mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
-    role: Annotated[Role, typer.Argument(help="The role.")],
+    role: Annotated[str, typer.Argument(callback=one_of("ROLE", GIVEN), help=f"One of {', '.join(GIVEN)}.")],
     neighbourhood: Name = None,
 ) -> None:
     """Give somebody a role; meant for the first board of a neighbourhood, later ones are given on the pages."""
     where = neighbourhood_named(neighbourhood)
-    acts.offer_role(machine(), person_with(mail), where, role=role, at=timezone.now())
-    put({}, False, f"{role.value}, {where.name}")
+    acts.offer_role(machine(), person_with(mail), where, role=Role(role), at=timezone.now())
+    put(
+        {},
+        False,
+        in_words("cli-role", mail=mail, role=in_words(f"role-{role}"), neighbourhood=where.name),
+    )
 
 
 def person_with(mail: str) -> Person:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils import timezone
 
 from vuurtoren import __version__
-from vuurtoren.cli.frame import command, err, language, put
-from vuurtoren.language import Refused, say
+from vuurtoren.cli.frame import command, hint, in_words, language, listed, one_of, put
+from vuurtoren.language import Refused
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(name="places", no_args_is_help=True, help="Streets, squares, parks and quays.")
 MOST_TOLD = 5
+SOURCES = ("overpass", "pdok")
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 
 
@@ -49,7 +51,10 @@ def fetch(
     neighbourhood: Annotated[
         str | None, typer.Option(help="What it is called here; without it NAME.")
     ] = None,
-    source: Annotated[Literal["overpass", "pdok"], typer.Option(help="OpenStreetMap, or PDOK.")] = "overpass",
+    source: Annotated[
+        str,
+        typer.Option(callback=one_of("--source", SOURCES), help="overpass (OpenStreetMap) or pdok."),
+    ] = "overpass",
     area: Annotated[str | None, typer.Option(help="The source's own code, where a name has several.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -60,7 +65,7 @@ def fetch(
     agent = f"Vuurtoren/{__version__} (streets of a neighbourhood, once; {settings.ORIGIN or 'no address'})"
     address = settings.OVERPASS if source == "overpass" else settings.PDOK
     server = Server(address, agent, settings.PATIENCE_S)
-    err.print(f"Asking {server.host} …", highlight=False)
+    hint("cli-asking", host=server.host)
     if source == "overpass":
         found = overpass.fetch(server, name, area)
     else:
@@ -71,13 +76,7 @@ def fetch(
 
 def _tell_left_out(keys: Sequence[str], source: str) -> None:
     if keys:
-        some = ", ".join(keys[:MOST_TOLD]) + (", …" if len(keys) > MOST_TOLD else "")
-        err.print(
-            say(language(), "places-left-out", file=source, count=len(keys), keys=some),
-            markup=False,
-            highlight=False,
-            soft_wrap=True,
-        )
+        hint("places-left-out", file=source, count=len(keys), keys=listed(keys, MOST_TOLD))
 
 
 def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:
@@ -92,10 +91,14 @@ def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:
         "length_m": round(done.length_m, 1),
         "changed": done.changed,
     }
-    changed = "nothing changed" if not done.changed else f"{done.changed} places changed"
-    words = (
-        f"{name}: {done.segments} segments, {done.streets} streets with a name, {done.unnamed} without, "
-        f"{done.length_m / 1000:.2f} km; {changed}."
+    words = in_words(
+        "cli-imported",
+        neighbourhood=name,
+        segments=done.segments,
+        streets=done.streets,
+        unnamed=done.unnamed,
+        km=format_decimal(done.length_m / 1000, "0.0", locale=language()),
+        changed=done.changed,
     )
     put(result, as_json, words)
 

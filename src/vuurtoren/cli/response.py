@@ -1,4 +1,4 @@
-"""`vuurtoren response`: the night's work, and the plan of a day."""
+"""`vuurtoren response`: what was agreed, the crews, the night's work, and the plan of a day."""
 
 from datetime import date as Date
 from datetime import datetime, timedelta
@@ -7,10 +7,23 @@ from typing import Annotated
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, err, neighbourhood_named, place_named, put
+from vuurtoren.cli.frame import (
+    command,
+    hint,
+    in_words,
+    language,
+    neighbourhood_named,
+    one_of,
+    place_named,
+    put,
+)
+from vuurtoren.cli.telling import night_in_words, plan_in_words
+from vuurtoren.engine.units import GRADES
 from vuurtoren.language import Refused
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 from vuurtoren.response import acts, queries
+from vuurtoren.response.rules import AIMS, FLOOR_STEPS, HORIZON_STEPS, MODES, SHIFT_MINUTES
 
 app = typer.Typer(name="response", no_args_is_help=True, help="The city follows what residents carry.")
 Name = Annotated[
@@ -26,42 +39,65 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard 
 def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
     """Forget people whose yes ended, let time pass, estimate every street, plan the day; safe to run twice."""
     where, day = neighbourhood_named(neighbourhood), _day(date)
+    by = machine(language())
 
     def show(stage: str, share: float) -> None:
-        err.print(f"{share:4.0%} {stage}")
+        hint("cli-stage", share=f"{share:4.0%}", stage=stage)
 
-    moment = acts.work_the_night(machine(), where, date=day, at=timezone.now(), progress=show)
-    result = {"date": day.isoformat(), "places": moment.what["places"]}
-    put(result, as_json, f"{day.isoformat()}: {result['places']} places estimated.")
+    moment = acts.work_the_night(by, where, date=day, at=timezone.now(), progress=show)
+    seen = queries.plan_for(by, where, day)
+    if seen is None:  # it was made a moment ago
+        raise Refused("cli.no_plan_yet", day=day.isoformat())
+    told = {**queries.plan_in_short(by, seen), "places": moment.what["places"]}
+    _hint_what_is_missing(where)
+    put(told, as_json, night_in_words(told, day))
 
 
 @command(app, "plan", "plan.why")
 def plan(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -> None:
-    """The plan of a day, with one sentence of why for each street."""
+    """The plan of a day: per crew the streets in order, their minutes, and one sentence of why for each."""
     where, day = neighbourhood_named(neighbourhood), _day(date)
-    seen = queries.plan_for(machine(), where, day)
+    by = machine(language())
+    seen = queries.plan_for(by, where, day)
     if seen is None:
         raise Refused("cli.no_plan_yet", day=day.isoformat())
-    result = queries.plan_as_json(machine(), seen)
-    lines = [
-        f"{one['order']:>3} {one['name']} ({one['crew'] or '-'}): {one['why_nl']}"
-        for one in result["streets"]
-    ]
-    put(result, as_json, "\n".join([f"{day.isoformat()}: {result['minutes']:.0f} min", *lines]))
+    result = queries.plan_as_json(by, seen)
+    _hint_what_is_missing(where)
+    put(result, as_json, plan_in_words(seen, result["crews"], where.name))
 
 
 @command(app, "agree", "standard.agree")
 def agree(
     neighbourhood: Name = None,
-    goal: Annotated[str, typer.Option(help="The average grade: A+, A, B, C or D.")] = "B",
-    floor: Annotated[str, typer.Option(help="No street is worse than this for long.")] = "C",
-    steps: Annotated[int, typer.Option(help="For so many steps (nights) at most.")] = 2,
-    aim: Annotated[str, typer.Option(help="best: the best average; least: the fewest minutes.")] = "best",
-    horizon: Annotated[int, typer.Option(help="So many days the plan looks ahead.")] = 7,
+    goal: Annotated[
+        str, typer.Option(callback=one_of("--goal", GRADES), help="The average grade: A+, A, B, C or D.")
+    ] = "B",
+    floor: Annotated[
+        str,
+        typer.Option(callback=one_of("--floor", GRADES), help="No street is worse than this grade for long."),
+    ] = "C",
+    steps: Annotated[
+        int,
+        typer.Option(
+            min=FLOOR_STEPS[0], max=FLOOR_STEPS[-1], help="So many days a street may be below the floor."
+        ),
+    ] = 2,
+    aim: Annotated[
+        str,
+        typer.Option(
+            callback=one_of("--aim", AIMS),
+            help="best: the best average for the crews' minutes; least: the fewest minutes.",
+        ),
+    ] = "best",
+    horizon: Annotated[
+        int,
+        typer.Option(min=HORIZON_STEPS[0], max=HORIZON_STEPS[-1], help="So many days the plan looks ahead."),
+    ] = 7,
     as_json: Json = False,
 ) -> None:
     """Write down what neighbourhood and city agreed: the average, the floor, and for how long."""
     where = neighbourhood_named(neighbourhood)
+    terms = {"goal": goal, "floor": floor, "steps": steps, "aim": aim, "horizon": horizon}
     acts.agree_standard(
         machine(),
         where,
@@ -72,7 +108,7 @@ def agree(
         horizon_steps=horizon,
         at=timezone.now(),
     )
-    put({"goal": goal, "floor": floor, "steps": steps}, as_json, f"{goal}, {floor} ({steps})")
+    put(terms, as_json, in_words("cli-agreed", neighbourhood=where.name, **terms))
 
 
 @command(app, "crew", "standard.agree")
@@ -82,8 +118,18 @@ def crew(
     ],
     street: Annotated[str, typer.Option(help="The street where its day starts.")],
     neighbourhood: Name = None,
-    minutes: Annotated[int, typer.Option(help="Minutes of work a day.")] = 240,
-    mode: Annotated[str, typer.Option(help="walk or cart")] = "walk",
+    minutes: Annotated[
+        int,
+        typer.Option(
+            min=SHIFT_MINUTES[0], max=SHIFT_MINUTES[-1], help="Minutes of work a day, the way included."
+        ),
+    ] = 240,
+    mode: Annotated[
+        str,
+        typer.Option(
+            callback=one_of("--mode", MODES), help="How it gets about: walk (on foot) or cart (with a cart)."
+        ),
+    ] = "walk",
     as_json: Json = False,
 ) -> None:
     """A crew of the city works here from the next night on."""
@@ -99,11 +145,17 @@ def crew(
         lat=start.lat,
         at=timezone.now(),
     )
-    put(
-        {"crew": name, "minutes": minutes, "street": start.name},
-        as_json,
-        f"{name}: {minutes} min, {start.name}",
-    )
+    told = {"crew": name, "minutes": minutes, "street": start.name}
+    put(told, as_json, in_words("cli-crew", neighbourhood=where.name, mode=mode, **told))
+
+
+def _hint_what_is_missing(where: Neighbourhood) -> None:
+    """What the plan lacks as yet, with the command that brings it."""
+    agreed = queries.standard_of(machine(), where)
+    if agreed.since is None:
+        hint("cli-nothing-agreed", goal=agreed.goal_grade, floor=agreed.floor_grade)
+    if not queries.crews_of(machine(), where).exists():
+        hint("cli-no-crew")
 
 
 def _day(text: str | None) -> Date:

@@ -15,14 +15,14 @@ def make_tables() -> None:
     call_command("createcachetable", verbosity=0)
 
 
-def tables_are_there(say: Callable[[str], None]) -> None:
+def tables_are_there(hint: Callable[[str], None]) -> None:
     """Make the tables in an empty database; refuse where they are of an older version.
 
     Changing tables that hold what people wrote is left to `vuurtoren prepare`, after a backup.
     """
     loader = MigrationLoader(connection)
     if not loader.applied_migrations:
-        say("First time here: making the tables …")
+        hint("cli-first-time")
         make_tables()
     elif not set(loader.graph.nodes) <= set(loader.applied_migrations):
         raise Refused("cli.older_tables")

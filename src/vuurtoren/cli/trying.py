@@ -8,27 +8,36 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from vuurtoren.cli.frame import command, err, put
+from vuurtoren.cli.frame import command, hint, in_words, percent, put
 from vuurtoren.cli.response import Json, app
 from vuurtoren.language import Refused
 
 PART_M2 = 7_200.0
 """A longer street is cut into equal parts: an hour's work of a crew."""
 __all__ = ["app"]
-DAYS, SEEDS, TOWNS = range(14, 731), range(1, 101), range(100, 1_000_001)
+MOST = 1_000_000
+"""Of streets of a town, of minutes a day and of seeds."""
 MOST_STREETS = 5_000
 
 
 @command(app, "backtest", "machine.night")
 def backtest(
     streets: Annotated[Path, typer.Option(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
-    days: Annotated[int, typer.Option(help="Days that count, after four weeks to find a rhythm.")] = 84,
+    days: Annotated[
+        int, typer.Option(min=14, max=730, help="Days that count, after four weeks to find a rhythm.")
+    ] = 84,
     seed: Annotated[
-        int, typer.Option(help="Draws the hidden litter; the same seed gives the same days.")
+        int,
+        typer.Option(min=0, max=MOST, help="Draws the hidden litter; the same seed gives the same days."),
     ] = 1,
-    seeds: Annotated[int, typer.Option(help="So many seeds one after another; figures are their means.")] = 1,
+    seeds: Annotated[
+        int, typer.Option(min=1, max=100, help="So many seeds one after another; figures are their means.")
+    ] = 1,
     minutes: Annotated[
-        float | None, typer.Option(help="Crew minutes a day; without it what fixed rounds need for the goal.")
+        float | None,
+        typer.Option(
+            min=1, max=MOST, help="Crew minutes a day; without it what fixed rounds need for the goal."
+        ),
     ] = None,
     all_known: Annotated[
         bool,
@@ -39,10 +48,6 @@ def backtest(
     as_json: Json = False,
 ) -> None:
     """Four ways of working on the same hidden litter with the same crew minutes, and what people would notice."""
-    _within(days, DAYS, "--days")
-    _within(seeds, SEEDS, "--seeds")
-    if seed < 0 or (minutes is not None and not 1 <= minutes <= 1_000_000):
-        raise Refused("cli.option_out_of_range", option="--seed, --minutes", least=0, most=1_000_000)
     kind, area, work = _streets(streets)
     found = [_tried(kind, area, work, days, one, minutes, all_known) for one in range(seed, seed + seeds)]
     result: dict[str, Any] = {
@@ -64,18 +69,20 @@ def backtest(
 
 @command(app, "bench", "machine.night")
 def bench(
-    streets: Annotated[int, typer.Option(help="How many streets the invented town has.")] = 10_000,
-    stops: Annotated[int, typer.Option(help="How many stops the rounds have; 0 leaves the rounds out.")] = 0,
-    seed: Annotated[int, typer.Option(help="Draws the town.")] = 1,
+    streets: Annotated[
+        int, typer.Option(min=100, max=MOST, help="How many streets the invented town has.")
+    ] = 10_000,
+    stops: Annotated[
+        int, typer.Option(min=0, max=5_000, help="How many stops the rounds have; 0 leaves the rounds out.")
+    ] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=MOST, help="Draws the town.")] = 1,
     as_json: Json = False,
 ) -> None:
     """How long estimate, plan and rounds take for a town of this size, beside OR-tools' GLOP in the same run."""
     from vuurtoren.cli.measuring import measured
 
-    _within(streets, TOWNS, "--streets")
-    _within(stops, range(5001), "--stops")
-    result = measured(streets, stops, np.random.default_rng(seed), say=err.print)
-    put(result, as_json, "\n".join(f"{name}: {value}" for name, value in result.items()))
+    result = measured(streets, stops, np.random.default_rng(seed), hint=hint)
+    put(result, as_json, _measured_in_words(result))
 
 
 def _streets(file: Path) -> tuple[Any, Any, Any]:
@@ -117,7 +124,7 @@ def _tried(
     from vuurtoren.engine.units import LitterScale
 
     def show(name: str, share: float) -> None:
-        err.print(f"seed {seed}: {name} {share:.0%}", highlight=False)
+        hint("cli-trying", seed=seed, way=_way(name), share=f"{share:.0%}")
 
     world = draw(np.random.default_rng(seed), kind, area, work, days + WARMING_UP)
     budget = enough_for_the_goal(world) if minutes is None else minutes
@@ -150,18 +157,45 @@ def _mean_of(values: list[float | None]) -> float | None:
 
 
 def _told(result: dict[str, Any]) -> str:
+    """Each way of working in a sentence, and what the one that follows saves."""
     lines = [
-        f"{name:15} {one['minutes']:6.0f} min a day, mean grade {one['mean_grade']:.2f}, worst tenth "
-        f"{one['worst_decile_grade']:.2f}, below the floor {one['below_floor_share']:.1%}"
+        in_words(
+            "cli-tried",
+            way=_way(name),
+            minutes=round(one["minutes"]),
+            mean=f"{one['mean_grade']:.2f}",
+            worst=f"{one['worst_decile_grade']:.2f}",
+            below=percent(one["below_floor_share"]),
+        )
         for name, one in result["policies"].items()
     ]
     ratio = result["equal_quality_minutes_ratio"]
-    words = "more than twice the" if ratio is None else f"{ratio:.2f} of the"
-    return "\n".join(
-        [*lines, f"For the mean grade of fixed rounds the city that follows needs {words} minutes."]
-    )
+    saved = in_words("cli-tried-more") if ratio is None else in_words("cli-tried-ratio", share=percent(ratio))
+    return "\n".join([in_words("cli-tried-grades"), *lines, saved])
 
 
-def _within(value: int, allowed: range, option: str) -> None:
-    if value not in allowed:
-        raise Refused("cli.option_out_of_range", option=option, least=allowed[0], most=allowed[-1])
+def _way(name: str) -> str:
+    """What a way of working is called."""
+    return in_words(f"cli-way-{name}")
+
+
+def _measured_in_words(result: dict[str, Any]) -> str:
+    seconds, rival, rounds = result["seconds"], result["rival"], result.get("rounds")
+    lines = [
+        in_words(
+            "cli-bench-done",
+            streets=result["streets"],
+            estimate=f"{seconds['estimate']:.2f}",
+            plan=f"{seconds['plan']:.2f}",
+            mb=result["peak_mb"],
+            gap=f"{result['gap']:.1e}",
+        )
+    ]
+    if rival:
+        own = {"own": f"{seconds['allocate']:.4f}", "seconds": f"{rival['seconds']:.2f}"}
+        lines.append(in_words("cli-bench-beside", name=rival["name"], times=rival["times_faster"], **own))
+    if rounds:
+        more = percent(rounds["way_above_ten_times"])
+        took = f"{seconds['route']:.1f}"
+        lines.append(in_words("cli-bench-routes", stops=rounds["stops"], seconds=took, more=more))
+    return "\n".join(lines)

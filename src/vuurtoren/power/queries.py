@@ -24,9 +24,9 @@ def visitor(language: str = "nl") -> Viewer:
     return Viewer(language=language, everywhere=_rights(frozenset()))
 
 
-def machine() -> Viewer:
+def machine(language: str = "nl") -> Viewer:
     """Whoever stands at the machine and types a command."""
-    return Viewer(everywhere=rights_of_the_machine())
+    return Viewer(language=language, everywhere=rights_of_the_machine())
 
 
 def viewer_of(person: Person, at: datetime) -> Viewer:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from vuurtoren.engine.units import GRADES
 from vuurtoren.language import Refused
+from vuurtoren.places.reading.parsing import present
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.exports import taken_back
 from vuurtoren.response.rules import MOST_AREA_M2, PIECES, USUAL_AREA_M2
@@ -46,6 +47,7 @@ def observations_in(file: Path, now: datetime) -> list[Row]:
 
 
 def _text(file: Path) -> str:
+    present(file)
     with file.open("rb") as opened:
         data = opened.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:

@@ -22,11 +22,14 @@ from vuurtoren.places.shapes import halves_of
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
+from vuurtoren.response.queries import SeenElsewhere
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import made_for_all
 from vuurtoren.web.kept import same_at, same_for_all
 from vuurtoren.web.visit import Visit
+
+MOST_TOLD = 8
 
 
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -247,6 +250,13 @@ def _my_round(visit: Visit, place: Place, seen: PlaceCare) -> Any:
     )
 
 
+def _story(visit: Visit, place: Place, most: int) -> list[Moment | SeenElsewhere]:
+    """What happened here, newest first: the moments, and what was seen here according to a file."""
+    told: list[Moment | SeenElsewhere] = [*moments_of_place(visit.place.key, place.key, most)]
+    told += response.seen_elsewhere(visitor(visit.language), place, most)
+    return sorted(told, key=lambda one: one.at, reverse=True)[:most]
+
+
 @dataclass(frozen=True)
 class StreetForAll:
     """What a visitor sees of a street: who carries it, as a value and as words, and the other parts of its page."""
@@ -276,7 +286,7 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "history": response.history_of(anybody, place),
-        "moments": moments_of_place(visit.place.key, place.key, 8),
+        "moments": _story(visit, place, MOST_TOLD),
     }
     now = {"place": place, "state": state, "may_look": True}
     return StreetForAll(

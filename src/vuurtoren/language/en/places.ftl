@@ -1,11 +1,12 @@
 no-places-no_file = { $file }: there is no such file.
-no-places-not_a_file = { $file }: this is not a file.
+no-places-not_a_file = { $file }: this is a folder or something else, not a file.
 no-places-web_page = { $file }: this is a web page, not a file of streets.
 no-places-not_utf8 = { $file }: this file is not written in UTF-8. Save it so first.
 no-places-empty_file = { $file }: this file is empty.
 no-places-file_too_large = { $file }: this file is too large; at most { $most } MB.
 no-places-unknown_file = { $file }: this is not GeoJSON, Overpass JSON, OSM XML or PBF.
 no-places-hostile_xml = { $file }: XML with a DOCTYPE, entities or another encoding than UTF-8 is not read.
+no-places-no_boundary_file = { $file }: this is no boundary. Give GeoJSON with the polygon of the neighbourhood with: --boundary FILE
 no-places-no_boundary = { $file }: there is no polygon in it that can be a boundary.
 no-places-broken_json = { $file }: this JSON is broken.
 no-places-broken_osm = { $file }: this OSM file is broken.

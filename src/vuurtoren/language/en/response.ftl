@@ -28,6 +28,7 @@ moment-response-standard_agreed = It has been agreed how clean it should be here
 moment-response-crew_added = A crew of the city works here, at agreed hours
 moment-response-observed = Somebody looked how clean it is
 moment-response-imported = What others saw in streets before was read in
+moment-response-seen_elsewhere = Somebody looked how clean it is; that came in from elsewhere
 moment-response-estimated = The night worked out how it is everywhere
 moment-response-planned = The city made a plan for the day
 moment-response-put_on = The city put a street on the plan by hand

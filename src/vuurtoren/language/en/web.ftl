@@ -213,10 +213,19 @@ street-kind-building = building
 street-certainty-low = The name of this street is not certain.
 street-certainty-medium = The name of this street is probably right.
 street-now = How is it here?
-street-now-words = About { $pieces ->
-    [one] 1 piece
-   *[other] { $pieces } pieces
-} of large litter on 10 by 10 metres (between { $low } and { $high }).
+street-now-words = { $pieces ->
+    [0] Probably no large litter
+    [one] About 1 piece of large litter
+   *[other] About { $pieces } pieces of large litter
+} on 10 by 10 metres.
+street-now-range = { $low ->
+    [0] There could also be none, or { $high }.
+   *[other] It could also be { $low } or { $high }.
+}
+street-now-or = { $other ->
+    [0] There could also be none.
+   *[other] It could also be { $other }.
+}
 street-now-observed = This comes from what people saw and did in this street.
 street-now-kind = Nobody has looked in this street yet. This is what is usual in streets like it.
 street-now-none = We do not know yet how it is here. Will you have a look?

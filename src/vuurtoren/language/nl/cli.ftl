@@ -10,4 +10,143 @@ no-cli-database = De database kan dit nu niet: { $why }
 no-cli-file = { $file }: { $why }
 no-cli-option_out_of_range = { $option } is een getal van { $least } tot { $most }.
 no-cli-too_many_streets = { $file } heeft { $count } straten; een proef kan er hoogstens { $most } aan.
-no-cli-no_such_crew = Hier werkt geen ploeg die “{ $name }” heet.
+no-cli-no_such_crew = Hier werkt geen ploeg die “{ $name }” heet. Er zijn: { $names }.
+no-cli-no_such_choice = { $option } kan niet “{ $value }” zijn. Kies een van deze: { $choices }.
+no-cli-option_at_least = { $option } is een heel getal, { $least } of meer.
+no-cli-option_number = { $option } is een getal, zoals 240.
+no-cli-option_wrong = Wat bij { $option } staat, klopt niet. Zie: --help
+no-cli-no_such_option = De optie { $option } kennen we hier niet. Er zijn: { $options }.
+no-cli-missing = { $what } ontbreekt. Zie: { $command } --help
+no-cli-needs_value = Achter { $option } moet een waarde staan.
+no-cli-takes_no_value = Achter { $option } kan geen waarde staan.
+no-cli-no_such_command = Deze opdracht kennen we niet. Na “{ $command }” komt een van deze: { $commands }.
+no-cli-word_too_many = Hier staan te veel woorden. Zet een naam van meer dan één woord tussen aanhalingstekens, of zie: { $command } --help
+no-cli-not_understood = Dit is niet te begrijpen: { $why }
+no-cli-no_file = { $file }: dit bestand is er niet.
+no-cli-folder = { $file }: dit is een map, geen bestand.
+no-cli-closed_file = { $file }: dit bestand mag hier niet gelezen worden.
+no-cli-which_street = Meer dan één straat heeft “{ $name }” in de naam: { $names }. Schrijf de hele naam.
+no-cli-no_crew_at_all = Hier werkt nog geen ploeg. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
+
+cli-first-time = De eerste keer hier: de tabellen worden gemaakt …
+cli-stage = { $share } { $stage }
+cli-asking = { $host } wordt gevraagd …
+cli-imported = { $neighbourhood }: { $segments ->
+    [one] één stuk straat gelezen
+   *[other] { $segments } stukken straat gelezen
+}. Dat zijn { $streets ->
+    [one] één straat
+   *[other] { $streets } straten
+} met een naam en { $unnamed ->
+    [one] één
+   *[other] { $unnamed }
+} zonder, samen { $km } km. { $changed ->
+    [0] Er is niets veranderd.
+    [one] Eén ervan is nieuw of veranderd.
+   *[other] { $changed } ervan zijn nieuw of veranderd.
+}
+cli-agreed = { $neighbourhood }: dit is afgesproken. Het gemiddelde is { $goal }. Geen straat blijft langer dan { $steps ->
+    [one] één dag
+   *[other] { $steps } dagen
+} slechter dan { $floor }. { $aim ->
+    [least] De ploegen halen dat gemiddelde met zo weinig mogelijk minuten.
+   *[best] De ploegen maken het zo schoon als hun minuten toelaten.
+} Het plan kijkt { $horizon } dagen vooruit. Het geldt vanaf de volgende nacht.
+cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt ploeg { $crew } hier { $minutes } minuten per dag, { $mode ->
+    [cart] met een karretje
+   *[walk] te voet
+}, en begint bij { $street }.
+cli-crew-ended = { $neighbourhood }: ploeg { $crew } stopt hier vanaf de volgende nacht.
+cli-crew-renamed = Ploeg { $crew } heet voortaan { $to }.
+cli-observed = { $file }: { $rows ->
+    [one] één rij gelezen
+   *[other] { $rows } rijen gelezen
+}, { $new ->
+    [0] en daarvan is niets nieuw
+    [one] daarvan is er één nieuw
+   *[other] daarvan zijn er { $new } nieuw
+}.
+cli-night-done = { $day }: { $places ->
+    [one] één straat geschat
+   *[other] { $places } straten geschat
+}.
+cli-night-plan = { $streets ->
+    [0] Er staat geen straat
+    [one] Er staat één straat
+   *[other] Er staan { $streets } straten
+} op het plan, voor { $crews ->
+    [one] één ploeg
+   *[other] { $crews } ploegen
+}: { $minutes } van de { $shift_minutes } minuten.
+cli-night-plan-no-crew = { $streets ->
+    [0] Er staat geen straat
+    [one] Er staat één straat
+   *[other] Er staan { $streets } straten
+} op het plan, { $minutes } minuten werk, en er is nog geen ploeg.
+cli-night-waiting = { $count ->
+    [one] Eén straat daarvan wacht
+   *[other] { $count } straten daarvan wachten
+} op een ploeg die tijd heeft.
+cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
+cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en ondergrens { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
+cli-plan-title = { $neighbourhood }: het plan van { $day }
+cli-plan-total = { $count ->
+    [one] Eén straat
+   *[other] { $count } straten
+}, { $minutes } minuten.
+cli-plan-crew = Ploeg { $crew }: { $streets ->
+    [one] één straat
+   *[other] { $streets } straten
+}, { $minutes } van { $shift_minutes } minuten, waarvan { $way } onderweg
+cli-plan-crew-free = Ploeg { $crew }: geen straten, 0 van { $shift_minutes } minuten
+cli-plan-no-crew = Nog geen ploeg: { $count ->
+    [one] één straat
+   *[other] { $count } straten
+}, { $minutes } minuten
+cli-plan-line = { $minutes } min, verwachte kwaliteit { $grade }
+cli-tools = { $neighbourhood }: grijpers en zakken liggen op { $address }. Dat is te zien na het oppakken van een straat.
+cli-link = Met deze link komt { $name } één keer binnen in { $neighbourhood }, binnen tien minuten:
+cli-role = { $mail } is vanaf nu { $role } in { $neighbourhood }, voor een jaar.
+cli-journal-whole = { $neighbourhood }: { $moments ->
+    [one] één moment
+   *[other] { $moments } momenten
+}, en de keten is heel.
+cli-journal-broken = { $neighbourhood }: rij { $row } is stuk; { $whole ->
+    [one] de ene rij
+   *[other] de { $whole } rijen
+} ervoor { $whole ->
+    [one] is
+   *[other] zijn
+} heel.
+cli-journal-none = Er is nog geen dagboek.
+cli-prepared = De tabellen en de bestanden van de bladzijden zijn bij.
+cli-serving = Vuurtoren staat op { $address } (Ctrl+C stopt).
+cli-come-in = Kom binnen als (elke link werkt één keer, tien minuten lang):
+cli-come-in-as = { "  " }{ $name } ({ $roles }): { $link }
+cli-new-link = Een nieuwe link: .venv/bin/vuurtoren people link MAIL
+cli-demo-there = De voorbeeldwijk is er al.
+cli-demo-streets = { $name }: { $count } straten en andere plekken.
+cli-demo-people = { $count } bedachte mensen; nu { $days } dagen leven …
+cli-demo-week = { "  " }week { $week }
+cli-demo-done = De voorbeeldwijk is gevuld. Bekijk haar met: vuurtoren serve --links
+cli-trying = Dagen van zaad { $seed }: { $way } { $share }
+cli-way-fixed = vaste rondes
+cli-way-complaints = gaan waar mensen klagen
+cli-way-all_or_nothing = eerst alles, dan niets
+cli-way-responsive = volgen wat bewoners dragen
+cli-way-all_known = als niets verborgen was
+cli-way-equal_quality = minuten voor hetzelfde gemiddelde
+cli-tried-grades = De kwaliteit staat als getal: 5 = A+ tot 1 = D.
+cli-tried = Met { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd onder de ondergrens.
+cli-tried-ratio = Voor het gemiddelde van vaste rondes heeft de stad die volgt { $share } van hun minuten nodig.
+cli-tried-more = Voor het gemiddelde van vaste rondes heeft de stad die volgt meer dan twee keer zo veel minuten nodig.
+cli-bench-compiling = De lussen worden vertaald …
+cli-bench-night = Schatting en plan van { $streets } straten …
+cli-bench-no-rival = OR-tools is hier niet, dus er staat niets naast. Dit haalt het: script/setup bench
+cli-bench-rival = GLOP op { $visits } bezoeken …
+cli-bench-rounds = Rondes langs { $stops } plekken …
+cli-bench-longer = PyVRP met zijn eigen instellingen, { $seconds } seconden lang …
+cli-bench-done = { $streets } straten: schatten { $estimate } s, plannen { $plan } s, hooguit { $mb } MB geheugen; het plan ligt hooguit een deel { $gap } van het best mogelijke af.
+cli-bench-beside = Eén potje minuten: hier { $own } s, met { $name } { $seconds } s; dat is { $times } keer zo snel.
+cli-bench-routes = Rondes langs { $stops } plekken: { $seconds } s, en { $more } meer minuten onderweg dan PyVRP vindt in tien keer zo veel tijd.

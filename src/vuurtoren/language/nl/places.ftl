@@ -1,11 +1,12 @@
 no-places-no_file = { $file }: dit bestand is er niet.
-no-places-not_a_file = { $file }: dit is geen bestand.
+no-places-not_a_file = { $file }: dit is een map of iets anders, geen bestand.
 no-places-web_page = { $file }: dit is een webpagina, geen bestand met straten.
 no-places-not_utf8 = { $file }: dit bestand is niet in UTF-8 geschreven. Bewaar het eerst zo.
 no-places-empty_file = { $file }: dit bestand is leeg.
 no-places-file_too_large = { $file }: dit bestand is te groot; hooguit { $most } MB.
 no-places-unknown_file = { $file }: dit is geen GeoJSON, Overpass-JSON, OSM-XML of PBF.
 no-places-hostile_xml = { $file }: XML met een DOCTYPE, entiteiten of een andere codering dan UTF-8 lezen we niet.
+no-places-no_boundary_file = { $file }: dit is geen grens. Geef GeoJSON met het vlak van de wijk met: --boundary BESTAND
 no-places-no_boundary = { $file }: hier staat geen vlak in dat een grens kan zijn.
 no-places-broken_json = { $file }: deze JSON is stuk.
 no-places-broken_osm = { $file }: dit OSM-bestand is stuk.

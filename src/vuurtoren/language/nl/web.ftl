@@ -214,9 +214,19 @@ street-certainty-low = De naam van deze straat is niet zeker.
 street-certainty-medium = De naam van deze straat is waarschijnlijk goed.
 street-now = Hoe staat het erbij?
 street-now-words = Naar schatting { $pieces ->
-    [one] 1 stuk
-   *[other] { $pieces } stukken
-} groot afval op 10 bij 10 meter (tussen { $low } en { $high }).
+    [0] geen groot afval
+    [one] 1 stuk groot afval
+   *[other] { $pieces } stuks groot afval
+} op 10 bij 10 meter.
+street-now-range = { $low ->
+    [0] Er kan ook niets liggen, of { $high }.
+   *[other] Het kunnen er ook { $low } of { $high } zijn.
+}
+street-now-or = { $other ->
+    [0] Er kan ook niets liggen.
+    [one] Het kan er ook 1 zijn.
+   *[other] Het kunnen er ook { $other } zijn.
+}
 street-now-observed = Dit komt uit wat mensen zagen en deden in deze straat.
 street-now-kind = In deze straat heeft nog niemand gekeken. Dit is wat gewoon is in zulke straten.
 street-now-none = We weten nog niet hoe het er hier bij staat. Kijk jij even?

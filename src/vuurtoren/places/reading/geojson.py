@@ -27,7 +27,12 @@ def read_collection(collection: Mapping[str, Any], file: str = "GeoJSON") -> tup
 
 def read_boundary(path: Path) -> Rings:
     """The outer rings of a GeoJSON file of polygons, each closed, in lon, lat; raises Unreadable."""
-    rings = rings_of(parsed_file(path), path.name)
+    try:
+        rings = rings_of(parsed_file(path), path.name)
+    except Unreadable as wrong:
+        if wrong.code in ("places.not_utf8", "places.broken_json", "places.unknown_file"):
+            raise Unreadable("places.no_boundary_file", path.name) from None
+        raise
     if not rings:
         raise Unreadable("places.no_boundary", path.name)
     return rings

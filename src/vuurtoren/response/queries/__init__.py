@@ -10,6 +10,7 @@ from vuurtoren.response.queries.agreed import (
 )
 from vuurtoren.response.queries.coming import NextOfCity, next_of_city, nexts_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
+from vuurtoren.response.queries.looks import SeenElsewhere, seen_elsewhere
 from vuurtoren.response.queries.plans import (
     CrewSeen,
     LineSeen,
@@ -21,6 +22,8 @@ from vuurtoren.response.queries.plans import (
     line_called,
     plan_as_json,
     plan_for,
+    plan_in_short,
+    shifts_of,
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
@@ -37,6 +40,7 @@ __all__ = [
     "NextOfCity",
     "PlanSeen",
     "ProposalSeen",
+    "SeenElsewhere",
     "StateNow",
     "StreetRow",
     "Waits",
@@ -55,8 +59,11 @@ __all__ = [
     "nexts_of_city",
     "plan_as_json",
     "plan_for",
+    "plan_in_short",
     "proposal_called",
     "proposals_of",
+    "seen_elsewhere",
+    "shifts_of",
     "standard_of",
     "state_of",
     "street_rows",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from vuurtoren.care.models import Task
 from vuurtoren.care.rules import LITTER, Step
@@ -60,8 +60,8 @@ class LineSeen:
 
 @dataclass(frozen=True)
 class CrewSeen:
-    """A crew's round in order, and the minutes of its shift; `name` is empty for streets that have no crew yet, `shift`
-    None where the crew works here no more."""
+    """A crew's round in order, and the minutes of its shift; `name` is empty for streets that have no crew yet, which
+    have no `shift` either."""
 
     name: str
     lines: tuple[LineSeen, ...]
@@ -99,7 +99,8 @@ class Waits:
 @dataclass(frozen=True)
 class PlanSeen:
     """The plan of a day: its lines by crew and order, and the streets below their floor that are not on it, the first
-    due first (`waits`); `shifts`: the minutes of each crew that works here now; `gap` is the share by which it can be
+    due first (`waits`); `shifts`: the minutes of each crew
+    that works here now or is on this plan; `gap` is the share by which it can be
     off the best possible."""
 
     plan: Plan
@@ -180,12 +181,15 @@ def crews_of(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Crew]:
 
 
 def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
-    """`date, gap, minutes, streets`; each street `name, grade_expected, carried_by, minutes, crew, order, why_nl`."""
+    """`date, gap, minutes, crews, streets, waits`; each crew its shift and what it has to do, each street
+    `name, grade_expected, carried_by, minutes, crew, order` and why in both languages; `waits` are below the floor and
+    not on the plan, each `name, grade_expected, below_since, due_on, comes_on`."""
     viewer.must("plan.why", plan.plan.neighbourhood.key)
     return {
         "date": plan.date.isoformat(),
         "gap": plan.gap,
         "minutes": round(plan.minutes, 1),
+        "crews": shifts_of(viewer, plan),
         "streets": [
             {
                 "name": line.called("nl"),
@@ -195,9 +199,53 @@ def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
                 "crew": line.crew or None,
                 "order": line.order,
                 "why_nl": line.why("nl"),
+                "why_en": line.why("en"),
             }
             for line in plan.lines
         ],
+        "waits": [
+            {
+                "name": one.called("nl"),
+                "grade_expected": one.grade,
+                "below_since": one.since.isoformat(),
+                "due_on": one.due_on.isoformat(),
+                "comes_on": one.comes_on.isoformat() if one.comes_on else None,
+            }
+            for one in plan.waits
+        ],
+    }
+
+
+def shifts_of(viewer: Viewer, plan: PlanSeen) -> list[dict[str, Any]]:
+    """Each crew that works here or has a street on this plan: `name`, `shift_minutes`, and of these `minutes` used, of
+    which `way_minutes` on the way, in so many `streets`."""
+    viewer.must("plan.why", plan.plan.neighbourhood.key)
+    rounds = {one.name: one for one in plan.crews}
+    nothing = CrewSeen("", (), None)
+    return [
+        {
+            "name": name,
+            "shift_minutes": minutes,
+            "minutes": round(rounds.get(name, nothing).minutes, 1),
+            "way_minutes": round(rounds.get(name, nothing).way, 1),
+            "streets": len(rounds.get(name, nothing).lines),
+        }
+        for name, minutes in plan.shifts.items()
+    ]
+
+
+def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
+    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, and
+    the streets `without_crew`."""
+    shifts = shifts_of(viewer, plan)
+    return {
+        "date": plan.date.isoformat(),
+        "gap": plan.gap,
+        "streets": len(plan.lines),
+        "minutes": round(plan.minutes, 1),
+        "crews": len(shifts),
+        "shift_minutes": sum(one["shift_minutes"] for one in shifts),
+        "without_crew": sum(1 for line in plan.lines if not line.crew),
     }
 
 
@@ -206,8 +254,9 @@ def _seen(plan: Plan | None) -> PlanSeen | None:
         return None
     rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew", "visit")
     ordered = rows.order_by(F("crew__name").asc(nulls_last=True), "order", "pk")
-    shifts = Crew.objects.filter(neighbourhood=plan.neighbourhood_id, active=True).order_by("name")
     lines = tuple(_line(row) for row in ordered)
+    here = Q(active=True) | Q(name__in={line.crew for line in lines})
+    shifts = Crew.objects.filter(here, neighbourhood=plan.neighbourhood_id).order_by("name")
     return PlanSeen(plan, lines, _waits(plan), dict(shifts.values_list("name", "minutes")))
 
 

@@ -1,11 +1,13 @@
 """How each place was thought to be, night by night."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
 
 from vuurtoren.journal.ready import ready
+from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.response.models import PlaceState
@@ -13,6 +15,10 @@ from vuurtoren.response.queries.rows import grade_seen
 from vuurtoren.response.rules import SCORE, steps_behind
 
 DAYS_OF_HISTORY = 90
+NINE_IN_TEN = 1.645
+"""So many standard deviations of the logarithm on either side hold nine streets out of ten."""
+WIDEST = 1_000.0
+"""A standard deviation of more times the middle is not told apart."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,40 @@ class StateNow:
     grade: str
     source: str
     steps_behind: int
+
+    def words(self, language: str) -> str:
+        """How many pieces by estimate, and what it could be as well."""
+        pieces = round(self.pieces)
+        words = say(language, "street-now-words", pieces=pieces)
+        match [one for one in likely(self.pieces, self.pieces_sd) if one != pieces]:
+            case [low, high]:
+                return f"{words} {say(language, 'street-now-range', low=low, high=high)}"
+            case [other]:
+                return f"{words} {say(language, 'street-now-or', other=other)}"
+        return words
+
+
+def likely(pieces: float, sd: float) -> tuple[int, int]:
+    """Between which counts nine out of ten such streets lie, in round figures.
+
+    Litter is never less than none and sometimes very much, so it is the logarithm that is taken to be normal: a wide
+    estimate then ends at figures that occur, and not at zero and far too much.
+
+    `pieces` is the middle and `sd` the deviation, as in a `StateNow`.
+
+    >>> likely(14.0, 28.0), likely(14.0, 3.0), likely(100.0, 90.0), likely(0.0, 0.0)
+    ((3, 69), (10, 20), (34, 290), (0, 0))
+    """
+    if pieces <= 0:
+        return 0, 0
+    ratio = min(sd / pieces, WIDEST)
+    deviation = math.sqrt(math.log((1.0 + math.hypot(1.0, 2.0 * ratio)) / 2.0))
+    factor = math.exp(NINE_IN_TEN * deviation)
+    return _in_round_figures(pieces / factor), _in_round_figures(pieces * factor)
+
+
+def _in_round_figures(pieces: float) -> int:
+    return round(pieces / 10) * 10 if pieces >= 100 else round(pieces)
 
 
 def state_of(viewer: Viewer, place: Place) -> StateNow | None:
