@@ -27,7 +27,7 @@ from vuurtoren.response.queries.plans import (
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
-from vuurtoren.response.queries.saying import why
+from vuurtoren.response.queries.saying import crew_named, why
 from vuurtoren.response.queries.states import StateNow, history_of, state_of
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Waits",
     "WorkAhead",
     "crew_called",
+    "crew_named",
     "crews_agreed",
     "crews_of",
     "history_of",
