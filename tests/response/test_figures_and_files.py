@@ -240,7 +240,7 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
 
     assert (
         queries.why("nl", Line())
-        == "niemand prikt hier; naar schatting 14 stuks per 100 m²; al één dag te vuil"
+        == "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter (al één dag te vuil)"
     )
     assert (
         queries.why("en", Line())

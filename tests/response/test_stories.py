@@ -84,7 +84,7 @@ def test_a_street_that_waits_counts_its_steps_and_is_shown_beside_a_plan_that_as
     assert {(one.grade, one.since, one.due_on) for one in seen.waits} == {("D", day(0), day(2))}
     assert all(one.comes_on and one.comes_on > day(2) for one in seen.waits)
     said = queries.plan_as_json(machine(), seen)["streets"][-1]
-    assert said["why_nl"].endswith("; al 2 dagen te vuil")
+    assert said["why_nl"].endswith("; 2 stappen achter (al 2 dagen te vuil)")
     assert FloorCase.objects.filter(fell_on=day(0), visited_on=None).count() == 6
 
 

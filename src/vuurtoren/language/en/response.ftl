@@ -51,8 +51,8 @@ why-litter = { $pieces ->
 }
 why-floor = { $who }; { $litter }; { $steps ->
     [0] too dirty today
-    [one] too dirty for one day now
-   *[other] too dirty for { $steps } days now
+    [one] one step behind (too dirty for one day now)
+   *[other] { $steps } steps behind (too dirty for { $steps } days now)
 }
 why-average = { $who }; { $litter }; a minute of work does more here than in most streets
 why-given_back = residents gave this street back; { $litter }; the city is here again within two days

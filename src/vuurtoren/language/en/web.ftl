@@ -360,7 +360,7 @@ city-title = How is { $name } doing?
 city-average = Average
 city-average-words = The neighbourhood is at { $grade } on average now. Agreed is { $goal }.
 city-floor = Streets that are too dirty
-city-floor-words = { $share } of the streets is too dirty now: worse than { $floor }.
+city-floor-words = As far as anybody looked, { $share } of the streets is too dirty now: worse than { $floor }.
 city-lag = How soon does the city come?
 city-lag-words = When a street is too dirty, the city mostly comes { $median ->
     [0] the same day
@@ -393,7 +393,7 @@ city-standard-words = On average { $goal }. No street worse than { $floor } for 
     [one] one day
    *[other] { $steps } days
 }.
-city-none = After the first night they stand here: how clean it is, how long streets wait and how much the city works.
+city-none = Once somebody looked how clean a street is, they stand here the next morning: how clean it is, how long streets wait and how much the city works.
 city-day = Day
 city-value = Value
 

@@ -51,8 +51,8 @@ why-litter = { $pieces ->
 }
 why-floor = { $who }; { $litter }; { $steps ->
     [0] vandaag te vuil
-    [one] al één dag te vuil
-   *[other] al { $steps } dagen te vuil
+    [one] één stap achter (al één dag te vuil)
+   *[other] { $steps } stappen achter (al { $steps } dagen te vuil)
 }
 why-average = { $who }; { $litter }; een minuut werk doet hier meer dan in de meeste straten
 why-given_back = bewoners gaven deze straat terug; { $litter }; de stad is er binnen twee dagen weer

@@ -361,7 +361,7 @@ city-title = Hoe gaat het in { $name }?
 city-average = Gemiddelde
 city-average-words = De wijk scoort nu gemiddeld { $grade }. Afgesproken is { $goal }.
 city-floor = Te vuile straten
-city-floor-words = { $share } van de straten is nu te vuil: slechter dan { $floor }.
+city-floor-words = Voor zover iemand keek, is nu { $share } van de straten te vuil: slechter dan { $floor }.
 city-lag = Hoe snel komt de stad?
 city-lag-words = Is een straat te vuil, dan komt de stad meestal { $median ->
     [0] dezelfde dag
@@ -394,7 +394,7 @@ city-standard-words = Gemiddeld { $goal }. Geen straat langer dan { $steps ->
     [one] één dag
    *[other] { $steps } dagen
 } slechter dan { $floor }.
-city-none = Na de eerste nacht staan ze hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
+city-none = Als iemand heeft gekeken hoe schoon een straat is, staan ze de ochtend erna hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
 city-day = Dag
 city-value = Waarde
 
