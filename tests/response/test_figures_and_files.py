@@ -244,7 +244,7 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
     )
     assert (
         queries.why("en", Line())
-        == "nobody picks litter here; an estimated 14 pieces per 100 m²; too dirty for one day now"
+        == "nobody picks litter here; an estimated 14 pieces per 100 m²; one step behind (too dirty for one day now)"
     )
 
 
