@@ -252,6 +252,7 @@ WITHOUT_A_VIEWER = {
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",
+    "response.crew_named": "makes words of a name that was seen",
     "response.why": "makes a sentence of a line that was seen",
 }
 """What queries' modules show to others without being told who looks, and why that is right."""

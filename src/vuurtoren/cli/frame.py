@@ -29,8 +29,6 @@ err = Console(stderr=True)
 COMMANDS: dict[str, str] = {}
 """Every command by its full name, with the right it asks; the tests hold it against the rights table."""
 MOST_NAMED = 5
-HELP: dict[str, str] = {}
-"""The first line of what each command says about itself."""
 
 
 def command(
@@ -45,7 +43,7 @@ def command(
 
     def add(body: Callable[..., Any]) -> Callable[..., Any]:
         full = name if app.info.name == "vuurtoren" else f"{app.info.name} {name}"
-        COMMANDS[full], HELP[full] = right, (body.__doc__ or "").splitlines()[0]
+        COMMANDS[full] = right
 
         @app.command(name)
         @wraps(body)

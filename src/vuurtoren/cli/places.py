@@ -19,19 +19,17 @@ from vuurtoren.power.queries import machine
 if TYPE_CHECKING:
     from vuurtoren.places.merging import Merged
 
-app = typer.Typer(name="places", no_args_is_help=True, help="Streets, squares, parks and quays.")
+app = typer.Typer(name="places", no_args_is_help=True)
 MOST_TOLD = 5
 SOURCES = ("overpass", "pdok")
-Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
+Json = Annotated[bool, typer.Option("--json")]
 
 
 @command(app, "import", "places.import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
-    neighbourhood: Annotated[str, typer.Option(help="The name; made when there is none yet.")],
-    boundary: Annotated[
-        Path | None, typer.Option(help="GeoJSON polygon; what lies outside is left out.")
-    ] = None,
+    file: Annotated[Path, typer.Argument()],
+    neighbourhood: Annotated[str, typer.Option()],
+    boundary: Annotated[Path | None, typer.Option()] = None,
     as_json: Json = False,
 ) -> None:
     """Read streets from a file; a second import of the same file changes nothing."""
@@ -47,15 +45,10 @@ def import_(
 
 @command(app, "fetch", "places.import")
 def fetch(
-    name: Annotated[str, typer.Argument(help="A neighbourhood or town, as the source writes it.")],
-    neighbourhood: Annotated[
-        str | None, typer.Option(help="What it is called here; without it NAME.")
-    ] = None,
-    source: Annotated[
-        str,
-        typer.Option(callback=one_of("--source", SOURCES), help="overpass (OpenStreetMap) or pdok."),
-    ] = "overpass",
-    area: Annotated[str | None, typer.Option(help="The source's own code, where a name has several.")] = None,
+    name: Annotated[str, typer.Argument()],
+    neighbourhood: Annotated[str | None, typer.Option()] = None,
+    source: Annotated[str, typer.Option(callback=one_of("--source", SOURCES))] = "overpass",
+    area: Annotated[str | None, typer.Option()] = None,
     as_json: Json = False,
 ) -> None:
     """Fetch the streets of a neighbourhood from the internet; a second time changes only what is new."""

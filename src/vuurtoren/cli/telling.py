@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from vuurtoren.cli.frame import day_in_words, in_words, language, percent
-from vuurtoren.response.queries import LineSeen, PlanSeen
+from vuurtoren.response.queries import LineSeen, PlanSeen, crew_named
 
 
 def night_in_words(told: Mapping[str, Any], day: date) -> str:
@@ -38,7 +38,7 @@ def _rounds(plan: PlanSeen, shifts: Sequence[Mapping[str, Any]]) -> Iterator[str
         values = {**shift, "minutes": round(shift["minutes"]), "way": round(shift["way_minutes"])}
         key = "cli-plan-crew" if shift["streets"] else "cli-plan-crew-free"
         yield ""
-        yield in_words(key, crew=shift["name"], **_counts(values))
+        yield in_words(key, crew=crew_named(language(), shift["name"]), **_counts(values))
         if shift["streets"]:
             yield from _lines(lines[shift["name"]].lines)
     if waiting := lines.get(""):

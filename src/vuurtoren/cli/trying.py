@@ -22,29 +22,12 @@ MOST_STREETS = 5_000
 
 @command(app, "backtest", "machine.night")
 def backtest(
-    streets: Annotated[Path, typer.Option(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
-    days: Annotated[
-        int, typer.Option(min=14, max=730, help="Days that count, after four weeks to find a rhythm.")
-    ] = 84,
-    seed: Annotated[
-        int,
-        typer.Option(min=0, max=MOST, help="Draws the hidden litter; the same seed gives the same days."),
-    ] = 1,
-    seeds: Annotated[
-        int, typer.Option(min=1, max=100, help="So many seeds one after another; figures are their means.")
-    ] = 1,
-    minutes: Annotated[
-        float | None,
-        typer.Option(
-            min=1, max=MOST, help="Crew minutes a day; without it what fixed rounds need for the goal."
-        ),
-    ] = None,
-    all_known: Annotated[
-        bool,
-        typer.Option(
-            help="Also what a planner would reach from whom nothing is hidden: no city can do better."
-        ),
-    ] = False,
+    streets: Annotated[Path, typer.Option()],
+    days: Annotated[int, typer.Option(min=14, max=730)] = 84,
+    seed: Annotated[int, typer.Option(min=0, max=MOST)] = 1,
+    seeds: Annotated[int, typer.Option(min=1, max=100)] = 1,
+    minutes: Annotated[float | None, typer.Option(min=1, max=MOST)] = None,
+    all_known: Annotated[bool, typer.Option()] = False,
     as_json: Json = False,
 ) -> None:
     """Four ways of working on the same hidden litter with the same crew minutes, and what people would notice."""
@@ -69,13 +52,9 @@ def backtest(
 
 @command(app, "bench", "machine.night")
 def bench(
-    streets: Annotated[
-        int, typer.Option(min=100, max=MOST, help="How many streets the invented town has.")
-    ] = 10_000,
-    stops: Annotated[
-        int, typer.Option(min=0, max=5_000, help="How many stops the rounds have; 0 leaves the rounds out.")
-    ] = 0,
-    seed: Annotated[int, typer.Option(min=0, max=MOST, help="Draws the town.")] = 1,
+    streets: Annotated[int, typer.Option(min=100, max=MOST)] = 10_000,
+    stops: Annotated[int, typer.Option(min=0, max=5_000)] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=MOST)] = 1,
     as_json: Json = False,
 ) -> None:
     """How long estimate, plan and rounds take for a town of this size, beside OR-tools' GLOP in the same run."""

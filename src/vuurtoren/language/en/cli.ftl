@@ -45,19 +45,19 @@ cli-imported = { $neighbourhood }: { $segments ->
     [one] One of them is new or changed.
    *[other] { $changed } of them are new or changed.
 }
-cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays below { $floor } for more than { $steps ->
+cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays worse than { $floor } for more than { $steps ->
     [one] one day
    *[other] { $steps } days
 }. { $aim ->
     [least] The crews reach that average with as few minutes as possible.
    *[best] The crews make it as clean as their minutes allow.
 } The plan looks { $horizon } days ahead. It holds from the next night.
-cli-crew = { $neighbourhood }: from the next night on crew { $crew } works { $minutes } minutes a day here, { $mode ->
+cli-crew = { $neighbourhood }: { $crew } works here from the next night on, { $minutes } minutes a day, { $mode ->
     [cart] with a cart
    *[walk] on foot
 }, beginning at { $street }.
-cli-crew-ended = { $neighbourhood }: crew { $crew } stops here from the next night.
-cli-crew-renamed = Crew { $crew } is called { $to } from now on.
+cli-crew-ended = { $neighbourhood }: { $crew } stops here from the next night.
+cli-crew-renamed = { $crew } is called { $to } from now on.
 cli-observed = { $file }: { $rows ->
     [one] one row was read
    *[other] { $rows } rows were read
@@ -88,18 +88,18 @@ cli-night-waiting = { $count ->
    *[other] { $count } streets of these wait
 } for a crew that has time.
 cli-gap = The best plan there can be is at most { $gap } better.
-cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and a floor of { $floor }. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and no street worse than { $floor } for long. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = No crew works here yet, so nobody has these rounds. Add one with: vuurtoren response crew NAME --street STREET --minutes 240
 cli-plan-title = { $neighbourhood }: the plan of { $day }
 cli-plan-total = { $count ->
     [one] One street
    *[other] { $count } streets
 }, { $minutes } minutes.
-cli-plan-crew = Crew { $crew }: { $streets ->
+cli-plan-crew = { $crew }: { $streets ->
     [one] one street
    *[other] { $streets } streets
 }, { $minutes } of { $shift_minutes } minutes, of which { $way } on the way
-cli-plan-crew-free = Crew { $crew }: no streets, 0 of { $shift_minutes } minutes
+cli-plan-crew-free = { $crew }: no streets, 0 of { $shift_minutes } minutes
 cli-plan-no-crew = No crew yet: { $count ->
     [one] one street
    *[other] { $count } streets

@@ -52,12 +52,12 @@ cli-agreed = { $neighbourhood }: dit is afgesproken. Het gemiddelde is { $goal }
     [least] De ploegen halen dat gemiddelde met zo weinig mogelijk minuten.
    *[best] De ploegen maken het zo schoon als hun minuten toelaten.
 } Het plan kijkt { $horizon } dagen vooruit. Het geldt vanaf de volgende nacht.
-cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt ploeg { $crew } hier { $minutes } minuten per dag, { $mode ->
+cli-crew = { $neighbourhood }: { $crew } werkt hier vanaf de volgende nacht { $minutes } minuten per dag, { $mode ->
     [cart] met een karretje
    *[walk] te voet
 }, en begint bij { $street }.
-cli-crew-ended = { $neighbourhood }: ploeg { $crew } stopt hier vanaf de volgende nacht.
-cli-crew-renamed = Ploeg { $crew } heet voortaan { $to }.
+cli-crew-ended = { $neighbourhood }: { $crew } stopt hier vanaf de volgende nacht.
+cli-crew-renamed = { $crew } heet voortaan { $to }.
 cli-observed = { $file }: { $rows ->
     [one] één rij gelezen
    *[other] { $rows } rijen gelezen
@@ -88,18 +88,18 @@ cli-night-waiting = { $count ->
    *[other] { $count } straten daarvan wachten
 } op een ploeg die tijd heeft.
 cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
-cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en ondergrens { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en nergens lang slechter dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
 cli-plan-title = { $neighbourhood }: het plan van { $day }
 cli-plan-total = { $count ->
     [one] Eén straat
    *[other] { $count } straten
 }, { $minutes } minuten.
-cli-plan-crew = Ploeg { $crew }: { $streets ->
+cli-plan-crew = { $crew }: { $streets ->
     [one] één straat
    *[other] { $streets } straten
 }, { $minutes } van { $shift_minutes } minuten, waarvan { $way } onderweg
-cli-plan-crew-free = Ploeg { $crew }: geen straten, 0 van { $shift_minutes } minuten
+cli-plan-crew-free = { $crew }: geen straten, 0 van { $shift_minutes } minuten
 cli-plan-no-crew = Nog geen ploeg: { $count ->
     [one] één straat
    *[other] { $count } straten

@@ -26,7 +26,7 @@ from vuurtoren.response.queries.plans import (
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
-from vuurtoren.response.queries.saying import why
+from vuurtoren.response.queries.saying import crew_named, why
 from vuurtoren.response.queries.states import StateNow, history_of, state_of
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "StreetRow",
     "WorkAhead",
     "crew_called",
+    "crew_named",
     "crews_agreed",
     "crews_of",
     "history_of",

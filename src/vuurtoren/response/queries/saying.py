@@ -5,6 +5,9 @@ from typing import Protocol
 
 from vuurtoren.language import say
 
+SAY_CREW = ("ploeg", "crew", "team")
+"""Words that already say that a name is a crew's, in whatever language it was given."""
+
 
 class Explained(Protocol):
     """A line of the plan, as far as its sentence needs to know."""
@@ -24,3 +27,9 @@ def why(language: str, line: Explained) -> str:
     who = say(language, f"why-who-{values['step']}")
     litter = say(language, "why-litter", pieces=values["pieces"])
     return say(language, f"why-{line.why_code}", who=who, litter=litter, steps=values["behind"])
+
+
+def crew_named(language: str, name: str) -> str:
+    """A crew by its name; the word for it is put before a name that does not have it: "Ploeg Kade", but "Crew 1"."""
+    first = name.casefold().partition(" ")[0]
+    return name if first in SAY_CREW else say(language, "crew-called", name=name)
