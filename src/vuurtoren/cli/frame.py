@@ -13,7 +13,7 @@ from typing import Any
 
 import typer
 from babel.dates import format_date
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 from rich.console import Console
@@ -82,9 +82,15 @@ def day_in_words(day: date) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language())
 
 
-def percent(share: float) -> str:
-    """A share as a percentage with one decimal."""
-    return format_percent(share, "#,##0.0 %" if language() == "nl" else "#,##0.0%", locale=language())
+def percent(share: float, digits: int = 1) -> str:
+    """A share as a percentage with so many decimals."""
+    space = " " if language() == "nl" else ""
+    return format_percent(share, f"#,##0.{'0' * digits}{space}%", locale=language())
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A number with so many decimals."""
+    return format_decimal(value, f"0.{'0' * digits}", locale=language())
 
 
 def listed(names: Iterable[str], most: int = 20) -> str:

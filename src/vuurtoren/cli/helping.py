@@ -1,7 +1,8 @@
 """What `--help` says, in the language of the terminal.
 
-The words stand with all others in `language/`: `cli-help-response-agree` is what the command does, `cli-help-response-agree-goal`
-what its option means, `cli-help-any-as_json` what an option means wherever no command says it in words of its own.
+The words stand with all others in `language/`: `cli-help-response-agree` is what the command does,
+`cli-help-response-agree-goal` what its option means, and `cli-help-any-as_json` what an option means wherever no command
+says it in words of its own.
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils import timezone
 
 from vuurtoren import __version__
-from vuurtoren.cli.frame import command, hint, in_words, language, listed, one_of, put
+from vuurtoren.cli.frame import command, hint, in_words, listed, number, one_of, put
 from vuurtoren.language import Refused
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
@@ -90,7 +89,7 @@ def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:
         segments=done.segments,
         streets=done.streets,
         unnamed=done.unnamed,
-        km=format_decimal(done.length_m / 1000, "0.0", locale=language()),
+        km=number(done.length_m / 1000, 1),
         changed=done.changed,
     )
     put(result, as_json, words)

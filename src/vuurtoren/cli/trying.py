@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from vuurtoren.cli.frame import command, hint, in_words, percent, put
+from vuurtoren.cli.frame import command, hint, in_words, number, percent, put
 from vuurtoren.cli.response import Json, app
 from vuurtoren.language import Refused
 
@@ -142,8 +142,8 @@ def _told(result: dict[str, Any]) -> str:
             "cli-tried",
             way=_way(name),
             minutes=round(one["minutes"]),
-            mean=f"{one['mean_grade']:.2f}",
-            worst=f"{one['worst_decile_grade']:.2f}",
+            mean=number(one["mean_grade"]),
+            worst=number(one["worst_decile_grade"]),
             below=percent(one["below_floor_share"]),
         )
         for name, one in result["policies"].items()
@@ -164,17 +164,19 @@ def _measured_in_words(result: dict[str, Any]) -> str:
         in_words(
             "cli-bench-done",
             streets=result["streets"],
-            estimate=f"{seconds['estimate']:.2f}",
-            plan=f"{seconds['plan']:.2f}",
+            estimate=number(seconds["estimate"]),
+            plan=number(seconds["plan"]),
             mb=result["peak_mb"],
-            gap=f"{result['gap']:.1e}",
+            gap=percent(result["gap"], 4),
         )
     ]
     if rival:
-        own = {"own": f"{seconds['allocate']:.4f}", "seconds": f"{rival['seconds']:.2f}"}
-        lines.append(in_words("cli-bench-beside", name=rival["name"], times=rival["times_faster"], **own))
+        own = {"own": number(seconds["allocate"], 4), "seconds": number(rival["seconds"])}
+        lines.append(
+            in_words("cli-bench-beside", name=rival["name"], times=number(rival["times_faster"], 1), **own)
+        )
     if rounds:
         more = percent(rounds["way_above_ten_times"])
-        took = f"{seconds['route']:.1f}"
+        took = number(seconds["route"], 1)
         lines.append(in_words("cli-bench-routes", stops=rounds["stops"], seconds=took, more=more))
     return "\n".join(lines)
