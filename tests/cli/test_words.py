@@ -225,6 +225,23 @@ def test_streets_that_no_crew_has_are_said_so(here: Neighbourhood, said: Said, t
     assert "vuurtoren response crew" in err
 
 
+def test_streets_that_have_their_turn_later_are_named_with_the_day(
+    here: Neighbourhood, said: Said, tmp_path: Path
+) -> None:
+    said("response", "agree", "--goal", "A", "--floor", "B")
+    said("response", "crew", "Kade", "--street", "Kadeweg", "--minutes", "10")
+    file = tmp_path / "seen.csv"
+    file.write_text(f"{SEEN}Kadestraat,{LATELY},D\n")
+    said("response", "observe", str(file))
+    _, night, _ = said("response", "night", "--date", DAY)
+    plan = json.loads(said("response", "plan", "--date", DAY, "--json")[1])
+    assert plan["waits"]
+    assert re.search(r"(later aan de beurt|turn later)\.", night)
+    _, out, _ = said("response", "plan", "--date", DAY)
+    for one in plan["waits"]:
+        assert re.search(rf"^     {one['name']} \({re.escape(one['grade_expected'])}\): ", out, re.MULTILINE)
+
+
 def test_the_other_commands_speak_in_sentences(
     here: Neighbourhood, said: Said, streets_file: str, language: str
 ) -> None:

@@ -133,7 +133,7 @@ def test_the_gpx_is_read_back(awkward: Any) -> None:
 
 def test_the_plan_as_json_has_just_what_was_agreed(awkward: Any) -> None:
     read = json.loads(json.dumps(queries.plan_as_json(machine(), awkward)))
-    assert set(read) == {"date", "gap", "minutes", "crews", "streets"}
+    assert set(read) == {"date", "gap", "minutes", "crews", "streets", "waits"}
     for street in read["streets"]:
         assert set(street) == {
             *("name", "grade_expected", "carried_by", "minutes", "crew", "order", "why_nl", "why_en"),
@@ -229,6 +229,17 @@ def test_every_word_of_response_is_there_in_every_language(language: str) -> Non
     assert not sorted(key for key in wanted if not has(language, key))
     own = {key for key in keys(language) if key.startswith(("why-", "city-next-", "response-"))}
     assert own == {key for key in keys("nl") if key.startswith(("why-", "city-next-", "response-"))}
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", list(Why))
+def test_every_sentence_of_why_tells_how_much_lies_there(code: Why) -> None:
+    class Line:
+        why_code = code.value
+        why_values = {"step": 1, "pieces": 14, "behind": 3}
+
+    for language in LANGUAGES:
+        assert "14 " in queries.why(language, Line())
 
 
 def test_the_sentence_is_the_one_that_was_asked_for() -> None:

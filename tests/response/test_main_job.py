@@ -36,7 +36,7 @@ def test_a_stranger_plans_a_day_for_real_streets(shared_data: Path, told: Told) 
     told("response", "crew", "Ploeg 1", "--street", "Schans", "--minutes", "300", "--mode", "cart")
     told("response", "night", "--date", DAY)
     plan = told("response", "plan", "--date", DAY)
-    assert set(plan) == {"date", "gap", "minutes", "crews", "streets"}
+    assert set(plan) == {"date", "gap", "minutes", "crews", "streets", "waits"}
     assert plan["streets"]
     assert plan["minutes"] <= 300
     for one in plan["streets"]:

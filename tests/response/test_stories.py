@@ -1,5 +1,7 @@
 """The city follows: what is seen and done at night becomes what crews do in the morning, and people decide."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.care.makers import a_carrier, handed_over, task_of
@@ -22,7 +24,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Role
-from vuurtoren.power.queries import machine
+from vuurtoren.power.queries import machine, visitor
 from vuurtoren.response import acts, queries
 from vuurtoren.response.models import FloorCase, Observation, Plan, PlanLine, Proposal, Standard, Visit
 
@@ -60,7 +62,9 @@ def test_clean_streets_are_left_alone() -> None:
     assert on(night(here)) == set()
 
 
-def test_a_street_that_waits_counts_its_steps_and_is_shown_also_without_a_crew() -> None:
+def test_a_street_that_waits_counts_its_steps_and_is_shown_beside_a_plan_that_asks_no_more_than_there_is() -> (
+    None
+):
     here = a_neighbourhood()
     by = seen_as(a_person(here))
     a_crew(here, minutes=30)  # enough for two of these streets a day, and nobody comes
@@ -69,15 +73,19 @@ def test_a_street_that_waits_counts_its_steps_and_is_shown_also_without_a_crew()
         dirty(by, place)
     for number in range(3):
         plan = night(here, number)
-    assert on(plan) == {place.pk for place in bad}
     assert {line.steps_behind for line in plan.lines.all()} == {2}
-    assert {line.crew is None for line in plan.lines.all()} == {True, False}
     seen = queries.plan_for(machine(), here, day(2))
     assert seen is not None
-    assert seen.crews[-1].name == ""
+    assert [(crew.name, crew.shift) for crew in seen.crews] == [("Oost", 30)]
+    assert seen.crews[0].minutes <= 30
+    assert len(seen.waits) == 6 - len(on(plan)) > 0
+    assert {one.place_public_id for one in seen.waits} | {line.place_public_id for line in seen.lines} == {
+        place.public_id for place in bad
+    }
+    assert {(one.grade, one.since, one.due_on) for one in seen.waits} == {("D", day(0), day(2))}
+    assert all(one.comes_on and one.comes_on > day(2) for one in seen.waits)
     said = queries.plan_as_json(machine(), seen)["streets"][-1]
     assert said["why_nl"].endswith("; 2 stappen achter")
-    assert said["crew"] is None
     assert FloorCase.objects.filter(fell_on=day(0), visited_on=None).count() == 6
 
 
@@ -90,7 +98,7 @@ def test_a_very_long_street_is_done_in_parts_and_a_part_takes_less_away() -> Non
         place = a_place(here, length_m=length)
         dirty(by, place)
         line = line_of(night(here), place)
-        assert line.minutes <= 100
+        assert line.minutes + line.way_minutes <= 120
         before = queries.state_of(by, place)
         acts.done(worker, line, at=at_noon(0))
         night(here, 1)
@@ -471,3 +479,89 @@ def test_the_page_of_a_street_always_knows_the_citys_next_step() -> None:
     care.call_help(by, place, at=at_noon(16))
     assert queries.next_of_city(by, place).code == "asked"
     assert Plan.objects.filter(neighbourhood=here).count() == 1
+
+
+def test_what_nobody_saw_is_no_grade_and_never_below_the_floor() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=15)
+    by = seen_as(a_person(here))
+    bad, unseen, *_ = streets(here, 6)
+    dirty(by, bad, pieces=400)  # streets of this kind are then thought to be bad as well
+    for number in range(4):
+        night(here, number)
+    state = queries.state_of(by, unseen)
+    assert state is not None
+    assert (state.grade, state.source, state.steps_behind) == ("", "kind", 0)
+    assert {row.grade for row in queries.street_rows(by, here, "", first=0, count=9)} == {"D", ""}
+    assert set(FloorCase.objects.values_list("place", flat=True)) == {bad.pk}
+    assert {score for _, score in queries.history_of(by, unseen)} == {None}
+    figures = queries.neighbourhood_figures(by, here)
+    assert (figures.seen, figures.streets) == (1, 6)
+
+
+def test_where_nobody_saw_anything_the_plan_says_so_and_there_is_no_average_yet() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=60)
+    streets(here, 6)
+    plan = night(here)
+    lines = list(plan.lines.all())
+    assert {line.why for line in lines} == {"unseen"}
+    seen = queries.plan_for(machine(), here, day(0))
+    assert seen is not None
+    assert "hier keek nog niemand" in seen.lines[0].why("nl")
+    assert queries.neighbourhood_figures(visitor(), here).average_grade == ""
+
+
+def test_a_night_of_a_day_long_past_knows_nothing_of_what_came_later() -> None:
+    here = a_neighbourhood()
+    a_crew(here)
+    by = seen_as(a_person(here))
+    place, *_ = streets(here)
+    dirty(by, place, at=NOW + timedelta(days=9))
+    night(here, 2, at=at_night(12))
+    state = queries.state_of(by, place)
+    assert state is not None
+    assert state.source == "kind"
+
+
+def test_long_streets_fill_what_other_streets_leave_of_a_shift() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=240)
+    by = seen_as(a_person(here))
+    long, *short = a_place(here, length_m=12_000), *streets(here, 3)
+    for place in (long, *short):
+        dirty(by, place)
+    plan = night(here)
+    assert long.pk in on(plan)
+    spent = sum(line.minutes + line.way_minutes for line in plan.lines.all())
+    assert 225 < spent <= 240
+
+
+def test_two_crews_are_never_sent_into_one_street_on_one_day() -> None:
+    here = a_neighbourhood()
+    for name in ("Oost", "West"):
+        a_crew(here, name, minutes=100)
+    by = seen_as(a_person(here))
+    long = a_place(here, length_m=4_000)
+    for place in (long, *streets(here, 8)):
+        dirty(by, place)
+    plan = night(here)
+    assert plan.lines.filter(place=long).count() == 1
+    by_crew = dict.fromkeys(plan.lines.values_list("crew", flat=True), 0.0)
+    for line in plan.lines.all():
+        by_crew[line.crew_id] += line.minutes + line.way_minutes
+    assert len(by_crew) == 2
+    assert all(50 < spent <= 100 for spent in by_crew.values())
+
+
+def test_a_street_page_says_when_the_city_thinks_to_come() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=25)
+    by = seen_as(a_person(here))
+    for place in (bad := streets(here, 5)):
+        dirty(by, place)
+    plan = night(here)
+    later = next(place for place in bad if place.pk not in on(plan))
+    told = queries.next_of_city(by, later, day(0))
+    assert (told.code, told.day) == ("comes", day(1))
+    assert told == queries.nexts_of_city(by, here, [later.pk], day(0))[later.pk]

@@ -27,8 +27,8 @@ from vuurtoren.response.rules import (
     USUAL_SHIFT,
     Care,
     Level,
+    longest_visit,
     minutes_for,
-    part_for,
     share_picked,
 )
 
@@ -53,7 +53,8 @@ class Before:
 
 @dataclass(frozen=True)
 class Known:
-    """All that goes into a plan. Arrays have one entry a place, ordered by place; `now` is days since 1970."""
+    """All that goes into a plan. Arrays have one entry a place, ordered by place; `now` is days since 1970; `minutes`
+    of work of a crew in the whole place."""
 
     day: date
     now: float
@@ -62,7 +63,6 @@ class Known:
     kind: Ints
     area_m2: Floats
     minutes: Floats
-    share: Floats
     residents: Floats
     lon: Floats
     lat: Floats
@@ -74,8 +74,14 @@ class Known:
 
     @property
     def seen(self) -> frozenset[int]:
-        """The numbers of places that somebody looked at or did something in."""
+        """The numbers of places that somebody looked at or did something in; of others only the kind is known."""
         return frozenset(self.events.street.tolist())
+
+    @property
+    def longest(self) -> float:
+        """Minutes of work that one crew can do in one street on one day."""
+        shift = max((shift.minutes for _, shift in self.crews), default=USUAL_SHIFT)
+        return longest_visit(shift)
 
     def fingerprint(self) -> str:
         """SHA-256 of the whole: equal fingerprints give equal plans."""
@@ -110,7 +116,8 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
     before = _before(neighbourhood, day, [pk for pk, one in carried.items() if one.step.handed_over])
     standard = Standard.objects.filter(neighbourhood=neighbourhood).first()
     morning = timezone.make_aware(datetime.combine(day, MORNING))
-    since, until = morning - timedelta(days=DAYS_BACK), at
+    evening = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+    since, until = morning - timedelta(days=DAYS_BACK), min(at, evening)
     areas = {place.pk: place.area_m2 for place in places}
     visits = _visits(neighbourhood, areas, since, until)
     rounds = list(_rounds(viewer, neighbourhood, number, areas, since, until))
@@ -122,8 +129,6 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
     ]
     last = {place: timezone.localdate(when) for place, when, _ in visits}
     crews = list(Crew.objects.filter(neighbourhood=neighbourhood, active=True).order_by("pk"))
-    longest = max((float(crew.minutes) for crew in crews), default=USUAL_SHIFT)
-    parts = [part_for(one, longest) for one in area]
     return Known(
         day=day,
         now=_days(morning),
@@ -131,8 +136,7 @@ def known(viewer: Viewer, neighbourhood: Neighbourhood, day: date, at: datetime)
         place_ids=np.array([place.pk for place in places], dtype=np.int64),
         kind=np.array([kinds.index((one.kind, one.street_class)) for one in places], dtype=np.int64),
         area_m2=area,
-        minutes=np.array([minutes for minutes, _ in parts], dtype=np.float64),
-        share=np.array([share for _, share in parts], dtype=np.float64),
+        minutes=np.array([minutes_for(one) for one in area], dtype=np.float64),
         residents=_residents(rounds, len(places), _days(morning)),
         lon=np.array([place.lon for place in places], dtype=np.float64),
         lat=np.array([place.lat for place in places], dtype=np.float64),
@@ -213,14 +217,15 @@ def _look(place: int, day: float, grade: str, pieces: int | None, area: float) -
 
 
 def _before(neighbourhood: Neighbourhood, day: date, held: list[int]) -> dict[int, Before]:
-    """By place: the newest night before `day`; where residents hold the street, the grades of all nights before too."""
+    """By place: the newest night before `day`; where residents hold the street, the grades of
+    all nights before too in which it had been seen."""
     nights = PlaceState.objects.filter(place__neighbourhood=neighbourhood, date__lt=day)
     newest = nights.order_by("-date").values("date")[:1]
     since = dict(nights.filter(date=Subquery(newest)).values_list("place_id", "below_floor_since"))
     grades: dict[int, list[str]] = {place: [] for place in held}
-    back = nights.filter(place__in=held, date__gte=day - timedelta(days=NIGHTS_BACK)).order_by(
-        "place", "-date"
-    )
+    back = nights.filter(
+        place__in=held, date__gte=day - timedelta(days=NIGHTS_BACK), source=PlaceState.Source.OBSERVED
+    ).order_by("place", "-date")
     for place, grade in back.values_list("place_id", "grade"):
         grades[place].append(grade)
     return {place: Before(since.get(place), tuple(grades.get(place, ()))) for place in {*since, *grades}}

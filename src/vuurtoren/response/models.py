@@ -194,7 +194,8 @@ class Visit(models.Model):
 
 
 class PlaceState(models.Model):
-    """How a place was thought to be on the morning of a day: coarse pieces per 100 m², and how many come a day."""
+    """How a place was thought to be on the morning of a day: coarse pieces per 100 m² (as likely more as fewer), and how
+    many come a day; and when the city thought to come, `comes_on`, where that lay within the plan."""
 
     BY_THE_NIGHT = True
 
@@ -212,6 +213,7 @@ class PlaceState(models.Model):
     grade = models.CharField(max_length=2, choices=_codes(GRADES))
     below_floor_since = models.DateField(null=True)
     source = models.CharField(max_length=8, choices=Source)
+    comes_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "date"], name="one_state_a_place_and_day")]

@@ -88,6 +88,7 @@ class Why(StrEnum):
     AGREED = "agreed"
     HAND = "hand"
     EMERGENCY = "emergency"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True)
@@ -181,8 +182,13 @@ def part_for(area_m2: float, longest_shift: float) -> tuple[float, float]:
     (220.0, 0.45)
     """
     whole = minutes_for(area_m2)
-    minutes = min(whole, max(longest_shift - ON_THE_WAY, longest_shift / 2))
+    minutes = min(whole, longest_visit(longest_shift))
     return minutes, BEST_VISIT * minutes / whole
+
+
+def longest_visit(shift: float) -> float:
+    """Minutes of work that fit in one street in a shift of so many minutes."""
+    return max(shift - ON_THE_WAY, shift / 2)
 
 
 def share_picked(minutes: float, people: int, area_m2: float) -> float:
@@ -228,10 +234,12 @@ def ground_of(care: Care, stop_passed: bool, emergency: bool) -> Ground:
     raise Refused("response.residents_hold_it")
 
 
-def why_of(mode: Mode, behind: int, is_below: bool) -> Why:
-    """Why the plan goes to a street: a promise first, then the floor, then the average."""
+def why_of(mode: Mode, behind: int, is_below: bool, seen: bool = True) -> Why:
+    """Why the plan goes to a street: a promise first, then the floor, then the average; where nobody looked yet, that."""
     if mode.must:
         return Why(mode.value)
+    if not seen:
+        return Why.UNSEEN
     return Why.FLOOR if is_below or behind else Why.AVERAGE
 
 

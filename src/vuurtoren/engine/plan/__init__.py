@@ -14,7 +14,7 @@ from vuurtoren.engine.plan.streets import (
     plain_streets,
 )
 
-VERSION = "4"
+VERSION = "5"
 """Goes up when the same input gives another plan; it is kept with every plan."""
 
 __all__ = [

@@ -119,6 +119,16 @@ def route(
     return Rounds(tuple(stops), tuple(tuple(s / 60 for s in leg[:-1]) for leg in legs), spent, left)
 
 
+def ways_along(lon: Floats, lat: Floats, shift: Shift) -> tuple[float, ...]:
+    """Minutes to each of some stops (n, in this order), from the one before or, to the first, from the start.
+
+    >>> ways_along(np.array([4.43, 4.43]), np.array([51.9, 51.9]), Shift(4.43, 51.9, 60, "walk"))
+    (0.0, 0.0)
+    """
+    way = _ways(_metres(np.r_[shift.lon, lon], np.r_[shift.lat, lat]), [shift])[0]
+    return tuple(float(way[one, one + 1]) / 60 for one in range(len(lon)))
+
+
 def usual_way(lon: Floats, lat: Floats, work: Floats, crews: Sequence[Shift]) -> float:
     """Minutes it takes on average to get from one stop to the next, when the crews work somewhere in this area all day.
 

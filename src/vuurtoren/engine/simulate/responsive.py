@@ -71,8 +71,8 @@ class Responsive:
     def _count(self, found: Estimate) -> None:
         """For how many steps each street is thought to be below the floor, and beyond its stop line."""
         floor, stop = (self.scale.interval(grade)[1] for grade in (self.agreed.floor, self.agreed.stop))
-        self.below = np.where(found.level >= floor, self.below + 1, -1)
-        self.beyond = np.where(found.level >= stop, self.beyond + 1, 0)
+        self.below = np.where(found.middle >= floor, self.below + 1, -1)
+        self.beyond = np.where(found.middle >= stop, self.beyond + 1, 0)
 
     def _streets(self, seen: Seen, found: Estimate) -> Streets:
         none = np.zeros(len(self.kind), dtype=np.int64)

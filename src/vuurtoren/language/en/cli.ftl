@@ -87,6 +87,10 @@ cli-night-waiting = { $count ->
     [one] One street of these waits
    *[other] { $count } streets of these wait
 } for a crew that has time.
+cli-night-later = { $count ->
+    [one] One street is dirtier than agreed and has its turn later.
+   *[other] { $count } streets are dirtier than agreed and have their turn later.
+}
 cli-gap = The best plan there can be is at most { $gap } better.
 cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and no street worse than { $floor } for long. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = No crew works here yet, so nobody has these rounds. Add one with: vuurtoren response crew NAME --street STREET --minutes 240

@@ -115,3 +115,31 @@ moment-response-proposal_declined = A board member said no to a proposal. All st
 moment-response-crew_renamed = A crew got another name
 moment-response-crew_ended = A crew stops here
 crew-called = Crew { $name }
+
+why-unseen = { $who }; nobody looked here yet; streets like this mostly have { $pieces ->
+    [0] hardly any litter
+    [one] about one piece per 100 m²
+   *[other] about { $pieces } pieces per 100 m²
+}
+city-next-comes = The city thinks it will come here on { $day }. Every night it looks again where it is needed most.
+plan-of-shift = of a shift of { $minutes } minutes
+plan-waits = { $count ->
+    [one] One street is dirtier than agreed and has its turn later
+   *[other] { $count } streets are dirtier than agreed and have their turn later
+}
+plan-waits-words = No crew goes there today. This is how long it may take at most; where it fits, the city comes sooner.
+plan-waits-due = { $day } at the latest.
+plan-waits-late = the city will not make it in time: it should have been { $day } at the latest.
+plan-waits-comes = The city thinks it will come on { $day }.
+plan-waits-more = { $count ->
+    [one] And one more street.
+   *[other] And { $count } more streets.
+}
+city-average-how = Large streets count for more.
+city-average-seen = { $seen ->
+    [one] In one of the { $streets } streets somebody looked or worked; the others are estimated.
+   *[other] { $streets ->
+        [one] In the only street somebody looked or worked.
+       *[other] In { $seen } of the { $streets } streets somebody looked or worked; others are estimated.
+    }
+}

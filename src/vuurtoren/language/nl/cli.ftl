@@ -87,6 +87,10 @@ cli-night-waiting = { $count ->
     [one] Eén straat daarvan wacht
    *[other] { $count } straten daarvan wachten
 } op een ploeg die tijd heeft.
+cli-night-later = { $count ->
+    [one] Eén straat is viezer dan afgesproken en komt later aan de beurt.
+   *[other] { $count } straten zijn viezer dan afgesproken en komen later aan de beurt.
+}
 cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
 cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en nergens lang slechter dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240

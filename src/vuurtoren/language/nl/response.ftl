@@ -115,3 +115,31 @@ moment-response-proposal_declined = Een bestuurslid zei nee tegen een voorstel. 
 moment-response-crew_renamed = Een ploeg kreeg een andere naam
 moment-response-crew_ended = Een ploeg stopt hier
 crew-called = Ploeg { $name }
+
+why-unseen = { $who }; hier keek nog niemand; zulke straten hebben meestal { $pieces ->
+    [0] bijna geen zwerfvuil
+    [one] ongeveer één stuk per 100 m²
+   *[other] ongeveer { $pieces } stuks per 100 m²
+}
+city-next-comes = De stad denkt hier op { $day } te komen. Elke nacht kijkt ze opnieuw waar ze het meest nodig is.
+plan-of-shift = van { $minutes } minuten dienst
+plan-waits = { $count ->
+    [one] Eén straat is viezer dan afgesproken en komt later aan de beurt
+   *[other] { $count } straten zijn viezer dan afgesproken en komen later aan de beurt
+}
+plan-waits-words = Vandaag is daar geen ploeg. Zo lang mag het hooguit duren; past het eerder, dan komt de stad eerder.
+plan-waits-due = uiterlijk { $day }.
+plan-waits-late = de stad haalt het niet op tijd: het had uiterlijk { $day } gemoeten.
+plan-waits-comes = De stad denkt te komen op { $day }.
+plan-waits-more = { $count ->
+    [one] En nog één straat.
+   *[other] En nog { $count } straten.
+}
+city-average-how = Grote straten tellen zwaarder mee.
+city-average-seen = { $seen ->
+    [one] In één van de { $streets } straten is gekeken of gewerkt; de andere zijn geschat.
+   *[other] { $streets ->
+        [one] In de enige straat is gekeken of gewerkt.
+       *[other] In { $seen } van de { $streets } straten is gekeken of gewerkt; andere zijn geschat.
+    }
+}

@@ -6,7 +6,7 @@ ended are forgotten, offers lapse, carriers are asked) is a deed of its own each
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -24,22 +24,24 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response import moments
 from vuurtoren.response.acts.agreeing import standard_locked
 from vuurtoren.response.arrays import Known, known
+from vuurtoren.response.deciding import Decided, Kept, Stop, decide
 from vuurtoren.response.models import FloorCase, PlaceState, Plan, PlanLine
 from vuurtoren.response.rules import Mode
-from vuurtoren.response.thinking import (
-    Decided,
-    Judged,
-    Kept,
-    Stop,
-    below_floor_share,
-    decide,
-    mean_score,
-    think,
-)
+from vuurtoren.response.thinking import Judged, below_floor_share, mean_score, think
 
 Progress = Callable[[str, float], None]
 AT_ONCE = 500
-STATE_FIELDS = ["pieces", "pieces_sd", "rate", "rate_sd", "score", "grade", "below_floor_since", "source"]
+STATE_FIELDS = [
+    "pieces",
+    "pieces_sd",
+    "rate",
+    "rate_sd",
+    "score",
+    "grade",
+    "below_floor_since",
+    "source",
+    "comes_on",
+]
 
 
 def _silent(stage: str, share: float) -> None:
@@ -102,7 +104,7 @@ def _write(
         return before  # another night's work was a moment earlier
     plan = _plan(neighbourhood, facts, found, judged, decided, at)
     _write_lines(plan, facts, found, judged, decided)
-    _write_states(facts, found, judged)
+    _write_states(facts, found, judged, decided)
     _write_cases(neighbourhood, facts, judged)
     lines = list(plan.lines.filter(taken_off_at=None))
     return record(
@@ -170,7 +172,7 @@ def _line(
         order=order,
         minutes=stop.minutes,
         way_minutes=stop.way,
-        pieces=float(found.level[stop.street]),
+        pieces=float(found.middle[stop.street]),
         grade_expected=one.grade,
         step=facts.care[stop.street].step.value,
         steps_behind=one.behind,
@@ -178,20 +180,21 @@ def _line(
     )
 
 
-def _write_states(facts: Known, found: Estimate, judged: tuple[Judged, ...]) -> None:
-    seen, source = facts.seen, PlaceState.Source
+def _write_states(facts: Known, found: Estimate, judged: tuple[Judged, ...], decided: Decided) -> None:
+    source, middle = PlaceState.Source, found.middle
     rows = [
         PlaceState(
             place_id=int(place),
             date=facts.day,
-            pieces=float(found.level[index]),
+            pieces=float(middle[index]),
             pieces_sd=float(found.level_sd[index]),
             rate=float(found.rate[index]),
             rate_sd=float(found.rate_sd[index]),
             score=float(found.score[index]),
             grade=judged[index].grade,
             below_floor_since=judged[index].since,
-            source=source.OBSERVED if index in seen else source.KIND,
+            source=source.OBSERVED if judged[index].seen else source.KIND,
+            comes_on=_day_after(facts.day, decided.comes[index]),
         )
         for index, place in enumerate(facts.place_ids)
     ]
@@ -223,13 +226,18 @@ def _write_cases(neighbourhood: Neighbourhood, facts: Known, judged: tuple[Judge
     FloorCase.objects.bulk_create(new, batch_size=AT_ONCE)
 
 
+def _day_after(day: date, steps: int) -> date | None:
+    return None if steps < 0 else day + timedelta(days=steps)
+
+
 def _kept(neighbourhood: Neighbourhood, day: date) -> list[Kept]:
     lines = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, plan__date=day).order_by("pk")
     return [
         Kept(
             line.place_id,
             line.crew_id,
-            line.minutes + line.way_minutes,
+            line.minutes,
+            line.way_minutes,
             bool(line.done_at),
             bool(line.taken_off_at),
         )

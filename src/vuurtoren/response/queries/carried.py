@@ -30,11 +30,12 @@ def care_of(viewer: Viewer, place: Place, day: date) -> Care:
 
 
 def stop_passed(care: Care, place: Place, day: date) -> bool:
-    """Was the street worse than its stop line for as many nights as agreed, up to and with `day`?"""
+    """Was the street worse than its stop line for as many nights as agreed, up to and with `day`? Nights in which nobody
+    had seen it do not count."""
     if care.terms is None:
         return False
     grades = (
-        PlaceState.objects.filter(place=place, date__lte=day)
+        PlaceState.objects.filter(place=place, date__lte=day, source=PlaceState.Source.OBSERVED)
         .order_by("-date")
         .values_list("grade", flat=True)
     )

@@ -13,7 +13,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.response.models import Plan, PlanLine
+from vuurtoren.response.models import PlaceState, Plan, PlanLine
 from vuurtoren.response.queries.carried import care_by_place, care_of
 from vuurtoren.response.rules import Care
 
@@ -23,7 +23,8 @@ LINE = ("plan__date", "crew__name", "done_at")
 
 @dataclass(frozen=True)
 class NextOfCity:
-    """What the city does next. `code`: planned, planned_crew, was_here, asked, held, held_comes, looks, no_plan."""
+    """What the city does next. `code`: planned, planned_crew, was_here, asked, held, held_comes, comes (about
+    that day), looks, no_plan."""
 
     code: str
     day: date | None = None
@@ -48,7 +49,10 @@ def next_of_city(
     if told := _told(lines):
         return told
     step = step or next((Step(step) for (step,) in _step(place=place.pk)), Step.INSTITUTION)
-    return NextOfCity(_standing(care_of(viewer, place, newest)) if step.handed_over else "looks")
+    if step.handed_over:
+        return NextOfCity(_standing(care_of(viewer, place, newest)))
+    comes = next((day for (day,) in _comes(place=place.pk, night=newest)), None)
+    return _foreseen(comes, today or newest)
 
 
 def nexts_of_city(
@@ -69,9 +73,17 @@ def nexts_of_city(
     )
     places = list(held.values_list("place", flat=True))
     care = care_by_place(viewer, neighbourhood, newest, places) if places else {}
+    nights = PlaceState.objects.filter(place__in=[one for one in waiting if one not in care], date=newest)
+    comes = dict(nights.values_list("place", "comes_on"))
     return {
-        place: _told(some) or NextOfCity(_standing(care.get(place, Care()))) for place, some in lines.items()
+        place: _told(some)
+        or (NextOfCity(_standing(care[place])) if place in care else _foreseen(comes.get(place), today))
+        for place, some in lines.items()
     }
+
+
+def _foreseen(comes: date | None, today: date) -> NextOfCity:
+    return NextOfCity("comes", comes) if comes and comes >= today else NextOfCity("looks")
 
 
 def _newest_plan(neighbourhood: Neighbourhood) -> date | None:
@@ -85,6 +97,11 @@ def _since(newest: date, today: date | None) -> date:
 @ready
 def _newest(neighbourhood: int) -> QuerySet[Plan, tuple[date]]:
     return Plan.objects.filter(neighbourhood=neighbourhood).order_by("-date").values_list("date")[:1]
+
+
+@ready
+def _comes(place: int, night: date) -> QuerySet[PlaceState, tuple[date | None]]:
+    return PlaceState.objects.filter(place=place, date=night).values_list("comes_on")
 
 
 @ready
@@ -110,8 +127,6 @@ def _told(lines: Sequence[Line]) -> NextOfCity | None:
 
 
 def _standing(care: Care) -> str:
-    if not care.step.handed_over:
-        return "looks"
     if care.may_come:
         return "asked"
     return "held_comes" if care.terms and care.terms.after_stop == "comes" else "held"

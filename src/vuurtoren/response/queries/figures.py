@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-from django.db.models import Sum
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import TruncDate
 
 from vuurtoren.engine.estimate import survival
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.response.models import FloorCase, Plan, Standard, Visit
+from vuurtoren.response.models import FloorCase, PlaceState, Plan, Standard, Visit
 from vuurtoren.response.rules import SCALE, grade_of_score
 
 DAYS = 60
@@ -24,7 +24,8 @@ Points = tuple[tuple[date, float], ...]
 
 @dataclass(frozen=True)
 class Figures:
-    """Scores 5 = A+ … 1 = D; shares 0 … 1; lag in steps (nights), None where too many still wait to say."""
+    """Scores 5 = A+ … 1 = D; shares 0 … 1; lag in steps (nights), None where too many still wait to say. `seen`: in how
+    many of the `streets` somebody looked or worked lately; where nobody did, there is no average grade."""
 
     average_grade: str
     average_score: float | None
@@ -36,6 +37,8 @@ class Figures:
     lag_open: int
     city_minutes: int
     minutes_over_time: Points
+    seen: int = 0
+    streets: int = 0
 
 
 def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figures:
@@ -48,9 +51,12 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
     until, score, share = nights[-1]
     waited = lag_of(neighbourhood, until)
     minutes = _minutes(neighbourhood, nights[0][0], until)
+    known = PlaceState.objects.filter(
+        place__neighbourhood=neighbourhood, place__gone_at=None, date=until
+    ).aggregate(seen=Count("pk", filter=Q(source=PlaceState.Source.OBSERVED)), streets=Count("pk"))
     return Figures(
-        average_grade=grade_of_score(score),
-        average_score=score,
+        average_grade=grade_of_score(score) if known["seen"] else "",
+        average_score=score if known["seen"] else None,
         average_over_time=tuple((day, mean) for day, mean, _ in nights),
         below_floor_share=share,
         below_floor_over_time=tuple((day, below) for day, _, below in nights),
@@ -59,6 +65,8 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
         lag_open=waited.waiting_now,
         city_minutes=int(sum(spent for _, spent in minutes[-WEEK:])),
         minutes_over_time=minutes,
+        seen=known["seen"],
+        streets=known["streets"],
     )
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
-from vuurtoren.care.rules import Step
+from vuurtoren.care.models import Task
+from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import name_of
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.response.models import Crew, Plan, PlanLine
+from vuurtoren.response.models import Crew, PlaceState, Plan, PlanLine, Standard
 from vuurtoren.response.queries.saying import why
 
 
@@ -59,10 +60,12 @@ class LineSeen:
 
 @dataclass(frozen=True)
 class CrewSeen:
-    """A crew's round in order; `name` is empty for streets that have no crew yet."""
+    """A crew's round in order, and the minutes of its shift; `name` is empty for streets that have no crew yet, which
+    have no `shift` either."""
 
     name: str
     lines: tuple[LineSeen, ...]
+    shift: int | None
 
     @property
     def minutes(self) -> float:
@@ -76,11 +79,34 @@ class CrewSeen:
 
 
 @dataclass(frozen=True)
+class Waits:
+    """A street of the city's below its floor that is not on the plan: due on which day at the latest, so that it lies
+    there no longer than agreed, and when the city thinks to come, where that can be told."""
+
+    place_public_id: str
+    name: str
+    byname: Mapping[str, Any]
+    grade: str
+    since: date
+    due_on: date
+    comes_on: date | None
+
+    def called(self, language: str) -> str:
+        """What people call the street."""
+        return name_of(language, self.name, self.byname, self.place_public_id)
+
+
+@dataclass(frozen=True)
 class PlanSeen:
-    """The plan of a day: its lines by crew and order; `gap` is the share by which it can be off the best possible."""
+    """The plan of a day: its lines by crew and order, and the streets below their floor that are not on it, the first
+    due first (`waits`); `shifts`: the minutes of each crew
+    that works here now or is on this plan; `gap` is the share by which it can be
+    off the best possible."""
 
     plan: Plan
     lines: tuple[LineSeen, ...]
+    waits: tuple[Waits, ...]
+    shifts: Mapping[str, int]
 
     @property
     def date(self) -> date:
@@ -101,7 +127,8 @@ class PlanSeen:
     def crews(self) -> tuple[CrewSeen, ...]:
         """The rounds, one a crew."""
         return tuple(
-            CrewSeen(name, tuple(some)) for name, some in groupby(self.lines, lambda line: line.crew)
+            CrewSeen(name, tuple(some), self.shifts.get(name))
+            for name, some in groupby(self.lines, lambda line: line.crew)
         )
 
 
@@ -154,8 +181,9 @@ def crews_of(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Crew]:
 
 
 def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
-    """`date, gap, minutes, crews, streets`; each crew its shift and what it has to do, each street
-    `name, grade_expected, carried_by, minutes, crew, order` and why in both languages."""
+    """`date, gap, minutes, crews, streets, waits`; each crew its shift and what it has to do, each street
+    `name, grade_expected, carried_by, minutes, crew, order` and why in both languages; `waits` are below the floor and
+    not on the plan, each `name, grade_expected, below_since, due_on, comes_on`."""
     viewer.must("plan.why", plan.plan.neighbourhood.key)
     return {
         "date": plan.date.isoformat(),
@@ -175,34 +203,40 @@ def plan_as_json(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
             }
             for line in plan.lines
         ],
+        "waits": [
+            {
+                "name": one.called("nl"),
+                "grade_expected": one.grade,
+                "below_since": one.since.isoformat(),
+                "due_on": one.due_on.isoformat(),
+                "comes_on": one.comes_on.isoformat() if one.comes_on else None,
+            }
+            for one in plan.waits
+        ],
     }
 
 
 def shifts_of(viewer: Viewer, plan: PlanSeen) -> list[dict[str, Any]]:
     """Each crew that works here or has a street on this plan: `name`, `shift_minutes`, and of these `minutes` used, of
     which `way_minutes` on the way, in so many `streets`."""
-    where = plan.plan.neighbourhood
-    viewer.must("plan.why", where.key)
+    viewer.must("plan.why", plan.plan.neighbourhood.key)
     rounds = {one.name: one for one in plan.crews}
-    either = Q(active=True) | Q(name__in=list(rounds))
-    found = []
-    for crew in Crew.objects.filter(either, neighbourhood=where).order_by("name"):
-        round_ = rounds.get(crew.name) or CrewSeen(crew.name, ())
-        found.append(
-            {
-                "name": crew.name,
-                "shift_minutes": crew.minutes,
-                "minutes": round(round_.minutes, 1),
-                "way_minutes": round(round_.way, 1),
-                "streets": len(round_.lines),
-            }
-        )
-    return found
+    nothing = CrewSeen("", (), None)
+    return [
+        {
+            "name": name,
+            "shift_minutes": minutes,
+            "minutes": round(rounds.get(name, nothing).minutes, 1),
+            "way_minutes": round(rounds.get(name, nothing).way, 1),
+            "streets": len(rounds.get(name, nothing).lines),
+        }
+        for name, minutes in plan.shifts.items()
+    ]
 
 
 def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
-    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, and
-    the streets `without_crew`."""
+    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, the
+    streets `without_crew`, and how many `waits` for a later day."""
     shifts = shifts_of(viewer, plan)
     return {
         "date": plan.date.isoformat(),
@@ -212,6 +246,7 @@ def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
         "crews": len(shifts),
         "shift_minutes": sum(one["shift_minutes"] for one in shifts),
         "without_crew": sum(1 for line in plan.lines if not line.crew),
+        "waits": len(plan.waits),
     }
 
 
@@ -220,7 +255,32 @@ def _seen(plan: Plan | None) -> PlanSeen | None:
         return None
     rows = plan.lines.filter(taken_off_at=None).select_related("place", "crew", "visit")
     ordered = rows.order_by(F("crew__name").asc(nulls_last=True), "order", "pk")
-    return PlanSeen(plan, tuple(_line(row) for row in ordered))
+    lines = tuple(_line(row) for row in ordered)
+    here = Q(active=True) | Q(name__in={line.crew for line in lines})
+    shifts = Crew.objects.filter(here, neighbourhood=plan.neighbourhood_id).order_by("name")
+    return PlanSeen(plan, lines, _waits(plan), dict(shifts.values_list("name", "minutes")))
+
+
+def _waits(plan: Plan) -> tuple[Waits, ...]:
+    standard = Standard.objects.filter(neighbourhood=plan.neighbourhood_id).first() or Standard()
+    there = plan.lines.filter(taken_off_at=None).values("place")
+    below = PlaceState.objects.filter(
+        place__neighbourhood=plan.neighbourhood_id,
+        place__gone_at=None,
+        date=plan.date,
+        below_floor_since__isnull=False,
+    ).exclude(place__in=there)
+    held = Task.objects.filter(
+        place__in=below.values("place"),
+        kind__code=LITTER,
+        step__in=[one for one in Step if one.handed_over],
+    )
+    rows = below.exclude(place__in=held.values("place")).order_by("below_floor_since", "place__in_order")
+    fields = ("place__public_id", "place__name", "place__byname", "grade", "below_floor_since", "comes_on")
+    return tuple(
+        Waits(public_id, name, byname, grade, since, since + timedelta(days=standard.floor_steps), comes)
+        for public_id, name, byname, grade, since, comes in rows.values_list(*fields)
+    )
 
 
 def _line(row: PlanLine) -> LineSeen:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Case, CharField, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from vuurtoren.care.models import Task
@@ -24,7 +24,7 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True)
 class StreetRow:
-    """A street in a list. `grade` is empty before the first night; `step` 1 institution … 5 residents' own room."""
+    """A street in a list. `grade` is empty where nobody saw it yet; `step` 1 institution … 5 residents' own room."""
 
     public_id: str
     name: str
@@ -114,9 +114,16 @@ def _for_the_map(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
 
 
 def newest_grade() -> Coalesce:
-    """For a question about places: the grade of the newest night that knows the place, or nothing."""
-    nights = PlaceState.objects.filter(place=OuterRef("pk")).order_by("-date")
-    return Coalesce(Subquery(nights.values("grade")[:1]), Value(""))
+    """For a question about places: the grade of the newest night that knows the place; nothing where nobody saw it."""
+    nights = PlaceState.objects.filter(place=OuterRef("pk")).order_by("-date").annotate(told=grade_seen())
+    return Coalesce(Subquery(nights.values("told")[:1]), Value(""))
+
+
+def grade_seen() -> Case:
+    """For a question about nights: the grade, or nothing where only the kind of the street is known."""
+    return Case(
+        When(source=PlaceState.Source.KIND, then=Value("")), default=F("grade"), output_field=CharField()
+    )
 
 
 def step_now() -> Coalesce:

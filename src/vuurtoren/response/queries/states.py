@@ -11,20 +11,21 @@ from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.response.models import PlaceState
+from vuurtoren.response.queries.rows import grade_seen
 from vuurtoren.response.rules import SCORE, steps_behind
 
 DAYS_OF_HISTORY = 90
 NINE_IN_TEN = 1.645
 """So many standard deviations of the logarithm on either side hold nine streets out of ten."""
 WIDEST = 1_000.0
-"""More standard deviations for a mean than any estimate has."""
+"""A standard deviation of more times the middle is not told apart."""
 
 
 @dataclass(frozen=True)
 class StateNow:
-    """A place this morning: coarse pieces per 100 m² (mean, sd), pieces a day, score 5 … 1, grade.
+    """A place this morning: coarse pieces per 100 m² (as likely more as fewer, and sd), pieces a day, score 5 … 1, grade.
 
-    `source`: observed, or known only by its kind. `steps_behind`: nights below the floor.
+    `source`: observed, or known only by its kind, and then without a grade. `steps_behind`: nights below the floor.
     """
 
     date: date
@@ -54,14 +55,17 @@ def likely(pieces: float, sd: float) -> tuple[int, int]:
     Litter is never less than none and sometimes very much, so it is the logarithm that is taken to be normal: a wide
     estimate then ends at figures that occur, and not at zero and far too much.
 
+    `pieces` is the middle and `sd` the deviation, as in a `StateNow`.
+
     >>> likely(14.0, 28.0), likely(14.0, 3.0), likely(100.0, 90.0), likely(0.0, 0.0)
-    ((1, 50), (10, 19), (21, 260), (0, 0))
+    ((3, 69), (10, 20), (34, 290), (0, 0))
     """
     if pieces <= 0:
         return 0, 0
-    variance = math.log1p(min(sd / pieces, WIDEST) ** 2)
-    middle, wide = pieces / math.sqrt(math.exp(variance)), NINE_IN_TEN * math.sqrt(variance)
-    return _in_round_figures(middle * math.exp(-wide)), _in_round_figures(middle * math.exp(wide))
+    ratio = min(sd / pieces, WIDEST)
+    deviation = math.sqrt(math.log((1.0 + math.hypot(1.0, 2.0 * ratio)) / 2.0))
+    factor = math.exp(NINE_IN_TEN * deviation)
+    return _in_round_figures(pieces / factor), _in_round_figures(pieces * factor)
 
 
 def _in_round_figures(pieces: float) -> int:
@@ -76,10 +80,11 @@ def state_of(viewer: Viewer, place: Place) -> StateNow | None:
 
 
 def history_of(viewer: Viewer, place: Place) -> list[tuple[date, float | None]]:
-    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first."""
+    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first; None as long as nobody
+    saw the place."""
     viewer.must("page.public", place.neighbourhood.key)
     nights = reversed(_nights(place=place.pk))
-    return [(day, float(SCORE[grade]) if score is None else score) for day, score, grade in nights]
+    return [(day, _score(score, grade) if grade else None) for day, score, grade in nights]
 
 
 def newest_state(place: Place, day: date) -> PlaceState | None:
@@ -94,8 +99,8 @@ def _newest(place: int) -> QuerySet[PlaceState]:
 
 @ready
 def _nights(place: int) -> QuerySet[PlaceState, tuple[date, float | None, str]]:
-    rows = PlaceState.objects.filter(place=place).order_by("-date")
-    return rows.values_list("date", "score", "grade")[:DAYS_OF_HISTORY]
+    rows = PlaceState.objects.filter(place=place).order_by("-date").annotate(told=grade_seen())
+    return rows.values_list("date", "score", "told")[:DAYS_OF_HISTORY]
 
 
 def _seen(row: PlaceState) -> StateNow:
@@ -104,8 +109,12 @@ def _seen(row: PlaceState) -> StateNow:
         pieces=row.pieces,
         pieces_sd=row.pieces_sd,
         rate=row.rate,
-        score=float(SCORE[row.grade]) if row.score is None else row.score,
-        grade=row.grade,
+        score=_score(row.score, row.grade),
+        grade="" if row.source == PlaceState.Source.KIND else row.grade,
         source=row.source,
         steps_behind=steps_behind(row.below_floor_since, row.date),
     )
+
+
+def _score(score: float | None, grade: str) -> float:
+    return float(SCORE[grade]) if score is None else score
