@@ -21,14 +21,17 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
-    """The test database keeps the settings of the house; on SQLite it is a real file, so that threads really meet."""
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
+    """The test database keeps the settings of the house; on SQLite it is a real file, so that threads really meet, and on
+    PostgreSQL each worker has its own."""
     from django.conf import settings
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         file = Path(mkdtemp(prefix="vuurtoren-test-")) / "test.sqlite3"
         database.setdefault("TEST", {})["NAME"] = str(file)
+    else:
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
 
 @pytest.fixture(scope="session", autouse=True)

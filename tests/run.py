@@ -45,13 +45,13 @@ def main(arguments: list[str]) -> int:
     if CHROMIUM is None:
         failed += missing("Chromium", "chromium")
         chosen = [*chosen, "-m", "not browser"]
-    failed += run("SQLite", [*chosen, "-n", "2", "--dist", "loadfile"]) != 0
+    two_at_once = ["-n", "2", "--dist", "loadfile"]
+    failed += run("SQLite", [*chosen, *two_at_once]) != 0
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
     with Cluster() as cluster:
-        failed += (
-            run("PostgreSQL", [*chosen, "-m", "not browser and not pure"], DATABASE_URL=cluster.url) != 0
-        )
+        again = [*chosen, "-m", "not browser and not pure", *two_at_once]
+        failed += run("PostgreSQL", again, DATABASE_URL=cluster.url) != 0
     return failed
 
 

@@ -122,7 +122,10 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"here from elsewhere"}),
     ),
     "care.questions_for": Look(
-        "self.profile", lambda w, by, where: care.questions_for(by, where), of_oneself()
+        "self.profile",
+        lambda w, by, where: care.questions_for(by, where),
+        of_oneself(),
+        empty=frozenset({"own P", "own A", "own I"}),  # may not answer, so they are not asked
     ),
     "care.mine": Look("self.profile", lambda w, by, where: care.mine(by, where), of_oneself()),
     "care.my_story": Look("self.profile", lambda w, by, where: care.my_story(by, where), of_oneself()),
@@ -254,6 +257,7 @@ WITHOUT_A_VIEWER = {
     "power.viewer_of": "makes a viewer",
     "response.crew_named": "makes words of a name that was seen",
     "response.why": "makes a sentence of a line that was seen",
+    "response.crew_named": "puts a word before a name that was seen",
 }
 """What queries' modules show to others without being told who looks, and why that is right."""
 

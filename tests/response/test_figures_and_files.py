@@ -53,10 +53,12 @@ def test_streets_that_still_wait_count_in_the_lag() -> None:
         _case(here, fell, visited)
     closed = lag_of(here, day(10))
     assert (closed.median, closed.p95, closed.waiting_now) == (1.0, 2.0, 0)
+    assert (closed.cases, closed.visited, closed.longest_now) == (3, 3, 0)
     for _ in range(4):
         _case(here, 0)
     opened = lag_of(here, day(10))
     assert (opened.median, opened.p95, opened.waiting_now) == (None, None, 4)
+    assert (opened.cases, opened.visited, opened.longest_now) == (7, 3, 10)
 
 
 @pytest.mark.django_db
@@ -248,9 +250,24 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
         why_values = {"step": 1, "pieces": 14, "behind": 1}
 
     assert (
-        queries.why("nl", Line()) == "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter"
+        queries.why("nl", Line())
+        == "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter (al één dag te vuil)"
     )
     assert (
         queries.why("en", Line())
-        == "nobody picks litter here; an estimated 14 pieces per 100 m²; one step behind"
+        == "nobody picks litter here; an estimated 14 pieces per 100 m²; too dirty for one day now"
     )
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("name", "dutch", "english"),
+    [
+        ("Kade", "Ploeg Kade", "Crew Kade"),
+        ("Crew 1", "Crew 1", "Crew 1"),
+        ("Ploeg Noord", "Ploeg Noord", "Ploeg Noord"),
+        ("Teamwork", "Ploeg Teamwork", "Crew Teamwork"),
+    ],
+)
+def test_a_crew_is_not_called_a_crew_twice(name: str, dutch: str, english: str) -> None:
+    assert (queries.crew_named("nl", name), queries.crew_named("en", name)) == (dutch, english)

@@ -47,8 +47,7 @@ def test_a_dirty_street_where_nobody_picks_is_on_the_plan_and_says_why() -> None
     assert seen is not None
     said = next(one for one in seen.lines if one.place_public_id == bad.public_id).why("nl")
     assert (
-        said
-        == f"niemand prikt hier; naar schatting {round(line.pieces)} stuks per 100 m²; vandaag onder de ondergrens"
+        said == f"niemand prikt hier; naar schatting {round(line.pieces)} stuks per 100 m²; vandaag te vuil"
     )
     assert verify_book(here.key).broken is None
 
@@ -85,7 +84,7 @@ def test_a_street_that_waits_counts_its_steps_and_is_shown_beside_a_plan_that_as
     assert {(one.grade, one.since, one.due_on) for one in seen.waits} == {("D", day(0), day(2))}
     assert all(one.comes_on and one.comes_on > day(2) for one in seen.waits)
     said = queries.plan_as_json(machine(), seen)["streets"][-1]
-    assert said["why_nl"].endswith("; 2 stappen achter")
+    assert said["why_nl"].endswith("; 2 stappen achter (al 2 dagen te vuil)")
     assert FloorCase.objects.filter(fell_on=day(0), visited_on=None).count() == 6
 
 

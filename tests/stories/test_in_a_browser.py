@@ -53,6 +53,43 @@ def test_the_map_draws_without_a_complaint(house: House, browser: Browser, tmp_p
     context.close()
 
 
+@pytest.mark.parametrize(("size", "least"), [(PHONE, 5), (DESK, 12)])
+def test_the_map_names_streets_once_where_there_is_room(
+    house: House, browser: Browser, size: dict[str, int], least: int
+) -> None:
+    context = browser.new_context(viewport=size, locale="nl-NL", reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{house.base}/lichthaven/map/")
+    names = names_on_the_map(page)
+    assert len(names) >= least, names
+    assert len(names) == len(set(names)), names
+    page.evaluate("document.querySelector('vt-map').map.jumpTo({zoom: 17})")
+    page.wait_for_timeout(1000)
+    near = names_on_the_map(page)
+    assert len(near) == len(set(near)), near
+    context.close()
+
+
+def test_the_plan_on_the_map_stands_among_the_other_streets(house: House, browser: Browser) -> None:
+    context = browser.new_context(viewport=DESK, locale="nl-NL", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{house.base}/lichthaven/plan/")
+    planned = set(page.locator(".vt-plan h3 a").all_inner_texts())
+    names = names_on_the_map(page)
+    numbered = {one.split(". ", 1)[1] for one in names if one[0].isdigit()}
+    assert numbered
+    assert numbered <= planned
+    assert {one for one in names if not one[0].isdigit()} - planned
+    context.close()
+
+
+def names_on_the_map(page: Page) -> list[str]:
+    """What can be read on the map now."""
+    page.wait_for_selector("vt-map[data-ready]")
+    seen = "document.querySelector('vt-map').map.queryRenderedFeatures({layers: ['names']})"
+    return list(page.evaluate(f"{seen}.map((one) => one.properties.words)"))
+
+
 def test_a_first_page_is_light(house: House, browser: Browser) -> None:
     context = browser.new_context(viewport=PHONE, locale="nl-NL")
     page, sizes = context.new_page(), []

@@ -84,7 +84,7 @@ def shift(request: HttpRequest, visit: Visit, crew: UUID) -> HttpResponse:
         form,
         lambda _: acts.add_crew(visit.viewer, visit.place, name=found.name, at=visit.at, **form.terms),
         title="agreed-shift",
-        name=found.name,
+        name=queries.crew_named(visit.language, found.name),
     )
 
 
@@ -98,7 +98,7 @@ def rename(request: HttpRequest, visit: Visit, crew: UUID) -> HttpResponse:
         form,
         lambda given: acts.rename_crew(visit.viewer, found, at=visit.at, **given),
         title="agreed-rename",
-        name=found.name,
+        name=queries.crew_named(visit.language, found.name),
     )
 
 

@@ -21,6 +21,7 @@ from vuurtoren.light.models import Light
 from vuurtoren.light.queries import light_of
 from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import visitor
+from vuurtoren.response.queries import crew_named
 from vuurtoren.web import notices
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.pen import pen_line
@@ -68,6 +69,7 @@ def words_of(language: str) -> Mapping[str, Any]:
     return {
         "t": partial(say, language),
         "called": partial(called, language),
+        "crew_named": partial(crew_named, language),
         "lang": language,
         "dir": LANGUAGES[language].direction,
         "day": partial(_day, language),

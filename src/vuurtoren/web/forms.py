@@ -209,6 +209,7 @@ class Tools(Worded):
     """Where grabbers and bags lie."""
 
     words = "tools"
+    marks_optional = False
     place = forms.ModelChoiceField(Place.objects.none(), required=False)
     number = forms.CharField(max_length=LONGEST_NUMBER, required=False)
     note = forms.CharField(max_length=LONGEST_NOTE, required=False)

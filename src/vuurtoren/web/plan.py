@@ -44,8 +44,12 @@ def export(request: HttpRequest, visit: Visit, day: date, form: str) -> HttpResp
 
 
 def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
-    """The streets of the plan for the map."""
-    return geojson(exports.plan_collection(_seen(visit, day), visit.language))
+    """The streets of the plan for the map, each with the address of its page."""
+    plan = _seen(visit, day)
+    collection = exports.plan_collection(plan, visit.language)
+    for line, street in zip(plan.lines, collection["features"], strict=True):
+        street["properties"]["href"] = reverse("street", args=[visit.place.slug, line.place_public_id])
+    return geojson(collection)
 
 
 def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:

@@ -38,14 +38,16 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     place = _on_the_way_to(visit, for_all.place)
     seen = care.place_care(visit.viewer, place, for_all.care)
     my_round = _my_round(visit, place, seen)
+    rights = _rights(visit, place, seen)
     about = {
         "place": place,
         "name": visit.called(place),
         "care": seen,
         "for_all": for_all,
-        "as_all": seen == for_all.care and not my_round,
+        "as_all": seen == for_all.care and not my_round and all(rights.values()),
         "my_round": my_round,
-        "may_call": seen.i_carry and seen.step.handed_over and not seen.help_wanted(visit.today),
+        "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
+        **rights,
     }
     return render(request, "street/street.html", about)
 
@@ -217,12 +219,26 @@ def _to(name: str, visit: Visit, place: Place) -> str:
 
 def beside(visit: Visit, place: Place) -> dict[str, Any]:
     """What every page of a street shows: no effort is asked without the city's own next step beside it."""
+    seen = care.place_care(visit.viewer, place)
     return {
         "place": place,
         "name": visit.called(place),
-        "care": care.place_care(visit.viewer, place),
+        "care": seen,
+        **_rights(visit, place, seen),
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": response.next_of_city(visit.viewer, place, visit.today),
+    }
+
+
+def _rights(visit: Visit, place: Place, seen: PlaceCare) -> dict[str, bool]:
+    """What somebody may do here, so that no button refuses them. A visitor sees what one may do after signing in."""
+    if visit.person is None:
+        return {"may_carry": True, "may_look": True}
+    viewer, scope = visit.viewer, visit.place.key
+    mine = seen.i_carry is not None or visit.person.home_id == place.pk
+    return {
+        "may_carry": viewer.may("task.carry", scope, concerned=mine),
+        "may_look": viewer.may("task.observe", scope),
     }
 
 
@@ -247,6 +263,7 @@ class StreetForAll:
 
     place: Place
     care: PlaceCare
+    state: response.StateNow | None
     who: str
     now: str
     told: str
@@ -262,17 +279,20 @@ def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
 def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     anybody = visitor(visit.language)
     seen = care.place_care(anybody, place)
-    who = {"place": place, "care": seen, "my_round": None, "may_call": False}
+    state = response.state_of(anybody, place)
+    who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
     told = {
+        "help": seen.help_lately(day),
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "history": response.history_of(anybody, place),
         "moments": _story(visit, place, MOST_TOLD),
     }
-    now = {"place": place, "state": response.state_of(anybody, place)}
+    now = {"place": place, "state": state, "may_look": True}
     return StreetForAll(
         place=place,
         care=seen,
+        state=state,
         who=made_for_all(visit, "street/who.html", lambda _: who),
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),

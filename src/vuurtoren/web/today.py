@@ -14,9 +14,9 @@ from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
 from vuurtoren.people.queries import roles_waiting, team_of_the_city
-from vuurtoren.people.rules import Role
+from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.places.queries import backdrop_of
+from vuurtoren.places.queries import backdrop_of, search_places
 from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.web import forms
@@ -44,6 +44,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     anybody = visitor(visit.language)
+    vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
     return render(
         request,
         "today.html",
@@ -58,13 +59,23 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "work": same_for_all(visit, lambda: work_ahead(anybody, where, visit.today), "work", visit.today),
             "worker": worker,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
+            "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
+            "may_look": person is not None and visit.viewer.may("task.observe", where.key),
+            "begins": not vacant and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
+            "may_agree": visit.viewer.may("standard.agree", where.key),
+            "may_tend": visit.viewer.may("light.tend", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),
-            "vacant": same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant"),
+            "vacant": vacant,
             "thanks": same_for_all(
                 visit, lambda: care.thanks(anybody, where, week_ago), "thanks", week_ago.date()
             ),
         },
     )
+
+
+def _begins(anybody: Viewer, where: Neighbourhood) -> bool:
+    """Are the streets there, and did nobody take up one yet?"""
+    return not care.places_carried(anybody, where).exists() and search_places(anybody, where, "").exists()
 
 
 def _to_second(visit: Visit) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from vuurtoren.care.models import HandOver, Task
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen
 from vuurtoren.care.queries.standing import newest_help, standings
 from vuurtoren.care.rules import OPEN, Side, State
-from vuurtoren.people.rules import Viewer
+from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 
 MOST_AT_ONCE = 500
@@ -57,7 +57,9 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     mine = Task.objects.filter(
         place__neighbourhood=neighbourhood, carryings__person__key=person, carryings__until=None
     )
-    tasks = list(mine.select_related("place__neighbourhood"))
+    speaks = viewer.may("agreement.answer", neighbourhood.key, concerned=True)
+    for_residents = speaks and not viewer.is_a(Role.WORKER, neighbourhood.key)
+    tasks = list(mine.select_related("place__neighbourhood")) if for_residents else []
     helped = newest_help([task.pk for task in tasks])
     shall_help = [
         Question("help", task.place, help=helped[task.pk])

@@ -5,7 +5,7 @@ names are for those who carry the street too.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, 
 from vuurtoren.places.models import Place
 
 NOBODY, SOME = "nobody", "some"
+ANSWER_STAYS_IN_SIGHT = timedelta(weeks=4)
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,15 @@ class HandOverSeen:
 
 @dataclass(frozen=True)
 class HelpSeen:
-    """The newest question whether the city shall help: asked for `step_date`; answer `''`, `yes` or `no`."""
+    """The newest question whether the city shall help: asked for `step_date`; answer `''`, `yes` or `no`.
+
+    `called`: nobody asked; the carriers asked the city to come by themselves.
+    """
 
     step_date: date
     answer: str
     answered_on: date | None
+    called: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -158,16 +163,24 @@ class PlaceCare:
     months: tuple[Month, ...]
     i_may_challenge: bool
     i_may_offer: bool
+    i_speak: bool = False
 
     @property
     def help_asked_of_me(self) -> bool:
         """Is it this viewer's to say whether the city shall help?"""
-        return self.i_carry is not None and self.help is not None and self.help.is_open
+        return self.i_speak and self.help is not None and self.help.is_open
 
     @property
     def vacant(self) -> bool:
         """Does nobody but the institution carry here?"""
         return self.carried == NOBODY
+
+    def help_lately(self, day: date) -> HelpSeen | None:
+        """The question as long as it is open, and with its answer for some weeks after."""
+        known = self.help
+        if known is None or (known.answered_on and day > known.answered_on + ANSWER_STAYS_IN_SIGHT):
+            return None
+        return known
 
     def help_wanted(self, day: date) -> bool:
         """Is the question of this week still open, or was the city asked to come this week already?"""
@@ -252,12 +265,21 @@ class RoundDone:
 
 @dataclass(frozen=True)
 class Standing:
-    """How a viewer stands towards a task: do they carry it, work for the institution, or live there?"""
+    """How a viewer stands towards a task: do they carry it, work for the institution, or live there?
+
+    `may_speak`: may they say yes or no for the side they are on?
+    """
 
     carries: bool
     works: bool
     may_answer_offer: bool
     person: UUID | None
+    may_speak: bool = False
+
+    @property
+    def speaks_for_residents(self) -> bool:
+        """Do they carry, and may they say so for those who do?"""
+        return self.carries and not self.works and self.may_speak
 
 
 def help_seen(question: HelpQuestion | None) -> HelpSeen | None:
@@ -265,7 +287,8 @@ def help_seen(question: HelpQuestion | None) -> HelpSeen | None:
     if question is None or question.answer == HelpQuestion.Answer.MOOT:
         return None
     answered = timezone.localdate(question.answered_at) if question.answered_at else None
-    return HelpSeen(question.step_date, question.answer, answered)
+    called = question.answered_at == question.asked_at
+    return HelpSeen(question.step_date, question.answer, answered, called)
 
 
 def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverSeen:
@@ -280,6 +303,9 @@ def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverS
     return HandOverSeen(
         one,
         place,
-        i_may_answer=state is State.ASKED and asked_here and one.asked_by != standing.person,
-        i_may_withdraw=withdraw,
+        i_may_answer=standing.may_speak
+        and state is State.ASKED
+        and asked_here
+        and one.asked_by != standing.person,
+        i_may_withdraw=standing.may_speak and withdraw,
     )

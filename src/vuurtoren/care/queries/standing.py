@@ -121,7 +121,8 @@ def _standing(viewer: Viewer, task: Task, carriers: set[object], home: int | Non
     carries = viewer.person is not None and viewer.person in carriers
     works = viewer.is_a(Role.WORKER, task.place.neighbourhood.key)
     lives = not carriers and home is not None and home == task.place_id
-    return Standing(carries, works, not works and (carries or lives), viewer.person)
+    speaks = viewer.may("agreement.answer", task.place.neighbourhood.key, concerned=True)
+    return Standing(carries, works, not works and (carries or lives), viewer.person, speaks)
 
 
 def _month(first: date, rounds: list[Round]) -> Month:

@@ -115,6 +115,7 @@ def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -
         and not standing.works
         and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
+        i_speak=standing.speaks_for_residents,
     )
 
 

@@ -5,7 +5,7 @@ no-response-grade_unknown = Pick one of the five pictures.
 no-response-choice_unknown = We do not know this choice. Pick one from the list.
 no-response-crew_elsewhere = This crew does not work in this neighbourhood.
 no-response-crew_name = Give the crew a name of at most { $most } characters.
-no-response-floor_above_goal = The floor ({ $floor }) cannot be better than the average ({ $goal }).
+no-response-floor_above_goal = The line for too dirty ({ $floor }) cannot be better than the average ({ $goal }).
 no-response-floor_steps = Choose a number of days from { $least } to { $most }.
 no-response-horizon_steps = Look { $least } to { $most } days ahead.
 no-response-minutes = How long did it take? Enter { $least } to { $most } minutes.
@@ -27,7 +27,7 @@ moment-response-proposed = A board member made a proposal. A second one still ha
 moment-response-standard_agreed = It has been agreed how clean it should be here
 moment-response-crew_added = A crew of the city works here, at agreed hours
 moment-response-observed = Somebody looked how clean it is
-moment-response-imported = Observations from elsewhere came in
+moment-response-imported = What others saw in streets before was read in
 moment-response-estimated = The night worked out how it is everywhere
 moment-response-planned = The city made a plan for the day
 moment-response-put_on = The city put a street on the plan by hand
@@ -50,24 +50,24 @@ why-litter = { $pieces ->
    *[other] an estimated { $pieces } pieces per 100 m²
 }
 why-floor = { $who }; { $litter }; { $steps ->
-    [0] below the floor today
-    [one] one step behind
-   *[other] { $steps } steps behind
+    [0] too dirty today
+    [one] one step behind (too dirty for one day now)
+   *[other] { $steps } steps behind (too dirty for { $steps } days now)
 }
 why-average = { $who }; { $litter }; a minute of work does more here than in most streets
 why-given_back = residents gave this street back; { $litter }; the city is here again within two days
 why-asked = { $who } and asked the city to come; { $litter }
-why-agreed = { $who }; { $litter }; the agreed line has been passed, so the city helps
+why-agreed = { $who }; { $litter }; it is worse than agreed, so the city helps
 why-hand = { $who }; { $litter }; put on the plan by hand
 why-emergency = { $who }; { $litter }; put on the plan unasked, because of an emergency
 
-city-next-planned = This street is on the plan of { $day }. No crew has it yet.
-city-next-planned_crew = The city comes here on { $day }. Crew { $crew } does it.
+city-next-planned = The city wants to come here on { $day }. There is no crew for it yet.
+city-next-planned_crew = The city comes here on { $day }. { $crew } does it.
 city-next-was_here = The city was here on { $day }. Each night it looks whether it should come again.
-city-next-asked = The residents asked the city to help. Within two days the street is in the plan.
+city-next-asked = The residents asked the city to help. The city comes within two days.
 city-next-held = Residents carry this street. The city comes when they ask.
 city-next-held_comes = Residents carry this street. Should it get worse than agreed, the city comes to help.
-city-next-looks = Each night the city looks how it is here. Should the street fall below the floor, it comes by itself.
+city-next-looks = Each night the city looks how it is here. If it is too dirty here, the city comes by itself.
 city-next-no_plan = The city goes on with its own rounds. The first plan is made tonight.
 
 response-no-crew = No crew yet
@@ -122,10 +122,10 @@ why-unseen = { $who }; nobody looked here yet; streets like this mostly have { $
    *[other] about { $pieces } pieces per 100 m²
 }
 city-next-comes = The city thinks it will come here on { $day }. Every night it looks again where it is needed most.
-plan-of-shift = of a shift of { $minutes } minutes
+plan-of-shift = the crew has { $minutes } minutes
 plan-waits = { $count ->
-    [one] One street is dirtier than agreed and has its turn later
-   *[other] { $count } streets are dirtier than agreed and have their turn later
+    [one] One street is too dirty and has its turn later
+   *[other] { $count } streets are too dirty and have their turn later
 }
 plan-waits-words = No crew goes there today. This is how long it may take at most; where it fits, the city comes sooner.
 plan-waits-due = { $day } at the latest.

@@ -55,15 +55,14 @@ form-join-people-hint = Alone is fine too.
 form-round-minutes = How many minutes?
 form-round-bags = How many bags?
 form-round-grade = What does the street look like now?
-form-round-grade-hint = You can skip this.
 form-look-grade = Which picture looks most like the street?
 form-look-pieces = Or count the large litter
 form-look-pieces-hint = Pieces of 10 centimetres or more, on the dirtiest part of 10 by 10 metres.
 form-look-one-of-two = Choose a picture or fill in a number.
 form-agreement-to_step = What do we agree?
-form-agreement-stop_grade = Below which quality do we ring the bell?
-form-agreement-stop_steps = After how many days?
-form-agreement-after_stop = What does the city do then?
+form-agreement-stop_grade = How clean should the street be at least?
+form-agreement-stop_steps = After how many days does the city help?
+form-agreement-after_stop = How does the city help then?
 form-agreement-overlap_days = How many days do we do it together first?
 form-agreement-answer_by = Until when can residents answer?
 form-agreement-answer_by-hint = No answer is not a yes. Then the city goes on doing it.
@@ -159,7 +158,7 @@ front-meet-words = It begins with drinking coffee together.
 front-carry = Carry
 front-carry-words = Neighbours do what they like or find important. Saying no is always fine.
 front-follow = Follow
-front-follow-words = The city does the rest, one or two steps later, and says why.
+front-follow-words = The city does the rest, one or two days later, and says why.
 
 today-title = Today in { $name }
 today-home = My street
@@ -171,7 +170,7 @@ today-mine-last = Last round: { $when }
 today-mine-no-round = No round written down yet
 today-mine-log = I picked litter
 today-questions = The city asks you something
-today-help-question = In { $street } there is more litter than agreed. Shall the city help this week?
+today-help-question = { $street }: there is more litter here than agreed. Shall the city help this week?
 today-yes-please = Yes, please
 today-no-thanks = No, we will do it
 today-city = The next step of the city
@@ -179,10 +178,10 @@ today-city-plan = On { $day } the city goes to { $count ->
     [one] one street
    *[other] { $count } streets
 }: { $minutes } minutes of work.
-today-city-none = There is no plan for the coming days yet.
+today-city-none = There is no plan for the coming days yet. The city does its usual rounds.
 today-city-see = See the effort plan and why
 today-vacant = Room here for whoever feels like it
-today-vacant-none = Nobody gave a street back and the city offers none now. You can join in in any street.
+today-vacant-none = Nobody gave a street back now. You can join in in any street.
 today-thanks = Last week
 today-thanks-words = { $rounds ->
     [one] There was one round
@@ -205,7 +204,7 @@ streets-grade = Now
 streets-carried = Who carries
 streets-length = Length
 streets-metres = { $metres } m
-streets-on-map = On the map
+streets-on-map = See everything on the map
 street-kind-street = street
 street-kind-square = square
 street-kind-park = park
@@ -236,7 +235,7 @@ street-who-some = Neighbours pick litter here.
 street-who-me = You join in here.
 street-who-with = Together with: { $names }
 street-join = I join in
-street-join-intro = Picking litter in your street is always allowed. Nobody has to say yes, and you can stop at any moment.
+street-join-intro = You pick up litter with a grabber. You may always do that in your street. Nobody has to say yes, and you can stop at any moment.
 street-join-button = I join in
 street-joined = Great that you join in!
 street-next = What now?
@@ -251,7 +250,7 @@ street-next-no-team = There is no team of the city in this neighbourhood yet.
 street-round = I picked litter
 street-round-button = Write it down
 street-round-thanks = Written down. Thank you!
-street-round-more = Also say what the street looks like
+street-round-more = Also say what the street looks like (not needed)
 street-round-undo = That was a slip, remove my last round
 street-round-undone = Your last round was removed.
 street-look = How clean is it here?
@@ -278,14 +277,14 @@ street-recent = In the last 30 days: { $rounds ->
 }, { $minutes } minutes.
 
 agreement-draft = Ask for a hand-over
-agreement-draft-intro-residents = You ask the municipality to carry this street yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.
+agreement-draft-intro-residents = You ask the city to carry this street yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.
 agreement-draft-intro-worker = You ask residents if they want to carry this street. If they say nothing, the city goes on doing it. Saying no costs nothing.
 agreement-draft-button = Ask it
-agreement-asked = The question is with the municipality. Until there is an answer everything stays as it is.
+agreement-asked = The question is with the city. Until there is an answer everything stays as it is.
 agreement-offered = The offer is with the residents. Until there is a yes the city goes on doing it.
 agreement-title = Hand-over of { $street }
-agreement-side-residents = Residents ask this of the municipality (challenge)
-agreement-side-institution = The municipality asks this of residents (offer)
+agreement-side-residents = Residents ask this of the city
+agreement-side-institution = The city asks this of residents
 agreement-state-asked = Waits for an answer
 agreement-state-overlap = Both sides said yes; we do it together now
 agreement-state-carried = Agreed: neighbours carry
@@ -294,7 +293,7 @@ agreement-state-lapsed = No answer came. The city goes on doing it
 agreement-state-withdrawn = Taken back
 agreement-state-ended = Ended. The city does it again
 agreement-what = What
-agreement-stop = Stop line
+agreement-stop = When the city helps
 agreement-stop-words = If it is worse than { $grade } for { $steps ->
     [one] one day
    *[other] { $steps } days
@@ -304,9 +303,9 @@ agreement-answer-by = Answer before
 agreement-late = { $days ->
     [one] One day
    *[other] { $days } days
-} late. This question is an open debt of the municipality.
+} late. The city still owes an answer here.
 agreement-yes-residents = Residents said yes
-agreement-yes-institution = The municipality said yes
+agreement-yes-institution = The city said yes
 agreement-not-yet = not yet
 agreement-answer = Your answer
 agreement-yes = Yes, we will
@@ -321,14 +320,13 @@ agreement-print = Print
 
 plan-title = Effort plan for { $day }
 plan-none = There is no plan for { $day } yet. It is made at night.
-plan-intro = The city works from an average and comes where nobody carries, one or two steps later.
+plan-intro = This is where the city goes that day, and each street says why. The city comes where no neighbour picks litter and where it is too dirty, one or two days later.
 plan-minutes = { $minutes } minutes
 plan-streets = { $count ->
     [one] one street
    *[other] { $count } streets
 }
 plan-gap = With these minutes it could be at most { $gap } better.
-plan-crew = Crew { $name }
 plan-no-crew = No crew yet
 plan-crew-line = { $count ->
     [one] one street
@@ -361,24 +359,33 @@ city-by-street = By street, on the map
 city-title = How is { $name } doing?
 city-average = Average
 city-average-words = The neighbourhood is at { $grade } on average now. Agreed is { $goal }.
-city-floor = Below the floor
-city-floor-words = { $share } of the streets are worse than { $floor }.
-city-lag = How far behind is the city?
-city-lag-words = When a street falls below the floor, the city mostly comes { $median ->
+city-floor = Streets that are too dirty
+city-floor-words = As far as anybody looked, { $share } of the streets is too dirty now: worse than { $floor }.
+city-lag = How soon does the city come?
+city-lag-words = When a street is too dirty, the city mostly comes { $median ->
     [0] the same day
     [one] within one day
    *[other] within { $median } days
-}. Streets that still wait are counted.
-city-lag-none = Too few streets have been below the floor to say this.
+}. Streets that still wait are counted in.
 city-lag-p95 = Nearly always (95 times in 100) { $days ->
     [0] the same day
     [one] within one day
    *[other] within { $days } days
 }.
 city-lag-open = { $count ->
-    [one] One street waits
-   *[other] { $count } streets wait
-} now.
+    [one] One street still waits
+   *[other] { $count } streets still wait
+} for the city{ $longest ->
+    [0] , since today
+    [one] , { $count ->
+        [one] for one day now
+       *[other] the longest for one day now
+    }
+   *[other] , { $count ->
+        [one] for { $longest } days now
+       *[other] the longest for { $longest } days now
+    }
+}.
 city-minutes = Minutes of the city
 city-minutes-words = In the last 7 days the city worked { $minutes } minutes in the neighbourhood.
 city-standard = What was agreed
@@ -386,14 +393,12 @@ city-standard-words = On average { $goal }. No street worse than { $floor } for 
     [one] one day
    *[other] { $steps } days
 }.
-city-none = After the first night they stand here: how clean it is, how long streets wait and how much the city works.
+city-none = Once somebody looked how clean a street is, they stand here the next morning: how clean it is, how long streets wait and how much the city works.
 city-day = Day
 city-value = Value
 
 map-title = Map of { $name }
-map-list = The same streets as a list
-map-legend = What the colours say
-map-no-script = The map needs JavaScript. Below is everything as a list.
+map-list = Looking for a street? See the list
 
 who-title = Who we are
 who-intro = In this neighbourhood neighbours, the cooperative and the municipality learn to live and work together. The neighbourhood leads, the institutions follow.
@@ -451,14 +456,14 @@ journal-broken = Attention: row { $row } is not right any more. Tell the board.
 journal-none = No moments yet.
 
 help-title = How does it work?
-help-carry = Joining in
-help-carry-words = Go to your street and choose ‘I join in’. That counts at once. After a round of picking litter choose ‘I picked litter’. You can always stop, without a reason.
+help-carry = Joining in and carrying
+help-carry-words = You pick up litter with a grabber. Whoever does that in a street, carries that street. Go to your street and choose ‘I join in’. That counts at once. After a round you choose ‘I picked litter’. You may stop at any time, without a reason.
 help-city = What does the city do?
-help-city-words = Every night Vuurtoren looks at what was really done and seen. From that comes the effort plan: the city goes first to streets where nobody carries and where it is too dirty. Beside each street it says why.
+help-city-words = Each night Vuurtoren looks at what was really done and seen. That gives the effort plan: the city goes to streets where no neighbour picks litter and where it is too dirty. Each street says why. So the city follows the neighbourhood, one or two steps behind. A step is a day.
 help-grades = What do A+ to D mean?
 help-grades-words = It is the scale with which municipalities in the Netherlands look at how clean a street is. A+ is very clean, D is very dirty.
-help-hand-over = Carrying it ourselves
-help-hand-over-words = Do you want to carry a street altogether yourselves? Ask for a hand-over. Both sides say yes, and you agree when the city helps. Giving back is always possible.
+help-hand-over = What is a hand-over?
+help-hand-over-words = A hand-over is an agreement: neighbours carry a street all by themselves and the city stops its own rounds there. When neighbours ask the city for it, it is called a challenge. When the city asks neighbours, it is called an offer. It holds only when both sides say yes. You also agree when the city comes to help. Giving back is always possible.
 help-privacy = What do others see of me?
 help-privacy-words = Other people do not see that it is you. Only whoever carries the same street with you sees your name. You can take everything along, and you can ask us to forget you.
 help-without = Without a phone or computer
@@ -479,7 +484,7 @@ missing-words = Perhaps the street moved, or the address is not right.
 broken-title = Something went wrong on our side
 broken-words = It is not your fault. Nothing was kept by halves. Please try again later.
 
-today-city-follows = The city works from an average. It comes where nobody carries, one or two steps behind, and says why.
+today-city-follows = The city comes where no neighbour picks litter and where it is too dirty, one or two days later. Each street says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.
 
 agreed-intro = Neighbourhood and city agreed this together. You may count on it. Two board members decide together: one proposes something, the other says yes.
@@ -490,11 +495,11 @@ agreed-level-now = How clean
 agreed-never = Nothing was agreed here yet. Until then the city reckons with what is usual:
 agreed-since = Agreed on { $when }.
 agreed-goal = On average
-agreed-floor = Floor
-agreed-floor-words = No street is worse than this for longer than { $steps ->
+agreed-floor = Too dirty is
+agreed-floor-words = Worse than { $floor }. No street stays like that for longer than { $steps ->
     [one] one day
    *[other] { $steps } days
-}
+}.
 agreed-aim = What matters
 agreed-horizon = Looking ahead
 agreed-horizon-words = { $days } days
@@ -518,18 +523,18 @@ agreed-stopped = Stopped
 agreed-shift-words = { $minutes } minutes a day, { $mode }.
 agreed-start-words = Starts at: { $street }.
 agreed-new-crew = Add a crew
-agreed-shift = Another shift for crew { $name }
-agreed-rename = Another name for crew { $name }
+agreed-shift = Another shift for { $name }
+agreed-rename = Another name for { $name }
 agreed-change = Change the shift
 agreed-other-name = Another name
 agreed-end = Let it stop
 agreed-again = Let it begin again
 agreed-propose = Propose this
 agreed-proposed = Proposed. A second board member still has to say yes.
-agreed-proposal-crew = Crew { $name } begins
-agreed-proposal-again = Crew { $name } begins again
-agreed-proposal-name = Crew { $name } will be called { $to }
-agreed-proposal-end = Crew { $name } stops here
+agreed-proposal-crew = { $name } is added
+agreed-proposal-again = { $name } begins again
+agreed-proposal-name = { $name } is called { $to } from now on
+agreed-proposal-end = { $name } stops here
 agreed-asked = A board member proposed this on { $when }.
 agreed-asked-mine = You proposed this on { $when }. Another board member still has to say yes.
 agreed-yes = Yes, let us do so
@@ -542,9 +547,9 @@ aim-least = The agreed average with as few minutes as possible
 mode-walk = on foot
 mode-cart = with a cart
 form-standard-goal_grade = How clean on average?
-form-standard-floor_grade = What is the floor?
-form-standard-floor_grade-hint = No street should be worse than this for long.
-form-standard-floor_steps = For how many days may a street be below it?
+form-standard-floor_grade = When is a street too dirty?
+form-standard-floor_grade-hint = When it is worse than what you choose here.
+form-standard-floor_steps = For how many days may a street be too dirty?
 form-standard-aim = What matters?
 form-standard-horizon_steps = How many days does the plan look ahead?
 form-standard-most_Aplus = A+ (very clean): so many pieces at most
@@ -597,7 +602,7 @@ me-story-private = Only you see this.
 me-about = About me
 who-no-institutions = No institution is written down yet.
 renew-button-short = Yes again
-agreements-intro = A hand-over is an agreement: neighbours carry a street, and the city stops its own rounds there. Both sides say yes. Giving back is always possible.
+agreements-intro = Streets that neighbours carry themselves, or want to. Both sides say yes. Giving back is always possible.
 light-today = What can I do today?
 city-standard-see = See what was agreed
 today-vacant-all = All streets with room to join
@@ -615,6 +620,7 @@ today-second-role = Another board member proposed a role. What do you think?
 today-second-see = See the proposal
 form-tools-place = In which street?
 form-tools-place-none = Nowhere: take the address away
+form-tools-place-hint = House number and words may be left out.
 form-tools-number = House number
 form-tools-note = In a few words: which building, and when is it open?
 form-tools-note-hint = Everybody can read this. Do not write anybody's name.
@@ -627,3 +633,32 @@ street-next-what-at = You get a grabber and bags for free:
 street-next-what-ask = Ask { $team }.
 street-next-what-host = Ask a host or a community builder.
 street-next-what-full = Full bags may stand beside the container; the city takes them along.
+city-lag-never = In the last { $days } days no street was too dirty. So there is nothing to measure.
+city-lag-some = How soon the city mostly comes cannot be told yet. This can: in the last { $days } days { $cases ->
+    [one] one street was too dirty
+   *[other] streets were too dirty { $cases } times
+}, and the city { $came ->
+    [0] has not been there yet
+    [one] came once
+   *[other] came { $came } times
+}.
+city-minutes-none = In the last { $days } days the city did not report any work in the neighbourhood yet.
+form-agreement-stop_grade-hint = If it is worse, the city helps.
+street-pick = You pick up litter with a grabber.
+map-lead = Here you see at a glance how clean it is and where neighbours carry. Tap a street for more.
+streets-lead = Find your street, or choose one where there is room.
+street-helped = Shall the city help?
+street-helped-open = On { $asked } the city asked the residents: shall the city help this week? There is no answer yet.
+street-helped-yes = On { $asked } the city asked: shall the city help this week? On { $answered } the residents said: yes, please.
+street-helped-no = On { $asked } the city asked: shall the city help this week? On { $answered } the residents said: no, we will do it.
+street-helped-called = On { $answered } the residents themselves asked the city to come and help this week.
+today-begin = This is how it begins here
+today-begin-words = The streets are ready. Nobody has joined in yet. You can be the first.
+today-begin-visitor = First say who you are. A first name and a mail address are enough.
+today-begin-home = Choose your street. Then you see here every day how it is doing.
+today-begin-look = Look how clean your street is. It takes one minute and counts tonight.
+today-begin-join = Join in: pick up some litter with a grabber. Alone or with a neighbour.
+today-begin-around = Have a look around: which streets are there, and how does it work?
+today-begin-agree = For the board: agree with the city how clean it should be here.
+today-begin-light = For the board: write down together how you want to live here.
+today-begin-streets = Choose a street

@@ -5,7 +5,7 @@ no-response-grade_unknown = Kies een van de vijf plaatjes.
 no-response-choice_unknown = Deze keuze kennen we niet. Kies er een uit de lijst.
 no-response-crew_elsewhere = Deze ploeg werkt niet in deze wijk.
 no-response-crew_name = Geef de ploeg een naam van hooguit { $most } tekens.
-no-response-floor_above_goal = De ondergrens ({ $floor }) kan niet beter zijn dan het gemiddelde ({ $goal }).
+no-response-floor_above_goal = De grens voor te vuil ({ $floor }) kan niet beter zijn dan het gemiddelde ({ $goal }).
 no-response-floor_steps = Kies een aantal dagen van { $least } tot { $most }.
 no-response-horizon_steps = Kijk { $least } tot { $most } dagen vooruit.
 no-response-minutes = Hoe lang duurde het? Vul { $least } tot { $most } minuten in.
@@ -27,7 +27,7 @@ moment-response-proposed = Een bestuurslid deed een voorstel. Een tweede moet no
 moment-response-standard_agreed = Er is afgesproken hoe schoon het hier moet zijn
 moment-response-crew_added = Een ploeg van de stad werkt hier, op afgesproken tijden
 moment-response-observed = Iemand keek hoe schoon het is
-moment-response-imported = Er zijn schouwen van elders bij gekomen
+moment-response-imported = Er is ingelezen hoe anderen straten eerder zagen
 moment-response-estimated = De nacht rekende uit hoe het er overal bij ligt
 moment-response-planned = De stad maakte een plan voor de dag
 moment-response-put_on = De stad zette een straat met de hand op het plan
@@ -50,24 +50,24 @@ why-litter = { $pieces ->
    *[other] naar schatting { $pieces } stuks per 100 m²
 }
 why-floor = { $who }; { $litter }; { $steps ->
-    [0] vandaag onder de ondergrens
-    [one] één stap achter
-   *[other] { $steps } stappen achter
+    [0] vandaag te vuil
+    [one] één stap achter (al één dag te vuil)
+   *[other] { $steps } stappen achter (al { $steps } dagen te vuil)
 }
 why-average = { $who }; { $litter }; een minuut werk doet hier meer dan in de meeste straten
 why-given_back = bewoners gaven deze straat terug; { $litter }; de stad is er binnen twee dagen weer
 why-asked = { $who } en vroegen de stad te komen; { $litter }
-why-agreed = { $who }; { $litter }; de afgesproken grens is voorbij, dus de stad helpt
+why-agreed = { $who }; { $litter }; het is slechter dan afgesproken, dus de stad helpt
 why-hand = { $who }; { $litter }; met de hand op het plan gezet
 why-emergency = { $who }; { $litter }; ongevraagd op het plan gezet, vanwege nood
 
-city-next-planned = Deze straat staat in het plan van { $day }. Er is nog geen ploeg die haar doet.
-city-next-planned_crew = De stad komt hier op { $day }. Ploeg { $crew } doet het.
-city-next-was_here = De stad was hier op { $day }. Elke nacht kijkt ze of ze weer moet komen.
-city-next-asked = De bewoners vroegen de stad te helpen. Binnen twee dagen staat de straat in het plan.
+city-next-planned = De stad wil hier op { $day } komen. Er is nog geen ploeg voor.
+city-next-planned_crew = De stad komt hier op { $day }. { $crew } doet het.
+city-next-was_here = De stad was hier op { $day }. Elke nacht kijkt de stad of het weer nodig is.
+city-next-asked = De bewoners vroegen de stad om te helpen. De stad komt binnen twee dagen.
 city-next-held = Bewoners dragen deze straat. De stad komt als zij dat vragen.
 city-next-held_comes = Bewoners dragen deze straat. Wordt het slechter dan afgesproken, dan komt de stad helpen.
-city-next-looks = Elke nacht kijkt de stad hoe het hier is. Zakt de straat onder de ondergrens, dan komt ze vanzelf.
+city-next-looks = Elke nacht kijkt de stad hoe het hier is. Is het hier te vuil, dan komt de stad vanzelf.
 city-next-no_plan = De stad gaat door met haar eigen rondes. Het eerste plan wordt vannacht gemaakt.
 
 response-no-crew = Nog geen ploeg
@@ -122,10 +122,10 @@ why-unseen = { $who }; hier keek nog niemand; zulke straten hebben meestal { $pi
    *[other] ongeveer { $pieces } stuks per 100 m²
 }
 city-next-comes = De stad denkt hier op { $day } te komen. Elke nacht kijkt ze opnieuw waar ze het meest nodig is.
-plan-of-shift = van { $minutes } minuten dienst
+plan-of-shift = de ploeg heeft { $minutes } minuten
 plan-waits = { $count ->
-    [one] Eén straat is viezer dan afgesproken en komt later aan de beurt
-   *[other] { $count } straten zijn viezer dan afgesproken en komen later aan de beurt
+    [one] Eén straat is te vuil en komt later aan de beurt
+   *[other] { $count } straten zijn te vuil en komen later aan de beurt
 }
 plan-waits-words = Vandaag is daar geen ploeg. Zo lang mag het hooguit duren; past het eerder, dan komt de stad eerder.
 plan-waits-due = uiterlijk { $day }.

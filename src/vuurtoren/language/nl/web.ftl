@@ -55,15 +55,14 @@ form-join-people-hint = Alleen is ook goed.
 form-round-minutes = Hoeveel minuten?
 form-round-bags = Hoeveel zakken?
 form-round-grade = Hoe ziet de straat er nu uit?
-form-round-grade-hint = Hoeft niet.
 form-look-grade = Welk plaatje lijkt het meest op de straat?
 form-look-pieces = Of tel het grote afval
 form-look-pieces-hint = Stukken van 10 centimeter of groter, op het vieste stuk van 10 bij 10 meter.
 form-look-one-of-two = Kies een plaatje of vul een aantal in.
 form-agreement-to_step = Wat spreken we af?
-form-agreement-stop_grade = Onder welke kwaliteit trekken we aan de bel?
-form-agreement-stop_steps = Na hoeveel dagen?
-form-agreement-after_stop = Wat doet de stad dan?
+form-agreement-stop_grade = Hoe schoon moet de straat minstens zijn?
+form-agreement-stop_steps = Na hoeveel dagen helpt de stad?
+form-agreement-after_stop = Hoe helpt de stad dan?
 form-agreement-overlap_days = Hoeveel dagen doen we het eerst samen?
 form-agreement-answer_by = Tot wanneer kunnen bewoners antwoorden?
 form-agreement-answer_by-hint = Geen antwoord is geen ja. Dan blijft de stad het doen.
@@ -159,7 +158,7 @@ front-meet-words = Het begint met samen koffie drinken.
 front-carry = Dragen
 front-carry-words = Buren doen wat ze leuk vinden of belangrijk vinden. Nee zeggen mag altijd.
 front-follow = Volgen
-front-follow-words = De stad doet de rest, één of twee stappen later, en zegt waarom.
+front-follow-words = De stad doet de rest, één of twee dagen later, en zegt waarom.
 
 today-title = Vandaag in { $name }
 today-home = Mijn straat
@@ -171,7 +170,7 @@ today-mine-last = Laatste ronde: { $when }
 today-mine-no-round = Nog geen ronde opgeschreven
 today-mine-log = Ik heb geprikt
 today-questions = De stad vraagt je iets
-today-help-question = In de { $street } ligt meer dan afgesproken. Zal de stad deze week helpen?
+today-help-question = { $street }: hier ligt meer dan afgesproken. Zal de stad deze week helpen?
 today-yes-please = Ja, graag
 today-no-thanks = Nee, wij doen het
 today-city = De volgende stap van de stad
@@ -179,10 +178,10 @@ today-city-plan = Op { $day } gaat de stad naar { $count ->
     [one] één straat
    *[other] { $count } straten
 }: { $minutes } minuten werk.
-today-city-none = Er is nog geen plan voor de komende dagen.
+today-city-none = Er is nog geen plan voor de komende dagen. De stad doet haar gewone rondes.
 today-city-see = Bekijk het inzetplan en waarom
 today-vacant = Hier is plek voor wie zin heeft
-today-vacant-none = Niemand gaf een straat terug en de stad biedt er nu geen aan. Meedoen mag in elke straat.
+today-vacant-none = Nu gaf niemand een straat terug. Meedoen mag in elke straat.
 today-thanks = Vorige week
 today-thanks-words = { $rounds ->
     [one] Er was één ronde
@@ -205,7 +204,7 @@ streets-grade = Nu
 streets-carried = Wie draagt
 streets-length = Lengte
 streets-metres = { $metres } m
-streets-on-map = Op de kaart
+streets-on-map = Bekijk alles op de kaart
 street-kind-street = straat
 street-kind-square = plein
 street-kind-park = park
@@ -237,7 +236,7 @@ street-who-some = Hier prikken buren.
 street-who-me = Jij doet hier mee.
 street-who-with = Samen met: { $names }
 street-join = Ik doe mee
-street-join-intro = Afval prikken in je straat mag altijd. Niemand hoeft ja te zeggen, en stoppen mag op elk moment.
+street-join-intro = Prikken is zwerfvuil oprapen met een grijper. Dat mag altijd in je straat. Niemand hoeft ja te zeggen, en stoppen mag op elk moment.
 street-join-button = Ik doe mee
 street-joined = Fijn dat je meedoet!
 street-next = Wat nu?
@@ -252,7 +251,7 @@ street-next-no-team = Er staat nog geen team van de stad in deze wijk.
 street-round = Ik heb geprikt
 street-round-button = Opschrijven
 street-round-thanks = Opgeschreven. Dank je wel!
-street-round-more = Ook zeggen hoe de straat eruitziet
+street-round-more = Ook zeggen hoe de straat eruitziet (hoeft niet)
 street-round-undo = Dat was een vergissing, haal mijn laatste ronde weg
 street-round-undone = Je laatste ronde is weggehaald.
 street-look = Hoe schoon is het hier?
@@ -279,14 +278,14 @@ street-recent = In de laatste 30 dagen: { $rounds ->
 }, { $minutes } minuten.
 
 agreement-draft = Een overdracht vragen
-agreement-draft-intro-residents = Jullie vragen de gemeente om deze straat zelf te mogen dragen. De stad stopt dan met eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
+agreement-draft-intro-residents = Jullie vragen de stad om deze straat zelf te mogen dragen. De stad stopt dan met eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
 agreement-draft-intro-worker = Je vraagt bewoners of zij deze straat willen dragen. Zeggen ze niets, dan blijft de stad het doen. Nee zeggen kost niets.
 agreement-draft-button = Vraag het
-agreement-asked = De vraag ligt bij de gemeente. Zolang er geen antwoord is, blijft alles zoals het is.
+agreement-asked = De vraag ligt bij de stad. Zolang er geen antwoord is, blijft alles zoals het is.
 agreement-offered = Het aanbod ligt bij de bewoners. Zolang er geen ja is, blijft de stad het doen.
 agreement-title = Overdracht van { $street }
-agreement-side-residents = Bewoners vragen dit aan de gemeente (uitdaging)
-agreement-side-institution = De gemeente vraagt dit aan bewoners (aanbod)
+agreement-side-residents = Bewoners vragen dit aan de stad
+agreement-side-institution = De stad vraagt dit aan bewoners
 agreement-state-asked = Wacht op antwoord
 agreement-state-overlap = Beide kanten zeiden ja; we doen het nu samen
 agreement-state-carried = Afgesproken: buren dragen
@@ -295,7 +294,7 @@ agreement-state-lapsed = Geen antwoord gekomen. De stad blijft het doen
 agreement-state-withdrawn = Teruggenomen
 agreement-state-ended = Gestopt. De stad doet het weer
 agreement-what = Wat
-agreement-stop = Stoplijn
+agreement-stop = Wanneer de stad helpt
 agreement-stop-words = Is het { $steps ->
     [one] één dag
    *[other] { $steps } dagen
@@ -305,9 +304,9 @@ agreement-answer-by = Antwoord vóór
 agreement-late = { $days ->
     [one] Eén dag
    *[other] { $days } dagen
-} te laat. Deze vraag is een open schuld van de gemeente.
+} te laat. De stad moet hier nog antwoord op geven.
 agreement-yes-residents = Bewoners zeiden ja
-agreement-yes-institution = De gemeente zei ja
+agreement-yes-institution = De stad zei ja
 agreement-not-yet = nog niet
 agreement-answer = Jullie antwoord
 agreement-yes = Ja, dat doen we
@@ -322,14 +321,13 @@ agreement-print = Afdrukken
 
 plan-title = Inzetplan voor { $day }
 plan-none = Voor { $day } is er nog geen plan. Het wordt ’s nachts gemaakt.
-plan-intro = De stad werkt vanuit een gemiddelde en komt waar niemand draagt, één of twee stappen later.
+plan-intro = Hier gaat de stad die dag heen, en bij elke straat staat waarom. De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later.
 plan-minutes = { $minutes } minuten
 plan-streets = { $count ->
     [one] één straat
    *[other] { $count } straten
 }
 plan-gap = Met deze minuten kan het hooguit { $gap } beter.
-plan-crew = Ploeg { $name }
 plan-no-crew = Nog geen ploeg
 plan-crew-line = { $count ->
     [one] één straat
@@ -362,15 +360,14 @@ city-by-street = Per straat, op de kaart
 city-title = Hoe gaat het in { $name }?
 city-average = Gemiddelde
 city-average-words = De wijk scoort nu gemiddeld { $grade }. Afgesproken is { $goal }.
-city-floor = Onder de ondergrens
-city-floor-words = { $share } van de straten staat er slechter bij dan { $floor }.
-city-lag = Hoe ver loopt de stad achter?
-city-lag-words = Zakt een straat onder de ondergrens, dan komt de stad meestal { $median ->
+city-floor = Te vuile straten
+city-floor-words = Voor zover iemand keek, is nu { $share } van de straten te vuil: slechter dan { $floor }.
+city-lag = Hoe snel komt de stad?
+city-lag-words = Is een straat te vuil, dan komt de stad meestal { $median ->
     [0] dezelfde dag
     [one] binnen één dag
    *[other] binnen { $median } dagen
 }. Straten die nog wachten tellen mee.
-city-lag-none = Er waren nog te weinig straten onder de ondergrens om dit te zeggen.
 city-lag-p95 = Bijna altijd (95 van de 100 keer) { $days ->
     [0] dezelfde dag
     [one] binnen één dag
@@ -379,7 +376,17 @@ city-lag-p95 = Bijna altijd (95 van de 100 keer) { $days ->
 city-lag-open = { $count ->
     [one] Eén straat wacht
    *[other] { $count } straten wachten
-} nu nog.
+} nu nog op de stad{ $longest ->
+    [0] , sinds vandaag
+    [one] , { $count ->
+        [one] al één dag
+       *[other] de langste al één dag
+    }
+   *[other] , { $count ->
+        [one] al { $longest } dagen
+       *[other] de langste al { $longest } dagen
+    }
+}.
 city-minutes = Minuten van de stad
 city-minutes-words = In de laatste 7 dagen werkte de stad { $minutes } minuten in de wijk.
 city-standard = Wat is afgesproken
@@ -387,14 +394,12 @@ city-standard-words = Gemiddeld { $goal }. Geen straat langer dan { $steps ->
     [one] één dag
    *[other] { $steps } dagen
 } slechter dan { $floor }.
-city-none = Na de eerste nacht staan ze hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
+city-none = Als iemand heeft gekeken hoe schoon een straat is, staan ze de ochtend erna hier: hoe schoon het is, hoe lang straten wachten en hoeveel de stad werkt.
 city-day = Dag
 city-value = Waarde
 
 map-title = Kaart van { $name }
-map-list = Dezelfde straten als lijst
-map-legend = Wat de kleuren zeggen
-map-no-script = De kaart heeft JavaScript nodig. Hieronder staat alles als lijst.
+map-list = Zoek je een straat? Kijk in de lijst
 
 who-title = Wie zijn wij
 who-intro = In deze wijk leren buren, de coöperatie en de gemeente samen te leven en te werken. De wijk leidt, de instellingen volgen.
@@ -452,14 +457,14 @@ journal-broken = Let op: rij { $row } klopt niet meer. Vertel het aan het bestuu
 journal-none = Nog geen momenten.
 
 help-title = Hoe werkt het?
-help-carry = Meedoen
-help-carry-words = Ga naar je straat en kies ‘Ik doe mee’. Dat telt meteen. Na een rondje prikken kies je ‘Ik heb geprikt’. Stoppen mag altijd, zonder reden.
+help-carry = Meedoen en dragen
+help-carry-words = Prikken is zwerfvuil oprapen met een grijper. Wie dat in een straat doet, draagt die straat. Ga naar je straat en kies ‘Ik doe mee’. Dat telt meteen. Na een rondje kies je ‘Ik heb geprikt’. Stoppen mag altijd, zonder reden.
 help-city = Wat doet de stad?
-help-city-words = Elke nacht kijkt Vuurtoren wat er echt gedaan en gezien is. Daaruit komt het inzetplan: de stad gaat eerst naar straten waar niemand draagt en waar het te vuil is. Bij elke straat staat waarom.
+help-city-words = Elke nacht kijkt Vuurtoren wat er echt gedaan en gezien is. Daaruit komt het inzetplan: de stad gaat naar straten waar geen buur prikt en waar het te vuil is. Bij elke straat staat waarom. Zo loopt de stad één of twee stappen achter de buurt aan. Een stap is een dag.
 help-grades = Wat betekenen A+ tot en met D?
 help-grades-words = Het is de schaal waarmee gemeenten in Nederland kijken hoe schoon een straat is. A+ is heel schoon, D is heel vuil.
-help-hand-over = Zelf dragen
-help-hand-over-words = Willen jullie een straat helemaal zelf dragen? Vraag een overdracht. Beide kanten zeggen ja, en jullie spreken af wanneer de stad helpt. Teruggeven mag altijd.
+help-hand-over = Wat is een overdracht?
+help-hand-over-words = Een overdracht is een afspraak: buren dragen een straat helemaal zelf en de stad stopt daar met eigen rondes. Vragen buren dat aan de stad, dan heet het een uitdaging. Vraagt de stad het aan buren, dan heet het een aanbod. Het geldt pas als beide kanten ja zeggen. Jullie spreken ook af wanneer de stad komt helpen. Teruggeven mag altijd.
 help-privacy = Wat zien anderen van mij?
 help-privacy-words = Andere mensen zien niet dat jij het bent. Alleen wie met jou dezelfde straat draagt, ziet je naam. Je kunt alles meenemen, en je kunt ons vragen je te vergeten.
 help-without = Zonder telefoon of computer
@@ -480,7 +485,7 @@ missing-words = Misschien is de straat verhuisd of klopt het adres niet.
 broken-title = Er ging iets mis bij ons
 broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.
 
-today-city-follows = De stad werkt vanuit een gemiddelde. Ze komt waar niemand draagt, één of twee stappen later, en zegt waarom.
+today-city-follows = De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later. Bij elke straat staat waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.
 
 agreed-intro = Dit spraken buurt en stad samen af. Hier mag je op rekenen. Twee bestuursleden beslissen samen: de een stelt iets voor, de ander zegt ja.
@@ -491,11 +496,11 @@ agreed-level-now = Hoe schoon
 agreed-never = Hier is nog niets afgesproken. Tot dan rekent de stad met wat gewoon is:
 agreed-since = Zo afgesproken op { $when }.
 agreed-goal = Gemiddeld
-agreed-floor = Ondergrens
-agreed-floor-words = Geen straat is langer dan { $steps ->
+agreed-floor = Te vuil is
+agreed-floor-words = Slechter dan { $floor }. Geen straat blijft langer dan { $steps ->
     [one] één dag
    *[other] { $steps } dagen
-} slechter dan dit
+} zo.
 agreed-aim = Waar het om gaat
 agreed-horizon = Vooruitkijken
 agreed-horizon-words = { $days } dagen
@@ -519,18 +524,18 @@ agreed-stopped = Gestopt
 agreed-shift-words = { $minutes } minuten per dag, { $mode }.
 agreed-start-words = Begint bij: { $street }.
 agreed-new-crew = Een ploeg erbij
-agreed-shift = Andere werktijd voor ploeg { $name }
-agreed-rename = Andere naam voor ploeg { $name }
+agreed-shift = Andere werktijd voor { $name }
+agreed-rename = Andere naam voor { $name }
 agreed-change = Verander werktijd
 agreed-other-name = Andere naam
 agreed-end = Laat stoppen
 agreed-again = Laat weer beginnen
 agreed-propose = Stel dit voor
 agreed-proposed = Voorgesteld. Een tweede bestuurslid moet nog ja zeggen.
-agreed-proposal-crew = Ploeg { $name } komt erbij
-agreed-proposal-again = Ploeg { $name } begint weer
-agreed-proposal-name = Ploeg { $name } heet voortaan { $to }
-agreed-proposal-end = Ploeg { $name } stopt hier
+agreed-proposal-crew = { $name } komt erbij
+agreed-proposal-again = { $name } begint weer
+agreed-proposal-name = { $name } heet voortaan { $to }
+agreed-proposal-end = { $name } stopt hier
 agreed-asked = Een bestuurslid stelde dit voor op { $when }.
 agreed-asked-mine = Jij stelde dit voor op { $when }. Een ander bestuurslid moet nog ja zeggen.
 agreed-yes = Ja, zo doen we het
@@ -543,9 +548,9 @@ aim-least = Het afgesproken gemiddelde met zo weinig mogelijk minuten
 mode-walk = te voet
 mode-cart = met een karretje
 form-standard-goal_grade = Hoe schoon gemiddeld?
-form-standard-floor_grade = Wat is de ondergrens?
-form-standard-floor_grade-hint = Slechter dan dit hoort geen straat lang te zijn.
-form-standard-floor_steps = Hoeveel dagen mag een straat daaronder zijn?
+form-standard-floor_grade = Wanneer is een straat te vuil?
+form-standard-floor_grade-hint = Als het slechter is dan wat je hier kiest.
+form-standard-floor_steps = Hoeveel dagen mag een straat te vuil zijn?
 form-standard-aim = Waar gaat het om?
 form-standard-horizon_steps = Hoeveel dagen kijkt het plan vooruit?
 form-standard-most_Aplus = A+ (heel schoon): hooguit zoveel stuks
@@ -598,7 +603,7 @@ me-story-private = Dit zie jij alleen.
 me-about = Over mij
 who-no-institutions = Er staat nog geen instelling in.
 renew-button-short = Opnieuw ja
-agreements-intro = Een overdracht is een afspraak: buren dragen een straat, en de stad stopt daar met eigen rondes. Beide kanten zeggen ja. Teruggeven mag altijd.
+agreements-intro = Straten die buren zelf dragen, of willen gaan dragen. Beide kanten zeggen ja. Teruggeven mag altijd.
 light-today = Wat kan ik vandaag doen?
 city-standard-see = Bekijk wat is afgesproken
 today-vacant-all = Alle straten waar plek is
@@ -616,6 +621,7 @@ today-second-role = Een ander bestuurslid stelde een rol voor. Wat vind jij?
 today-second-see = Bekijk het voorstel
 form-tools-place = In welke straat?
 form-tools-place-none = Nergens: haal het adres weg
+form-tools-place-hint = Huisnummer en woorden mogen leeg blijven.
 form-tools-number = Huisnummer
 form-tools-note = In een paar woorden: welk gebouw, en wanneer is het open?
 form-tools-note-hint = Iedereen kan dit lezen. Schrijf er geen naam van iemand bij.
@@ -628,3 +634,32 @@ street-next-what-at = Een grijper en zakken haal je gratis:
 street-next-what-ask = Vraag het aan { $team }.
 street-next-what-host = Vraag het aan een gastheer, gastvrouw of buurtverbinder.
 street-next-what-full = Volle zakken mag je naast de container zetten; de stad neemt ze mee.
+city-lag-never = De laatste { $days } dagen was geen straat te vuil. Dan valt er niets te meten.
+city-lag-some = Hoe snel de stad meestal komt, is nog niet te zeggen. Wel dit: in de laatste { $days } dagen { $cases ->
+    [one] was één straat
+   *[other] was het { $cases } keer
+} te vuil, en { $came ->
+    [0] daar is de stad nog niet geweest
+    [one] één keer is de stad geweest
+   *[other] { $came } keer is de stad geweest
+}.
+city-minutes-none = In de laatste { $days } dagen meldde de stad nog geen werk in de wijk.
+form-agreement-stop_grade-hint = Is het slechter, dan helpt de stad.
+street-pick = Prikken is zwerfvuil oprapen met een grijper.
+map-lead = Hier zie je in één keer hoe schoon het is en waar buren dragen. Tik op een straat voor meer.
+streets-lead = Zoek je straat, of kies een straat waar nog plek is.
+street-helped = Zal de stad helpen?
+street-helped-open = De stad vroeg op { $asked } aan de bewoners: zal de stad deze week helpen? Er is nog geen antwoord.
+street-helped-yes = De stad vroeg op { $asked }: zal de stad deze week helpen? De bewoners zeiden op { $answered }: ja, graag.
+street-helped-no = De stad vroeg op { $asked }: zal de stad deze week helpen? De bewoners zeiden op { $answered }: nee, wij doen het.
+street-helped-called = De bewoners vroegen op { $answered } zelf of de stad deze week komt helpen.
+today-begin = Zo begint het hier
+today-begin-words = De straten staan klaar. Er doet nog niemand mee. Jij kunt de eerste zijn.
+today-begin-visitor = Zeg eerst wie je bent. Een voornaam en een e‑mailadres zijn genoeg.
+today-begin-home = Kies je straat. Dan zie je hier elke dag hoe het ermee gaat.
+today-begin-look = Kijk hoe schoon je straat is. Dat kost één minuut en telt vannacht al mee.
+today-begin-join = Doe mee: raap eens zwerfvuil op met een grijper. Dat heet prikken. Alleen of met een buur.
+today-begin-around = Kijk rond: welke straten zijn er, en hoe werkt het?
+today-begin-agree = Voor het bestuur: spreek met de stad af hoe schoon het hier moet zijn.
+today-begin-light = Voor het bestuur: schrijf samen op hoe jullie hier willen leven.
+today-begin-streets = Kies een straat

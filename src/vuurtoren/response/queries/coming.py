@@ -15,6 +15,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import PlaceState, Plan, PlanLine
 from vuurtoren.response.queries.carried import care_by_place, care_of
+from vuurtoren.response.queries.saying import crew_named
 from vuurtoren.response.rules import Care
 
 Line = tuple[date, str | None, datetime | None]
@@ -33,7 +34,8 @@ class NextOfCity:
     def words(self, language: str) -> str:
         """One or two plain sentences."""
         day = format_date(self.day, "EEEE d MMMM", locale=language) if self.day else ""
-        return say(language, f"city-next-{self.code}", day=day, crew=self.crew)
+        crew = crew_named(language, self.crew) if self.crew else ""
+        return say(language, f"city-next-{self.code}", day=day, crew=crew)
 
 
 def next_of_city(

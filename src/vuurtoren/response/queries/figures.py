@@ -37,6 +37,10 @@ class Figures:
     lag_open: int
     city_minutes: int
     minutes_over_time: Points
+    lag_cases: int = 0
+    lag_visited: int = 0
+    lag_longest: int = 0
+    days: int = DAYS
     seen: int = 0
     streets: int = 0
 
@@ -65,6 +69,9 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
         lag_open=waited.waiting_now,
         city_minutes=int(sum(spent for _, spent in minutes[-WEEK:])),
         minutes_over_time=minutes,
+        lag_cases=waited.cases,
+        lag_visited=waited.visited,
+        lag_longest=waited.longest_now,
         seen=known["seen"],
         streets=known["streets"],
     )
@@ -72,11 +79,17 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
 
 @dataclass(frozen=True)
 class Waited:
-    """The lag of a neighbourhood; `waiting_now` counts only streets that are below the floor this very day."""
+    """The lag of a neighbourhood, over `cases`, of which `visited` saw the city come.
+
+    `waiting_now` counts only streets that are below the floor this very day; `longest_now` is how many steps they wait.
+    """
 
     median: float | None
     p95: float | None
     waiting_now: int
+    cases: int
+    visited: int
+    longest_now: int
 
 
 def lag_of(neighbourhood: Neighbourhood, until: date) -> Waited:
@@ -92,8 +105,11 @@ def lag_of(neighbourhood: Neighbourhood, until: date) -> Waited:
         [((visited or ended or until) - fell).days for fell, visited, ended in seen], dtype=np.int64
     )
     found = survival(np.maximum(steps, 0), [visited is not None for _, visited, _ in seen])
-    waiting = sum(visited is None and ended is None for _, visited, ended in seen)
-    return Waited(found.quantile(0.5), found.quantile(0.95), waiting)
+    waiting = [(until - fell).days for fell, visited, ended in seen if visited is None and ended is None]
+    came = sum(visited is not None for _, visited, _ in seen)
+    return Waited(
+        found.quantile(0.5), found.quantile(0.95), len(waiting), len(seen), came, max(waiting, default=0)
+    )
 
 
 def standard_of(viewer: Viewer, neighbourhood: Neighbourhood) -> Standard:

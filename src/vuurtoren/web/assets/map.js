@@ -13,7 +13,8 @@ class NeighbourhoodMap extends HTMLElement {
     this.starting = true;
     try {
       const [streets, backdrop] = await Promise.all([read(this.dataset.src), read(this.dataset.backdrop)]);
-      if (this.isConnected) this.map = await drawMap(this, streets, backdrop);
+      const later = this.dataset.around ? read(this.dataset.around) : undefined;
+      if (this.isConnected) this.map = await drawMap(this, streets, backdrop, later);
     } catch (error) {
       console.warn(error);
       this.classList.add("vt-map--broken");

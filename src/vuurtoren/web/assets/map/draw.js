@@ -1,18 +1,24 @@
 // Puts a map into the element: its style, its buttons, what a tap on a street does.
 import { AttributionControl, LngLatBounds, Map as GlMap, NavigationControl, Popup } from "maplibre-gl";
 import { backdropLayers, FONT, streetLayers, TOUCH } from "./layers.js";
+import { namesOf } from "./names.js";
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 const CALM = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-export async function drawMap(element, streets, backdrop) {
+const NOTHING = { type: "FeatureCollection", features: [] };
+const CALMER = 1e6; // what lies around the plan is named after what is on it
+
+// `later` is a promise of the streets around those of the plan; the map does not wait for it.
+export async function drawMap(element, streets, backdrop, later) {
   const words = element.dataset;
   const bounds = boundsOf(streets.features.length ? streets : backdrop);
   await document.fonts.load(`600 16px "${FONT}"`).catch(() => {});
   element.replaceChildren();
+  const shown = { streets, backdrop, around: NOTHING };
   const map = new GlMap({
     container: element,
-    style: words.basemap || houseStyle(element, streets, backdrop, words.mode),
+    style: words.basemap || houseStyle(element, shown),
     bounds,
     fitBoundsOptions: { padding: 24 },
     maxBounds: widened(bounds),
@@ -40,28 +46,44 @@ export async function drawMap(element, streets, backdrop) {
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new FitControl(words.fit, bounds), "top-right");
   if (words.basemap) map.addControl(new AttributionControl({ compact: true }));
-  if (words.basemap) map.once("load", () => addStreets(map, element, streets, words.mode));
-  else DARK.addEventListener("change", () => map.setStyle(houseStyle(element, streets, backdrop, words.mode)));
+  if (words.basemap) map.once("load", () => addStreets(map, element, shown));
+  else DARK.addEventListener("change", () => map.setStyle(houseStyle(element, shown)));
   answerTaps(map, words);
-  map.once("idle", () => element.setAttribute("data-ready", ""));
+  map.once("idle", async () => {
+    await addAround(map, shown, later);
+    map.once("idle", () => element.setAttribute("data-ready", ""));
+    map.triggerRepaint();
+  });
   return map;
 }
 
-function houseStyle(element, streets, backdrop, mode) {
+async function addAround(map, shown, later) {
+  const all = await later?.catch(() => undefined);
+  if (!all || !map.getSource("around")) return;
+  const planned = new Set(shown.streets.features.map((one) => one.properties.href));
+  shown.around = { ...all, features: all.features.filter((one) => !planned.has(one.properties.href)) };
+  for (const [name, data] of Object.entries(sourcesOf(shown))) map.getSource(name).setData(data);
+}
+
+function sourcesOf({ streets, around }) {
+  const names = [...namesOf(streets.features), ...namesOf(around.features, CALMER)];
+  return { streets, around, names: { ...NOTHING, features: names } };
+}
+
+const asSources = (shown) => Object.fromEntries(Object.entries(sourcesOf(shown)).map(([name, data]) => [name, { type: "geojson", data, buffer: 512 }]));
+
+function houseStyle(element, shown) {
   const colour = coloursOf(element);
   return {
     version: 8,
-    sources: {
-      backdrop: { type: "geojson", data: backdrop },
-      streets: { type: "geojson", data: streets, generateId: true },
-    },
-    layers: [...backdropLayers(colour), ...streetLayers(colour, mode)],
+    sources: { backdrop: { type: "geojson", data: shown.backdrop }, ...asSources(shown) },
+    layers: [...backdropLayers(colour), ...streetLayers(colour, element.dataset.mode)],
   };
 }
 
-function addStreets(map, element, streets, mode) {
-  map.addSource("streets", { type: "geojson", data: streets, generateId: true });
-  for (const layer of streetLayers(coloursOf(element), mode)) if (layer.type !== "symbol") map.addLayer(layer);
+function addStreets(map, element, shown) {
+  for (const [name, source] of Object.entries(asSources(shown))) map.addSource(name, source);
+  for (const layer of streetLayers(coloursOf(element), element.dataset.mode)) if (layer.type !== "symbol") map.addLayer(layer);
 }
 
 // Colours come from the theme, so that day and night are said in one place.
@@ -75,13 +97,15 @@ function answerTaps(map, words) {
   map.on("click", (event) => {
     const { x, y } = event.point;
     const around = [[x - 12, y - 12], [x + 12, y + 12]];
-    const found = map.queryRenderedFeatures(around, { layers: [TOUCH] });
+    const found = map.queryRenderedFeatures(around, { layers: TOUCH });
     const street = found.find((one) => one.properties.name) ?? found[0];
     if (!street) return;
     popup.setLngLat(event.lngLat).setDOMContent(card(street.properties, words)).addTo(map);
   });
-  map.on("mousemove", TOUCH, () => (map.getCanvas().style.cursor = "pointer"));
-  map.on("mouseleave", TOUCH, () => (map.getCanvas().style.cursor = ""));
+  for (const layer of TOUCH) {
+    map.on("mousemove", layer, () => (map.getCanvas().style.cursor = "pointer"));
+    map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
+  }
 }
 
 function card({ name, grade, href, why, order, ...more }, words) {

@@ -1,12 +1,13 @@
 // What the map shows. A grade is told by colour, by width and by stripes; who carries by a second line around it.
 
 export const FONT = "Atkinson Hyperlegible Next";
-export const TOUCH = "touch";
+export const TOUCH = ["touch", "touch-around"];
+const BESIDE = 0.95; // so far stands a name from its line, in its own height
 const NAMES = [`${FONT} Semibold`]; // the rule in map.css that gives the weight this name
 
 // Widths in pixels at zoom 16; they grow with the zoom.
-const WIDTH = { Aplus: 4, A: 4.5, B: 6, C: 7, D: 8.5, none: 2.5 };
-const STRIPES = { C: [2.2, 0.7], D: [0.7, 0.7], none: [0.6, 1.6] };
+const WIDTH = { Aplus: 4, A: 4.5, B: 6, C: 7, D: 8.5, none: 4 };
+const STRIPES = { C: [2.2, 0.7], D: [0.7, 0.7] };
 const GRADES = { Aplus: "A+", A: "A", B: "B", C: "C", D: "D", none: "" };
 
 export function backdropLayers(colour) {
@@ -23,7 +24,7 @@ export function backdropLayers(colour) {
 
 export function streetLayers(colour, mode) {
   const layers = mode === "plan" ? planLayers(colour) : gradeLayers(colour);
-  return [...layers, names(colour, mode), touch()];
+  return [...layers, names(colour), ...touch()];
 }
 
 function gradeLayers(colour) {
@@ -43,7 +44,8 @@ function planLayers(colour) {
   const planned = ["to-boolean", ["get", "order"]];
   const done = ["to-boolean", ["get", "done"]];
   return [
-    line("other", { filter: ["!", planned], color: colour("edge-strong"), width: 2 }),
+    line("other", { source: "around", filter: ["!=", ["get", "name"], ""], color: colour("around"), width: 5 }),
+    line("other-path", { source: "around", filter: ["==", ["get", "name"], ""], color: colour("around"), width: 2.5 }),
     line("case", { filter: planned, color: colour("case"), width: 6, wider: 2 }),
     line("visit", { filter: ["all", planned, ["!", done]], color: colour("lamp"), width: 6 }),
     line("done", { filter: ["all", planned, done], color: colour("carry"), width: 6, stripes: [1.4, 0.8] }),
@@ -53,11 +55,11 @@ function planLayers(colour) {
 const grade = () => ["coalesce", ["get", "grade"], ""];
 const step = () => ["coalesce", ["get", "step"], 1];
 
-function line(id, { filter, color, width, wider = 0, stripes, opacity = 1 }) {
+function line(id, { source = "streets", filter, color, width, wider = 0, stripes, opacity = 1 }) {
   return {
     id,
     type: "line",
-    source: "streets",
+    source,
     filter,
     layout: { "line-cap": stripes ? "butt" : "round", "line-join": "round" },
     paint: {
@@ -74,32 +76,36 @@ const grown = (width, wider) => {
   return ["interpolate", ["exponential", 1.5], ["zoom"], 12, times(0.35), 14, times(0.65), 16, times(1), 19, times(2.4)];
 };
 
-function names(colour, mode) {
-  const name = ["coalesce", ["get", "name"], ""];
-  const order = ["coalesce", ["to-string", ["get", "order"]], ""];
+// A name under its line, in the middle of a square. On the plan the names outside it are calmer.
+function names(colour) {
+  const outside = [">", ["get", "rank"], 0];
   return {
     id: "names",
     type: "symbol",
-    source: "streets",
-    minzoom: 13.2,
+    source: "names",
+    filter: ["all", [">=", ["zoom"], ["get", "from"]], ["<", ["zoom"], ["get", "to"]]],
     layout: {
-      "symbol-placement": "line",
-      "symbol-spacing": 320,
-      "text-field": mode === "plan" ? ["case", ["==", order, ""], name, ["concat", order, ". ", name]] : name,
+      "symbol-placement": "line-center",
+      "symbol-sort-key": ["get", "rank"],
+      "text-field": ["get", "words"],
       "text-font": NAMES,
       "text-size": ["interpolate", ["linear"], ["zoom"], 13, 11.5, 16, 15, 19, 20],
-      "text-offset": [0, 1.05],
-      "text-max-angle": 40,
-      "text-padding": 4,
+      "text-padding": 3,
+      "text-offset": ["case", ["get", "ring"], ["literal", [0, 0]], ["literal", [0, BESIDE]]],
     },
-    paint: { "text-color": colour("ink"), "text-halo-color": colour("ground"), "text-halo-width": 1.8 },
+    paint: {
+      "text-color": ["case", outside, colour("ink-soft"), colour("ink")],
+      "text-halo-color": colour("ground"),
+      "text-halo-width": 2,
+    },
   };
 }
 
 // A wide line nobody sees, for a finger.
-const touch = () => ({
-  id: TOUCH,
-  type: "line",
-  source: "streets",
-  paint: { "line-width": 22, "line-opacity": 0 },
-});
+const touch = () =>
+  ["streets", "around"].map((source, at) => ({
+    id: TOUCH[at],
+    type: "line",
+    source,
+    paint: { "line-width": 22, "line-opacity": 0 },
+  }));
