@@ -255,7 +255,6 @@ WITHOUT_A_VIEWER = {
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",
-    "response.crew_named": "makes words of a name that was seen",
     "response.why": "makes a sentence of a line that was seen",
     "response.crew_named": "puts a word before a name that was seen",
 }
