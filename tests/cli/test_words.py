@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from typer.main import get_command
 
 from tests.makers import a_neighbourhood, a_person, a_place
-from vuurtoren.cli.commands import run
+from vuurtoren.cli.commands import app, run
 from vuurtoren.cli.frame import guarded
+from vuurtoren.cli.helping import TITLES, helped
 from vuurtoren.journal.models import Moment
+from vuurtoren.language import has, keys, say
 from vuurtoren.places.demo import demo_neighbourhood
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response.models import Observation
@@ -159,7 +162,7 @@ def test_the_main_job_says_what_was_done(
 
     _, out, _ = said("response", "agree", "--goal", "a", "--floor", "c", "--steps", "3", "--aim", "least")
     agreed = {"nl": ["gemiddelde is A", "3 dagen", "slechter dan C", "zo weinig mogelijk minuten", "7 dagen"]}
-    agreed["en"] = ["average is A", "3 days", "below C", "as few minutes as possible", "7 days"]
+    agreed["en"] = ["average is A", "3 days", "worse than C", "as few minutes as possible", "7 days"]
     assert all(part in out for part in agreed[language]), out
 
     _, out, _ = said("response", "crew", "Een", "--street", "Kadeweg", "--minutes", "300", "--mode", "CART")
@@ -222,6 +225,23 @@ def test_streets_that_no_crew_has_are_said_so(here: Neighbourhood, said: Said, t
     assert "vuurtoren response crew" in err
 
 
+def test_streets_that_have_their_turn_later_are_named_with_the_day(
+    here: Neighbourhood, said: Said, tmp_path: Path
+) -> None:
+    said("response", "agree", "--goal", "A", "--floor", "B")
+    said("response", "crew", "Kade", "--street", "Kadeweg", "--minutes", "10")
+    file = tmp_path / "seen.csv"
+    file.write_text(f"{SEEN}Kadestraat,{LATELY},D\n")
+    said("response", "observe", str(file))
+    _, night, _ = said("response", "night", "--date", DAY)
+    plan = json.loads(said("response", "plan", "--date", DAY, "--json")[1])
+    assert plan["waits"]
+    assert re.search(r"(later aan de beurt|turn later)\.", night)
+    _, out, _ = said("response", "plan", "--date", DAY)
+    for one in plan["waits"]:
+        assert re.search(rf"^     {one['name']} \({re.escape(one['grade_expected'])}\): ", out, re.MULTILINE)
+
+
 def test_the_other_commands_speak_in_sentences(
     here: Neighbourhood, said: Said, streets_file: str, language: str
 ) -> None:
@@ -241,3 +261,38 @@ def test_the_other_commands_speak_in_sentences(
         code, out, _ = said(*words)
         assert code == 0
         assert all(part in out for part in parts), out
+
+
+@pytest.mark.pure
+def test_every_command_and_option_has_its_help_in_every_language() -> None:
+    every = [key for key, _ in helped(get_command(app))]
+    assert len(every) > 80
+    missing = [(code, key) for key in every for code in LANGUAGES if not has(code, key)]
+    missing += [(code, key) for key in TITLES.values() for code in LANGUAGES if not has(code, key)]
+    assert not missing
+    used = {*every, *TITLES.values(), "cli-help-default", "cli-help-any-help"}
+    assert {key for key in keys("en") if key.startswith("cli-help")} == used
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    "words", [("response", "agree", "--help"), ("places", "import", "--help"), ("--help",)]
+)
+def test_help_is_given_in_the_language_of_the_terminal(
+    words: tuple[str, ...], said: Said, language: str
+) -> None:
+    code, out, err = said(*words)
+    assert (code, err) == (0, "")
+    told = " ".join(out.replace("│", " ").split())
+    assert say(language, "-".join(["cli-help", *words[:-1]]))[:30] in told
+    assert say(language, "cli-help-any-help") in told
+    assert "Show this message" not in told
+
+
+@pytest.mark.pure
+def test_who_types_no_command_gets_the_help_and_nothing_more(said: Said, language: str) -> None:
+    code, out, err = said("response")
+    assert code == 2
+    assert say(language, "cli-help-response-observe")[:20] in out + err
+    assert "--help" in out + err
+    assert say(language, "no-cli-no_such_command", command="", commands="")[:20] not in out + err

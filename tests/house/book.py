@@ -62,10 +62,14 @@ def moments() -> str:
 def commands() -> str:
     """Every command of `vuurtoren`."""
     from vuurtoren.cli import commands as every
-    from vuurtoren.cli.frame import COMMANDS, HELP
+    from vuurtoren.cli.frame import COMMANDS
+    from vuurtoren.language import say
 
     assert every.app
-    rows = [f"| `vuurtoren {name}` | {HELP[name]} | {right} |" for name, right in sorted(COMMANDS.items())]
+    rows = [
+        f"| `vuurtoren {name}` | {say('en', 'cli-help-' + name.replace(' ', '-'))} | {right} |"
+        for name, right in sorted(COMMANDS.items())
+    ]
     return _table(
         "Commands",
         "Every command and the right it asks. Written by `script/docs`.",

@@ -233,6 +233,17 @@ def test_every_word_of_response_is_there_in_every_language(language: str) -> Non
     assert own == {key for key in keys("nl") if key.startswith(("why-", "city-next-", "response-"))}
 
 
+@pytest.mark.pure
+@pytest.mark.parametrize("code", list(Why))
+def test_every_sentence_of_why_tells_how_much_lies_there(code: Why) -> None:
+    class Line:
+        why_code = code.value
+        why_values = {"step": 1, "pieces": 14, "behind": 3}
+
+    for language in LANGUAGES:
+        assert "14 " in queries.why(language, Line())
+
+
 def test_the_sentence_is_the_one_that_was_asked_for() -> None:
     class Line:
         why_code = "floor"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from django.utils import timezone
 
-from vuurtoren.cli.frame import command, in_words, listed, neighbourhood_named, put
+from vuurtoren.cli.frame import command, in_words, language, listed, neighbourhood_named, put
 from vuurtoren.cli.response import Json, Name, app
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
@@ -14,8 +14,9 @@ from vuurtoren.power.queries import machine
 from vuurtoren.response import acts
 from vuurtoren.response.imports import observations_in
 from vuurtoren.response.models import Crew
+from vuurtoren.response.queries import crew_named
 
-Called = Annotated[str, typer.Argument(help="What the crew is called.")]
+Called = Annotated[str, typer.Argument()]
 
 
 @command(app, "end-crew", "standard.agree")
@@ -23,27 +24,25 @@ def end_crew(name: Called, neighbourhood: Name = None, as_json: Json = False) ->
     """A crew stops working here from the next night; `response crew` lets it begin again."""
     where = neighbourhood_named(neighbourhood)
     acts.end_crew(machine(), _crew(where, name), at=timezone.now())
-    words = in_words("cli-crew-ended", crew=name, neighbourhood=where.name)
+    words = in_words("cli-crew-ended", crew=crew_named(language(), name), neighbourhood=where.name)
     put({"crew": name, "active": False}, as_json, words)
 
 
 @command(app, "rename-crew", "standard.agree")
 def rename_crew(
     name: Called,
-    to: Annotated[str, typer.Argument(help="What it is called from now on.")],
+    to: Annotated[str, typer.Argument()],
     neighbourhood: Name = None,
     as_json: Json = False,
 ) -> None:
     """A crew is called otherwise; its rounds stay its own."""
     acts.rename_crew(machine(), _crew(neighbourhood_named(neighbourhood), name), name=to, at=timezone.now())
-    put({"crew": to}, as_json, in_words("cli-crew-renamed", crew=name, to=to))
+    put({"crew": to}, as_json, in_words("cli-crew-renamed", crew=crew_named(language(), name), to=to))
 
 
 @command(app, "observe", "observation.import")
 def observe(
-    file: Annotated[
-        Path, typer.Argument(help="CSV with heads: street, date, grade or pieces, and area in m² if not 100.")
-    ],
+    file: Annotated[Path, typer.Argument()],
     neighbourhood: Name = None,
     as_json: Json = False,
 ) -> None:

@@ -10,18 +10,16 @@ from vuurtoren.cli.frame import command, in_words, language, neighbourhood_named
 from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import machine
 
-app = typer.Typer(name="care", no_args_is_help=True, help="What neighbours carry, and with what.")
+app = typer.Typer(name="care", no_args_is_help=True)
 
 
 @command(app, "tools", "tools.put")
 def tools(
-    street: Annotated[str, typer.Argument(help="The street where grabbers and bags lie, as it is called.")],
-    number: Annotated[str, typer.Option(help="The house number.")] = "",
-    note: Annotated[str, typer.Option(help="In a few words: which house, when it is open.")] = "",
-    neighbourhood: Annotated[
-        str | None, typer.Option(help="Name; may be left out when there is only one.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+    street: Annotated[str, typer.Argument()],
+    number: Annotated[str, typer.Option()] = "",
+    note: Annotated[str, typer.Option()] = "",
+    neighbourhood: Annotated[str | None, typer.Option()] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """Write down where neighbours get grabbers and bags; it shows after they took up a street."""
     where = neighbourhood_named(neighbourhood)

@@ -1,19 +1,18 @@
 """The list of commands."""
 
+from typing import Any
+
 import typer
 from typer.exceptions import TyperException
+from typer.main import get_command
 
 from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
 from vuurtoren.cli import care, journal, machine, people, places, trying
 from vuurtoren.cli.frame import guarded
-from vuurtoren.cli.mistakes import refused_for
+from vuurtoren.cli.helping import speak
+from vuurtoren.cli.mistakes import help_was_shown, refused_for
 
-app = typer.Typer(
-    name="vuurtoren",
-    no_args_is_help=True,
-    add_completion=False,
-    help="Who carries what in every street, and therefore what the city does tomorrow.",
-)
+app = typer.Typer(name="vuurtoren", no_args_is_help=True, add_completion=False)
 for part in (places.app, trying.app, journal.app, people.app, care.app):
     app.add_typer(part)
 machine.add_to(app)
@@ -24,12 +23,21 @@ def run(arguments: list[str]) -> int:
     return guarded(lambda: _run(arguments))
 
 
+def spoken() -> Any:
+    """All commands, with their help in the language of the terminal."""
+    every = get_command(app)
+    speak(every)
+    return every
+
+
 def _run(arguments: list[str]) -> int:
     try:
-        answer = app(arguments, prog_name="vuurtoren", standalone_mode=False)
+        answer = spoken().main(arguments, prog_name="vuurtoren", standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
     except TyperException as wrong:
+        if help_was_shown(wrong):
+            return 2
         raise refused_for(wrong) from None
     except typer.Abort:
         return 2

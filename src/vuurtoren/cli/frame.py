@@ -13,7 +13,7 @@ from typing import Any
 
 import typer
 from babel.dates import format_date
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 from rich.console import Console
@@ -29,8 +29,6 @@ err = Console(stderr=True)
 COMMANDS: dict[str, str] = {}
 """Every command by its full name, with the right it asks; the tests hold it against the rights table."""
 MOST_NAMED = 5
-HELP: dict[str, str] = {}
-"""The first line of what each command says about itself."""
 
 
 def command(
@@ -45,7 +43,7 @@ def command(
 
     def add(body: Callable[..., Any]) -> Callable[..., Any]:
         full = name if app.info.name == "vuurtoren" else f"{app.info.name} {name}"
-        COMMANDS[full], HELP[full] = right, (body.__doc__ or "").splitlines()[0]
+        COMMANDS[full] = right
 
         @app.command(name)
         @wraps(body)
@@ -84,9 +82,15 @@ def day_in_words(day: date) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language())
 
 
-def percent(share: float) -> str:
-    """A share as a percentage with one decimal."""
-    return format_percent(share, "#,##0.0 %" if language() == "nl" else "#,##0.0%", locale=language())
+def percent(share: float, digits: int = 1) -> str:
+    """A share as a percentage with so many decimals."""
+    space = " " if language() == "nl" else ""
+    return format_percent(share, f"#,##0.{'0' * digits}{space}%", locale=language())
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A number with so many decimals."""
+    return format_decimal(value, f"0.{'0' * digits}", locale=language())
 
 
 def listed(names: Iterable[str], most: int = 20) -> str:

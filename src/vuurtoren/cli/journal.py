@@ -8,15 +8,13 @@ from vuurtoren.cli.frame import command, in_words, neighbourhood_named, put
 from vuurtoren.journal.queries import books, verify_book
 from vuurtoren.places.models import Neighbourhood
 
-app = typer.Typer(
-    name="journal", no_args_is_help=True, help="The journal: moments, append-only, chained by hashes."
-)
+app = typer.Typer(name="journal", no_args_is_help=True)
 
 
 @command(app, "verify", "journal.verify")
 def verify(
-    neighbourhood: Annotated[str | None, typer.Option(help="Name; without it every neighbourhood.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+    neighbourhood: Annotated[str | None, typer.Option()] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     """Walk the chain from the first moment; name the first broken row and exit 1 if there is one."""
     keys = [neighbourhood_named(neighbourhood).key] if neighbourhood else books()

@@ -37,8 +37,8 @@ def make_ready() -> None:
 
 
 def serve(
-    links: Annotated[bool, typer.Option(help="Print sign-in links for the demo people.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=16, help="How many processes serve, 1 to 16.")] = 2,
+    links: Annotated[bool, typer.Option()] = False,
+    workers: Annotated[int, typer.Option(min=1, max=16)] = 2,
 ) -> None:
     """Serve the pages on this machine."""
     make_ready()
@@ -61,13 +61,9 @@ def server(application: str, port: int, workers: int) -> list[str]:
 
 
 def demo(
-    if_empty: Annotated[bool, typer.Option(help="Do nothing when there is a neighbourhood already.")] = False,
-    seed: Annotated[
-        int, typer.Option(min=0, help="Draws streets and people; the same seed gives the same.")
-    ] = 2026,
-    days: Annotated[
-        int, typer.Option(min=7, max=400, help="How many days the demo has been going, 7 to 400.")
-    ] = 56,
+    if_empty: Annotated[bool, typer.Option()] = False,
+    seed: Annotated[int, typer.Option(min=0)] = 2026,
+    days: Annotated[int, typer.Option(min=7, max=400)] = 56,
 ) -> None:
     """Fill an invented neighbourhood: streets, people, what they carry, what the city does."""
     from vuurtoren.cli.demo import fill

@@ -9,6 +9,7 @@ from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
     MissingParameter,
+    NoArgsIsHelpError,
     NoSuchOption,
     UsageError,
 )
@@ -33,6 +34,11 @@ def refused_for(wrong: TyperException) -> Refused:
         case UsageError() if wrong.ctx:
             return _bad_word(wrong)
     return Refused("cli.not_understood", why=wrong.format_message())
+
+
+def help_was_shown(wrong: TyperException) -> bool:
+    """Was nothing typed at all, so that typer showed its help and nothing needs to be said?"""
+    return isinstance(wrong, NoArgsIsHelpError)
 
 
 def _bad_word(wrong: UsageError) -> Refused:

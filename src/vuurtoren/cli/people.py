@@ -16,19 +16,17 @@ from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 
-app = typer.Typer(name="people", no_args_is_help=True, help="People, roles and ways in.")
+app = typer.Typer(name="people", no_args_is_help=True)
 GIVEN = tuple(role.value for role in Role if role is not Role.RESIDENT)
 """Roles that are given; a resident one becomes by arriving."""
-Name = Annotated[
-    str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
-]
+Name = Annotated[str | None, typer.Option("--neighbourhood")]
 
 
 @command(app, "link", "machine.link")
 def link(
-    mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
+    mail: Annotated[str, typer.Argument()],
     neighbourhood: Name = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """A link that signs this person in once, within ten minutes."""
     where, person = neighbourhood_named(neighbourhood), person_with(mail)
@@ -39,8 +37,8 @@ def link(
 
 @command(app, "role", "role.give")
 def role(
-    mail: Annotated[str, typer.Argument(help="The mail address of the account.")],
-    role: Annotated[str, typer.Argument(callback=one_of("ROLE", GIVEN), help=f"One of {', '.join(GIVEN)}.")],
+    mail: Annotated[str, typer.Argument()],
+    role: Annotated[str, typer.Argument(callback=one_of("ROLE", GIVEN))],
     neighbourhood: Name = None,
 ) -> None:
     """Give somebody a role; meant for the first board of a neighbourhood, later ones are given on the pages."""

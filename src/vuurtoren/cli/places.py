@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils import timezone
 
 from vuurtoren import __version__
-from vuurtoren.cli.frame import command, hint, in_words, language, listed, one_of, put
+from vuurtoren.cli.frame import command, hint, in_words, listed, number, one_of, put
 from vuurtoren.language import Refused
 from vuurtoren.places import acts
 from vuurtoren.places.models import Neighbourhood
@@ -19,19 +18,17 @@ from vuurtoren.power.queries import machine
 if TYPE_CHECKING:
     from vuurtoren.places.merging import Merged
 
-app = typer.Typer(name="places", no_args_is_help=True, help="Streets, squares, parks and quays.")
+app = typer.Typer(name="places", no_args_is_help=True)
 MOST_TOLD = 5
 SOURCES = ("overpass", "pdok")
-Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
+Json = Annotated[bool, typer.Option("--json")]
 
 
 @command(app, "import", "places.import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
-    neighbourhood: Annotated[str, typer.Option(help="The name; made when there is none yet.")],
-    boundary: Annotated[
-        Path | None, typer.Option(help="GeoJSON polygon; what lies outside is left out.")
-    ] = None,
+    file: Annotated[Path, typer.Argument()],
+    neighbourhood: Annotated[str, typer.Option()],
+    boundary: Annotated[Path | None, typer.Option()] = None,
     as_json: Json = False,
 ) -> None:
     """Read streets from a file; a second import of the same file changes nothing."""
@@ -47,15 +44,10 @@ def import_(
 
 @command(app, "fetch", "places.import")
 def fetch(
-    name: Annotated[str, typer.Argument(help="A neighbourhood or town, as the source writes it.")],
-    neighbourhood: Annotated[
-        str | None, typer.Option(help="What it is called here; without it NAME.")
-    ] = None,
-    source: Annotated[
-        str,
-        typer.Option(callback=one_of("--source", SOURCES), help="overpass (OpenStreetMap) or pdok."),
-    ] = "overpass",
-    area: Annotated[str | None, typer.Option(help="The source's own code, where a name has several.")] = None,
+    name: Annotated[str, typer.Argument()],
+    neighbourhood: Annotated[str | None, typer.Option()] = None,
+    source: Annotated[str, typer.Option(callback=one_of("--source", SOURCES))] = "overpass",
+    area: Annotated[str | None, typer.Option()] = None,
     as_json: Json = False,
 ) -> None:
     """Fetch the streets of a neighbourhood from the internet; a second time changes only what is new."""
@@ -97,7 +89,7 @@ def _keep(merged: "Merged", name: str, source: str, as_json: bool) -> None:
         segments=done.segments,
         streets=done.streets,
         unnamed=done.unnamed,
-        km=format_decimal(done.length_m / 1000, "0.0", locale=language()),
+        km=number(done.length_m / 1000, 1),
         changed=done.changed,
     )
     put(result, as_json, words)

@@ -25,14 +25,12 @@ from vuurtoren.power.queries import machine
 from vuurtoren.response import acts, queries
 from vuurtoren.response.rules import AIMS, FLOOR_STEPS, HORIZON_STEPS, MODES, SHIFT_MINUTES
 
-app = typer.Typer(name="response", no_args_is_help=True, help="The city follows what residents carry.")
-Name = Annotated[
-    str | None, typer.Option("--neighbourhood", help="Name; may be left out when there is only one.")
-]
-Day = Annotated[str | None, typer.Option("--date", help="YYYY-MM-DD; without it tomorrow.")]
+app = typer.Typer(name="response", no_args_is_help=True)
+Name = Annotated[str | None, typer.Option("--neighbourhood")]
+Day = Annotated[str | None, typer.Option("--date")]
 YEARS = range(2000, 3000)
 """Of the days that can be planned; it keeps the steps around them within the calendar."""
-Json = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
+Json = Annotated[bool, typer.Option("--json")]
 
 
 @command(app, "night", "machine.night")
@@ -69,30 +67,11 @@ def plan(neighbourhood: Name = None, date: Day = None, as_json: Json = False) ->
 @command(app, "agree", "standard.agree")
 def agree(
     neighbourhood: Name = None,
-    goal: Annotated[
-        str, typer.Option(callback=one_of("--goal", GRADES), help="The average grade: A+, A, B, C or D.")
-    ] = "B",
-    floor: Annotated[
-        str,
-        typer.Option(callback=one_of("--floor", GRADES), help="No street is worse than this grade for long."),
-    ] = "C",
-    steps: Annotated[
-        int,
-        typer.Option(
-            min=FLOOR_STEPS[0], max=FLOOR_STEPS[-1], help="So many days a street may be below the floor."
-        ),
-    ] = 2,
-    aim: Annotated[
-        str,
-        typer.Option(
-            callback=one_of("--aim", AIMS),
-            help="best: the best average for the crews' minutes; least: the fewest minutes.",
-        ),
-    ] = "best",
-    horizon: Annotated[
-        int,
-        typer.Option(min=HORIZON_STEPS[0], max=HORIZON_STEPS[-1], help="So many days the plan looks ahead."),
-    ] = 7,
+    goal: Annotated[str, typer.Option(callback=one_of("--goal", GRADES))] = "B",
+    floor: Annotated[str, typer.Option(callback=one_of("--floor", GRADES))] = "C",
+    steps: Annotated[int, typer.Option(min=FLOOR_STEPS[0], max=FLOOR_STEPS[-1])] = 2,
+    aim: Annotated[str, typer.Option(callback=one_of("--aim", AIMS))] = "best",
+    horizon: Annotated[int, typer.Option(min=HORIZON_STEPS[0], max=HORIZON_STEPS[-1])] = 7,
     as_json: Json = False,
 ) -> None:
     """Write down what neighbourhood and city agreed: the average, the floor, and for how long."""
@@ -113,23 +92,11 @@ def agree(
 
 @command(app, "crew", "standard.agree")
 def crew(
-    name: Annotated[
-        str, typer.Argument(help="What the crew is called; the same name again changes its shift.")
-    ],
-    street: Annotated[str, typer.Option(help="The street where its day starts.")],
+    name: Annotated[str, typer.Argument()],
+    street: Annotated[str, typer.Option()],
     neighbourhood: Name = None,
-    minutes: Annotated[
-        int,
-        typer.Option(
-            min=SHIFT_MINUTES[0], max=SHIFT_MINUTES[-1], help="Minutes of work a day, the way included."
-        ),
-    ] = 240,
-    mode: Annotated[
-        str,
-        typer.Option(
-            callback=one_of("--mode", MODES), help="How it gets about: walk (on foot) or cart (with a cart)."
-        ),
-    ] = "walk",
+    minutes: Annotated[int, typer.Option(min=SHIFT_MINUTES[0], max=SHIFT_MINUTES[-1])] = 240,
+    mode: Annotated[str, typer.Option(callback=one_of("--mode", MODES))] = "walk",
     as_json: Json = False,
 ) -> None:
     """A crew of the city works here from the next night on."""
@@ -145,8 +112,15 @@ def crew(
         lat=start.lat,
         at=timezone.now(),
     )
-    told = {"crew": name, "minutes": minutes, "street": start.name}
-    put(told, as_json, in_words("cli-crew", neighbourhood=where.name, mode=mode, **told))
+    words = in_words(
+        "cli-crew",
+        neighbourhood=where.name,
+        crew=queries.crew_named(language(), name),
+        minutes=minutes,
+        mode=mode,
+        street=start.name,
+    )
+    put({"crew": name, "minutes": minutes, "street": start.name}, as_json, words)
 
 
 def _hint_what_is_missing(where: Neighbourhood) -> None:

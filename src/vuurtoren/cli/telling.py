@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from vuurtoren.cli.frame import day_in_words, in_words, language, percent
-from vuurtoren.response.queries import LineSeen, PlanSeen
+from vuurtoren.response.queries import LineSeen, PlanSeen, crew_named
+
+MOST_WAITS = 30
 
 
 def night_in_words(told: Mapping[str, Any], day: date) -> str:
@@ -17,6 +19,8 @@ def night_in_words(told: Mapping[str, Any], day: date) -> str:
     ]
     if told["crews"] and told["without_crew"]:
         words.append(in_words("cli-night-waiting", count=told["without_crew"]))
+    if told["waits"]:
+        words.append(in_words("cli-night-later", count=told["waits"]))
     if told["streets"]:
         words.append(in_words("cli-gap", gap=percent(told["gap"])))
     return " ".join(words)
@@ -26,7 +30,8 @@ def plan_in_words(plan: PlanSeen, shifts: Sequence[Mapping[str, Any]], where: st
     """The plan of a day, crew by crew: each street with its minutes, the grade it is thought to have, and why."""
     head = [in_words("cli-plan-title", day=day_in_words(plan.date), neighbourhood=where)]
     if not plan.lines:
-        return "\n".join([*head, in_words("plan-empty"), *_waits(plan)])
+        empty = [] if plan.waits else [in_words("plan-empty")]
+        return "\n".join([*head, *empty, *_rounds(plan, shifts), *_waits(plan)])
     total = in_words("cli-plan-total", count=len(plan.lines), minutes=round(plan.minutes))
     head.append(f"{total} {in_words('cli-gap', gap=percent(plan.gap))}")
     return "\n".join([*head, *_rounds(plan, shifts), *_waits(plan)])
@@ -38,7 +43,7 @@ def _rounds(plan: PlanSeen, shifts: Sequence[Mapping[str, Any]]) -> Iterator[str
         values = {**shift, "minutes": round(shift["minutes"]), "way": round(shift["way_minutes"])}
         key = "cli-plan-crew" if shift["streets"] else "cli-plan-crew-free"
         yield ""
-        yield in_words(key, crew=shift["name"], **_counts(values))
+        yield in_words(key, crew=crew_named(language(), shift["name"]), **_counts(values))
         if shift["streets"]:
             yield from _lines(lines[shift["name"]].lines)
     if waiting := lines.get(""):
@@ -48,15 +53,18 @@ def _rounds(plan: PlanSeen, shifts: Sequence[Mapping[str, Any]]) -> Iterator[str
 
 
 def _waits(plan: PlanSeen) -> Iterator[str]:
-    if plan.waits:
-        yield ""
-        yield f"{in_words('plan-waits', count=len(plan.waits))}. {in_words('plan-waits-words')}"
-    for one in plan.waits:
-        key = "plan-waits-due" if one.due_on > plan.date else "plan-waits-late"
-        comes = [in_words("plan-waits-comes", day=day_in_words(one.comes_on))] if one.comes_on else []
-        yield " ".join(
-            [f"     {one.called(language())}:", in_words(key, day=day_in_words(one.due_on)), *comes]
-        )
+    """Streets that are dirtier than agreed and not on this plan: by when, and when the city thinks to come."""
+    if not plan.waits:
+        return
+    yield ""
+    yield f"{in_words('plan-waits', count=len(plan.waits))}. {in_words('plan-waits-words')}"
+    for one in plan.waits[:MOST_WAITS]:
+        late = one.due_on <= plan.date
+        due = in_words("plan-waits-late" if late else "plan-waits-due", day=day_in_words(one.due_on))
+        comes = f" {in_words('plan-waits-comes', day=day_in_words(one.comes_on))}" if one.comes_on else ""
+        yield f"     {one.called(language())} ({one.grade}): {due}{comes}"
+    if len(plan.waits) > MOST_WAITS:
+        yield f"     {in_words('plan-waits-more', count=len(plan.waits) - MOST_WAITS)}"
 
 
 def _lines(lines: Sequence[LineSeen]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from vuurtoren.cli.frame import command, hint, in_words, percent, put
+from vuurtoren.cli.frame import command, hint, in_words, number, percent, put
 from vuurtoren.cli.response import Json, app
 from vuurtoren.language import Refused
 
@@ -22,29 +22,12 @@ MOST_STREETS = 5_000
 
 @command(app, "backtest", "machine.night")
 def backtest(
-    streets: Annotated[Path, typer.Option(help="GeoJSON lines, Overpass JSON, OSM XML or PBF.")],
-    days: Annotated[
-        int, typer.Option(min=14, max=730, help="Days that count, after four weeks to find a rhythm.")
-    ] = 84,
-    seed: Annotated[
-        int,
-        typer.Option(min=0, max=MOST, help="Draws the hidden litter; the same seed gives the same days."),
-    ] = 1,
-    seeds: Annotated[
-        int, typer.Option(min=1, max=100, help="So many seeds one after another; figures are their means.")
-    ] = 1,
-    minutes: Annotated[
-        float | None,
-        typer.Option(
-            min=1, max=MOST, help="Crew minutes a day; without it what fixed rounds need for the goal."
-        ),
-    ] = None,
-    all_known: Annotated[
-        bool,
-        typer.Option(
-            help="Also what a planner would reach from whom nothing is hidden: no city can do better."
-        ),
-    ] = False,
+    streets: Annotated[Path, typer.Option()],
+    days: Annotated[int, typer.Option(min=14, max=730)] = 84,
+    seed: Annotated[int, typer.Option(min=0, max=MOST)] = 1,
+    seeds: Annotated[int, typer.Option(min=1, max=100)] = 1,
+    minutes: Annotated[float | None, typer.Option(min=1, max=MOST)] = None,
+    all_known: Annotated[bool, typer.Option()] = False,
     as_json: Json = False,
 ) -> None:
     """Four ways of working on the same hidden litter with the same crew minutes, and what people would notice."""
@@ -69,13 +52,9 @@ def backtest(
 
 @command(app, "bench", "machine.night")
 def bench(
-    streets: Annotated[
-        int, typer.Option(min=100, max=MOST, help="How many streets the invented town has.")
-    ] = 10_000,
-    stops: Annotated[
-        int, typer.Option(min=0, max=5_000, help="How many stops the rounds have; 0 leaves the rounds out.")
-    ] = 0,
-    seed: Annotated[int, typer.Option(min=0, max=MOST, help="Draws the town.")] = 1,
+    streets: Annotated[int, typer.Option(min=100, max=MOST)] = 10_000,
+    stops: Annotated[int, typer.Option(min=0, max=5_000)] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=MOST)] = 1,
     as_json: Json = False,
 ) -> None:
     """How long estimate, plan and rounds take for a town of this size, beside OR-tools' GLOP in the same run."""
@@ -163,8 +142,8 @@ def _told(result: dict[str, Any]) -> str:
             "cli-tried",
             way=_way(name),
             minutes=round(one["minutes"]),
-            mean=f"{one['mean_grade']:.2f}",
-            worst=f"{one['worst_decile_grade']:.2f}",
+            mean=number(one["mean_grade"]),
+            worst=number(one["worst_decile_grade"]),
             below=percent(one["below_floor_share"]),
         )
         for name, one in result["policies"].items()
@@ -185,17 +164,19 @@ def _measured_in_words(result: dict[str, Any]) -> str:
         in_words(
             "cli-bench-done",
             streets=result["streets"],
-            estimate=f"{seconds['estimate']:.2f}",
-            plan=f"{seconds['plan']:.2f}",
+            estimate=number(seconds["estimate"]),
+            plan=number(seconds["plan"]),
             mb=result["peak_mb"],
-            gap=f"{result['gap']:.1e}",
+            gap=percent(result["gap"], 4),
         )
     ]
     if rival:
-        own = {"own": f"{seconds['allocate']:.4f}", "seconds": f"{rival['seconds']:.2f}"}
-        lines.append(in_words("cli-bench-beside", name=rival["name"], times=rival["times_faster"], **own))
+        own = {"own": number(seconds["allocate"], 4), "seconds": number(rival["seconds"])}
+        lines.append(
+            in_words("cli-bench-beside", name=rival["name"], times=number(rival["times_faster"], 1), **own)
+        )
     if rounds:
         more = percent(rounds["way_above_ten_times"])
-        took = f"{seconds['route']:.1f}"
+        took = number(seconds["route"], 1)
         lines.append(in_words("cli-bench-routes", stops=rounds["stops"], seconds=took, more=more))
     return "\n".join(lines)

@@ -45,19 +45,19 @@ cli-imported = { $neighbourhood }: { $segments ->
     [one] One of them is new or changed.
    *[other] { $changed } of them are new or changed.
 }
-cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays below { $floor } for more than { $steps ->
+cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays worse than { $floor } for more than { $steps ->
     [one] one day
    *[other] { $steps } days
 }. { $aim ->
     [least] The crews reach that average with as few minutes as possible.
    *[best] The crews make it as clean as their minutes allow.
 } The plan looks { $horizon } days ahead. It holds from the next night.
-cli-crew = { $neighbourhood }: from the next night on crew { $crew } works { $minutes } minutes a day here, { $mode ->
+cli-crew = { $neighbourhood }: { $crew } works here from the next night on, { $minutes } minutes a day, { $mode ->
     [cart] with a cart
    *[walk] on foot
 }, beginning at { $street }.
-cli-crew-ended = { $neighbourhood }: crew { $crew } stops here from the next night.
-cli-crew-renamed = Crew { $crew } is called { $to } from now on.
+cli-crew-ended = { $neighbourhood }: { $crew } stops here from the next night.
+cli-crew-renamed = { $crew } is called { $to } from now on.
 cli-observed = { $file }: { $rows ->
     [one] one row was read
    *[other] { $rows } rows were read
@@ -87,19 +87,23 @@ cli-night-waiting = { $count ->
     [one] One street of these waits
    *[other] { $count } streets of these wait
 } for a crew that has time.
+cli-night-later = { $count ->
+    [one] One street is dirtier than agreed and has its turn later.
+   *[other] { $count } streets are dirtier than agreed and have their turn later.
+}
 cli-gap = The best plan there can be is at most { $gap } better.
-cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and a floor of { $floor }. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and no street worse than { $floor } for long. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = No crew works here yet, so nobody has these rounds. Add one with: vuurtoren response crew NAME --street STREET --minutes 240
 cli-plan-title = { $neighbourhood }: the plan of { $day }
 cli-plan-total = { $count ->
     [one] One street
    *[other] { $count } streets
 }, { $minutes } minutes.
-cli-plan-crew = Crew { $crew }: { $streets ->
+cli-plan-crew = { $crew }: { $streets ->
     [one] one street
    *[other] { $streets } streets
 }, { $minutes } of { $shift_minutes } minutes, of which { $way } on the way
-cli-plan-crew-free = Crew { $crew }: no streets, 0 of { $shift_minutes } minutes
+cli-plan-crew-free = { $crew }: no streets, 0 of { $shift_minutes } minutes
 cli-plan-no-crew = No crew yet: { $count ->
     [one] one street
    *[other] { $count } streets
@@ -130,15 +134,15 @@ cli-demo-streets = { $name }: { $count } streets and other places.
 cli-demo-people = { $count } invented people; now { $days } days of life …
 cli-demo-week = { "  " }week { $week }
 cli-demo-done = The demo neighbourhood is filled. See it with: vuurtoren serve --links
-cli-trying = Days of seed { $seed }: { $way } { $share }
-cli-way-fixed = fixed rounds
-cli-way-complaints = going where people complain
-cli-way-all_or_nothing = everything, then nothing
-cli-way-responsive = following what residents carry
-cli-way-all_known = if nothing were hidden
-cli-way-equal_quality = minutes for an equal average
+cli-trying = { $way }, seed { $seed }: { $share }
+cli-way-fixed = Fixed rounds
+cli-way-complaints = Going where people complain
+cli-way-all_or_nothing = Everything, then nothing
+cli-way-responsive = Following what residents carry
+cli-way-all_known = If nothing were hidden
+cli-way-equal_quality = Minutes for an equal average
 cli-tried-grades = Grades are told as 5 = A+ to 1 = D.
-cli-tried = With { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; below the floor { $below } of the time.
+cli-tried = { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; below the floor { $below } of the time.
 cli-tried-ratio = For the mean grade of fixed rounds the city that follows needs { $share } of their minutes.
 cli-tried-more = For the mean grade of fixed rounds the city that follows needs more than twice their minutes.
 cli-bench-compiling = Compiling the loops …
@@ -147,6 +151,6 @@ cli-bench-no-rival = OR-tools is not here, so nothing stands beside it. This bri
 cli-bench-rival = GLOP on { $visits } visits …
 cli-bench-rounds = Rounds along { $stops } stops …
 cli-bench-longer = PyVRP’s own settings, for { $seconds } seconds …
-cli-bench-done = { $streets } streets: estimate { $estimate } s, plan { $plan } s, at most { $mb } MB of memory; the plan is a share of { $gap } at most from the best there can be.
+cli-bench-done = { $streets } streets: estimate { $estimate } s, plan { $plan } s, at most { $mb } MB of memory; the best plan there can be is at most { $gap } better.
 cli-bench-beside = One budget of minutes: { $own } s here, { $seconds } s with { $name }; that is { $times } times as fast.
 cli-bench-routes = Rounds along { $stops } stops: { $seconds } s, and { $more } more minutes on the way than PyVRP finds in ten times the time.

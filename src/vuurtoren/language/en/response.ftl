@@ -28,7 +28,6 @@ moment-response-standard_agreed = It has been agreed how clean it should be here
 moment-response-crew_added = A crew of the city works here, at agreed hours
 moment-response-observed = Somebody looked how clean it is
 moment-response-imported = What others saw in streets before was read in
-moment-response-seen_elsewhere = Somebody looked how clean it is; that came in from elsewhere
 moment-response-estimated = The night worked out how it is everywhere
 moment-response-planned = The city made a plan for the day
 moment-response-put_on = The city put a street on the plan by hand
@@ -38,6 +37,7 @@ moment-response-moved = The city changed a round by hand
 moment-response-done = A crew of the city was here
 moment-response-done_undone = A street was not done yet after all
 moment-response-found = A crew said how clean it was when they came
+moment-response-seen_elsewhere = Others looked earlier how clean it is here
 
 why-who-1 = nobody picks litter here
 why-who-2 = now and then a neighbour picks litter here

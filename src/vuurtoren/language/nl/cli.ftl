@@ -52,12 +52,12 @@ cli-agreed = { $neighbourhood }: dit is afgesproken. Het gemiddelde is { $goal }
     [least] De ploegen halen dat gemiddelde met zo weinig mogelijk minuten.
    *[best] De ploegen maken het zo schoon als hun minuten toelaten.
 } Het plan kijkt { $horizon } dagen vooruit. Het geldt vanaf de volgende nacht.
-cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt ploeg { $crew } hier { $minutes } minuten per dag, { $mode ->
+cli-crew = { $neighbourhood }: { $crew } werkt hier vanaf de volgende nacht { $minutes } minuten per dag, { $mode ->
     [cart] met een karretje
    *[walk] te voet
 }, en begint bij { $street }.
-cli-crew-ended = { $neighbourhood }: ploeg { $crew } stopt hier vanaf de volgende nacht.
-cli-crew-renamed = Ploeg { $crew } heet voortaan { $to }.
+cli-crew-ended = { $neighbourhood }: { $crew } stopt hier vanaf de volgende nacht.
+cli-crew-renamed = { $crew } heet voortaan { $to }.
 cli-observed = { $file }: { $rows ->
     [one] één rij gelezen
    *[other] { $rows } rijen gelezen
@@ -87,19 +87,23 @@ cli-night-waiting = { $count ->
     [one] Eén straat daarvan wacht
    *[other] { $count } straten daarvan wachten
 } op een ploeg die tijd heeft.
+cli-night-later = { $count ->
+    [one] Eén straat is viezer dan afgesproken en komt later aan de beurt.
+   *[other] { $count } straten zijn viezer dan afgesproken en komen later aan de beurt.
+}
 cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
-cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en ondergrens { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en nergens lang slechter dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
 cli-plan-title = { $neighbourhood }: het plan van { $day }
 cli-plan-total = { $count ->
     [one] Eén straat
    *[other] { $count } straten
 }, { $minutes } minuten.
-cli-plan-crew = Ploeg { $crew }: { $streets ->
+cli-plan-crew = { $crew }: { $streets ->
     [one] één straat
    *[other] { $streets } straten
 }, { $minutes } van { $shift_minutes } minuten, waarvan { $way } onderweg
-cli-plan-crew-free = Ploeg { $crew }: geen straten, 0 van { $shift_minutes } minuten
+cli-plan-crew-free = { $crew }: geen straten, 0 van { $shift_minutes } minuten
 cli-plan-no-crew = Nog geen ploeg: { $count ->
     [one] één straat
    *[other] { $count } straten
@@ -130,15 +134,15 @@ cli-demo-streets = { $name }: { $count } straten en andere plekken.
 cli-demo-people = { $count } bedachte mensen; nu { $days } dagen leven …
 cli-demo-week = { "  " }week { $week }
 cli-demo-done = De voorbeeldwijk is gevuld. Bekijk haar met: vuurtoren serve --links
-cli-trying = Dagen van zaad { $seed }: { $way } { $share }
-cli-way-fixed = vaste rondes
-cli-way-complaints = gaan waar mensen klagen
-cli-way-all_or_nothing = eerst alles, dan niets
-cli-way-responsive = volgen wat bewoners dragen
-cli-way-all_known = als niets verborgen was
-cli-way-equal_quality = minuten voor hetzelfde gemiddelde
+cli-trying = { $way }, zaad { $seed }: { $share }
+cli-way-fixed = Vaste rondes
+cli-way-complaints = Gaan waar mensen klagen
+cli-way-all_or_nothing = Eerst alles, dan niets
+cli-way-responsive = Volgen wat bewoners dragen
+cli-way-all_known = Als niets verborgen was
+cli-way-equal_quality = Minuten voor hetzelfde gemiddelde
 cli-tried-grades = De kwaliteit staat als getal: 5 = A+ tot 1 = D.
-cli-tried = Met { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd onder de ondergrens.
+cli-tried = { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd onder de ondergrens.
 cli-tried-ratio = Voor het gemiddelde van vaste rondes heeft de stad die volgt { $share } van hun minuten nodig.
 cli-tried-more = Voor het gemiddelde van vaste rondes heeft de stad die volgt meer dan twee keer zo veel minuten nodig.
 cli-bench-compiling = De lussen worden vertaald …
@@ -147,6 +151,6 @@ cli-bench-no-rival = OR-tools is hier niet, dus er staat niets naast. Dit haalt 
 cli-bench-rival = GLOP op { $visits } bezoeken …
 cli-bench-rounds = Rondes langs { $stops } plekken …
 cli-bench-longer = PyVRP met zijn eigen instellingen, { $seconds } seconden lang …
-cli-bench-done = { $streets } straten: schatten { $estimate } s, plannen { $plan } s, hooguit { $mb } MB geheugen; het plan ligt hooguit een deel { $gap } van het best mogelijke af.
+cli-bench-done = { $streets } straten: schatten { $estimate } s, plannen { $plan } s, hooguit { $mb } MB geheugen; het best mogelijke plan is hooguit { $gap } beter.
 cli-bench-beside = Eén potje minuten: hier { $own } s, met { $name } { $seconds } s; dat is { $times } keer zo snel.
 cli-bench-routes = Rondes langs { $stops } plekken: { $seconds } s, en { $more } meer minuten onderweg dan PyVRP vindt in tien keer zo veel tijd.

@@ -28,7 +28,6 @@ moment-response-standard_agreed = Er is afgesproken hoe schoon het hier moet zij
 moment-response-crew_added = Een ploeg van de stad werkt hier, op afgesproken tijden
 moment-response-observed = Iemand keek hoe schoon het is
 moment-response-imported = Er is ingelezen hoe anderen straten eerder zagen
-moment-response-seen_elsewhere = Iemand keek hoe schoon het is; dat kwam van elders binnen
 moment-response-estimated = De nacht rekende uit hoe het er overal bij ligt
 moment-response-planned = De stad maakte een plan voor de dag
 moment-response-put_on = De stad zette een straat met de hand op het plan
@@ -38,6 +37,7 @@ moment-response-moved = De stad veranderde een ronde met de hand
 moment-response-done = Een ploeg van de stad was hier
 moment-response-done_undone = Een straat was toch nog niet klaar
 moment-response-found = Een ploeg zei hoe schoon het was toen zij kwam
+moment-response-seen_elsewhere = Anderen keken eerder hoe schoon het hier is
 
 why-who-1 = niemand prikt hier
 why-who-2 = af en toe prikt hier een buur

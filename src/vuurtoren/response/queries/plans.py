@@ -235,8 +235,8 @@ def shifts_of(viewer: Viewer, plan: PlanSeen) -> list[dict[str, Any]]:
 
 
 def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
-    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, and
-    the streets `without_crew`."""
+    """The whole plan in some figures: `date, gap, streets, minutes`, how many `crews` with how many `shift_minutes`, the
+    streets `without_crew`, and how many `waits` for a later day."""
     shifts = shifts_of(viewer, plan)
     return {
         "date": plan.date.isoformat(),
@@ -246,6 +246,7 @@ def plan_in_short(viewer: Viewer, plan: PlanSeen) -> dict[str, Any]:
         "crews": len(shifts),
         "shift_minutes": sum(one["shift_minutes"] for one in shifts),
         "without_crew": sum(1 for line in plan.lines if not line.crew),
+        "waits": len(plan.waits),
     }
 
 

@@ -25,8 +25,10 @@ def why(language: str, line: Explained) -> str:
     """
     values = line.why_values
     who = say(language, f"why-who-{values['step']}")
-    litter = say(language, "why-litter", pieces=values["pieces"])
-    return say(language, f"why-{line.why_code}", who=who, litter=litter, steps=values["behind"])
+    pieces = values["pieces"]
+    litter = say(language, "why-litter", pieces=pieces)
+    key = f"why-{line.why_code}"
+    return say(language, key, who=who, litter=litter, pieces=pieces, steps=values["behind"])
 
 
 def crew_named(language: str, name: str) -> str:
