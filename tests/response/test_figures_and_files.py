@@ -244,7 +244,7 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
     )
     assert (
         queries.why("en", Line())
-        == "nobody picks litter here; an estimated 14 pieces per 100 m²; too dirty for one day now"
+        == "nobody picks litter here; an estimated 14 pieces per 100 m²; one step behind (too dirty for one day now)"
     )
 
 
@@ -260,3 +260,14 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
 )
 def test_a_crew_is_not_called_a_crew_twice(name: str, dutch: str, english: str) -> None:
     assert (queries.crew_named("nl", name), queries.crew_named("en", name)) == (dutch, english)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", Why)
+def test_every_sentence_of_why_is_filled_in(code: Why, language: str) -> None:
+    class Line:
+        why_code = code.value
+        why_values = {"step": 1, "pieces": 14, "behind": 3}
+
+    assert " 14 " in queries.why(language, Line())

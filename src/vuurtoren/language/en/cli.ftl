@@ -45,19 +45,19 @@ cli-imported = { $neighbourhood }: { $segments ->
     [one] One of them is new or changed.
    *[other] { $changed } of them are new or changed.
 }
-cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays below { $floor } for more than { $steps ->
+cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays worse than { $floor } for more than { $steps ->
     [one] one day
    *[other] { $steps } days
 }. { $aim ->
     [least] The crews reach that average with as few minutes as possible.
    *[best] The crews make it as clean as their minutes allow.
 } The plan looks { $horizon } days ahead. It holds from the next night.
-cli-crew = { $neighbourhood }: from the next night on crew { $crew } works { $minutes } minutes a day here, { $mode ->
+cli-crew = { $neighbourhood }: from the next night on { $crew } works { $minutes } minutes a day here, { $mode ->
     [cart] with a cart
    *[walk] on foot
 }, beginning at { $street }.
-cli-crew-ended = { $neighbourhood }: crew { $crew } stops here from the next night.
-cli-crew-renamed = Crew { $crew } is called { $to } from now on.
+cli-crew-ended = { $neighbourhood }: { $crew } stops here from the next night.
+cli-crew-renamed = { $crew } is called { $to } from now on.
 cli-observed = { $file }: { $rows ->
     [one] one row was read
    *[other] { $rows } rows were read
@@ -88,7 +88,7 @@ cli-night-waiting = { $count ->
    *[other] { $count } streets of these wait
 } for a crew that has time.
 cli-gap = The best plan there can be is at most { $gap } better.
-cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and a floor of { $floor }. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal }, and with too dirty when it is worse than { $floor }. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = No crew works here yet, so nobody has these rounds. Add one with: vuurtoren response crew NAME --street STREET --minutes 240
 cli-plan-title = { $neighbourhood }: the plan of { $day }
 cli-plan-total = { $count ->
@@ -138,7 +138,7 @@ cli-way-responsive = following what residents carry
 cli-way-all_known = if nothing were hidden
 cli-way-equal_quality = minutes for an equal average
 cli-tried-grades = Grades are told as 5 = A+ to 1 = D.
-cli-tried = With { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; below the floor { $below } of the time.
+cli-tried = With { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; too dirty { $below } of the time.
 cli-tried-ratio = For the mean grade of fixed rounds the city that follows needs { $share } of their minutes.
 cli-tried-more = For the mean grade of fixed rounds the city that follows needs more than twice their minutes.
 cli-bench-compiling = Compiling the loops …

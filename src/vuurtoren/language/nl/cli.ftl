@@ -52,12 +52,12 @@ cli-agreed = { $neighbourhood }: dit is afgesproken. Het gemiddelde is { $goal }
     [least] De ploegen halen dat gemiddelde met zo weinig mogelijk minuten.
    *[best] De ploegen maken het zo schoon als hun minuten toelaten.
 } Het plan kijkt { $horizon } dagen vooruit. Het geldt vanaf de volgende nacht.
-cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt ploeg { $crew } hier { $minutes } minuten per dag, { $mode ->
+cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt { $crew } hier { $minutes } minuten per dag, { $mode ->
     [cart] met een karretje
    *[walk] te voet
 }, en begint bij { $street }.
-cli-crew-ended = { $neighbourhood }: ploeg { $crew } stopt hier vanaf de volgende nacht.
-cli-crew-renamed = Ploeg { $crew } heet voortaan { $to }.
+cli-crew-ended = { $neighbourhood }: { $crew } stopt hier vanaf de volgende nacht.
+cli-crew-renamed = { $crew } heet voortaan { $to }.
 cli-observed = { $file }: { $rows ->
     [one] één rij gelezen
    *[other] { $rows } rijen gelezen
@@ -88,7 +88,7 @@ cli-night-waiting = { $count ->
    *[other] { $count } straten daarvan wachten
 } op een ploeg die tijd heeft.
 cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
-cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en ondergrens { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal }, en met te vuil als het slechter is dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
 cli-plan-title = { $neighbourhood }: het plan van { $day }
 cli-plan-total = { $count ->
@@ -138,7 +138,7 @@ cli-way-responsive = volgen wat bewoners dragen
 cli-way-all_known = als niets verborgen was
 cli-way-equal_quality = minuten voor hetzelfde gemiddelde
 cli-tried-grades = De kwaliteit staat als getal: 5 = A+ tot 1 = D.
-cli-tried = Met { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd onder de ondergrens.
+cli-tried = Met { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd te vuil.
 cli-tried-ratio = Voor het gemiddelde van vaste rondes heeft de stad die volgt { $share } van hun minuten nodig.
 cli-tried-more = Voor het gemiddelde van vaste rondes heeft de stad die volgt meer dan twee keer zo veel minuten nodig.
 cli-bench-compiling = De lussen worden vertaald …
