@@ -45,7 +45,7 @@ cli-imported = { $neighbourhood }: { $segments ->
     [one] One of them is new or changed.
    *[other] { $changed } of them are new or changed.
 }
-cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays worse than { $floor } for more than { $steps ->
+cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No street stays below { $floor } for more than { $steps ->
     [one] one day
    *[other] { $steps } days
 }. { $aim ->
