@@ -271,3 +271,14 @@ def test_the_sentence_is_the_one_that_was_asked_for() -> None:
 )
 def test_a_crew_is_not_called_a_crew_twice(name: str, dutch: str, english: str) -> None:
     assert (queries.crew_named("nl", name), queries.crew_named("en", name)) == (dutch, english)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", Why)
+def test_every_sentence_of_why_is_filled_in(code: Why, language: str) -> None:
+    class Line:
+        why_code = code.value
+        why_values = {"step": 1, "pieces": 14, "behind": 3}
+
+    assert " 14 " in queries.why(language, Line())

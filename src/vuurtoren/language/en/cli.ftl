@@ -52,7 +52,7 @@ cli-agreed = { $neighbourhood }: this is agreed. The average is { $goal }. No st
     [least] The crews reach that average with as few minutes as possible.
    *[best] The crews make it as clean as their minutes allow.
 } The plan looks { $horizon } days ahead. It holds from the next night.
-cli-crew = { $neighbourhood }: { $crew } works here from the next night on, { $minutes } minutes a day, { $mode ->
+cli-crew = { $neighbourhood }: from the next night on { $crew } works { $minutes } minutes a day here, { $mode ->
     [cart] with a cart
    *[walk] on foot
 }, beginning at { $street }.
@@ -88,11 +88,11 @@ cli-night-waiting = { $count ->
    *[other] { $count } streets of these wait
 } for a crew that has time.
 cli-night-later = { $count ->
-    [one] One street is dirtier than agreed and has its turn later.
-   *[other] { $count } streets are dirtier than agreed and have their turn later.
+    [one] One street is too dirty and has its turn later.
+   *[other] { $count } streets are too dirty and have their turn later.
 }
 cli-gap = The best plan there can be is at most { $gap } better.
-cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal } and no street worse than { $floor } for long. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Nothing was agreed yet, so the night reckons with an average of { $goal }, and with too dirty when it is worse than { $floor }. Agree it with: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = No crew works here yet, so nobody has these rounds. Add one with: vuurtoren response crew NAME --street STREET --minutes 240
 cli-plan-title = { $neighbourhood }: the plan of { $day }
 cli-plan-total = { $count ->
@@ -142,7 +142,7 @@ cli-way-responsive = Following what residents carry
 cli-way-all_known = If nothing were hidden
 cli-way-equal_quality = Minutes for an equal average
 cli-tried-grades = Grades are told as 5 = A+ to 1 = D.
-cli-tried = { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; below the floor { $below } of the time.
+cli-tried = { $way }: { $minutes } minutes a day, mean grade { $mean }, worst tenth of the streets { $worst }; too dirty { $below } of the time.
 cli-tried-ratio = For the mean grade of fixed rounds the city that follows needs { $share } of their minutes.
 cli-tried-more = For the mean grade of fixed rounds the city that follows needs more than twice their minutes.
 cli-bench-compiling = Compiling the loops …

@@ -52,7 +52,7 @@ cli-agreed = { $neighbourhood }: dit is afgesproken. Het gemiddelde is { $goal }
     [least] De ploegen halen dat gemiddelde met zo weinig mogelijk minuten.
    *[best] De ploegen maken het zo schoon als hun minuten toelaten.
 } Het plan kijkt { $horizon } dagen vooruit. Het geldt vanaf de volgende nacht.
-cli-crew = { $neighbourhood }: { $crew } werkt hier vanaf de volgende nacht { $minutes } minuten per dag, { $mode ->
+cli-crew = { $neighbourhood }: vanaf de volgende nacht werkt { $crew } hier { $minutes } minuten per dag, { $mode ->
     [cart] met een karretje
    *[walk] te voet
 }, en begint bij { $street }.
@@ -88,11 +88,11 @@ cli-night-waiting = { $count ->
    *[other] { $count } straten daarvan wachten
 } op een ploeg die tijd heeft.
 cli-night-later = { $count ->
-    [one] Eén straat is viezer dan afgesproken en komt later aan de beurt.
-   *[other] { $count } straten zijn viezer dan afgesproken en komen later aan de beurt.
+    [one] Eén straat is te vuil en komt later aan de beurt.
+   *[other] { $count } straten zijn te vuil en komen later aan de beurt.
 }
 cli-gap = Het best mogelijke plan is hooguit { $gap } beter.
-cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal } en nergens lang slechter dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
+cli-nothing-agreed = Er is nog niets afgesproken, dus de nacht rekent met gemiddeld { $goal }, en met te vuil als het slechter is dan { $floor }. Spreek het af met: vuurtoren response agree --goal { $goal } --floor { $floor }
 cli-no-crew = Hier werkt nog geen ploeg, dus niemand loopt deze rondes. Voeg er een toe met: vuurtoren response crew NAAM --street STRAAT --minutes 240
 cli-plan-title = { $neighbourhood }: het plan van { $day }
 cli-plan-total = { $count ->
@@ -142,7 +142,7 @@ cli-way-responsive = Volgen wat bewoners dragen
 cli-way-all_known = Als niets verborgen was
 cli-way-equal_quality = Minuten voor hetzelfde gemiddelde
 cli-tried-grades = De kwaliteit staat als getal: 5 = A+ tot 1 = D.
-cli-tried = { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd onder de ondergrens.
+cli-tried = { $way }: { $minutes } minuten per dag, gemiddeld { $mean }, slechtste tiende van de straten { $worst }; { $below } van de tijd te vuil.
 cli-tried-ratio = Voor het gemiddelde van vaste rondes heeft de stad die volgt { $share } van hun minuten nodig.
 cli-tried-more = Voor het gemiddelde van vaste rondes heeft de stad die volgt meer dan twee keer zo veel minuten nodig.
 cli-bench-compiling = De lussen worden vertaald …

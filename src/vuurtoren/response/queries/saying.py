@@ -19,16 +19,16 @@ class Explained(Protocol):
 
 
 def why(language: str, line: Explained) -> str:
-    """One sentence: who carries, what lies there by estimate, and how many steps behind or what was promised.
+    """One sentence: who carries, what lies there by estimate, and for how many days it is too dirty or what was promised.
 
-    For example "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter".
+    For example "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter (al één dag te vuil)".
     """
-    values = line.why_values
+    values, pieces = line.why_values, line.why_values["pieces"]
     who = say(language, f"why-who-{values['step']}")
-    pieces = values["pieces"]
     litter = say(language, "why-litter", pieces=pieces)
-    key = f"why-{line.why_code}"
-    return say(language, key, who=who, litter=litter, pieces=pieces, steps=values["behind"])
+    return say(
+        language, f"why-{line.why_code}", who=who, litter=litter, pieces=pieces, steps=values["behind"]
+    )
 
 
 def crew_named(language: str, name: str) -> str:
