@@ -159,7 +159,7 @@ def test_open_data_has_just_these_fields(column: str) -> None:
     streets = client.get(f"/{where}/map/streets.geojson").json()["features"][0]["properties"]
     assert list(streets) == ["name", "grade", "step", "kind", "href"]
     plan = client.get(f"/{where}/plan/{day}/streets.geojson").json()["features"][0]["properties"]
-    assert list(plan) == ["name", "grade", "step", "crew", "order", "done", "minutes", "why"]
+    assert list(plan) == ["name", "grade", "step", "crew", "order", "done", "minutes", "why", "href"]
 
 
 @pytest.mark.django_db

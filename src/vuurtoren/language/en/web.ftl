@@ -352,7 +352,7 @@ plan-print = Print on paper
 plan-csv = For a spreadsheet (CSV)
 plan-geojson = For a map (GeoJSON)
 plan-gpx = For navigation (GPX)
-plan-empty = The city need not go anywhere today. Everywhere it is good enough, or neighbours carry.
+plan-empty = Today the city need not go anywhere: by estimate it is clean enough everywhere, or neighbours carry.
 plan-expect = expected: { $grade }
 
 city-by-street = By street, on the map

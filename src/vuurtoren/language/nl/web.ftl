@@ -353,7 +353,7 @@ plan-print = Afdrukken op papier
 plan-csv = Voor een rekenblad (CSV)
 plan-geojson = Voor een kaart (GeoJSON)
 plan-gpx = Voor een navigatie (GPX)
-plan-empty = Vandaag hoeft de stad nergens heen. Overal is het goed genoeg of dragen buren.
+plan-empty = Vandaag hoeft de stad nergens heen: naar schatting is het overal schoon genoeg, of dragen buren.
 plan-expect = verwacht: { $grade }
 
 city-by-street = Per straat, op de kaart
