@@ -17,14 +17,15 @@ SAMPLE, ONE_IN = (200, 1000), 40
 """One street in so many tells about where the price lies; at least and at most so many streets do."""
 ASIDE = 0.06
 """A price is tried so much of the interval beside where it is expected, so that both its ends come near."""
-MARGIN, SPREAD = 0.01, 1.5
-"""The bracket is so much of the sample's budget wide on either side, and so many times about its standard error."""
+MARGIN, SPREADS = 0.01, (1.5, 4.0)
+"""The bracket is so much of the sample's budget wide on either side, and so many times about its standard error: once
+more and wider where the first does not hold the price."""
 ROUGH = 1e-12
 """Gains may rise by so much from visit to visit: what adding up leaves behind."""
 
 
 @fast
-def bracket(gains: Floats, minutes: Floats, budget: float) -> tuple[float, float]:
+def bracket(gains: Floats, minutes: Floats, budget: float, spread: float) -> tuple[float, float]:
     """Two prices between which the price probably lies, from every so many streets one; 0 and inf where all is open."""
     apart = gains.shape[0] // min(max(gains.shape[0] // ONE_IN, SAMPLE[0]), SAMPLE[1])
     if apart < 2:
@@ -32,7 +33,7 @@ def bracket(gains: Floats, minutes: Floats, budget: float) -> tuple[float, float
     some = np.arange(0, gains.shape[0], apart)
     which, visit = listed(gains, minutes, some, 0.0, np.inf)
     room = budget * minutes[some].sum() / minutes.sum()
-    chance = SPREAD * np.sqrt((minutes[some] ** 2).sum()) * gains.shape[1] ** 0.5
+    chance = spread * np.sqrt((minutes[some] ** 2).sum()) * gains.shape[1] ** 0.5
     least, most = room * (1.0 - MARGIN) - chance, room * (1.0 + MARGIN) + chance
     low, high, used = 0.0, np.inf, 0.0
     if which.size:
@@ -167,14 +168,14 @@ def allocate(
 ) -> tuple[float, float, float, float]:
     """Fill `visits` (n, V); gain, bound, minutes used and price; the price is -1 for rows that cannot be. See
     `plan.allocate`."""
-    low, high = bracket(gains, minutes, budget)
     streets = np.empty(gains.shape[0], np.int64)
-    kept, taken, gained, also = sift(gains, minutes, low, high, visits, streets)
-    if kept < 0:
-        return 0.0, 0.0, 0.0, -1.0
-    if taken > budget or (low > 0.0 and taken + also <= budget):  # the sample did not tell
-        low, high = 0.0, np.inf
+    for spread in (*SPREADS, np.inf):
+        low, high = bracket(gains, minutes, budget, spread) if spread < np.inf else (0.0, np.inf)
         kept, taken, gained, also = sift(gains, minutes, low, high, visits, streets)
+        if kept < 0:
+            return 0.0, 0.0, 0.0, -1.0
+        if taken <= budget and (low == 0.0 or taken + also > budget):
+            break
     streets = streets[:kept]
     if high == np.inf and kept:
         high = dearest(gains, minutes)
