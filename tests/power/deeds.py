@@ -1,8 +1,10 @@
 """Every act of the house in the rights matrix: which right it asks, and on whose thing."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
@@ -16,6 +18,8 @@ from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.reading import Segment
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
+from vuurtoren.tables import acts as tables
+from vuurtoren.tables.rules import When
 
 Things_ = Callable[[World, str], Mapping[str, Any]]
 MONTH = timedelta(30)
@@ -176,6 +180,10 @@ def _a_file() -> Merged:
     return Merged(streets=(street,), segments=1)
 
 
+def _weekly(w: World) -> When:
+    return When(timezone.localdate(w.at) + timedelta(days=1), time(10), "week")
+
+
 NOT_ON_PAPER = {
     "here with an account": "power.not_yours",
     "here from elsewhere": "power.not_yours",
@@ -297,6 +305,63 @@ DEEDS: Mapping[str, Deed] = {
     "light.tend": Deed(
         "light.tend",
         lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
+        somewhere(lambda part: part.where),
+    ),
+    # tables
+    "tables.set_table": Deed(
+        "table.set",
+        lambda w, by, place: tables.set_table(by, place, when=_weekly(w), at=w.at),
+        in_street(lambda one: one.home),
+        no={"forgotten": "tables.place_gone"},
+    ),
+    "tables.change_table": Deed(
+        "table.tend",
+        lambda w, by, one: tables.change_table(by, one, place=one.place, when=_weekly(w), at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.rest": Deed(
+        "table.tend",
+        lambda w, by, one: tables.rest(by, one, until=w.at.date() + MONTH, at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.go_on": Deed(
+        "table.tend",
+        lambda w, by, one: tables.go_on(by, one, at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.end_table": Deed(
+        "table.tend",
+        lambda w, by, one: tables.end_table(by, one, at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.write_down": Deed(
+        "table.tend",
+        lambda w, by, one: tables.write_down(
+            by, one, day=timezone.localdate(w.at), someones=4,
+            said=[tables.Said("Zin in een moestuin", "table")], at=w.at,
+        ),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.undo_met": Deed(
+        "table.tend",
+        lambda w, by, met: tables.undo_met(by, met, at=w.at),
+        theirs(lambda one: one.met, lambda w: w.ghost_met),
+    ),
+    "tables.was_there": Deed(
+        "table.was_there",
+        lambda w, by, met: tables.was_there(by, met.table, day=met.day, at=w.at),
+        theirs(lambda one: one.met, lambda w: w.ghost_met),
+        no={"own": "tables.there_already"},
+    ),
+    "tables.answer_met": Deed(
+        "met.own",
+        lambda w, by, one: tables.answer_met(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.present, lambda w: w.ghost_present),
+        no={"forgotten *": "tables.answered_already"},
+    ),
+    "tables.end_asking": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_asking(by, where, at=w.at + 2 * MONTH),
         somewhere(lambda part: part.where),
     ),
     # care

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from tests.power.deeds import DEEDS, NOT_ON_PAPER
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
@@ -34,6 +36,8 @@ class Door:
     """Is the thing looked up within the deed only, so that a form sent twice is once? Then looking leads away."""
     away: frozenset[str] = frozenset()
     """Kinds for which the door leads to another page and does nothing."""
+    shut: frozenset[str] = frozenset()
+    """Kinds whose form is not even shown to whoever may not send it."""
     only: frozenset[str] | None = None
     """Which kinds of the deed's things this door can be sent about."""
 
@@ -106,6 +110,18 @@ def of_agreement(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_table(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.table,
+        "here but one from elsewhere": w.other.of_neighbour.table,
+        "other": w.other.of_neighbour.table,
+        "forgotten": w.ghost_table,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].table
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
 def by_id(w: World, thing: Any) -> Address:
     return {"public_id": thing.public_id}
 
@@ -119,9 +135,18 @@ def of_a_proposal(deed: str) -> Door:
     return Door(deed, lambda w, one: {"proposal": one.public_id}, get=302, missing=FORGOTTEN, found_late=True)
 
 
+def a_table_sent(w: World, place: Any) -> dict[str, Any]:
+    return {"place": place.pk, "spot": "", "day": _tomorrow(w), "time": "10:00", "every": "week"}
+
+
+def _tomorrow(w: World) -> Any:
+    return timezone.localdate(w.at) + timedelta(1)
+
+
 ELSEWHERE = frozenset({"here but a street from elsewhere", "here but one from elsewhere"})
 ANOTHER_DAY = frozenset({"here but another day"})
 TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
+NOT_ONES_OWN = frozenset({"here", "forgotten"})
 FORGOTTEN = frozenset({"forgotten"})
 NOT_FOUND_ON_PAPER = frozenset(NOT_ON_PAPER) | {f"here {column}" for column in "RCPMAI"}
 """Only a host or builder finds people on paper."""
@@ -164,6 +189,43 @@ DOORS: Mapping[str, Door] = {
         lambda column: "care.offer" if column == "M" else "care.challenge",
         by_id,
         lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
+    ),
+    # coffee tables
+    "tables": SHOW,
+    "tables_agenda": SHOW,
+    "table": Door(things=of_table, missing=ELSEWHERE),
+    "table_agenda": Door(things=of_table, missing=ELSEWHERE),
+    "set_table": Door(
+        "tables.set_table", sends=a_table_sent, says={"forgotten": "form-choose", "other": "form-choose"}
+    ),
+    "change_table": Door(
+        "tables.change_table", by_id, lambda w, one: a_table_sent(w, one.place), shut=NOT_ONES_OWN
+    ),
+    "rest_table": Door("tables.rest", by_id, lambda w, _: {"until": _tomorrow(w)}, shut=NOT_ONES_OWN),
+    "table_goes_on": Door("tables.go_on", by_id, get=302),
+    "end_table": Door("tables.end_table", by_id, shut=NOT_ONES_OWN),
+    "met": Door(
+        "tables.write_down",
+        by_id,
+        lambda w, _: {"day": timezone.localdate(w.at), "someones": 4, "matter": "Zin in soep", "seen_by": "table"},
+        shut=NOT_ONES_OWN,
+    ),
+    "undo_met": Door(
+        "tables.undo_met", lambda w, met: {"public_id": met.table.public_id, "met": met.public_id}, get=302, found_late=True
+    ),
+    "was_there": Door(
+        "tables.was_there",
+        lambda w, met: {"public_id": met.table.public_id},
+        lambda w, met: {"day": met.day},
+        get=302,
+    ),
+    "met_answer": Door(
+        "tables.answer_met",
+        lambda w, one: {"present": one.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
     ),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),

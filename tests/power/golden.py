@@ -12,7 +12,7 @@ SEEN: Mapping[str, Mapping[str, frozenset[str]]] = {
     "name of a neighbour": {"C": frozenset({"who"})},  # for whom a role waits for the second yes
     "mail of a neighbour": {},
     "key of a neighbour": {},
-    "name on paper, by somebody else": {column: frozenset({"renew_consent"}) for column in "HB"},
+    "name on paper, by somebody else": {column: frozenset({"renew_consent", "met"}) for column in "HB"},
     "name of somebody forgotten": {},
     "mail of oneself": {column: frozenset({"export"}) for column in PEOPLE},
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, World
 from vuurtoren.care import queries as care
@@ -13,6 +15,8 @@ from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
 from vuurtoren.response import queries as response
+from vuurtoren.tables import queries as tables
+from vuurtoren.tables.models import Table
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,11 @@ def _own_or_not(w: World, column: str) -> dict[str, Any]:
     if column in PEOPLE:
         return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
     return {"here": w.here.of_neighbour.carried}
+
+
+def _again(one: Table) -> Table:
+    """The row as a page reads it, without what hangs on it."""
+    return Table.objects.select_related("place", "neighbourhood").get(pk=one.pk)
 
 
 HERE = somewhere(lambda part: part.where)
@@ -95,6 +104,74 @@ LOOKS: Mapping[str, Look] = {
     "light.light_of": Look(
         PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    # tables
+    "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.at.date()), HERE),
+    "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.at.date(), 30), HERE),
+    "tables.table_called": Look(
+        PUBLIC,
+        lambda w, by, what: tables.table_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.table),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.table),
+            "other": (w.other.where, w.other.of_neighbour.table),
+            "forgotten": (w.here.where, w.ghost_table),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "tables.seen_of": Look(
+        PUBLIC, lambda w, by, one: tables.seen_of(by, _again(one), w.at.date()), theirs(lambda one: one.table)
+    ),
+    "tables.i_host": Look(
+        PUBLIC,
+        lambda w, by, one: tables.i_host(by, one),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "tables.my_tables": Look(
+        "self.profile", lambda w, by, where: list(tables.my_tables(by, where)), of_oneself()
+    ),
+    "tables.met_at": Look(
+        "met.see",
+        lambda w, by, one: tables.met_at(by, _again(one), w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        quiet=True,
+    ),
+    "tables.days_to_write": Look(
+        "table.tend",
+        lambda w, by, one: tables.days_to_write(by, one, timezone.localdate(w.at)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.whom_i_may_name": Look(
+        "met.see",
+        lambda w, by, one: list(tables.whom_i_may_name(by, _again(one), timezone.localdate(w.at))),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"own R"}),  # nobody else sat there, and only hosts and builders find people on paper
+        quiet=True,
+    ),
+    "tables.asked_of_me": Look("met.own", lambda w, by, where: tables.asked_of_me(by, where), of_oneself()),
+    "tables.present_called": Look(
+        "met.own",
+        lambda w, by, one: tables.present_called(by, w.here.where, one.public_id),
+        lambda w, column: (
+            {"own": w.own[column].present, "own though a neighbour's": w.here.of_neighbour.present}
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.present}
+        ),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.met_called": Look(
+        "table.tend",
+        lambda w, by, met: tables.met_called(by, met.table, met.public_id),
+        theirs(lambda one: one.met, lambda w: w.ghost_met),
+    ),
+    "tables.open_to_me": Look(
+        "table.was_there",
+        lambda w, by, one: tables.open_to_me(by, _again(one), timezone.localdate(w.at)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"own"}),
+        quiet=True,
+    ),
+    "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
     # care
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
@@ -263,6 +340,7 @@ WITHOUT_A_VIEWER = {
 NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
     "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
+    "tables.whom_i_may_name": frozenset("HB"),  # the same, for who sat at one's table
     "people.professionals_of": frozenset(),  # by name in public, as part of the work: not counted as private
 }
 """Queries that show the name of a resident to somebody else, and to which columns. The golden list; shorter is better."""

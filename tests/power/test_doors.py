@@ -137,6 +137,8 @@ def answers(door: Door, right: str, column: str, kind: str, method: str) -> Iter
         yield 302, "/"
     elif {kind, f"{kind} {column}"} & door.missing:
         yield 404, say("nl", "missing-title")
+    elif method == "GET" and kind in door.shut:
+        yield from not_yours(column)
     elif method == "GET":
         yield door.get, ""
     elif (deed := door.act(column)) is None:

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -24,6 +24,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
+from vuurtoren.tables.models import Gathering, Present, Table
 
 ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
 PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
@@ -43,6 +44,9 @@ class Things:
     asked: HandOver
     waiting: RoleHeld
     entered: Person
+    table: Table
+    met: Gathering
+    present: Present
 
 
 @dataclass
@@ -84,6 +88,9 @@ class World:
     ghost_place: Place
     ghost_line: PlanLine
     ghost_proposal: Proposal
+    ghost_table: Table
+    ghost_met: Gathering
+    ghost_present: Present
     new_account: Account
     digest: str = field(default="")
 
@@ -196,7 +203,26 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         asked=a_hand_over(a_task(asked, person, at), "residents", person, at),
         waiting=waiting,
         entered=entered,
+        **at_tables(person, where, carried, at),
     )
+
+
+def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) -> dict[str, Any]:
+    """A table of one's own that rests, at which one met others today; and a table at which somebody wrote one down."""
+    day = timezone.localdate(at)
+    about: dict[str, Any] = {
+        "neighbourhood": where, "place": place, "first_day": day - timedelta(days=14), "time": time(10),
+        "every": "week", "made_at": at, "changed_at": at,
+    }  # fmt: skip
+    table = Table.objects.create(host=person, rests_until=day + timedelta(days=9), **about)
+    met = Gathering.objects.create(table=table, day=day - timedelta(days=7), someones=3, made_at=at)
+    Present.objects.create(gathering=met, person=person, said_yes_at=at)
+    another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
+    return {
+        "table": table,
+        "met": met,
+        "present": Present.objects.create(gathering=another, person=person),
+    }
 
 
 def ghosts(part: Part, at: datetime) -> dict[str, Any]:
@@ -231,6 +257,9 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_place": things.carried,
         "ghost_line": gone_line,
         "ghost_proposal": gone_proposal,
+        "ghost_table": Table.objects.get(pk=things.table.pk),
+        "ghost_met": Gathering.objects.get(pk=things.met.pk),
+        "ghost_present": things.present,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

@@ -25,10 +25,11 @@ PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
 ALL = {"resultTypes": ["violations"]}
 COLOURS = {**ALL, "runOnly": ["color-contrast"]}
 """By night the pages are the same but for their colours."""
-FILES = {"map_streets", "backdrop", "plan_streets", "plan_export", "export"}
+FILES = {"map_streets", "backdrop", "plan_streets", "plan_export", "export", "tables_agenda", "table_agenda"}
 ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
     "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
+    "table_goes_on", "undo_met", "was_there", "met_answer",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""

@@ -4,7 +4,7 @@ A deed reads what it needs anew each time, as a page does.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
 
 from tests.care.makers import (
@@ -34,9 +34,13 @@ from vuurtoren.power.queries import machine, visitor
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
+from vuurtoren.tables import acts as tables
+from vuurtoren.tables.models import Gathering, Present, Table
+from vuurtoren.tables.rules import When
 
 Ready = tuple[UUID | None, Callable[[], Moment]]
 YEAR = timedelta(days=300)
+WEEKLY = When((NOW - timedelta(days=7)).date(), time(10), "week")
 
 
 # --- care ---------------------------------------------------------------------------------------
@@ -70,6 +74,62 @@ def undo_round(here: Neighbourhood) -> Ready:
 def put_tools(here: Neighbourhood) -> Ready:
     by, place = seen_as(a_person(here, Role.HOST)), a_place(here)
     return by.person, lambda: care.put_tools(by, here, place=place, number="12", note="Buurthuis", at=LATER)
+
+
+def set_table(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here)), a_place(here)
+    return by.person, lambda: tables.set_table(by, place, when=WEEKLY, at=LATER)
+
+
+def change_table(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    return by.person, lambda: tables.change_table(by, table(), place=a_place(here), when=WEEKLY, at=LATER)
+
+
+def rest(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    return by.person, lambda: tables.rest(by, table(), until=days(20).date(), at=LATER)
+
+
+def go_on(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    tables.rest(by, table(), until=days(20).date(), at=LATER)
+    return by.person, lambda: tables.go_on(by, table(), at=LATER)
+
+
+def end_table(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    return by.person, lambda: tables.end_table(by, table(), at=LATER)
+
+
+def write_down(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    _, wim = _wim_of(by, here)
+    said = [tables.Said("Heeft plantjes over", "table", wim)]
+    return by.person, lambda: tables.write_down(
+        by, table(), day=NOW.date(), people=[wim], someones=3, said=said, at=LATER
+    )
+
+
+def undo_met(here: Neighbourhood) -> Ready:
+    by, table = _met(here)
+    return by.person, lambda: tables.undo_met(by, Gathering.objects.get(table=table()), at=LATER)
+
+
+def was_there(here: Neighbourhood) -> Ready:
+    _, table = _met(here)
+    by = seen_as(a_person(here))
+    return by.person, lambda: tables.was_there(by, table(), day=NOW.date(), at=LATER)
+
+
+def answer_met(here: Neighbourhood) -> Ready:
+    by, asked = _asked_at_a_table(here)
+    return by.person, lambda: tables.answer_met(by, asked(), yes=False, at=LATER)
+
+
+def end_asking(here: Neighbourhood) -> Ready:
+    _asked_at_a_table(here)
+    return None, lambda: tables.end_asking(machine(), here, at=days(40))[-1]
 
 
 def forget_ended(here: Neighbourhood) -> Ready:
@@ -363,6 +423,35 @@ def _host_and_wim(here: Neighbourhood) -> tuple[Viewer, Person]:
         by, here, called="Wim", language="nl", how="paper", given_on=NOW.date(), until=until, at=LATER
     )
     return by, Person.objects.get(called="Wim", roles__neighbourhood=here)
+
+
+def _a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Table]]:
+    by = seen_as(a_person(here, Role.HOST))
+    tables.set_table(by, a_place(here), when=WEEKLY, at=NOW)
+    key = Table.objects.latest("pk").pk
+    return by, lambda: Table.objects.get(pk=key)
+
+
+def _wim_of(by: Viewer, here: Neighbourhood) -> tuple[Viewer, Person]:
+    until = (NOW + timedelta(days=300)).date()
+    people.enter(by, here, called="Wim", language="nl", how="paper", given_on=NOW.date(), until=until, at=NOW)
+    return by, Person.objects.get(called="Wim", roles__neighbourhood=here)
+
+
+def _met(here: Neighbourhood) -> tuple[Viewer, Callable[[], Table]]:
+    by, table = _a_table(here)
+    tables.write_down(by, table(), day=NOW.date(), someones=4, at=LATER)
+    return by, table
+
+
+def _asked_at_a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Present]]:
+    """Somebody who said yes at a table before was named again, and is asked."""
+    host, table = _met(here)
+    guest = a_person(here)
+    by = seen_as(guest)
+    tables.was_there(by, table(), day=NOW.date(), at=LATER)
+    tables.write_down(host, table(), day=(NOW - timedelta(days=1)).date(), people=[guest], at=LATER)
+    return by, lambda: Present.objects.get(person=guest, said_yes_at=None)
 
 
 def _again(person: Person) -> Person:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from django.test import Client
@@ -18,6 +18,9 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
+from vuurtoren.tables import acts as tables
+from vuurtoren.tables.models import Gathering, Present, Table
+from vuurtoren.tables.rules import When
 
 TERMS: dict[str, Any] = {
     "to_step": 4,
@@ -168,6 +171,53 @@ def found(town: Town) -> Form:
     return town.worker, f"{address}{line.public_id}/found/", {"grade": "C"}
 
 
+def set_table(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/tables/set/", _table_given(town)
+
+
+def change_table(town: Town) -> Form:
+    return town.host, f"{_table(town)}change/", _table_given(town)
+
+
+def rest_table(town: Town) -> Form:
+    return town.host, f"{_table(town)}rest/", {"until": timezone.localdate(town.now) + timedelta(days=9)}
+
+
+def table_goes_on(town: Town) -> Form:
+    address = _table(town)
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    tables.rest(town.as_(town.host), Table.objects.latest("pk"), until=until, at=town.now)
+    return town.host, f"{address}go-on/", {}
+
+
+def end_table(town: Town) -> Form:
+    return town.host, f"{_table(town)}end/", {}
+
+
+def met(town: Town) -> Form:
+    given = {"day": timezone.localdate(town.now), "someones": 3, "matter": "Zin in soep", "seen_by": "table"}
+    return town.host, f"{_table(town)}met/", given
+
+
+def undo_met(town: Town) -> Form:
+    address = _met(town)
+    return town.host, f"{address}met/{Gathering.objects.latest('pk').public_id}/undo/", {}
+
+
+def was_there(town: Town) -> Form:
+    return town.board, f"{_met(town)}there/", {"day": timezone.localdate(town.now)}
+
+
+def met_answer(town: Town) -> Form:
+    _met(town)
+    host, table, day = town.as_(town.host), Table.objects.latest("pk"), timezone.localdate(town.now)
+    tables.was_there(town.as_(town.board), table, day=day, at=town.now)
+    before = day - timedelta(days=7)
+    tables.write_down(host, table, day=before, people=[town.board], at=town.now)
+    asked = Present.objects.get(person=town.board, said_yes_at=None, gathering__table=table)
+    return town.board, f"/{town.here.slug}/met/{asked.public_id}/", {"answer": "yes"}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -306,6 +356,8 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             confirm_role,
         ),
         *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
+        *(set_table, change_table, rest_table, table_goes_on, end_table),
+        *(met, undo_met, was_there, met_answer),
         *(me, forget, end_own_role, welcome),
     )
 }
@@ -316,6 +368,25 @@ def _asked(town: Town) -> tuple[Person, HandOver]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
     return person, HandOver.objects.get(task__place=place)
+
+
+def _table_given(town: Town) -> dict[str, Any]:
+    day = timezone.localdate(town.now) + timedelta(days=1)
+    return {"place": a_place(town.here).pk, "spot": "de hal", "day": day, "time": "10:00", "every": "week"}
+
+
+def _table(town: Town) -> str:
+    """The host's own table, since two weeks."""
+    when = When(timezone.localdate(town.now) - timedelta(days=14), time(10), "week")
+    tables.set_table(town.as_(town.host), a_place(town.here), when=when, at=town.now)
+    return f"/{town.here.slug}/table/{Table.objects.latest('pk').public_id}/"
+
+
+def _met(town: Town) -> str:
+    address = _table(town)
+    day = timezone.localdate(town.now)
+    tables.write_down(town.as_(town.host), Table.objects.latest("pk"), day=day, someones=4, at=town.now)
+    return address
 
 
 def _crew(town: Town) -> Crew:

@@ -32,6 +32,8 @@ SIMPLE = [
     and "<uuid" not in route
     and "agreement/<" not in route
     and "who/<" not in route
+    and "table/<" not in route
+    and "met/<" not in route
     and "<day" not in route
 ]
 POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange"}

@@ -24,6 +24,7 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
 from vuurtoren.response import acts, queries
 from vuurtoren.response.rules import AIMS, FLOOR_STEPS, HORIZON_STEPS, MODES, SHIFT_MINUTES
+from vuurtoren.tables import acts as tables
 
 app = typer.Typer(name="response", no_args_is_help=True)
 Name = Annotated[str | None, typer.Option("--neighbourhood")]
@@ -42,7 +43,9 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     def show(stage: str, share: float) -> None:
         hint("cli-stage", share=f"{share:4.0%}", stage=stage)
 
-    moment = acts.work_the_night(by, where, date=day, at=timezone.now(), progress=show)
+    at = timezone.now()
+    tables.end_asking(by, where, at=at)
+    moment = acts.work_the_night(by, where, date=day, at=at, progress=show)
     seen = queries.plan_for(by, where, day)
     if seen is None:  # it was made a moment ago
         raise Refused("cli.no_plan_yet", day=day.isoformat())

@@ -121,6 +121,7 @@ INSTALLED_APPS = [
     "vuurtoren.power",
     "vuurtoren.care",
     "vuurtoren.response",
+    "vuurtoren.tables",
     "vuurtoren.web",
 ]
 

@@ -46,6 +46,11 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "plan.why":           "y y y y y y y y y y",  # see the plan of the city and why
         "plan.change":        "- - - - - - y - - -",  # change the plan by hand with a reason, mark as done
         "standard.agree":     "- - - - 2 - - - - x",  # the agreed average, floor and crews
+        "table.set":          "- y y y y y y - - -",  # coffee at a place and a time
+        "table.tend":         "- o o o o o o - - -",  # move, rest, end, write down who met: whoever set it
+        "table.was_there":    "- y y y y y y - - -",  # say of oneself that one was there
+        "met.see":            "- o o o - - - - - -",  # who sat at a table: who sat there, or set it
+        "met.own":            "- o o o o o o o o -",  # whether it may be remembered that one was there, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -58,7 +63,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
-OVER_ONESELF = ("self.profile", "task.give_back")
+OVER_ONESELF = ("self.profile", "task.give_back", "met.own")
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""
 REACH: Mapping[str, Reach | None] = MappingProxyType(

@@ -1,12 +1,12 @@
 """What every template can use: sentences, addresses, who looks and where."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache, partial
 from typing import Any
 from uuid import uuid4
 
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.http import HttpRequest
@@ -74,6 +74,8 @@ def words_of(language: str) -> Mapping[str, Any]:
         "dir": LANGUAGES[language].direction,
         "day": partial(_day, language),
         "day_short": partial(_day, language, form="d MMM"),
+        "weekday": partial(_day, language, form="EEEE"),
+        "clock": partial(_clock, language),
         "ago": partial(_ago, language),
         "number": partial(_number, language),
     }
@@ -119,6 +121,11 @@ def _day(language: str, when: date | datetime, form: str = "EEEE d MMMM") -> str
 @lru_cache(MOST_WORDS)
 def _day_words(language: str, day: date, form: str) -> str:
     return str(format_date(day, form, locale=language))
+
+
+def _clock(language: str, when: time | datetime) -> str:
+    """A time of day here; what comes without a zone is local already."""
+    return str(format_time(when.time() if isinstance(when, datetime) else when, "short", locale=language))
 
 
 def _ago(language: str, when: datetime) -> str:

@@ -18,6 +18,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
+from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
@@ -79,7 +80,11 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
 def export(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Everything the house keeps about me, as one file."""
     _myself(visit)
-    kept = {"person": queries.own_export(visit.viewer), "care": care.own_export(visit.viewer)}
+    kept = {
+        "person": queries.own_export(visit.viewer),
+        "care": care.own_export(visit.viewer),
+        "tables": tables.own_export(visit.viewer),
+    }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'
     return response

@@ -19,6 +19,7 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of, search_places
 from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
+from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.kept import same_for_all
@@ -26,6 +27,8 @@ from vuurtoren.web.visit import Visit
 
 MOST_NEXT = 12
 """Of so many carried streets the next step of the city stands on Today; the others say it on their own page."""
+
+MOST_COFFEES, WEEK = 3, 7
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -53,6 +56,13 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
+            "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
+            "coffees": same_for_all(
+                visit,
+                lambda: tables.coming(anybody, where, visit.today, WEEK)[:MOST_COFFEES],
+                "coffees",
+                visit.today,
+            ),
             "home": home,
             "home_state": state_of(visit.viewer, home) if home else None,
             "home_next": nexts[home.pk] if home else None,

@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import register_converter
 
-from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, today
+from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, tables, today
 from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
 
@@ -65,6 +65,20 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/found/", plan.found, "found", "plan.change"),
+    # coffee tables
+    door("<slug:slug>/tables/", tables.tables, "tables", "page.public"),
+    door("<slug:slug>/tables/agenda.ics", tables.agenda_of_all, "tables_agenda", "page.public"),
+    door("<slug:slug>/tables/set/", tables.set_table, "set_table", "table.set"),
+    door("<slug:slug>/table/<str:public_id>/", tables.table, "table", "page.public"),
+    door("<slug:slug>/table/<str:public_id>/agenda.ics", tables.agenda_of_one, "table_agenda", "page.public"),
+    door("<slug:slug>/table/<str:public_id>/change/", tables.change, "change_table", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/rest/", tables.rest, "rest_table", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/go-on/", tables.go_on, "table_goes_on", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/end/", tables.end, "end_table", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/met/", tables.met, "met", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/met/<str:met>/undo/", tables.undo_met, "undo_met", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/there/", tables.was_there, "was_there", "table.was_there"),
+    door("<slug:slug>/met/<str:present>/", tables.answer, "met_answer", "met.own"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

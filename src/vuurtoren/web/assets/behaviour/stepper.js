@@ -20,10 +20,10 @@ function knob(input, sign, way) {
   return button;
 }
 
-// Larger numbers move in fives: nobody counts minutes one by one.
+// Larger numbers move in fives: nobody counts minutes one by one; people are counted so.
 function step(input, way) {
   const now = Number(input.value) || 0;
-  const size = input.max > 100 && now + way * 5 >= 5 ? 5 : 1;
+  const size = input.max > 200 && now + way * 5 >= 5 ? 5 : 1;
   const next = Math.max(Number(input.min || 0), Math.min(Number(input.max || Infinity), now + way * size));
   input.value = String(next);
   input.dispatchEvent(new Event("change", { bubbles: true }));

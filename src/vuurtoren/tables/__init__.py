@@ -1,0 +1,1 @@
+"""Tables: where people meet over coffee, without an agenda; who met, and what mattered to somebody."""

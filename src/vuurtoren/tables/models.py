@@ -1,0 +1,102 @@
+"""Tables, the gatherings at them, who was there, and what mattered to somebody."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import takewhile
+
+from django.db import models
+from django.db.models import Q
+
+from vuurtoren.people.models import Person
+from vuurtoren.places.models import Neighbourhood, Place, public_id
+from vuurtoren.tables.rules import EVERY, LONGEST_MATTER, LONGEST_SPOT, SEEN_BY, When, times
+
+
+def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(code, code) for code in codes]
+
+
+class Table(models.Model):
+    """A coffee table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="tables")
+    place = models.ForeignKey(Place, models.PROTECT, related_name="tables")
+    spot = models.CharField(max_length=LONGEST_SPOT, blank=True)
+    first_day = models.DateField()
+    time = models.TimeField()
+    every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
+    host = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="tables")
+    rests_until = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["neighbourhood", "time"], name="tables_now", condition=Q(ended_at=None))
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def when(self) -> When:
+        """The first day, the time, and how often."""
+        return When(self.first_day, self.time, self.every)
+
+    def coffees(self, since: date, until: date) -> Iterator[datetime]:
+        """The local times from one day up to and with another; none once it ended."""
+        if self.ended_at:
+            return iter(())
+        return takewhile(lambda one: one.date() <= until, times(self.when, since, self.rests_until))
+
+
+class Gathering(models.Model):
+    """A table met on a day. `someones`: how many were there who are not named."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    table = models.ForeignKey(Table, models.CASCADE, related_name="gatherings")
+    day = models.DateField()
+    someones = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["table", "day"], name="a_table_meets_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.day}"
+
+
+class Present(models.Model):
+    """Somebody was there. `said_yes_at` empty: they are still asked whether it may be remembered."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="present")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="met")
+    said_yes_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gathering", "person"], name="a_person_is_at_a_gathering_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class Matter(models.Model):
+    """One sentence of what matters to somebody; `whose` empty: nobody in particular. Forgotten with whose it is, and
+    with whoever wrote it."""
+
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="matters")
+    words = models.CharField(max_length=LONGEST_MATTER)
+    whose = models.ForeignKey(Person, models.CASCADE, null=True, related_name="matters")
+    by = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    seen_by = models.CharField(max_length=13, choices=_codes(SEEN_BY), default="host")
+
+    def __str__(self) -> str:
+        return f"{self.seen_by}"

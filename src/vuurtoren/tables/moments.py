@@ -1,0 +1,18 @@
+"""What happens at tables that is worth remembering. Who met whom is not in it: the journal is for all."""
+
+from datetime import date
+
+from vuurtoren.journal.moments import Kind
+from vuurtoren.tables.rules import EVERY
+
+SET = Kind("tables.set", {"every": EVERY})
+CHANGED = Kind("tables.changed", {"every": EVERY})
+RESTS = Kind("tables.rests", {"until": date})
+GOES_ON = Kind("tables.goes_on")
+ENDED = Kind("tables.ended")
+MET = Kind("tables.met", {"day": date})
+MET_UNDONE = Kind("tables.met_undone", {"day": date})
+ANSWERED = Kind("tables.answered", {"yes": bool})
+UNANSWERED = Kind("tables.unanswered")
+
+KINDS = (SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED)

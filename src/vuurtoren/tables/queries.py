@@ -1,0 +1,223 @@
+"""Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import takewhile
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.bynames import called
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.rules import LOG_WITHIN, UNDO_WITHIN, times
+
+MOST_TABLES = 500
+MOST_MET = 20
+
+
+@dataclass(frozen=True)
+class TableSeen:
+    """A table as everybody sees it. `next` the local time of the next coffee, None where there is none to come."""
+
+    table: Table
+    next: datetime | None
+    resting: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.table.place
+
+
+@dataclass(frozen=True)
+class MetSeen:
+    """A gathering as somebody who was there sees it: names of those who said yes, in no order that means anything; how
+    many more there were; what may be read; and, for the host, who is still asked."""
+
+    met: Gathering
+    names: tuple[str, ...]
+    asked: tuple[str, ...]
+    someones: int
+    matters: tuple[str, ...]
+    may_undo: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody wrote down that I was there: may it be remembered?"""
+
+    present: Present
+    table: Table
+    day: date
+
+
+def tables_of(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[TableSeen]:
+    """Every table that goes on or rests, the next coffee first; those that are over for good are not in it."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
+    seen = [_seen(one, today) for one in rows]
+    return sorted(
+        (one for one in seen if one.next or one.resting),
+        key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),
+    )
+
+
+def coming(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, days: int
+) -> list[tuple[datetime, Table]]:
+    """Every coffee of the coming days, in order of time."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
+    found = [(when, one) for one in rows for when in one.coffees(today, today + timedelta(days=days))]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].pk))
+
+
+def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Table | None:
+    """One table of this neighbourhood."""
+    viewer.must("page.public", neighbourhood.key)
+    return _shown().filter(neighbourhood=neighbourhood, public_id=public_id).first()
+
+
+def seen_of(viewer: Viewer, table: Table, today: date) -> TableSeen:
+    """A table with its next coffee."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return _seen(table, today)
+
+
+def i_host(viewer: Viewer, table: Table) -> bool:
+    """Did this viewer set the table?"""
+    viewer.must("page.public", table.neighbourhood.key)
+    return viewer.person is not None and Table.objects.filter(pk=table.pk, host__key=viewer.person).exists()
+
+
+def my_tables(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Table]:
+    """The tables that the viewer set and that are not over."""
+    viewer.must("page.public", neighbourhood.key)
+    return _shown().filter(neighbourhood=neighbourhood, ended_at=None, host__key=viewer.somebody())
+
+
+def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
+    """The newest gatherings at a table that the viewer was at or that they host; nobody sees others."""
+    where = table.neighbourhood.key
+    hosts = i_host(viewer, table)
+    if viewer.person is None or not viewer.may("met.see", where, concerned=True):
+        return []
+    rows = table.gatherings.order_by("-day")
+    if not hosts:
+        mine = Present.objects.filter(
+            gathering=OuterRef("pk"), person__key=viewer.person, said_yes_at__isnull=False
+        )
+        rows = rows.filter(Exists(mine))
+    rows = rows.prefetch_related("present__person", "matters__whose")
+    return [_met(viewer, one, hosts, at) for one in rows[:MOST_MET]]
+
+
+def days_to_write(viewer: Viewer, table: Table, today: date) -> list[date]:
+    """The days on which the table met lately by its own plan and nothing was written down, newest first."""
+    viewer.must("table.tend", table.neighbourhood.key, concerned=i_host(viewer, table))
+    since = max(table.first_day, today - LOG_WITHIN)
+    written = set(table.gatherings.filter(day__gte=since).values_list("day", flat=True))
+    planned = [one.date() for one in takewhile(lambda one: one.date() <= today, times(table.when, since))]
+    return [one for one in reversed(planned) if one not in written]
+
+
+def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Person]:
+    """People the host may write down by name: who said yes at this table before, and people on paper whose yes holds."""
+    where = table.neighbourhood
+    if not viewer.may("met.see", where.key, concerned=i_host(viewer, table)):
+        return Person.objects.none()
+    known = Q(met__gathering__table=table, met__said_yes_at__isnull=False)
+    if viewer.may("person.consent", where.key):
+        known |= Q(
+            account=None,
+            roles__neighbourhood=where,
+            roles__role=Role.RESIDENT.value,
+            consents__withdrawn_at=None,
+            consents__given_on__lte=today,
+            consents__until__gte=today,
+        )
+    found = Person.objects.filter(known).exclude(key=viewer.somebody())
+    return Person.objects.filter(pk__in=found.values("pk")).order_by("called", "pk")
+
+
+def asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Asked]:
+    """Gatherings at which somebody wrote me down and I have not answered."""
+    viewer.must("met.own", neighbourhood.key, concerned=True)
+    rows = Present.objects.filter(
+        person__key=viewer.somebody(), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
+    ).select_related("gathering__table__place", "person")
+    return [Asked(one, one.gathering.table, one.gathering.day) for one in rows.order_by("gathering__day")]
+
+
+def present_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Present | None:
+    """My own presence, to answer about; nobody finds another's."""
+    viewer.must("met.own", neighbourhood.key, concerned=True)
+    return Present.objects.filter(
+        public_id=public_id, person__key=viewer.somebody(), gathering__table__neighbourhood=neighbourhood
+    ).first()
+
+
+def met_called(viewer: Viewer, table: Table, public_id: str) -> Gathering | None:
+    """A gathering at a table one hosts, to take back."""
+    viewer.must("table.tend", table.neighbourhood.key, concerned=i_host(viewer, table))
+    return table.gatherings.filter(public_id=public_id).first()
+
+
+def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
+    """Days of this table that were written down lately, at which I may say I was there too."""
+    if viewer.person is None or not viewer.may("table.was_there", table.neighbourhood.key):
+        return []
+    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=viewer.person)
+    rows = table.gatherings.filter(~Exists(mine), day__gte=today - LOG_WITHIN)
+    return list(rows.order_by("-day").values_list("day", flat=True)[:1])
+
+
+def own_export(viewer: Viewer) -> list[dict[str, object]]:
+    """Everything kept about oneself at tables, for the person's own export: the days, and what was said to matter."""
+    key = viewer.somebody()
+    mine = Present.objects.filter(person__key=key).select_related("gathering__table__place")
+    said = Matter.objects.filter(Q(whose__key=key) | Q(by__key=key)).values_list("gathering", "words")
+    words: dict[int, list[str]] = {}
+    for met, one in said:
+        words.setdefault(met, []).append(one)
+    return [
+        {
+            "day": one.gathering.day.isoformat(),
+            "place": called(viewer.language, one.gathering.table.place),
+            "remembered": one.said_yes_at is not None,
+            "mattered": words.get(one.gathering_id, []),
+        }
+        for one in mine.order_by("gathering__day", "pk")
+    ]
+
+
+def _shown() -> QuerySet[Table]:
+    return Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
+
+
+def _seen(table: Table, today: date) -> TableSeen:
+    upcoming = None if table.ended_at else next(times(table.when, today, table.rests_until), None)
+    resting = bool(table.rests_until and table.rests_until > today and not table.ended_at)
+    return TableSeen(table, upcoming, resting)
+
+
+def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:
+    present = list(met.present.all())
+    names = sorted(one.person.called for one in present if one.said_yes_at)
+    asked = sorted(one.person.called for one in present if not one.said_yes_at)
+    widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
+    matters = tuple(
+        one.words
+        for one in met.matters.all()
+        if one.seen_by in widths or (one.whose and one.whose.key == viewer.person)
+    )
+    return MetSeen(
+        met=met,
+        names=tuple(names),
+        asked=tuple(asked) if hosts else (),
+        someones=met.someones + (0 if hosts else len(asked)),
+        matters=matters,
+        may_undo=hosts and at - met.made_at <= UNDO_WITHIN,
+    )

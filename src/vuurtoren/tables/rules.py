@@ -1,0 +1,129 @@
+"""What must be true of a table: where and when, and nothing else. Pure.
+
+>>> next(times(When(date(2026, 11, 18), time(10), "week"), date(2026, 11, 20)))
+datetime.datetime(2026, 11, 25, 10, 0)
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from vuurtoren.language import Refused
+
+EVERY = ("once", "week", "fortnight", "month")
+SEEN_BY = ("host", "table", "neighbourhood")
+"""Who may see what mattered to somebody: only the host, whoever sat there, everybody. The narrowest comes first."""
+LONGEST_SPOT = 60
+LONGEST_MATTER = 200
+MOST_SOMEONES = 200
+LOG_WITHIN = timedelta(days=60)
+"""So long after it a gathering can still be written down."""
+UNDO_WITHIN = timedelta(days=1)
+ANSWER_WITHIN = timedelta(days=28)
+"""So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""
+REST_AT_MOST = timedelta(days=366)
+WEEKS = {"week": 1, "fortnight": 2}
+LAST_WEEK = 5
+
+
+@dataclass(frozen=True)
+class When:
+    """The first day of a table, its time of day here, and how often it comes back."""
+
+    day: date
+    time: time
+    every: str = "once"
+
+
+def times(when: When, since: date, rests_until: date | None = None) -> Iterator[datetime]:
+    """The local times of a table from a day on, endless where it comes back; while it rests, none.
+
+    A monthly table keeps its weekday: the second Wednesday stays the second Wednesday; the fifth is the last.
+
+    >>> when = When(date(2026, 11, 11), time(10), "month")
+    >>> [one.day for one, _ in zip(times(when, when.day), range(3))]
+    [11, 9, 13]
+    """
+    since = max(since, when.day, rests_until or when.day)
+    for day in _days(when, since):
+        yield datetime.combine(day, when.time)
+
+
+def _days(when: When, since: date) -> Iterator[date]:
+    if when.every == "once":
+        if when.day >= since:
+            yield when.day
+        return
+    if when.every in WEEKS:
+        step = 7 * WEEKS[when.every]
+        day = when.day + timedelta(days=step * -(-(since - when.day).days // step))
+        while True:
+            yield day
+            day += timedelta(days=step)
+    which, month = (when.day.day - 1) // 7 + 1, since.replace(day=1)
+    while True:
+        day = _weekday(month, when.day.weekday(), which)
+        if day >= since:
+            yield day
+        month = (month + timedelta(days=31)).replace(day=1)
+
+
+def _weekday(month: date, weekday: int, which: int) -> date:
+    """The so manieth weekday of a month, from its first day; the fifth is the last there is."""
+    first = month + timedelta(days=(weekday - month.weekday()) % 7)
+    day = first + timedelta(weeks=which - 1)
+    return day if day.month == month.month else day - timedelta(weeks=1)
+
+
+def is_a_time(when: When, day: date) -> bool:
+    """Does this table meet on that day?
+
+    >>> is_a_time(When(date(2026, 11, 18), time(10), "fortnight"), date(2026, 11, 25))
+    False
+    """
+    return next((one.date() == day for one in times(when, day)), False)
+
+
+def check_table(spot: str, when: When, today: date) -> str:
+    """A table needs a place and a time; a spot at the place may be told in a few words."""
+    spot = " ".join(spot.split())
+    if len(spot) > LONGEST_SPOT:
+        raise Refused("tables.spot_too_long", most=LONGEST_SPOT)
+    if when.every not in EVERY:
+        raise Refused("tables.every_unknown")
+    if when.day < today - LOG_WITHIN:
+        raise Refused("tables.too_long_ago", days=LOG_WITHIN.days)
+    return spot
+
+
+def check_rest(until: date, today: date) -> None:
+    """A table rests until a day to come."""
+    if until <= today:
+        raise Refused("tables.rest_over")
+    if until - today > REST_AT_MOST:
+        raise Refused("tables.rest_too_long")
+
+
+def check_met(day: date, today: date, named: Sequence[object], someones: int) -> None:
+    """Who met: at least two, people who said yes to being named and others counted as 'someone'; not in the future."""
+    if day > today:
+        raise Refused("tables.not_yet")
+    if day < today - LOG_WITHIN:
+        raise Refused("tables.too_long_ago", days=LOG_WITHIN.days)
+    if not 0 <= someones <= MOST_SOMEONES:
+        raise Refused("tables.someones", most=MOST_SOMEONES)
+    if len(named) + someones < 2:
+        raise Refused("tables.nobody_met")
+
+
+def check_matter(words: str, seen_by: str, is_somebodys: bool) -> str:
+    """One sentence of what matters to somebody. Whose it is decides how far it goes; the whole neighbourhood sees only
+    what is nobody's in particular."""
+    words = " ".join(words.split())
+    if len(words) > LONGEST_MATTER:
+        raise Refused("tables.matter_too_long", most=LONGEST_MATTER)
+    if seen_by not in SEEN_BY:
+        raise Refused("tables.width_unknown")
+    if words and is_somebodys and seen_by == "neighbourhood":
+        raise Refused("tables.ask_them_first")
+    return words

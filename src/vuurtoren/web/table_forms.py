@@ -1,0 +1,87 @@
+"""Forms about tables. They ask as little as there is to know."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from vuurtoren.people.models import Person
+from vuurtoren.places.models import Place
+from vuurtoren.tables.rules import EVERY, LONGEST_MATTER, LONGEST_SPOT, MOST_SOMEONES, SEEN_BY, When
+from vuurtoren.web.forms import Worded
+
+
+class SetTable(Worded):
+    """Where, when, how often."""
+
+    words = "table"
+    place = forms.ModelChoiceField(Place.objects.none())
+    spot = forms.CharField(required=False, max_length=LONGEST_SPOT)
+    day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    time = forms.TimeField(widget=forms.TimeInput(attrs={"type": "time"}))
+    every = forms.ChoiceField(widget=forms.RadioSelect, initial="week")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.street("place", "form-table-place-none")
+        self.choices("every", EVERY)
+        for name, kind in (("day", "date"), ("time", "time")):
+            self.fields[name].widget.input_type = kind
+
+    def clean(self) -> dict[str, Any]:
+        """What the act takes."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.errors:
+            return given
+        when = When(given["day"], given["time"], given["every"])
+        return {"place": given["place"], "spot": given["spot"], "when": when}
+
+
+class Rest(Worded):
+    """Until when."""
+
+    words = "rest"
+    until = forms.DateField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["until"].widget.input_type = "date"
+
+
+class Met(Worded):
+    """Who met, and what mattered to somebody."""
+
+    words = "met"
+    marks_optional = False
+    day = forms.DateField()
+    people = forms.ModelMultipleChoiceField(
+        Person.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    someones = forms.IntegerField(min_value=0, max_value=MOST_SOMEONES)
+    matter = forms.CharField(required=False, max_length=LONGEST_MATTER)
+    whose = forms.ModelChoiceField(Person.objects.none(), required=False)
+    seen_by = forms.ChoiceField(widget=forms.RadioSelect, initial="host")
+
+    def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["day"].widget.input_type = "date"
+        some: Any = self.fields["people"]
+        whose: Any = self.fields["whose"]
+        some.queryset = whose.queryset = people
+        some.label_from_instance = whose.label_from_instance = lambda one: one.called
+        whose.empty_label = self.visit.t("form-met-whose-none")
+        self.choices("seen_by", SEEN_BY)
+        if not people.exists():
+            del self.fields["people"], self.fields["whose"]
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody to name: nobody named."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        return {"people": [], "whose": None, **given}
+
+
+class There(Worded):
+    """On which day I was there."""
+
+    words = "there"
+    day = forms.DateField()
