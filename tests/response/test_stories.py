@@ -564,3 +564,76 @@ def test_a_street_page_says_when_the_city_thinks_to_come() -> None:
     told = queries.next_of_city(by, later, day(0))
     assert (told.code, told.day) == ("comes", day(1))
     assert told == queries.nexts_of_city(by, here, [later.pk], day(0))[later.pk]
+
+
+def test_a_visit_that_did_a_part_of_a_dirty_street_does_not_end_its_wait() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=60)
+    by, worker = seen_as(a_person(here)), seen_as(a_worker(here))
+    long = a_place(here, length_m=12_000)
+    dirty(by, long, pieces=90)
+    line = line_of(night(here), long)
+    acts.done(worker, line, at=at_noon(0))
+    assert FloorCase.objects.get(place=long).visited_on == day(0)
+    night(here, 1)
+    state = queries.state_of(by, long)
+    assert state is not None
+    assert (state.grade, state.steps_behind) == ("D", 1)
+    case = FloorCase.objects.get(place=long)
+    assert (case.fell_on, case.visited_on, case.ended_on) == (day(0), None, None)
+    seen = queries.plan_for(machine(), here, day(0))
+    assert seen is not None
+    assert "een deel van de straat, de hele straat kost 800 minuten" in seen.lines[0].why("nl")
+
+
+def test_days_behind_count_from_what_somebody_saw_also_when_no_night_was_there() -> None:
+    here = a_neighbourhood()
+    a_crew(here)
+    by = seen_as(a_person(here))
+    bad, *_ = streets(here)
+    dirty(by, bad)
+    night(here, 5)
+    assert line_of(Plan.objects.get(neighbourhood=here), bad).steps_behind == 5
+    assert FloorCase.objects.get(place=bad).fell_on == day(0)  # the first morning that could know it
+
+
+def test_a_look_far_ahead_or_back_changes_nothing_of_what_is_known() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=10)
+    by = seen_as(a_person(here))
+    for place in (bad := streets(here, 3)):
+        dirty(by, place)
+    night(here)
+    before = list(FloorCase.objects.values()), queries.state_of(by, bad[0])
+    for number in (900, -900):
+        night(here, number, at=at_night(0))
+    assert (list(FloorCase.objects.values()), queries.state_of(by, bad[0])) == before
+
+
+def test_a_street_is_done_on_the_day_of_its_plan_and_not_before() -> None:
+    here = a_neighbourhood()
+    a_crew(here)
+    by, worker = seen_as(a_person(here)), seen_as(a_worker(here))
+    bad, *_ = streets(here)
+    dirty(by, bad)
+    line = line_of(night(here, 1, at=at_noon(0)), bad)
+    with pytest.raises(Refused) as no:
+        acts.done(worker, line, at=at_noon(0))
+    assert no.value.code == "response.not_that_day_yet"
+    acts.done(worker, line, at=at_noon(1))
+
+
+def test_crews_are_not_idle_because_of_streets_that_are_longer_than_their_day() -> None:
+    here = a_neighbourhood()
+    for name, minutes in (("Oost", 240), ("West", 90)):
+        a_crew(here, name, minutes=minutes)
+    by = seen_as(a_person(here))
+    for place in (*(a_place(here, length_m=12_000) for _ in range(2)), *streets(here, 20)):
+        dirty(by, place)
+    plan = night(here)
+    spent = {"Oost": 0.0, "West": 0.0}
+    for line in plan.lines.select_related("crew"):
+        assert line.crew
+        spent[line.crew.name] += line.minutes + line.way_minutes
+    assert 220 < spent["Oost"] <= 240
+    assert 75 < spent["West"] <= 90

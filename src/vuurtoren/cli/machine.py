@@ -1,6 +1,7 @@
 """`vuurtoren serve`, `demo` and `prepare`: the machine itself."""
 
 import os
+import socket
 import sys
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from django.core.management import call_command
 from vuurtoren.cli.frame import command, hint, in_words
 from vuurtoren.cli.people import link_for
 from vuurtoren.cli.tables import make_tables
+from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood
 
@@ -41,6 +43,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, max=16)] = 2,
 ) -> None:
     """Serve the pages on this machine."""
+    check_port_is_free(settings.PORT)
     make_ready()
     if links:
         print_links()
@@ -49,6 +52,16 @@ def serve(
     sys.stderr.flush()
     command_line = server("vuurtoren.config.wsgi:application", settings.PORT, workers)
     os.execv(sys.executable, command_line)  # noqa: S606  the server takes this process over
+
+
+def check_port_is_free(port: int) -> None:
+    """Two servers on one port would share the requests between two neighbourhoods."""
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError:
+            raise Refused("cli.port_taken", port=str(port)) from None
 
 
 def server(application: str, port: int, workers: int) -> list[str]:

@@ -61,8 +61,9 @@ def _waits(plan: PlanSeen) -> Iterator[str]:
     for one in plan.waits[:MOST_WAITS]:
         late = one.due_on <= plan.date
         due = in_words("plan-waits-late" if late else "plan-waits-due", day=day_in_words(one.due_on))
-        comes = f" {in_words('plan-waits-comes', day=day_in_words(one.comes_on))}" if one.comes_on else ""
-        yield f"     {one.called(language())} ({one.grade}): {due}{comes}"
+        when = in_words("plan-waits-comes", day=day_in_words(one.comes_on)) if one.comes_on else ""
+        comes = when or in_words("plan-waits-unknown")
+        yield f"     {one.called(language())} ({one.grade}): {due} {comes}"
     if len(plan.waits) > MOST_WAITS:
         yield f"     {in_words('plan-waits-more', count=len(plan.waits) - MOST_WAITS)}"
 

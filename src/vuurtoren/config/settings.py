@@ -23,14 +23,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+
+def _number(name: str, text: str, allowed: range) -> int:
+    """A whole number from the environment; raises ImproperlyConfigured, which the command line says in one sentence."""
+    if not (text.isascii() and text.isdigit() and int(text) in allowed):
+        raise ImproperlyConfigured(f"{name}={text}: a whole number from {allowed[0]} to {allowed[-1]}")
+    return int(text)
+
 
 DATA = Path(os.environ.get("VUURTOREN_DATA", "data")).absolute()
 ORIGIN = os.environ.get("VUURTOREN_ORIGIN", "")
-PORT = int(os.environ.get("PORT", "8000"))
+PORT = _number("PORT", os.environ.get("PORT", "8000"), range(1, 65536))
 BASEMAP = os.environ.get("VUURTOREN_BASEMAP", "")
 OVERPASS = os.environ.get("VUURTOREN_OVERPASS", "https://overpass-api.de/api/interpreter")
 PDOK = os.environ.get("VUURTOREN_PDOK", "https://api.pdok.nl")
-CBS_YEAR = int(os.environ.get("VUURTOREN_CBS_YEAR", "2025"))
+CBS_YEAR = _number("VUURTOREN_CBS_YEAR", os.environ.get("VUURTOREN_CBS_YEAR", "2025"), range(1995, 2100))
 PATIENCE_S = float(os.environ.get("VUURTOREN_PATIENCE", "120"))
 SECURE = ORIGIN.startswith("https://")
 
@@ -56,7 +65,14 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     """SQLite as docs/decisions/0004 wants it, or PostgreSQL with its own safe defaults."""
     if url := os.environ.get("DATABASE_URL"):
-        found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        try:
+            found: dict[str, Any] = dict(
+                dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+            )
+        except ValueError:
+            raise ImproperlyConfigured(
+                "DATABASE_URL: write postgres://user:password@host:port/name"
+            ) from None
         if found["ENGINE"] == "django.db.backends.postgresql":
             found["ENGINE"] = "vuurtoren.config.postgresql"
             pooler = found.get("OPTIONS", {}).pop("pooler", "no")

@@ -98,7 +98,7 @@ def decide(
     they know the ways, and never ask more of a crew than its shift; then the coming steps are planned anew around what
     the rounds chose, and the gap is that of the whole. A promise for which no crew has the minutes has no crew yet.
     """
-    cut = stretches(known.minutes)
+    cut = stretches(known.minutes, known.longest)
     streets, terms = cut_up(_streets(known, found, judged, kept), cut, known.longest), _terms(known, kept)
     chosen = plan(streets, terms, executor=executor)
     if not known.crews:
@@ -195,7 +195,7 @@ def _candidates(chosen: Plan, streets: Streets, terms: Terms) -> Ints:
     if terms.aim == LEAST:
         return np.flatnonzero(today)
     net = chosen.today - LEAST_GAIN * streets.minutes
-    others = np.flatnonzero(~today & (net > 0))
+    others = np.flatnonzero(~today & (net > 0) & (streets.earliest == 0))
     others = others[np.argsort(-net[others] / streets.minutes[others], kind="stable")]
     enough = np.searchsorted(np.cumsum(streets.minutes[others]), NEXT_IN_WORTH * terms.budget[0])
     return np.flatnonzero(today | np.isin(np.arange(len(today)), others[: int(enough)]))

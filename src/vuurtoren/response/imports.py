@@ -122,6 +122,8 @@ def _at(number: int, cells: dict[str, str], now: datetime) -> datetime:
     """When it was seen, in the house's own time zone where the file names none; never in the future."""
     words = f"{cells.get('date', '')} {cells.get('time', '')}".strip()
     found = _moment(words)
+    if found and not cells.get("time") and timezone.localdate(found) == timezone.localdate(now):
+        found = min(found, now)  # a day without a time counts at noon; today at six, it counts now
     if found is None or not (found.year >= 2000 and found <= now):
         raise Refused("response.row_day", row=number, day=words[:40])
     return found

@@ -1,6 +1,6 @@
 """Long streets in stretches: a crew does as many of them in a day as fit between its other streets. Pure.
 
->>> cut = stretches(np.array([20.0, 70.0]))
+>>> cut = stretches(np.array([20.0, 70.0]), 220.0)
 >>> cut.place.tolist(), cut.minutes.round(1).tolist()
 ([0, 1, 1, 1], [20.0, 23.3, 23.3, 23.3])
 """
@@ -13,8 +13,8 @@ import numpy as np
 
 from vuurtoren.engine.plan import NO_DEADLINE, Bools, Floats, Ints, Streets
 
-STRETCH = 30.0
-"""Minutes of work of a crew in the longest stretch."""
+STRETCH = (10.0, 30.0)
+"""Minutes of work in the longest stretch: a quarter of the longest that one crew can do at once, within these."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,21 @@ class Part:
     minutes: float
 
 
-def stretches(minutes: Floats) -> Stretches:
-    """Streets of these minutes of work (n), cut into equal stretches of at most `STRETCH` each."""
-    many = np.maximum(np.ceil(minutes / STRETCH), 1).astype(np.int64)
+def stretches(minutes: Floats, at_once: float) -> Stretches:
+    """Streets of these minutes of work (n), cut into equal stretches; `at_once`: minutes that one crew can do in one street
+    on one day, of which no stretch takes more than a part."""
+    longest = min(max(at_once / 4, STRETCH[0]), STRETCH[1])
+    many = np.maximum(np.ceil(minutes / longest), 1).astype(np.int64)
     place = np.repeat(np.arange(len(minutes)), many)
     return Stretches(place, (minutes / many)[place])
 
 
 def cut_up(streets: Streets, cut: Stretches, at_once: float) -> Streets:
-    """The stretches as streets of their own for the plan. A visit that is due is so for as many of them as one crew can
-    do in `at_once` minutes, at least one; what is left of a very long street goes by its worth."""
+    """The stretches as streets of their own for the plan. One crew is in one street a day: as many stretches as it can do
+    in `at_once` minutes, at least one, come first, as many others a step later, and so on. A visit that is due is so for
+    the first of these; what is left of a very long street goes by its worth."""
     place, many = cut.place, cut.count
-    due = cut.ordinal < np.maximum(at_once // np.maximum(cut.minutes, 1e-9), 1)
+    turn = (cut.ordinal // np.maximum(at_once // np.maximum(cut.minutes, 1e-9), 1)).astype(np.int64)
     return replace(
         streets,
         level=streets.level[place],
@@ -69,15 +72,15 @@ def cut_up(streets: Streets, cut: Stretches, at_once: float) -> Streets:
         residents=streets.residents[place],
         may=streets.may[place],
         promised=streets.promised[place],
-        earliest=streets.earliest[place],
-        deadline=np.where(due, streets.deadline[place], NO_DEADLINE),
+        earliest=streets.earliest[place] + turn,
+        deadline=np.where(turn == 0, streets.deadline[place], NO_DEADLINE),
     )
 
 
 def first_visit(visits: Bools, cut: Stretches, places: int) -> Ints:
     """(places) The first step of a plan in which some stretch of each street is visited; -1: in none.
 
-    >>> first_visit(np.array([[False, True], [True, False], [False, False]]), stretches(np.array([60.0, 9.0])), 2)
+    >>> first_visit(np.array([[False, True], [True, False], [False, False]]), stretches(np.array([60.0, 9.0]), 220.0), 2)
     array([ 0, -1])
     """
     steps = visits.shape[1]
@@ -90,7 +93,7 @@ def first_visit(visits: Bools, cut: Stretches, places: int) -> Ints:
 def parts(some: Iterable[int], cut: Stretches) -> list[Part]:
     """Stretches in the order of a round, as streets: what is done in one street is done in one go.
 
-    >>> cut = stretches(np.array([20.0, 70.0]))
+    >>> cut = stretches(np.array([20.0, 70.0]), 220.0)
     >>> [one.street for one in parts([1, 0, 3], cut)]
     [1, 0]
     """
@@ -104,7 +107,7 @@ def parts(some: Iterable[int], cut: Stretches) -> list[Part]:
 def owners(rounds: Iterable[Sequence[int]], cut: Stretches) -> dict[int, int]:
     """By street, the number of the round that does most of it; the first of equals.
 
-    >>> owners([[1], [2, 3]], stretches(np.array([20.0, 70.0])))
+    >>> owners([[1], [2, 3]], stretches(np.array([20.0, 70.0]), 220.0))
     {1: 1}
     """
     most: dict[int, tuple[int, int]] = {}

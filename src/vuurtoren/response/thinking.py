@@ -2,13 +2,13 @@
 
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
-from vuurtoren.engine.estimate import Estimate, estimate
+from vuurtoren.engine.estimate import CLEAN, GRADE, Estimate, Events, estimate
 from vuurtoren.engine.plan import NO_DEADLINE
-from vuurtoren.engine.units import LitterScale
+from vuurtoren.engine.units import GRADES, LitterScale
 from vuurtoren.response.arrays import Known
 from vuurtoren.response.rules import (
     Mode,
@@ -38,11 +38,36 @@ class Judged:
 def think(known: Known, executor: Executor | None = None) -> tuple[Estimate, tuple[Judged, ...]]:
     """How each street probably is, and what follows from that and from who carries it."""
     scale, seen = LitterScale(known.level.scale), known.seen
+    told = told_below(known.events, scale, known.level.floor_grade)
     found = estimate(known.kind, known.events, known.now, scale, known.level.floor_grade, executor=executor)
     return found, tuple(
-        _judged(known, index, scale.grade(float(level)), index in seen)
+        _judged(known, index, scale.grade(float(level)), index in seen, told.get(index))
         for index, level in enumerate(found.middle)
     )
+
+
+def told_below(events: Events, scale: LitterScale, floor: str) -> dict[int, float]:
+    """By street: since when (in days, as the events are) all who looked found it worse than its floor and nobody cleaned.
+
+    >>> some = Events(np.array([3, 3]), np.array([1.0, 4.0]), np.array([1, 1]), np.array([4.0, 4.0]), np.full(2, 100.0))
+    >>> told_below(some, LitterScale(), "C")
+    {3: 1.0}
+    """
+    worst, since = GRADES.index(floor), dict[int, float]()
+    order = np.argsort(events.day, kind="stable")
+    rows = (
+        one[order].tolist() for one in (events.street, events.day, events.what, events.value, events.area)
+    )
+    for street, day, what, value, area in zip(*rows, strict=True):
+        if what == CLEAN:
+            since.pop(street, None)
+            continue
+        grade = int(value) if what == GRADE else int(scale.index(value * 100.0 / area))
+        if grade > worst:
+            since.setdefault(street, day)
+        else:
+            since.pop(street, None)
+    return since
 
 
 def mean_score(known: Known, found: Estimate) -> float:
@@ -56,12 +81,12 @@ def below_floor_share(known: Known, judged: tuple[Judged, ...]) -> float:
     return sum(below) / len(below) if below else 0.0
 
 
-def _judged(known: Known, index: int, grade: str, seen: bool) -> Judged:
+def _judged(known: Known, index: int, grade: str, seen: bool, told: float | None) -> Judged:
+    """A street that is still below its floor after a visit goes on waiting: the visit did not do what it was for."""
     care, before, visited = known.care[index], known.before[index], known.visited_on[index]
-    since = before.below_since
-    if since and visited and visited >= since:
-        since = None  # a crew was there in between; what lies there now is new
-    since = below_since(since, seen and is_worse(grade, known.level.floor_grade), known.day)
+    below = seen and is_worse(grade, known.level.floor_grade)
+    since = before.below_since or _told_on(known, told)
+    since = below_since(since, below, known.day)
     nights = (grade, *before.grades) if seen else ()
     passed = care.terms is not None and nights_worse(nights, care.terms.stop_grade) >= care.terms.stop_steps
     mode, promised = mode_of(care, passed, visited, known.day)
@@ -70,3 +95,10 @@ def _judged(known: Known, index: int, grade: str, seen: bool) -> Judged:
         promised = max(0, known.level.floor_steps - behind)
     deadline = NO_DEADLINE if promised is None else min(promised, known.level.horizon_steps - 1)
     return Judged(grade, seen, since, behind, mode, deadline, should_ask(care, passed))
+
+
+def _told_on(known: Known, told: float | None) -> date | None:
+    """The first morning that could know what somebody told, where no night made anything of it."""
+    if told is None:
+        return None
+    return known.day - timedelta(days=max(0, int(known.now - told)))

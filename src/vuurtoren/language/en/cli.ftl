@@ -1,7 +1,7 @@
 no-cli-no_neighbourhood_yet = There are no streets yet. Begin with: vuurtoren places import FILE --neighbourhood NAME
 no-cli-which_neighbourhood = Which neighbourhood? Give --neighbourhood with one of these names: { $names }
 no-cli-no_such_neighbourhood = There is no neighbourhood called “{ $name }”.
-no-cli-no_such_person = Nobody has an account with { $mail }.
+no-cli-no_such_person = Nobody has an account with { $mail }. Begin with vuurtoren serve, choose I am new, fill in the code that comes in this window, and say what you are called.
 no-cli-no_such_day = “{ $day }” is not a day; write a day as 2026-11-24.
 no-cli-no_such_street = No street here is called “{ $name }”.
 no-cli-no_plan_yet = There is no plan for { $day } yet. Make it with: vuurtoren response night --date { $day }
@@ -154,3 +154,4 @@ cli-bench-longer = PyVRP’s own settings, for { $seconds } seconds …
 cli-bench-done = { $streets } streets: estimate { $estimate } s, plan { $plan } s, at most { $mb } MB of memory; the best plan there can be is at most { $gap } better.
 cli-bench-beside = One budget of minutes: { $own } s here, { $seconds } s with { $name }; that is { $times } times as fast.
 cli-bench-routes = Rounds along { $stops } stops: { $seconds } s, and { $more } more minutes on the way than PyVRP finds in ten times the time.
+no-cli-port_taken = Something runs on port { $port } already. Choose another one with PORT=, or stop what runs there.

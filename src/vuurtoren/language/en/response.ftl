@@ -127,9 +127,9 @@ plan-waits = { $count ->
     [one] One street is too dirty and has its turn later
    *[other] { $count } streets are too dirty and have their turn later
 }
-plan-waits-words = No crew goes there today. This is how long it may take at most; where it fits, the city comes sooner.
+plan-waits-words = No crew goes there today: the minutes are used up, or another day is better. Where it fits, the city comes sooner.
 plan-waits-due = { $day } at the latest.
-plan-waits-late = the city will not make it in time: it should have been { $day } at the latest.
+plan-waits-late = the city will not make it in time, it should have been { $day } at the latest.
 plan-waits-comes = The city thinks it will come on { $day }.
 plan-waits-more = { $count ->
     [one] And one more street.
@@ -143,3 +143,7 @@ city-average-seen = { $seen ->
        *[other] In { $seen } of the { $streets } streets somebody looked or worked; others are estimated.
     }
 }
+no-response-not_that_day_yet = This is the plan of a day that is still to come. Say that the street is done on the day itself.
+why-part = a part of the street, the whole takes { $whole } minutes; begin where most of it lies
+plan-waits-unknown = When the city comes cannot be told yet.
+city-average-seen-all = Somebody looked or worked in every street.

@@ -320,7 +320,7 @@ agreement-print = Print
 
 plan-title = Effort plan for { $day }
 plan-none = There is no plan for { $day } yet. It is made at night.
-plan-intro = This is where the city goes that day, and each street says why. The city comes where no neighbour picks litter and where it is too dirty, one or two days later.
+plan-intro = This is where the city goes that day, and each street says why: where a minute of work does most, and in time where it is too dirty. Where neighbours pick litter that is less often by itself.
 plan-minutes = { $minutes } minutes
 plan-streets = { $count ->
     [one] one street
@@ -484,7 +484,7 @@ missing-words = Perhaps the street moved, or the address is not right.
 broken-title = Something went wrong on our side
 broken-words = It is not your fault. Nothing was kept by halves. Please try again later.
 
-today-city-follows = The city comes where no neighbour picks litter and where it is too dirty, one or two days later. Each street says why.
+today-city-follows = The city goes where a minute of work does most, and in time where it is too dirty. Where neighbours pick litter that is less often by itself. Each street says why.
 city-goes-on = The city goes on with its own rounds here, except where neighbours and city agreed otherwise together. What you do comes on top.
 
 agreed-intro = Neighbourhood and city agreed this together. You may count on it. Two board members decide together: one proposes something, the other says yes.

@@ -1,7 +1,7 @@
 no-cli-no_neighbourhood_yet = Er zijn nog geen straten. Begin met: vuurtoren places import BESTAND --neighbourhood NAAM
 no-cli-which_neighbourhood = Welke wijk? Geef --neighbourhood met een van deze namen: { $names }
 no-cli-no_such_neighbourhood = Er is geen wijk die “{ $name }” heet.
-no-cli-no_such_person = Niemand heeft een account met { $mail }.
+no-cli-no_such_person = Niemand heeft een account met { $mail }. Begin met vuurtoren serve, kies Ik ben nieuw, vul de code in die in dit venster komt, en zeg hoe je heet.
 no-cli-no_such_day = “{ $day }” is geen dag; schrijf een dag als 2026-11-24.
 no-cli-no_such_street = Geen straat hier heet “{ $name }”.
 no-cli-no_plan_yet = Voor { $day } is er nog geen plan. Maak het met: vuurtoren response night --date { $day }
@@ -154,3 +154,4 @@ cli-bench-longer = PyVRP met zijn eigen instellingen, { $seconds } seconden lang
 cli-bench-done = { $streets } straten: schatten { $estimate } s, plannen { $plan } s, hooguit { $mb } MB geheugen; het best mogelijke plan is hooguit { $gap } beter.
 cli-bench-beside = Eén potje minuten: hier { $own } s, met { $name } { $seconds } s; dat is { $times } keer zo snel.
 cli-bench-routes = Rondes langs { $stops } plekken: { $seconds } s, en { $more } meer minuten onderweg dan PyVRP vindt in tien keer zo veel tijd.
+no-cli-port_taken = Op poort { $port } draait al iets. Kies een andere met PORT=, of stop wat er draait.

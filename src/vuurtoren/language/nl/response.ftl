@@ -127,9 +127,9 @@ plan-waits = { $count ->
     [one] Eén straat is te vuil en komt later aan de beurt
    *[other] { $count } straten zijn te vuil en komen later aan de beurt
 }
-plan-waits-words = Vandaag is daar geen ploeg. Zo lang mag het hooguit duren; past het eerder, dan komt de stad eerder.
+plan-waits-words = Vandaag is daar geen ploeg: de minuten zijn op, of een andere dag is beter. Past het eerder, dan komt de stad eerder.
 plan-waits-due = uiterlijk { $day }.
-plan-waits-late = de stad haalt het niet op tijd: het had uiterlijk { $day } gemoeten.
+plan-waits-late = de stad haalt het niet op tijd, het had uiterlijk { $day } gemoeten.
 plan-waits-comes = De stad denkt te komen op { $day }.
 plan-waits-more = { $count ->
     [one] En nog één straat.
@@ -143,3 +143,7 @@ city-average-seen = { $seen ->
        *[other] In { $seen } van de { $streets } straten is gekeken of gewerkt; andere zijn geschat.
     }
 }
+no-response-not_that_day_yet = Dit is het plan van een dag die nog komt. Meld de straat klaar op de dag zelf.
+why-part = een deel van de straat, de hele straat kost { $whole } minuten; begin waar het meest ligt
+plan-waits-unknown = Wanneer de stad komt, is nog niet te zeggen.
+city-average-seen-all = In alle straten is gekeken of gewerkt.

@@ -321,7 +321,7 @@ agreement-print = Afdrukken
 
 plan-title = Inzetplan voor { $day }
 plan-none = Voor { $day } is er nog geen plan. Het wordt ’s nachts gemaakt.
-plan-intro = Hier gaat de stad die dag heen, en bij elke straat staat waarom. De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later.
+plan-intro = Hier staat waar de stad die dag heen gaat, en bij elke straat waarom: waar een minuut werk het meest doet, en op tijd waar het te vuil is. Waar buren prikken is dat vanzelf minder vaak.
 plan-minutes = { $minutes } minuten
 plan-streets = { $count ->
     [one] één straat
@@ -485,7 +485,7 @@ missing-words = Misschien is de straat verhuisd of klopt het adres niet.
 broken-title = Er ging iets mis bij ons
 broken-words = Het ligt niet aan jou. Er is niets half bewaard. Probeer het straks opnieuw.
 
-today-city-follows = De stad komt waar geen buur prikt en waar het te vuil is, één of twee dagen later. Bij elke straat staat waarom.
+today-city-follows = De stad gaat waar een minuut werk het meest doet, en op tijd waar het te vuil is. Waar buren prikken is dat vanzelf minder vaak. Bij elke straat staat waarom.
 city-goes-on = De stad blijft hier haar eigen rondes doen, behalve waar buren en stad samen iets anders afspraken. Wat jij doet komt erbovenop.
 
 agreed-intro = Dit spraken buurt en stad samen af. Hier mag je op rekenen. Twee bestuursleden beslissen samen: de een stelt iets voor, de ander zegt ja.

@@ -112,6 +112,8 @@ def move(by: Viewer, line: PlanLine, *, crew: Crew | None, order: int, reason: s
 def done(by: Viewer, line: PlanLine, *, minutes: int | None = None, at: datetime) -> Moment:
     """A crew was there. From now on it counts as a visit."""
     line = _line_locked(by, line)
+    if line.plan.date > timezone.localdate(at):
+        raise Refused("response.not_that_day_yet")
     minutes = max(1, round(line.minutes + line.way_minutes)) if minutes is None else minutes
     check_minutes(minutes)
     line.done_at = at

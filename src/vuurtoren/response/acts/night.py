@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import Task
@@ -104,8 +105,10 @@ def _write(
         return before  # another night's work was a moment earlier
     plan = _plan(neighbourhood, facts, found, judged, decided, at)
     _write_lines(plan, facts, found, judged, decided)
-    _write_states(facts, found, judged, decided)
-    _write_cases(neighbourhood, facts, judged)
+    if not _is_ahead(facts.day, at):
+        _write_states(facts, found, judged, decided)
+        if not PlaceState.objects.filter(place__neighbourhood=neighbourhood, date__gt=facts.day).exists():
+            _write_cases(neighbourhood, facts, judged)
     lines = list(plan.lines.filter(taken_off_at=None))
     return record(
         moments.PLANNED,
@@ -119,6 +122,11 @@ def _write(
         minutes=round(sum(line.minutes + line.way_minutes for line in lines), 1),
         gap=round(plan.gap, 6),
     )
+
+
+def _is_ahead(day: date, at: datetime) -> bool:
+    """Is it a look further ahead than tomorrow? Then it makes a plan, and changes nothing of what is known of streets."""
+    return day > timezone.localdate(at) + timedelta(days=1)
 
 
 def _plan(
@@ -216,8 +224,13 @@ def _write_cases(neighbourhood: Neighbourhood, facts: Known, judged: tuple[Judge
     for place, one in zip(places, judged, strict=True):
         ours = one.since is not None and one.mode is not Mode.HELD
         case = open_.get(place)
-        if ours and case is None:
-            new.append(FloorCase(place_id=place, fell_on=facts.day))
+        if one.since is not None and ours and case is None:
+            again = FloorCase.objects.filter(place=place, fell_on=one.since, ended_on=None).first()
+            if again:  # a visit that did a part: it waits on
+                again.visited_on = None
+                again.save(update_fields=["visited_on"])
+            else:
+                new.append(FloorCase(place_id=place, fell_on=one.since))
         elif case and not ours and case.fell_on >= facts.day:
             case.delete()  # it only seemed so earlier today
         elif case and not ours:

@@ -15,12 +15,17 @@ from vuurtoren.places.bynames import name_of
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response.models import Crew, PlaceState, Plan, PlanLine, Standard
 from vuurtoren.response.queries.saying import why
+from vuurtoren.response.rules import minutes_for
+
+PART = 0.99
+"""Less than this share of a street's minutes is a part of it."""
 
 
 @dataclass(frozen=True)
 class LineSeen:
     """A street on the plan. `minutes`, of which `way` to get there; `pieces` per 100 m²;
-    `step` who carries, 1 … 5; `found` the grade that the crew found, or empty; `shape` GeoJSON, `lon`/`lat` WGS84."""
+    `step` who carries, 1 … 5; `whole` the minutes of the whole street;
+    `found` the grade that the crew found, or empty; `shape` GeoJSON, `lon`/`lat` WGS84."""
 
     public_id: str
     place_public_id: str
@@ -30,6 +35,7 @@ class LineSeen:
     order: int
     minutes: float
     way: float
+    whole: float
     pieces: float
     grade_expected: str
     step: int
@@ -45,9 +51,15 @@ class LineSeen:
     lat: float
 
     @property
+    def part(self) -> bool:
+        """Does the crew do a part of the street only, since the whole is too long for its day?"""
+        return self.minutes - self.way < PART * self.whole
+
+    @property
     def why_values(self) -> Mapping[str, int]:
         """What the sentence of why is filled in with."""
-        return {"step": self.step, "pieces": round(self.pieces), "behind": self.steps_behind}
+        about = {"step": self.step, "pieces": round(self.pieces), "behind": self.steps_behind}
+        return {**about, "whole": round(self.whole)} if self.part else about
 
     def why(self, language: str) -> str:
         """One plain sentence."""
@@ -293,6 +305,7 @@ def _line(row: PlanLine) -> LineSeen:
         order=row.order,
         minutes=row.minutes + row.way_minutes,
         way=row.way_minutes,
+        whole=minutes_for(row.place.area_m2),
         pieces=row.pieces,
         grade_expected=row.grade_expected,
         step=row.step,

@@ -19,16 +19,19 @@ class Explained(Protocol):
 
 
 def why(language: str, line: Explained) -> str:
-    """One sentence: who carries, what lies there by estimate, and for how many days it is too dirty or what was promised.
+    """One sentence: who carries, what lies there by estimate, and for how many days it is too dirty or what was promised;
+    and where a crew does a part of a long street, that.
 
     For example "niemand prikt hier; naar schatting 14 stuks per 100 m²; één stap achter (al één dag te vuil)".
     """
     values, pieces = line.why_values, line.why_values["pieces"]
     who = say(language, f"why-who-{values['step']}")
     litter = say(language, "why-litter", pieces=pieces)
-    return say(
+    said = say(
         language, f"why-{line.why_code}", who=who, litter=litter, pieces=pieces, steps=values["behind"]
     )
+    whole = values.get("whole")
+    return f"{said}; {say(language, 'why-part', whole=whole)}" if whole else said
 
 
 def crew_named(language: str, name: str) -> str:
