@@ -604,10 +604,15 @@ def test_a_look_far_ahead_or_back_changes_nothing_of_what_is_known() -> None:
     for place in (bad := streets(here, 3)):
         dirty(by, place)
     night(here)
-    before = list(FloorCase.objects.values()), queries.state_of(by, bad[0])
+
+    def told() -> tuple[object, ...]:
+        figures, later = queries.neighbourhood_figures(by, here), queries.next_of_city(by, bad[0], day(0))
+        return list(FloorCase.objects.values()), queries.state_of(by, bad[0]), figures.average_score, later
+
+    before = told()
     for number in (900, -900):
         night(here, number, at=at_night(0))
-    assert (list(FloorCase.objects.values()), queries.state_of(by, bad[0])) == before
+    assert told() == before
 
 
 def test_a_street_is_done_on_the_day_of_its_plan_and_not_before() -> None:

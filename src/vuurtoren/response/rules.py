@@ -159,6 +159,15 @@ def below_since(before: date | None, is_below: bool, day: date) -> date | None:
     return (before or day) if is_below else None
 
 
+def is_ahead(day: date, made_on: date) -> bool:
+    """Is a plan of `day` a look further ahead than tomorrow? Then nothing that is known of streets changes with it.
+
+    >>> is_ahead(date(2026, 11, 22), date(2026, 11, 21)), is_ahead(date(2026, 11, 23), date(2026, 11, 21))
+    (False, True)
+    """
+    return day > made_on + timedelta(days=1)
+
+
 def steps_behind(since: date | None, day: date) -> int:
     """Whole steps (nights) between falling below the floor and `day`."""
     return max(0, (day - since).days) if since else 0

@@ -27,7 +27,7 @@ from vuurtoren.response.acts.agreeing import standard_locked
 from vuurtoren.response.arrays import Known, known
 from vuurtoren.response.deciding import Decided, Kept, Stop, decide
 from vuurtoren.response.models import FloorCase, PlaceState, Plan, PlanLine
-from vuurtoren.response.rules import Mode
+from vuurtoren.response.rules import Mode, is_ahead
 from vuurtoren.response.thinking import Judged, below_floor_share, mean_score, think
 
 Progress = Callable[[str, float], None]
@@ -105,7 +105,7 @@ def _write(
         return before  # another night's work was a moment earlier
     plan = _plan(neighbourhood, facts, found, judged, decided, at)
     _write_lines(plan, facts, found, judged, decided)
-    if not _is_ahead(facts.day, at):
+    if not is_ahead(facts.day, timezone.localdate(at)):
         _write_states(facts, found, judged, decided)
         if not PlaceState.objects.filter(place__neighbourhood=neighbourhood, date__gt=facts.day).exists():
             _write_cases(neighbourhood, facts, judged)
@@ -122,11 +122,6 @@ def _write(
         minutes=round(sum(line.minutes + line.way_minutes for line in lines), 1),
         gap=round(plan.gap, 6),
     )
-
-
-def _is_ahead(day: date, at: datetime) -> bool:
-    """Is it a look further ahead than tomorrow? Then it makes a plan, and changes nothing of what is known of streets."""
-    return day > timezone.localdate(at) + timedelta(days=1)
 
 
 def _plan(

@@ -44,7 +44,7 @@ def next_of_city(
     """The next step here. `today` keeps a day that has passed from being shown as to come; `step` of carrying, for who
     has it in hand."""
     viewer.must("page.public", place.neighbourhood.key)
-    newest = _newest_plan(place.neighbourhood)
+    newest = _newest_plan(place.neighbourhood, today)
     if newest is None:
         return NextOfCity("no_plan")
     lines = _lines(place=place.pk, since=_since(newest, today))
@@ -62,7 +62,7 @@ def nexts_of_city(
 ) -> dict[int, NextOfCity]:
     """By place, the next step of the city in each; asked once for some places."""
     viewer.must("page.public", neighbourhood.key)
-    newest = _newest_plan(neighbourhood)
+    newest = _newest_plan(neighbourhood, today)
     if newest is None or not place_ids:
         return {place: NextOfCity("no_plan") for place in place_ids}
     lines: dict[int, list[Line]] = {place: [] for place in place_ids}
@@ -88,8 +88,10 @@ def _foreseen(comes: date | None, today: date) -> NextOfCity:
     return NextOfCity("comes", comes) if comes and comes >= today else NextOfCity("looks")
 
 
-def _newest_plan(neighbourhood: Neighbourhood) -> date | None:
-    return next((day for (day,) in _newest(neighbourhood=neighbourhood.pk)), None)
+def _newest_plan(neighbourhood: Neighbourhood, today: date | None) -> date | None:
+    """The newest night; a plan that somebody made for a day far ahead is not one."""
+    until = today + timedelta(days=1) if today else date.max
+    return next((day for (day,) in _newest(neighbourhood=neighbourhood.pk, until=until)), None)
 
 
 def _since(newest: date, today: date | None) -> date:
@@ -97,8 +99,9 @@ def _since(newest: date, today: date | None) -> date:
 
 
 @ready
-def _newest(neighbourhood: int) -> QuerySet[Plan, tuple[date]]:
-    return Plan.objects.filter(neighbourhood=neighbourhood).order_by("-date").values_list("date")[:1]
+def _newest(neighbourhood: int, until: date) -> QuerySet[Plan, tuple[date]]:
+    found = Plan.objects.filter(neighbourhood=neighbourhood, date__lte=until)
+    return found.order_by("-date").values_list("date")[:1]
 
 
 @ready

@@ -10,14 +10,16 @@ from datetime import date, timedelta
 import numpy as np
 from django.db.models import Count, Q, Sum
 from django.db.models.functions import TruncDate
+from django.utils.timezone import localdate
 
 from vuurtoren.engine.estimate import survival
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.response.models import FloorCase, PlaceState, Plan, Standard, Visit
-from vuurtoren.response.rules import SCALE, grade_of_score
+from vuurtoren.response.rules import SCALE, grade_of_score, is_ahead
 
-DAYS = 60
+DAYS, LOOKS_AHEAD = 60, 60
+"""The figures are of so many nights, passing over at most so many plans that were made far ahead."""
 WEEK = 7
 Points = tuple[tuple[date, float], ...]
 
@@ -49,7 +51,10 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
     """The figures of the last `DAYS` nights; the newest one is now. `city_minutes`: of the last seven days."""
     viewer.must("page.public", neighbourhood.key)
     rows = Plan.objects.filter(neighbourhood=neighbourhood).order_by("-date")
-    nights = list(reversed(rows.values_list("date", "mean_now", "below_floor_share")[:DAYS]))
+    told = rows.values_list("date", "mean_now", "below_floor_share", "made_at")[: DAYS + LOOKS_AHEAD]
+    nights = [
+        (day, mean, below) for day, mean, below, made_at in told if not is_ahead(day, localdate(made_at))
+    ][:DAYS][::-1]
     if not nights:
         return Figures("", None, (), 0.0, (), None, None, 0, 0, ())
     until, score, share = nights[-1]
