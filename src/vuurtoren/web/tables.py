@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -46,9 +47,19 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "to_write": queries.days_to_write(visit.viewer, one, visit.today)[:1] if hosts and tends else [],
         "met": queries.met_at(visit.viewer, one, visit.at),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
-        "link": request.build_absolute_uri(reverse("table", args=[visit.place.slug, one.public_id])),
+        "link": _address(request, visit, one),
     }
     return render(request, "tables/table.html", about)
+
+
+def card(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """A card to print and hang up or lay on the table, with a code that a phone reads."""
+    one = _table(visit, public_id)
+    visit.here = _way(visit, one, "table-card")
+    link = _address(request, visit, one)
+    code = segno.make(link, error="m").svg_data_uri(scale=8, border=2, omitsize=True)
+    seen = queries.seen_of(visit.viewer, one, visit.today)
+    return render(request, "tables/card.html", {"seen": seen, "link": link, "code": code})
 
 
 def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -202,16 +213,19 @@ def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
 def _calendar(request: HttpRequest, visit: Visit, some: list[Table], name: str) -> HttpResponse:
     until = visit.today + timedelta(days=AGENDA_DAYS)
     coffees = [(one, when) for one in some for when in one.coffees(visit.today, until)]
-
-    def address(one: Table) -> str:
-        return request.build_absolute_uri(reverse("table", args=[visit.place.slug, one.public_id]))
-
     body = agenda(
-        coffees, title=visit.t("table-coffee"), where=lambda one: _where(visit, one), address=address
+        coffees,
+        title=visit.t("table-coffee"),
+        where=lambda one: _where(visit, one),
+        address=lambda one: _address(request, visit, one),
     )
     answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return answer
+
+
+def _address(request: HttpRequest, visit: Visit, one: Table) -> str:
+    return request.build_absolute_uri(_to(visit, one))
 
 
 def _where(visit: Visit, one: Table) -> str:

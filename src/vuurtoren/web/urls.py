@@ -71,6 +71,7 @@ urlpatterns = [
     door("<slug:slug>/tables/set/", tables.set_table, "set_table", "table.set"),
     door("<slug:slug>/table/<str:public_id>/", tables.table, "table", "page.public"),
     door("<slug:slug>/table/<str:public_id>/agenda.ics", tables.agenda_of_one, "table_agenda", "page.public"),
+    door("<slug:slug>/table/<str:public_id>/card/", tables.card, "table_card", "page.public"),
     door("<slug:slug>/table/<str:public_id>/change/", tables.change, "change_table", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/rest/", tables.rest, "rest_table", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/go-on/", tables.go_on, "table_goes_on", "table.tend"),

@@ -129,3 +129,5 @@ moment-tables-met = People drank coffee together
 moment-tables-met_undone = What was written down about a coffee table was taken away
 moment-tables-answered = Somebody said whether it may be remembered that they were at a table
 moment-tables-unanswered = Somebody did not answer, and is just ‘somebody’ at the table again
+table-card = Card to hang up
+table-card-code = Code for the camera of a phone: leads to the page of this table

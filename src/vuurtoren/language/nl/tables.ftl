@@ -129,3 +129,5 @@ moment-tables-met = Mensen dronken samen koffie
 moment-tables-met_undone = Wat over een koffietafel was opgeschreven, is weggehaald
 moment-tables-answered = Iemand zei of onthouden mag worden bij een tafel te zijn geweest
 moment-tables-unanswered = Iemand gaf geen antwoord, en is aan tafel weer gewoon ‘iemand’
+table-card = Kaart om op te hangen
+table-card-code = Code voor de camera van een telefoon: leidt naar de bladzijde van deze tafel
