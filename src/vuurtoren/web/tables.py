@@ -57,7 +57,7 @@ def card(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = _table(visit, public_id)
     visit.here = _way(visit, one, "table-card")
     link = _address(request, visit, one)
-    code = segno.make(link, error="m").svg_data_uri(scale=8, border=2, omitsize=True)
+    code = segno.make(link, error="m").svg_data_uri(scale=8, border=3, light="#fff", omitsize=True)
     seen = queries.seen_of(visit.viewer, one, visit.today)
     return render(request, "tables/card.html", {"seen": seen, "link": link, "code": code})
 
