@@ -365,7 +365,8 @@ NETWORK = {
     "smtplib",
     "ftplib",
 }
-MAY_ASK = {"places/fetching"}
+MAY_ASK = {"places/fetching", "cli/machine"}
+"""Streets from the internet, when somebody says so; and whether a port of this machine is free, which asks nobody."""
 """Where streets are fetched by command, from addresses that the machine's keeper set; pages cannot reach it."""
 
 

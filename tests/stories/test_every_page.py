@@ -33,8 +33,9 @@ ONE_TAP = {
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""
-AT_MOST = {"street": 2, "agreement": 2, "streets": 2, "journal": 2}
-"""So many pages behind one door for one person, else one: a street that one carries and one that one does not."""
+AT_MOST = {"street": 2, "table": 4, "agreement": 2, "streets": 2, "journal": 2}
+"""So many pages behind one door for one person, else one: a street that one carries and one that one does not,
+a table that is one's own."""
 visited: dict[str, set[str]] = defaultdict(set)
 EMPTY = """
 import os, django

@@ -31,11 +31,13 @@ TEXT_FIELDS = {
     "Reason.reason",
     "RoleFor.mail",
     "Welcome.called",
+    "SetTable.spot",
+    "Met.matter",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
 PAGES = (
-    *("", "map/", "streets/", "plan/", "city/", "agreed/", "agreements/", "who/", "light/"),
+    *("", "tables/", "map/", "streets/", "plan/", "city/", "agreed/", "agreements/", "who/", "light/"),
     *("journal/?verify=1", "me/", "me/forget/"),
 )
 OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
@@ -104,6 +106,15 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     host.goto(base + "who/tools/")
     host.select_option("select[name=place]", index=1)
     send(host, "", number="'<i>{{7*7}}", note=MARKER)
+    host.goto(base + "tables/set/")
+    host.select_option("select[name=place]", index=1)
+    send(host, "", spot=MARKER)
+    table = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
+    send(host, table + "met/", matter=MARKER)
+    assert MARKER in host.inner_text("main")
+    for address in (table, table + "card/", table + "change/", table + "end/", table + "rest/"):
+        host.goto(address)
+        still_whole(host)
     send(host, base + "me/", called=SCRIPT)
     walk(host, house, "who/enter/")
 
