@@ -215,17 +215,20 @@ def _write_cases(neighbourhood: Neighbourhood, facts: Known, judged: tuple[Judge
     places = [int(place) for place in facts.place_ids]
     waiting = FloorCase.objects.filter(place__neighbourhood=neighbourhood, visited_on=None, ended_on=None)
     open_ = {case.place_id: case for case in waiting}
+    since = {place: one.since for place, one in zip(places, judged, strict=True) if one.since}
+    visited = FloorCase.objects.filter(
+        place__neighbourhood=neighbourhood, ended_on=None, fell_on__in=set(since.values())
+    )
+    before = {case.place_id: case for case in visited if case.fell_on == since.get(case.place_id)}
     new = []
     for place, one in zip(places, judged, strict=True):
         ours = one.since is not None and one.mode is not Mode.HELD
         case = open_.get(place)
-        if one.since is not None and ours and case is None:
-            again = FloorCase.objects.filter(place=place, fell_on=one.since, ended_on=None).first()
-            if again:  # a visit that did a part: it waits on
-                again.visited_on = None
-                again.save(update_fields=["visited_on"])
-            else:
-                new.append(FloorCase(place_id=place, fell_on=one.since))
+        if ours and case is None and (again := before.get(place)):  # a visit that did a part: it waits on
+            again.visited_on = None
+            again.save(update_fields=["visited_on"])
+        elif ours and case is None:
+            new.append(FloorCase(place_id=place, fell_on=since[place]))
         elif case and not ours and case.fell_on >= facts.day:
             case.delete()  # it only seemed so earlier today
         elif case and not ours:
