@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from tests.care.makers import a_carrier, handed_over, task_of
 from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
@@ -642,3 +643,16 @@ def test_crews_are_not_idle_because_of_streets_that_are_longer_than_their_day() 
         spent[line.crew.name] += line.minutes + line.way_minutes
     assert 220 < spent["Oost"] <= 240
     assert 75 < spent["West"] <= 90
+
+
+def test_of_many_streets_that_wait_the_first_are_named_and_the_others_counted() -> None:
+    here = a_neighbourhood()
+    a_crew(here, minutes=10)
+    by = seen_as(a_person(here))
+    for place in streets(here, 33):
+        dirty(by, place)
+    plan = night(here)
+    text = Client().get(f"/{here.slug}/plan/{plan.date}/").content.decode()
+    waiting = 33 - plan.lines.count()
+    assert f"{waiting} straten zijn te vuil" in text
+    assert f"En nog {waiting - 30} straten." in text or (waiting == 31 and "En nog één straat." in text)

@@ -7,8 +7,6 @@ from typing import Any
 from vuurtoren.cli.frame import day_in_words, in_words, language, percent
 from vuurtoren.response.queries import LineSeen, PlanSeen, crew_named
 
-MOST_WAITS = 30
-
 
 def night_in_words(told: Mapping[str, Any], day: date) -> str:
     """What the night did: streets estimated, streets on the plan, crews, minutes, and how far from the best plan."""
@@ -58,14 +56,14 @@ def _waits(plan: PlanSeen) -> Iterator[str]:
         return
     yield ""
     yield f"{in_words('plan-waits', count=len(plan.waits))}. {in_words('plan-waits-words')}"
-    for one in plan.waits[:MOST_WAITS]:
+    for one in plan.first_waits:
         late = one.due_on <= plan.date
         due = in_words("plan-waits-late" if late else "plan-waits-due", day=day_in_words(one.due_on))
         when = in_words("plan-waits-comes", day=day_in_words(one.comes_on)) if one.comes_on else ""
         comes = when or in_words("plan-waits-unknown")
         yield f"     {one.called(language())} ({one.grade}): {due} {comes}"
-    if len(plan.waits) > MOST_WAITS:
-        yield f"     {in_words('plan-waits-more', count=len(plan.waits) - MOST_WAITS)}"
+    if more := len(plan.waits) - len(plan.first_waits):
+        yield f"     {in_words('plan-waits-more', count=more)}"
 
 
 def _lines(lines: Sequence[LineSeen]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from vuurtoren.response.models import Crew, PlaceState, Plan, PlanLine, Standard
 from vuurtoren.response.queries.saying import why
 from vuurtoren.response.rules import minutes_for
 
+MOST_WAITS = 30
 PART = 0.99
 """Less than this share of a street's minutes is a part of it."""
 
@@ -134,6 +135,11 @@ class PlanSeen:
     def minutes(self) -> float:
         """Minutes of all lines together."""
         return sum(line.minutes for line in self.lines)
+
+    @property
+    def first_waits(self) -> tuple[Waits, ...]:
+        """As many of the streets that wait as people read, those that are due first."""
+        return self.waits[:MOST_WAITS]
 
     @property
     def crews(self) -> tuple[CrewSeen, ...]:
