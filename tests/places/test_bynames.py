@@ -2,6 +2,7 @@
 
 import json
 import random
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,7 @@ def test_a_path_is_found_by_the_street_it_is_called_by() -> None:
 def test_the_map_says_it_in_every_language(rf: Any) -> None:
     here = a_neighbourhood()
     load(here, KADE, BOT, BETWEEN)
-    told = json.loads(map_lines(rf.get("/"), machine(), here, "a head of its own").content)
+    told = json.loads(map_lines(rf.get("/"), machine(), here, "a head of its own", date(2026, 1, 1)).content)
     (path,) = [one["properties"] for one in told["features"] if not one["properties"]["name"]]
     assert path["name_nl"] == "Pad tussen Botstraat en Kadeweg"
     assert path["name_en"] == "Path between Botstraat and Kadeweg"

@@ -1,6 +1,6 @@
 """What people see and do is what the night reckons with; a promise alone changes nothing."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,7 +14,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.response.acts import observe, work_the_night
 from vuurtoren.response.models import Observation, PlaceState
-from vuurtoren.response.queries import history_of, state_of
+from vuurtoren.response.queries import history_of, line_rows, neighbourhood_figures, state_of, street_rows
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=2)
@@ -52,6 +52,33 @@ def test_a_round_that_was_done_counts_and_a_promise_alone_does_not() -> None:
     night(here)
     assert pieces(promised) == pytest.approx(pieces(plain))
     assert pieces(picked) < pieces(plain)
+
+
+def test_now_is_this_morning_also_when_the_night_already_thought_of_tomorrow() -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    viewer = seen_as(a_person(here))
+    observe(viewer, place, pieces=2, at=NOW)
+    for number in (0, 1):
+        work_the_night(machine(), here, date=(LATER + timedelta(days=number)).date(), at=LATER)
+    today, tomorrow = LATER.date(), (LATER + timedelta(days=1)).date()
+
+    PlaceState.objects.filter(date=tomorrow).update(grade="D")
+
+    def grades(on: date) -> set[str]:
+        state = state_of(visitor(), place, on)
+        assert state is not None
+        rows = street_rows(visitor(), here, "", first=0, count=9, today=on)
+        return {state.grade, rows[0].grade, line_rows(visitor(), here, on)[0].grade}
+
+    def average(on: date) -> float:
+        return neighbourhood_figures(visitor(), here, on).average_score or 0.0
+
+    assert (grades(today), grades(tomorrow)) == ({"A"}, {"D"})
+    assert average(today) > average(tomorrow)
+    assert [len(history_of(visitor(), place, on)) for on in (today, tomorrow)] == [1, 2]
+    # where there was no night yet, the first that comes is better than nothing
+    assert (grades(NOW.date()), average(NOW.date())) == (grades(today), average(today))
 
 
 def test_a_night_twice_is_a_night_once() -> None:

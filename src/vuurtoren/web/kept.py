@@ -4,9 +4,9 @@ Three things see to it that nothing private slips into such a part, and that non
 
 - it is made for a visitor: its questions are asked by somebody who did not sign in; a template (`for_all.py`) gets
   neither the request nor the visit nor the reader's own viewer, so that a private word in it would be an error;
-- its name holds the head of the neighbourhood's journal, or for what there is to see of one place the seals of what
-  happened there (`newest.py`). Every deed changes these in its own transaction, and they are read before the rows,
-  so a part is never older than the journal;
+- its name holds the day and the head of the neighbourhood's journal, or for what there is to see of one place the seals
+  of what happened there (`newest.py`). Every deed changes these in its own transaction, and they are read before the
+  rows, so a part is never older than the journal; and no part outlives the day, since what was tomorrow is today;
 - it is kept in this process only, never by a browser or a proxy; the page around it is made for each reader.
 """
 
@@ -29,14 +29,15 @@ def same_for_all(visit: Visit, make: Callable[[], Kept], *name: object) -> Kept:
 
     What is kept is looked at only, never given to an act. Words that somebody typed are no name to keep things under.
     """
-    return _since(visit, visit.head, make, name)
+    return _since(visit, (visit.today, visit.head), make, name)
 
 
 def same_at(visit: Visit, place: UUID | None, make: Callable[[], Kept], *name: object) -> Kept:
     """The same since the newest deed that was about this place or about no place in particular; `make` looks at nothing
     of other places. Without a place: since the newest deed about no place in particular."""
     newest = visit.newest
-    return _since(visit, newest.mark(place) if place else newest.everywhere, make, name)
+    mark = newest.mark(place) if place else newest.everywhere
+    return _since(visit, (visit.today, mark), make, name)
 
 
 def same_as_long_as(visit: Visit, value: object, make: Callable[[], Kept], *name: object) -> Kept:

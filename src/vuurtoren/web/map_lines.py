@@ -1,8 +1,8 @@
 """The streets as lines for the map: one file for everybody, made anew only after a deed in the neighbourhood.
 
 A city's worth of lines is some megabytes. The file holds nothing that is not for all: names of streets, grades, steps.
-It carries the head of the journal as its mark (ETag): who has it already is answered with a few bytes, and it is
-fresh to the last deed, since every deed changes that head. The head is read before the rows, so a file is never
+It carries the day and the head of the journal as its mark (ETag): who has it already is answered with a few bytes, and
+it is fresh to the last deed, since every deed changes that head. The head is read before the rows, so a file is never
 older than its mark says.
 """
 
@@ -10,6 +10,7 @@ import gzip
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -39,15 +40,18 @@ class _Kept:
 _kept: dict[UUID, _Kept] = {}
 
 
-def map_lines(request: HttpRequest, viewer: Viewer, where: Neighbourhood, head: str) -> HttpResponse:
-    """The file as it is since `head`, the journal's newest seal; or that nothing changed since the one the browser has."""
-    mark = f'W/"{head}"'
+def map_lines(
+    request: HttpRequest, viewer: Viewer, where: Neighbourhood, head: str, today: date
+) -> HttpResponse:
+    """The file as it is `today` since `head`, the journal's newest seal; or that nothing changed since the one the browser
+    has."""
+    mark = f'W/"{today}-{head}"'
     if request.headers.get("If-None-Match") == mark:
         return _for_all(HttpResponseNotModified(), mark)
     kept = _kept.setdefault(where.key, _Kept())
     known, body = kept.file
     if known != mark:
-        body = _made(viewer, where, kept)
+        body = _made(viewer, where, today, kept)
         kept.file = (mark, body)
     while len(_kept) > MOST_KEPT:
         _kept.pop(next(iter(_kept)), None)
@@ -65,8 +69,8 @@ def _for_all(answer: HttpResponse, mark: str) -> HttpResponse:
     return answer
 
 
-def _made(viewer: Viewer, where: Neighbourhood, kept: _Kept) -> bytes:
-    rows = response.line_rows(viewer, where)
+def _made(viewer: Viewer, where: Neighbourhood, today: date, kept: _Kept) -> bytes:
+    rows = response.line_rows(viewer, where, today)
     changed = [one.place_id for one in rows if kept.lines.get(one.place_id, ("",))[0] != one.digest]
     lines = _lines(viewer, where, rows, kept.lines, changed) if changed else kept.lines
     kept.lines = lines

@@ -279,13 +279,13 @@ def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
 def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     anybody = visitor(visit.language)
     seen = care.place_care(anybody, place)
-    state = response.state_of(anybody, place)
+    state = response.state_of(anybody, place, day)
     who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
     told = {
         "help": seen.help_lately(day),
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
-        "history": response.history_of(anybody, place),
+        "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
     }
     now = {"place": place, "state": state, "may_look": True}

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
 from vuurtoren.web.for_all import made_for_all, part_for_all, words_for_all
@@ -48,20 +47,20 @@ def map_(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def map_streets(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Every street as a line with its grade and who carries it, for the map."""
-    return map_lines(request, visitor(), visit.place, visit.head)
+    return map_lines(request, visitor(), visit.place, visit.head, visit.today)
 
 
 def city(request: HttpRequest, visit: Visit) -> HttpResponse:
     """How the neighbourhood is doing: average, floor, lag, and the minutes of the city, over time."""
     visit.here = [(visit.t("nav-plan"), reverse("plan", args=[visit.place.slug])), (visit.t("nav-city"), "")]
-    shown = part_for_all(visit, "street/figures.html", lambda anybody: _figures(anybody, visit.place))
+    shown = part_for_all(visit, "street/figures.html", lambda anybody: _figures(anybody, visit))
     return render(request, "street/city.html", {"shown": shown})
 
 
-def _figures(viewer: Viewer, where: Neighbourhood) -> dict[str, Any]:
+def _figures(viewer: Viewer, visit: Visit) -> dict[str, Any]:
     return {
-        "figures": response.neighbourhood_figures(viewer, where),
-        "standard": response.standard_of(viewer, where),
+        "figures": response.neighbourhood_figures(viewer, visit.place, visit.today),
+        "standard": response.standard_of(viewer, visit.place),
     }
 
 
@@ -84,13 +83,15 @@ def rows_for_all(visit: Visit, page: int) -> Rows:
 
     rows, then = same_at(visit, None, ask, "rows", page)
     now = marks(rows)
-    return rows if now == then else same_as_long_as(visit, now, ask, "rows", page)[0]
+    return rows if now == then else same_as_long_as(visit, (visit.today, now), ask, "rows", page)[0]
 
 
 def _asked(viewer: Viewer, visit: Visit, page: int, words: str = "", show: str = "") -> Rows:
     first = (page - 1) * ON_A_PAGE
     return tuple(
-        response.street_rows(viewer, visit.place, words, first=first, count=ON_A_PAGE + 1, show=show)
+        response.street_rows(
+            viewer, visit.place, words, first=first, count=ON_A_PAGE + 1, show=show, today=visit.today
+        )
     )
 
 

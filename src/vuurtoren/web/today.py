@@ -64,7 +64,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
                 visit.today,
             ),
             "home": home,
-            "home_state": state_of(visit.viewer, home) if home else None,
+            "home_state": state_of(visit.viewer, home, visit.today) if home else None,
             "home_next": nexts[home.pk] if home else None,
             "work": same_for_all(visit, lambda: work_ahead(anybody, where, visit.today), "work", visit.today),
             "worker": worker,

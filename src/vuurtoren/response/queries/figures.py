@@ -47,14 +47,11 @@ class Figures:
     streets: int = 0
 
 
-def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figures:
-    """The figures of the last `DAYS` nights; the newest one is now. `city_minutes`: of the last seven days."""
+def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood, today: date = date.max) -> Figures:
+    """The figures of the last `DAYS` nights up to `today`, or of the first one after it where there is none yet; the newest
+    one is now. `city_minutes`: of the last seven days."""
     viewer.must("page.public", neighbourhood.key)
-    rows = Plan.objects.filter(neighbourhood=neighbourhood).order_by("-date")
-    told = rows.values_list("date", "mean_now", "below_floor_share", "made_at")[: DAYS + LOOKS_AHEAD]
-    nights = [
-        (day, mean, below) for day, mean, below, made_at in told if not is_ahead(day, localdate(made_at))
-    ][:DAYS][::-1]
+    nights = _nights(neighbourhood, today)
     if not nights:
         return Figures("", None, (), 0.0, (), None, None, 0, 0, ())
     until, score, share = nights[-1]
@@ -80,6 +77,18 @@ def neighbourhood_figures(viewer: Viewer, neighbourhood: Neighbourhood) -> Figur
         seen=known["seen"],
         streets=known["streets"],
     )
+
+
+def _nights(neighbourhood: Neighbourhood, today: date) -> list[tuple[date, float, float]]:
+    """Day, mean score and share below the floor, oldest first; without plans that somebody made far ahead."""
+    rows = Plan.objects.filter(neighbourhood=neighbourhood)
+    told = ("date", "mean_now", "below_floor_share", "made_at")
+    until_now = rows.filter(date__lte=today).order_by("-date").values_list(*told)[: DAYS + LOOKS_AHEAD]
+    found = list(until_now) or list(rows.order_by("date").values_list(*told)[:1])
+    near = [
+        (day, mean, below) for day, mean, below, made_at in found if not is_ahead(day, localdate(made_at))
+    ]
+    return near[:DAYS][::-1]
 
 
 @dataclass(frozen=True)

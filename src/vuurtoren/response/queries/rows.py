@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -40,16 +41,23 @@ class StreetRow:
 
 
 def street_rows(
-    viewer: Viewer, neighbourhood: Neighbourhood, words: str, *, first: int, count: int, show: str = ""
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    words: str,
+    *,
+    first: int,
+    count: int,
+    show: str = "",
+    today: date = date.max,
 ) -> list[StreetRow]:
     """The streets from number `first` (0 is the first) by name, at most `count`; `words` is part of the name, `show`
-    keeps those where nobody carries yet (`free`) or those where neighbours do (`carried`)."""
+    keeps those where nobody carries yet (`free`) or those where neighbours do (`carried`); grades as `today`."""
     if words or show:
         found = _shown(viewer, neighbourhood, search_places(viewer, neighbourhood, words), show).values("pk")
-        rows = list(_rows(found[first : first + count]))
+        rows = list(_rows(found[first : first + count], today))
     else:
         viewer.must("page.public", neighbourhood.key)
-        rows = _page(neighbourhood=neighbourhood.pk, first=first, count=count)
+        rows = _page(neighbourhood=neighbourhood.pk, first=first, count=count, today=today)
     return [StreetRow(*row) for row in rows]
 
 
@@ -63,15 +71,15 @@ def _shown(
 
 
 @ready
-def _page(neighbourhood: int, first: int, count: int) -> QuerySet[Place, tuple[Any, ...]]:
+def _page(neighbourhood: int, first: int, count: int, today: date) -> QuerySet[Place, tuple[Any, ...]]:
     here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
-    return _rows(Some(here.order_by("in_order", "id").values("pk"), first, count))
+    return _rows(Some(here.order_by("in_order", "id").values("pk"), first, count), today)
 
 
-def _rows(places: QuerySet[Place, Any] | Some) -> QuerySet[Place, tuple[Any, ...]]:
+def _rows(places: QuerySet[Place, Any] | Some, today: date) -> QuerySet[Place, tuple[Any, ...]]:
     """First which streets, from the index alone; then what there is to say of those few."""
     found = Place.objects.filter(pk__in=places).order_by("in_order", "id")
-    return found.annotate(grade=newest_grade(), step=step_now()).values_list(
+    return found.annotate(grade=grade_now(today), step=step_now()).values_list(
         "public_id", "name", "byname", "grade", "step", "key"
     )
 
@@ -90,10 +98,10 @@ class LineRow:
     digest: str
 
 
-def line_rows(viewer: Viewer, neighbourhood: Neighbourhood) -> list[LineRow]:
-    """Every street of the neighbourhood, for the map. The same for every viewer."""
+def line_rows(viewer: Viewer, neighbourhood: Neighbourhood, today: date = date.max) -> list[LineRow]:
+    """Every street of the neighbourhood, for the map, with the grades of `today`. The same for every viewer."""
     viewer.must("page.public", neighbourhood.key)
-    return [LineRow(*row) for row in _for_the_map(neighbourhood=neighbourhood.pk)]
+    return [LineRow(*row) for row in _for_the_map(neighbourhood=neighbourhood.pk, today=today)]
 
 
 def lines_of(
@@ -107,16 +115,20 @@ def lines_of(
 
 
 @ready
-def _for_the_map(neighbourhood: int) -> QuerySet[Place, tuple[Any, ...]]:
+def _for_the_map(neighbourhood: int, today: date) -> QuerySet[Place, tuple[Any, ...]]:
     here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None).order_by("in_order", "id")
-    told = here.annotate(grade=newest_grade(), step=step_now())
+    told = here.annotate(grade=grade_now(today), step=step_now())
     return told.values_list("pk", "public_id", "name", "byname", "kind", "grade", "step", "source_digest")
 
 
-def newest_grade() -> Coalesce:
-    """For a question about places: the grade of the newest night that knows the place; nothing where nobody saw it."""
-    nights = PlaceState.objects.filter(place=OuterRef("pk")).order_by("-date").annotate(told=grade_seen())
-    return Coalesce(Subquery(nights.values("told")[:1]), Value(""))
+def grade_now(today: date) -> Coalesce:
+    """For a question about places: the grade of the newest night up to `today` that knows the place, else of the first one
+    after it; nothing where nobody saw it."""
+    nights = PlaceState.objects.filter(place=OuterRef("pk")).annotate(told=grade_seen()).values("told")
+    until_now, ahead = nights.filter(date__lte=today), nights.filter(date__gt=today)
+    return Coalesce(
+        Subquery(until_now.order_by("-date")[:1]), Subquery(ahead.order_by("date")[:1]), Value("")
+    )
 
 
 def grade_seen() -> Case:

@@ -72,18 +72,21 @@ def _in_round_figures(pieces: float) -> int:
     return round(pieces / 10) * 10 if pieces >= 100 else round(pieces)
 
 
-def state_of(viewer: Viewer, place: Place) -> StateNow | None:
-    """One place, from the newest night that knows it; None before the first."""
+def state_of(viewer: Viewer, place: Place, today: date = date.max) -> StateNow | None:
+    """One place, from the newest night up to `today` that knows it; None before the first.
+
+    A plan of tomorrow that is made already tells of tomorrow morning, not of now. Where there is no other, it is told.
+    """
     viewer.must("page.public", place.neighbourhood.key)
-    newest = _newest(place=place.pk)
-    return _seen(newest[0]) if newest else None
+    known = _newest(place=place.pk, today=today) or _first_ahead(place=place.pk, today=today)
+    return _seen(known[0]) if known else None
 
 
-def history_of(viewer: Viewer, place: Place) -> list[tuple[date, float | None]]:
-    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights, oldest first; None as long as nobody
-    saw the place."""
+def history_of(viewer: Viewer, place: Place, today: date = date.max) -> list[tuple[date, float | None]]:
+    """Day and expected score (5 = A+ … 1 = D) of the last `DAYS_OF_HISTORY` nights up to `today`, oldest first; None as
+    long as nobody saw the place."""
     viewer.must("page.public", place.neighbourhood.key)
-    nights = reversed(_nights(place=place.pk))
+    nights = reversed(_nights(place=place.pk, today=today))
     return [(day, _score(score, grade) if grade else None) for day, score, grade in nights]
 
 
@@ -93,13 +96,19 @@ def newest_state(place: Place, day: date) -> PlaceState | None:
 
 
 @ready
-def _newest(place: int) -> QuerySet[PlaceState]:
-    return PlaceState.objects.filter(place=place).order_by("-date")[:1]
+def _newest(place: int, today: date) -> QuerySet[PlaceState]:
+    return PlaceState.objects.filter(place=place, date__lte=today).order_by("-date")[:1]
 
 
 @ready
-def _nights(place: int) -> QuerySet[PlaceState, tuple[date, float | None, str]]:
-    rows = PlaceState.objects.filter(place=place).order_by("-date").annotate(told=grade_seen())
+def _first_ahead(place: int, today: date) -> QuerySet[PlaceState]:
+    return PlaceState.objects.filter(place=place, date__gt=today).order_by("date")[:1]
+
+
+@ready
+def _nights(place: int, today: date) -> QuerySet[PlaceState, tuple[date, float | None, str]]:
+    until_now = PlaceState.objects.filter(place=place, date__lte=today)
+    rows = until_now.order_by("-date").annotate(told=grade_seen())
     return rows.values_list("date", "score", "told")[:DAYS_OF_HISTORY]
 
 
