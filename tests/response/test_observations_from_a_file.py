@@ -69,6 +69,7 @@ WRONG = {
     "Kadeweg,2026-11-20,,-4": "whole number",
     "Kadeweg,2026-11-20,,4.5": "whole number",
     "Kadeweg,2026-11-20,,99999": "whole number",
+    "Kadeweg,2026-11-20,A+,40": "belongs to D",
     "Kadeweg,2026-11-20,A,,x": "cannot be read",
     'Kadeweg,2026-11-20,"A': "cannot be read",
     "K" * 500 + ",2026-11-20,A,": "cannot be read",

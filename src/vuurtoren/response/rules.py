@@ -311,6 +311,21 @@ def check_seen(grade: str | None, pieces: int | None, area_m2: float) -> None:
         raise Refused("response.area", least=1, most=int(MOST_AREA_M2))
 
 
+def check_fits(grade: str | None, pieces: int | None, area_m2: float, scale: LitterScale) -> None:
+    """A grade and a count that somebody else wrote down of one look: they may differ by a grade, not by more.
+
+    >>> check_fits("B", 12, 100.0, LitterScale())
+    >>> check_fits("A+", 40, 100.0, LitterScale())
+    Traceback (most recent call last):
+    vuurtoren.language.refused.Refused: response.grade_and_count(grade=A+, counted=D)
+    """
+    if grade is None or pieces is None:
+        return
+    counted = scale.grade(pieces * 100.0 / area_m2)
+    if abs(GRADES.index(counted) - GRADES.index(grade)) > 1:
+        raise Refused("response.grade_and_count", grade=grade, counted=counted)
+
+
 def check_minutes(minutes: int) -> None:
     """Minutes of a visit, as the crew says."""
     _within("response.minutes", minutes, MINUTES)

@@ -15,6 +15,8 @@ from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.today import geojson
 from vuurtoren.web.visit import Visit
 
+COLOURS_OF_ROUNDS = 4
+"""So many colours the map has for crews' rounds; `theme/tokens.css` says which."""
 FILES = {
     "csv": (exports.plan_as_csv, "text/csv; charset=utf-8"),
     "geojson": (exports.plan_as_geojson, "application/geo+json"),
@@ -44,11 +46,16 @@ def export(request: HttpRequest, visit: Visit, day: date, form: str) -> HttpResp
 
 
 def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
-    """The streets of the plan for the map, each with the address of its page."""
+    """The streets of the plan for the map, each with the address of its page and the number of its round."""
     plan = _seen(visit, day)
     collection = exports.plan_collection(plan, visit.language)
+    rounds = {crew.name: number for number, crew in enumerate(plan.crews)}
     for line, street in zip(plan.lines, collection["features"], strict=True):
-        street["properties"]["href"] = reverse("street", args=[visit.place.slug, line.place_public_id])
+        street["properties"] |= {
+            "href": reverse("street", args=[visit.place.slug, line.place_public_id]),
+            "round": rounds[line.crew] % COLOURS_OF_ROUNDS,
+            "crew_said": queries.crew_named(visit.language, line.crew) if line.crew else "",
+        }
     return geojson(collection)
 
 

@@ -109,6 +109,7 @@ no-response-row_day = Row { $row }: ‘{ $day }’ is not a day that has passed;
 no-response-row_nothing = Row { $row }: there is no grade and no number of pieces. Nothing was changed.
 no-response-row_grade = Row { $row }: the grade is A+, A, B, C or D. Nothing was changed.
 no-response-row_pieces = Row { $row }: the number of pieces is a whole number from 0 to { $most }. Nothing was changed.
+no-response-grade_and_count = Row { $row }: grade { $grade } does not fit the number of pieces, which belongs to { $counted }. Leave out what is wrong. Nothing was changed.
 no-response-row_area = Row { $row }: the area is a number from 1 to { $most } m². Nothing was changed.
 moment-response-proposal_withdrawn = A board member took a proposal back
 moment-response-proposal_declined = A board member said no to a proposal. All stays as it was

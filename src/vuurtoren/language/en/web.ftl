@@ -294,10 +294,10 @@ agreement-state-withdrawn = Taken back
 agreement-state-ended = Ended. The city does it again
 agreement-what = What
 agreement-stop = When the city helps
-agreement-stop-words = If it is worse than { $grade } for { $steps ->
+agreement-stop-words = Is it worse than { $grade } for { $steps ->
     [one] one day
    *[other] { $steps } days
-} in a row: { $then }.
+} in a row? { $then }.
 agreement-until = Together up to and including
 agreement-answer-by = Answer before
 agreement-late = { $days ->

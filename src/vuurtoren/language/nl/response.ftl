@@ -109,6 +109,7 @@ no-response-row_day = Regel { $row }: ‘{ $day }’ is geen dag die voorbij is;
 no-response-row_nothing = Regel { $row }: hier staat geen kwaliteit en geen aantal. Er is niets veranderd.
 no-response-row_grade = Regel { $row }: de kwaliteit is A+, A, B, C of D. Er is niets veranderd.
 no-response-row_pieces = Regel { $row }: het aantal stuks is een heel getal van 0 tot { $most }. Er is niets veranderd.
+no-response-grade_and_count = Regel { $row }: kwaliteit { $grade } past niet bij het aantal stuks, dat bij { $counted } hoort. Laat weg wat niet klopt. Er is niets veranderd.
 no-response-row_area = Regel { $row }: het oppervlak is een getal van 1 tot { $most } m². Er is niets veranderd.
 moment-response-proposal_withdrawn = Een bestuurslid nam een voorstel terug
 moment-response-proposal_declined = Een bestuurslid zei nee tegen een voorstel. Alles blijft zoals het was

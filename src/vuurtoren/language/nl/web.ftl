@@ -298,7 +298,7 @@ agreement-stop = Wanneer de stad helpt
 agreement-stop-words = Is het { $steps ->
     [one] één dag
    *[other] { $steps } dagen
-} achter elkaar slechter dan { $grade }, dan: { $then }.
+} achter elkaar slechter dan { $grade }? { $then }.
 agreement-until = Samen tot en met
 agreement-answer-by = Antwoord vóór
 agreement-late = { $days ->

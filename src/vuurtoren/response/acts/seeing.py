@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from vuurtoren.engine.units import LitterScale
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import LANGUAGES, Refused
@@ -17,7 +18,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response import moments
 from vuurtoren.response.acts.agreeing import standard_locked
 from vuurtoren.response.models import Observation
-from vuurtoren.response.rules import USUAL_AREA_M2, check_seen
+from vuurtoren.response.rules import USUAL_AREA_M2, check_fits, check_seen
 
 AT_ONCE = 500
 
@@ -84,10 +85,12 @@ def import_observations(
 ) -> Moment:
     """Take in what was seen elsewhere, all of it or nothing; the same rows twice are the same rows once."""
     by.must("observation.import", neighbourhood.key)
-    standard_locked(neighbourhood)
+    scale = LitterScale(standard_locked(neighbourhood).level.scale)
     wanted = {row.key(neighbourhood): row for row in rows}
     places = _by_name(neighbourhood)
-    found = [_observation(number, key, row, places) for number, (key, row) in enumerate(wanted.items(), 1)]
+    found = [
+        _observation(number, key, row, places, scale) for number, (key, row) in enumerate(wanted.items(), 1)
+    ]
     known = set(_known(list(wanted)))
     new = [one for one in found if one.import_key not in known]
     if not new and (before := _last_import(neighbourhood)):
@@ -103,11 +106,17 @@ def import_observations(
     )
 
 
-def _observation(number: int, key: str, row: Row, places: dict[str, Place]) -> Observation:
+def _observation(
+    number: int, key: str, row: Row, places: dict[str, Place], scale: LitterScale
+) -> Observation:
     place = places.get(row.street) or places.get(_plain(row.street))
     if place is None:
         raise Refused("response.street_unknown", street=row.street[:120], row=row.number or number)
     check_seen(row.grade, row.pieces, row.area_m2)
+    try:
+        check_fits(row.grade, row.pieces, row.area_m2, scale)
+    except Refused as no:
+        raise Refused(no.code, row=row.number or number, **no.values) from None
     return Observation(
         place=place,
         source="import",

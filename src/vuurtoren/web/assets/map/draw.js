@@ -108,7 +108,7 @@ function answerTaps(map, words) {
   }
 }
 
-function card({ name, grade, href, why, order, ...more }, words) {
+function card({ name, grade, href, why, order, crew_said: crew, ...more }, words) {
   const byname = more[`name_${document.documentElement.lang}`];
   const box = document.createElement("div");
   box.className = "vt-map__card";
@@ -117,6 +117,11 @@ function card({ name, grade, href, why, order, ...more }, words) {
   title.textContent = (order ? `${order}. ` : "") + (name || byname || words.nameless);
   if (isOurs(href)) title.href = href;
   box.append(title);
+  if (crew) {
+    const line = document.createElement("p");
+    line.textContent = crew;
+    box.append(line);
+  }
   const said = why || (grade && words[`grade${grade.replace("+", "plus")}`]);
   if (said) {
     const line = document.createElement("p");

@@ -47,10 +47,13 @@ function planLayers(colour) {
     line("other", { source: "around", filter: ["!=", ["get", "name"], ""], color: colour("around"), width: 5 }),
     line("other-path", { source: "around", filter: ["==", ["get", "name"], ""], color: colour("around"), width: 2.5 }),
     line("case", { filter: planned, color: colour("case"), width: 6, wider: 2 }),
-    line("visit", { filter: ["all", planned, ["!", done]], color: colour("lamp"), width: 6 }),
+    line("visit", { filter: ["all", planned, ["!", done]], color: roundColour(colour), width: 6 }),
     line("done", { filter: ["all", planned, done], color: colour("carry"), width: 6, stripes: [1.4, 0.8] }),
   ];
 }
+
+// Each round has the colour of the mark beside its name in the list.
+const roundColour = (colour) => ["match", ["get", "round"], ...[1, 2, 3].flatMap((one) => [one, colour(`round-${one}`)]), colour("round-0")];
 
 const grade = () => ["coalesce", ["get", "grade"], ""];
 const step = () => ["coalesce", ["get", "step"], 1];
