@@ -1,7 +1,7 @@
-"""Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
+"""Who sat at a table is for those who did, and for who set it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import takewhile
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,26 +9,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.bynames import called
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.queries.seeing import i_host
 from vuurtoren.tables.rules import LOG_WITHIN, UNDO_WITHIN, times
 
-MOST_TABLES = 500
 MOST_MET = 20
-
-
-@dataclass(frozen=True)
-class TableSeen:
-    """A table as everybody sees it. `next` the local time of the next coffee, None where there is none to come."""
-
-    table: Table
-    next: datetime | None
-    resting: bool
-
-    @property
-    def place(self) -> Place:
-        """Where it is."""
-        return self.table.place
 
 
 @dataclass(frozen=True)
@@ -51,51 +37,6 @@ class Asked:
     present: Present
     table: Table
     day: date
-
-
-def tables_of(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[TableSeen]:
-    """Every table that goes on or rests, the next coffee first; those that are over for good are not in it."""
-    viewer.must("page.public", neighbourhood.key)
-    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
-    seen = [_seen(one, today) for one in rows]
-    return sorted(
-        (one for one in seen if one.next or one.resting),
-        key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),
-    )
-
-
-def coming(
-    viewer: Viewer, neighbourhood: Neighbourhood, today: date, days: int
-) -> list[tuple[datetime, Table]]:
-    """Every coffee of the coming days, in order of time."""
-    viewer.must("page.public", neighbourhood.key)
-    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
-    found = [(when, one) for one in rows for when in one.coffees(today, today + timedelta(days=days))]
-    return sorted(found, key=lambda pair: (pair[0], pair[1].pk))
-
-
-def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Table | None:
-    """One table of this neighbourhood."""
-    viewer.must("page.public", neighbourhood.key)
-    return _shown().filter(neighbourhood=neighbourhood, public_id=public_id).first()
-
-
-def seen_of(viewer: Viewer, table: Table, today: date) -> TableSeen:
-    """A table with its next coffee."""
-    viewer.must("page.public", table.neighbourhood.key)
-    return _seen(table, today)
-
-
-def i_host(viewer: Viewer, table: Table) -> bool:
-    """Did this viewer set the table?"""
-    viewer.must("page.public", table.neighbourhood.key)
-    return viewer.person is not None and Table.objects.filter(pk=table.pk, host__key=viewer.person).exists()
-
-
-def my_tables(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Table]:
-    """The tables that the viewer set and that are not over."""
-    viewer.must("page.public", neighbourhood.key)
-    return _shown().filter(neighbourhood=neighbourhood, ended_at=None, host__key=viewer.somebody())
 
 
 def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
@@ -191,16 +132,6 @@ def own_export(viewer: Viewer) -> list[dict[str, object]]:
         }
         for one in mine.order_by("gathering__day", "pk")
     ]
-
-
-def _shown() -> QuerySet[Table]:
-    return Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
-
-
-def _seen(table: Table, today: date) -> TableSeen:
-    upcoming = None if table.ended_at else next(times(table.when, today, table.rests_until), None)
-    resting = bool(table.rests_until and table.rests_until > today and not table.ended_at)
-    return TableSeen(table, upcoming, resting)
 
 
 def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:

@@ -1,4 +1,4 @@
-"""What people do with tables: set one, move it, let it rest, end it; write down who met; say whether one was there."""
+"""Who met is written down by the host, remembered by who says yes, and forgotten as soon as they say no."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,24 +7,15 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
-from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables import moments
+from vuurtoren.tables.acts.common import about_oneself, my_table, tell
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
-from vuurtoren.tables.rules import (
-    ANSWER_WITHIN,
-    UNDO_WITHIN,
-    When,
-    check_matter,
-    check_met,
-    check_rest,
-    check_table,
-)
+from vuurtoren.tables.rules import ANSWER_WITHIN, UNDO_WITHIN, check_matter, check_met
 
 
 @dataclass(frozen=True)
@@ -34,73 +25,6 @@ class Said:
     words: str
     seen_by: str = "host"
     whose: Person | None = None
-
-
-@transaction.atomic
-def set_table(by: Viewer, place: Place, *, when: When, spot: str = "", at: datetime) -> Moment:
-    """Coffee, at a place and a time, open to all. Nobody needs to say yes to it."""
-    by.must("table.set", place.neighbourhood.key)
-    spot = check_table(spot, when, timezone.localdate(at))
-    _check_there(place)
-    table = Table.objects.create(
-        neighbourhood=place.neighbourhood,
-        place=place,
-        spot=spot,
-        first_day=when.day,
-        time=when.time,
-        every=when.every,
-        host=Person.objects.get(key=by.somebody()),
-        changed_at=at,
-        made_at=at,
-    )
-    return _tell(moments.SET, by, table, at, every=table.every)
-
-
-@transaction.atomic
-def change_table(
-    by: Viewer, table: Table, *, place: Place, when: When, spot: str = "", at: datetime
-) -> Moment:
-    """Another place or another time from now on; what was, stays as it was."""
-    table = _mine(by, table)
-    spot = check_table(spot, when, timezone.localdate(at))
-    if place.neighbourhood_id != table.neighbourhood_id:
-        raise Refused("power.not_yours")
-    _check_there(place)
-    table.place, table.spot = place, spot
-    table.first_day, table.time, table.every = when.day, when.time, when.every
-    table.changed_at = at
-    table.save()
-    return _tell(moments.CHANGED, by, table, at, every=table.every)
-
-
-@transaction.atomic
-def rest(by: Viewer, table: Table, *, until: date, at: datetime) -> Moment:
-    """The table rests until a day, and then goes on by itself."""
-    table = _mine(by, table)
-    check_rest(until, timezone.localdate(at))
-    table.rests_until, table.changed_at = until, at
-    table.save(update_fields=["rests_until", "changed_at"])
-    return _tell(moments.RESTS, by, table, at, until=until)
-
-
-@transaction.atomic
-def go_on(by: Viewer, table: Table, *, at: datetime) -> Moment:
-    """The table goes on now, also when it was to rest longer."""
-    table = _mine(by, table)
-    if table.rests_until is None or table.rests_until <= timezone.localdate(at):
-        raise Refused("tables.not_resting")
-    table.rests_until, table.changed_at = None, at
-    table.save(update_fields=["rests_until", "changed_at"])
-    return _tell(moments.GOES_ON, by, table, at)
-
-
-@transaction.atomic
-def end_table(by: Viewer, table: Table, *, at: datetime) -> Moment:
-    """The table has been; who sat at it keeps what they keep."""
-    table = _mine(by, table)
-    table.ended_at = table.changed_at = at
-    table.save(update_fields=["ended_at", "changed_at"])
-    return _tell(moments.ENDED, by, table, at)
 
 
 @transaction.atomic
@@ -118,7 +42,7 @@ def write_down(
 
     Whoever has no account said yes at the table, to the host. Others are asked; until they say yes only the host knows.
     """
-    table = _mine(by, table, ended_too=True)
+    table = my_table(by, table, ended_too=True)
     host = Person.objects.get(key=by.somebody())
     named = {one.pk: one for one in (host, *people)}
     check_met(day, timezone.localdate(at), list(named), someones)
@@ -133,19 +57,19 @@ def write_down(
         Present.objects.create(gathering=met, person=one, said_yes_at=said_yes)
     for sentence in said:
         _keep(met, host, named, sentence)
-    return _tell(moments.MET, by, table, at, day=day)
+    return tell(moments.MET, by, table, at, day=day)
 
 
 @transaction.atomic
 def undo_met(by: Viewer, met: Gathering, *, at: datetime) -> Moment:
     """That was a slip: nothing of it stays. Within a day."""
-    table = _mine(by, met.table, ended_too=True)
+    table = my_table(by, met.table, ended_too=True)
     found = Gathering.objects.select_for_update().filter(pk=met.pk).first()
     if found is None or at - found.made_at > UNDO_WITHIN:
         raise Refused("tables.nothing_to_undo")
     day = found.day
     found.delete()
-    return _tell(moments.MET_UNDONE, by, table, at, day=day)
+    return tell(moments.MET_UNDONE, by, table, at, day=day)
 
 
 @transaction.atomic
@@ -163,7 +87,7 @@ def was_there(by: Viewer, table: Table, *, day: date, at: datetime) -> Moment:
         met.someones = max(0, met.someones - 1)
         met.save(update_fields=["someones"])
     Present.objects.update_or_create(gathering=met, person=person, defaults={"said_yes_at": at})
-    return _about_oneself(moments.ANSWERED, by, person, table.neighbourhood, at, yes=True)
+    return about_oneself(moments.ANSWERED, by, person, table.neighbourhood, at, yes=True)
 
 
 @transaction.atomic
@@ -179,7 +103,7 @@ def answer_met(by: Viewer, present: Present, *, yes: bool, at: datetime) -> Mome
         present.save(update_fields=["said_yes_at"])
     else:
         _becomes_someone(present)
-    return _about_oneself(moments.ANSWERED, by, person, where, at, yes=yes)
+    return about_oneself(moments.ANSWERED, by, person, where, at, yes=yes)
 
 
 @transaction.atomic
@@ -193,7 +117,7 @@ def end_asking(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tup
     )
     told = []
     for present in waiting.select_related("gathering", "person").order_by("pk"):
-        told.append(_about_oneself(moments.UNANSWERED, by, present.person, neighbourhood, at))
+        told.append(about_oneself(moments.UNANSWERED, by, present.person, neighbourhood, at))
         _becomes_someone(present)
     return tuple(told)
 
@@ -232,19 +156,6 @@ def _check_may_be_named(by: Viewer, table: Table, people: Collection[Person], at
             raise Refused("tables.ask_them_first")
 
 
-def _mine(by: Viewer, table: Table, *, ended_too: bool = False) -> Table:
-    """The table as it is now, ours alone until the deed is done; only whoever set it tends it."""
-    found = Table.objects.select_for_update(of=("self",)).select_related("neighbourhood", "place", "host")
-    now = found.filter(pk=table.pk).first()
-    if now is None:
-        raise Refused("tables.gone")
-    host = now.host.key if now.host else None
-    by.must("table.tend", now.neighbourhood.key, concerned=host is not None and host == by.person)
-    if now.ended_at and not ended_too:
-        raise Refused("tables.ended")
-    return now
-
-
 def _present(present: Present) -> Present:
     rows = Present.objects.select_for_update(of=("self",)).select_related(
         "person", "gathering__table__neighbourhood"
@@ -253,27 +164,3 @@ def _present(present: Present) -> Present:
     if found is None:
         raise Refused("tables.answered_already")
     return found
-
-
-def _check_there(place: Place) -> None:
-    if place.gone_at:
-        raise Refused("tables.place_gone")
-
-
-def _tell(kind: Kind, by: Viewer, table: Table, at: datetime, **what: object) -> Moment:
-    return record(
-        kind,
-        neighbourhood=table.neighbourhood.key,
-        at=at,
-        who=by.person,
-        about=table.key,
-        place=table.place.key,
-        **what,
-    )
-
-
-def _about_oneself(
-    kind: Kind, by: Viewer, person: Person, where: Neighbourhood, at: datetime, **what: bool
-) -> Moment:
-    """Says who answered, never at which table: the journal is for all."""
-    return record(kind, neighbourhood=where.key, at=at, who=by.person, about=person.key, place=None, **what)

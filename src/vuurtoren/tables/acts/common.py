@@ -1,0 +1,44 @@
+"""What the deeds at tables share: the table ours alone, and a moment that says no more than it may."""
+
+from datetime import datetime
+
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.tables.models import Table
+
+
+def my_table(viewer: Viewer, table: Table, *, ended_too: bool = False) -> Table:
+    """The table as it is now, ours alone until the deed is done; only whoever set it tends it."""
+    found = Table.objects.select_for_update(of=("self",)).select_related("neighbourhood", "place", "host")
+    now = found.filter(pk=table.pk).first()
+    if now is None:
+        raise Refused("tables.gone")
+    host = now.host.key if now.host else None
+    viewer.must("table.tend", now.neighbourhood.key, concerned=host is not None and host == viewer.person)
+    if now.ended_at and not ended_too:
+        raise Refused("tables.ended")
+    return now
+
+
+def tell(kind: Kind, viewer: Viewer, table: Table, at: datetime, **what: object) -> Moment:
+    return record(
+        kind,
+        neighbourhood=table.neighbourhood.key,
+        at=at,
+        who=viewer.person,
+        about=table.key,
+        place=table.place.key,
+        **what,
+    )
+
+
+def about_oneself(
+    kind: Kind, viewer: Viewer, person: Person, where: Neighbourhood, at: datetime, **what: bool
+) -> Moment:
+    """Says who answered, never at which table: the journal is for all."""
+    return record(kind, neighbourhood=where.key, at=at, who=viewer.person, about=person.key, place=None, **what)

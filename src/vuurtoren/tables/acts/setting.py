@@ -1,0 +1,88 @@
+"""A table is set, moves, rests, goes on and ends."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Place
+from vuurtoren.tables import moments
+from vuurtoren.tables.acts.common import my_table, tell
+from vuurtoren.tables.models import Table
+from vuurtoren.tables.rules import When, check_rest, check_table
+
+
+@transaction.atomic
+def set_table(by: Viewer, place: Place, *, when: When, spot: str = "", at: datetime) -> Moment:
+    """Coffee, at a place and a time, open to all. Nobody needs to say yes to it."""
+    by.must("table.set", place.neighbourhood.key)
+    spot = check_table(spot, when, timezone.localdate(at))
+    _check_there(place)
+    table = Table.objects.create(
+        neighbourhood=place.neighbourhood,
+        place=place,
+        spot=spot,
+        first_day=when.day,
+        time=when.time,
+        every=when.every,
+        host=Person.objects.get(key=by.somebody()),
+        changed_at=at,
+        made_at=at,
+    )
+    return tell(moments.SET, by, table, at, every=table.every)
+
+
+@transaction.atomic
+def change_table(
+    by: Viewer, table: Table, *, place: Place, when: When, spot: str = "", at: datetime
+) -> Moment:
+    """Another place or another time from now on; what was, stays as it was."""
+    table = my_table(by, table)
+    spot = check_table(spot, when, timezone.localdate(at))
+    if place.neighbourhood_id != table.neighbourhood_id:
+        raise Refused("power.not_yours")
+    _check_there(place)
+    table.place, table.spot = place, spot
+    table.first_day, table.time, table.every = when.day, when.time, when.every
+    table.changed_at = at
+    table.save()
+    return tell(moments.CHANGED, by, table, at, every=table.every)
+
+
+@transaction.atomic
+def rest(by: Viewer, table: Table, *, until: date, at: datetime) -> Moment:
+    """The table rests until a day, and then goes on by itself."""
+    table = my_table(by, table)
+    check_rest(until, timezone.localdate(at))
+    table.rests_until, table.changed_at = until, at
+    table.save(update_fields=["rests_until", "changed_at"])
+    return tell(moments.RESTS, by, table, at, until=until)
+
+
+@transaction.atomic
+def go_on(by: Viewer, table: Table, *, at: datetime) -> Moment:
+    """The table goes on now, also when it was to rest longer."""
+    table = my_table(by, table)
+    if table.rests_until is None or table.rests_until <= timezone.localdate(at):
+        raise Refused("tables.not_resting")
+    table.rests_until, table.changed_at = None, at
+    table.save(update_fields=["rests_until", "changed_at"])
+    return tell(moments.GOES_ON, by, table, at)
+
+
+@transaction.atomic
+def end_table(by: Viewer, table: Table, *, at: datetime) -> Moment:
+    """The table has been; who sat at it keeps what they keep."""
+    table = my_table(by, table)
+    table.ended_at = table.changed_at = at
+    table.save(update_fields=["ended_at", "changed_at"])
+    return tell(moments.ENDED, by, table, at)
+
+
+def _check_there(place: Place) -> None:
+    if place.gone_at:
+        raise Refused("tables.place_gone")

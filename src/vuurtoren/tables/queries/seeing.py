@@ -1,0 +1,82 @@
+"""That a table is, where and when: for all."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.tables.models import Table
+from vuurtoren.tables.rules import times
+
+MOST_TABLES = 500
+
+
+@dataclass(frozen=True)
+class TableSeen:
+    """A table as everybody sees it. `next` the local time of the next coffee, None where there is none to come."""
+
+    table: Table
+    next: datetime | None
+    resting: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.table.place
+
+
+def tables_of(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[TableSeen]:
+    """Every table that goes on or rests, the next coffee first; those that are over for good are not in it."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
+    seen = [_seen(one, today) for one in rows]
+    return sorted(
+        (one for one in seen if one.next or one.resting),
+        key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),
+    )
+
+
+def coming(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, days: int
+) -> list[tuple[datetime, Table]]:
+    """Every coffee of the coming days, in order of time."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
+    found = [(when, one) for one in rows for when in one.coffees(today, today + timedelta(days=days))]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].pk))
+
+
+def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Table | None:
+    """One table of this neighbourhood."""
+    viewer.must("page.public", neighbourhood.key)
+    return _shown().filter(neighbourhood=neighbourhood, public_id=public_id).first()
+
+
+def seen_of(viewer: Viewer, table: Table, today: date) -> TableSeen:
+    """A table with its next coffee."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return _seen(table, today)
+
+
+def i_host(viewer: Viewer, table: Table) -> bool:
+    """Did this viewer set the table?"""
+    viewer.must("page.public", table.neighbourhood.key)
+    return viewer.person is not None and Table.objects.filter(pk=table.pk, host__key=viewer.person).exists()
+
+
+def my_tables(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Table]:
+    """The tables that the viewer set and that are not over."""
+    viewer.must("page.public", neighbourhood.key)
+    return _shown().filter(neighbourhood=neighbourhood, ended_at=None, host__key=viewer.somebody())
+
+
+def _shown() -> QuerySet[Table]:
+    return Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
+
+
+def _seen(table: Table, today: date) -> TableSeen:
+    upcoming = None if table.ended_at else next(times(table.when, today, table.rests_until), None)
+    resting = bool(table.rests_until and table.rests_until > today and not table.ended_at)
+    return TableSeen(table, upcoming, resting)
