@@ -364,6 +364,33 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: tables.end_asking(by, where, at=w.at + 2 * MONTH),
         somewhere(lambda part: part.where),
     ),
+    "tables.keep_tie": Deed(
+        "tie.own",
+        lambda w, by, one: tables.keep_tie(by, one, at=w.at),
+        theirs(lambda one: one.beside, lambda w: w.ghost_beside),
+    ),
+    "tables.answer_tie": Deed(
+        "tie.own",
+        lambda w, by, tie: tables.answer_tie(by, tie, yes=True, at=w.at),
+        theirs(lambda one: one.asks, lambda w: w.ghost_asks),
+        no={"forgotten *": "tables.gone"},
+    ),
+    "tables.let_go": Deed(
+        "tie.own",
+        lambda w, by, tie: tables.let_go(by, tie, at=w.at),
+        theirs(lambda one: one.tie, lambda w: w.ghost_tie),
+        no={"forgotten *": "tables.gone"},
+    ),
+    "tables.end_asking_about_ties": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_asking_about_ties(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
+    "tables.count_ties": Deed(
+        "machine.night",
+        lambda w, by, where: tables.count_ties(by, where, at=w.at),
+        somewhere(lambda part: part.where),
+    ),
     # care
     "care.join": Deed(
         "task.carry",

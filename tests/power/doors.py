@@ -228,6 +228,31 @@ DOORS: Mapping[str, Door] = {
         missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
     ),
+    # ties
+    "ties": SHOW,
+    "my_ties": SHOW,
+    "keep_tie": Door(
+        "tables.keep_tie",
+        lambda w, one: {"present": one.public_id},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
+    "tie_answer": Door(
+        "tables.answer_tie",
+        lambda w, one: {"tie": one.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
+    "tie_let_go": Door(
+        "tables.let_go",
+        lambda w, one: {"tie": one.public_id},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),

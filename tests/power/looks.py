@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
-from tests.power.world import PEOPLE, World
+from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
 from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
@@ -48,6 +48,17 @@ def _own_or_not(w: World, column: str) -> dict[str, Any]:
     return {"here": w.here.of_neighbour.carried}
 
 
+def _my_own_only(pick: Callable[[Things], Any]) -> Callable[[World, str], Mapping[str, Any]]:
+    """One's own thing by its address, and a neighbour's, which nobody finds."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        if column not in PEOPLE:
+            return {"here": pick(w.here.of_neighbour)}
+        return {"own": pick(w.own[column]), "own though a neighbour's": pick(w.here.of_neighbour)}
+
+    return things
+
+
 def _again(one: Table) -> Table:
     """The row as a page reads it, without what hangs on it."""
     return Table.objects.select_related("place", "neighbourhood").get(pk=one.pk)
@@ -72,6 +83,7 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "places.longest_streets": Look(PUBLIC, lambda w, by, where: places.longest_streets(by, where, 9), HERE),
     "places.backdrop_of": Look(PUBLIC, lambda w, by, where: places.backdrop_of(by, where), HERE),
     # people
     "people.person_seen_by": Look(
@@ -145,18 +157,13 @@ LOOKS: Mapping[str, Look] = {
         "met.see",
         lambda w, by, one: list(tables.whom_i_may_name(by, _again(one), timezone.localdate(w.at))),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
-        empty=frozenset({"own R"}),  # nobody else sat there, and only hosts and builders find people on paper
         quiet=True,
     ),
     "tables.asked_of_me": Look("met.own", lambda w, by, where: tables.asked_of_me(by, where), of_oneself()),
     "tables.present_called": Look(
         "met.own",
         lambda w, by, one: tables.present_called(by, w.here.where, one.public_id),
-        lambda w, column: (
-            {"own": w.own[column].present, "own though a neighbour's": w.here.of_neighbour.present}
-            if column in PEOPLE
-            else {"here": w.here.of_neighbour.present}
-        ),
+        _my_own_only(lambda one: one.present),
         empty=frozenset({"own though a neighbour's"}),
     ),
     "tables.met_called": Look(
@@ -171,6 +178,29 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own"}),
         quiet=True,
     ),
+    "tables.my_ties": Look("tie.own", lambda w, by, where: tables.my_ties(by, where, w.at), of_oneself()),
+    "tables.ties_asked_of_me": Look(
+        "tie.own", lambda w, by, where: tables.ties_asked_of_me(by, where), of_oneself()
+    ),
+    "tables.met_lately": Look(
+        "tie.own", lambda w, by, where: tables.met_lately(by, where, timezone.localdate(w.at)), of_oneself()
+    ),
+    "tables.tie_called": Look(
+        "tie.own",
+        lambda w, by, one: tables.tie_called(by, w.here.where, one.public_id),
+        _my_own_only(lambda one: one.asks),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.met_with_me": Look(
+        "tie.own",
+        lambda w, by, one: tables.met_with_me(by, w.here.where, one.public_id),
+        _my_own_only(lambda one: one.beside),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.ties_told": Look(
+        PUBLIC, lambda w, by, where: tables.ties_told(by, where), HERE, empty=frozenset({"here", "other"})
+    ),
+    "tables.own_ties_export": Look("self.profile", lambda w, by, _: tables.own_ties_export(by), of_oneself()),
     "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
     # care
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
@@ -340,7 +370,9 @@ WITHOUT_A_VIEWER = {
 NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
     "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
-    "tables.whom_i_may_name": frozenset("HB"),  # the same, for who sat at one's table
+    "tables.whom_i_may_name": frozenset(
+        "RHB"
+    ),  # who said yes at one's own table; a host and a builder also those on paper
     "people.professionals_of": frozenset(),  # by name in public, as part of the work: not counted as private
 }
 """Queries that show the name of a resident to somebody else, and to which columns. The golden list; shorter is better."""

@@ -146,7 +146,7 @@ def test_my_own_file_has_just_these_fields() -> None:
     assert list(kept) == ["called", "language", "mail", "street", "roles", "consents"]
     client, _ = signed_in(world, "R")
     text = client.get(f"/{world.here.where.slug}/me/export/").content.decode()
-    assert list(json.loads(text)) == ["person", "care", "tables"]
+    assert list(json.loads(text)) == ["person", "care", "tables", "ties"]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked"]
 
@@ -160,7 +160,19 @@ def test_open_data_has_just_these_fields(column: str) -> None:
     streets = client.get(f"/{where}/map/streets.geojson").json()["features"][0]["properties"]
     assert list(streets) == ["name", "grade", "step", "kind", "href"]
     plan = client.get(f"/{where}/plan/{day}/streets.geojson").json()["features"][0]["properties"]
-    assert list(plan) == ["name", "grade", "step", "crew", "order", "done", "minutes", "why", "href"]
+    assert list(plan) == [
+        "name",
+        "grade",
+        "step",
+        "crew",
+        "order",
+        "done",
+        "minutes",
+        "why",
+        "href",
+        "round",
+        "crew_said",
+    ]
 
 
 @pytest.mark.django_db

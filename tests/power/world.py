@@ -24,7 +24,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
-from vuurtoren.tables.models import Gathering, Present, Table
+from vuurtoren.tables.models import Gathering, Present, Table, Tie
 
 ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
 PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
@@ -47,6 +47,9 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    beside: Present
+    asks: Tie
+    tie: Tie
 
 
 @dataclass
@@ -91,6 +94,9 @@ class World:
     ghost_table: Table
     ghost_met: Gathering
     ghost_present: Present
+    ghost_beside: Present
+    ghost_asks: Tie
+    ghost_tie: Tie
     new_account: Account
     digest: str = field(default="")
 
@@ -217,12 +223,24 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
     table = Table.objects.create(host=person, rests_until=day + timedelta(days=9), **about)
     met = Gathering.objects.create(table=table, day=day - timedelta(days=7), someones=3, made_at=at)
     Present.objects.create(gathering=met, person=person, said_yes_at=at)
+    beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
     return {
         "table": table,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
+        "beside": Present.objects.create(gathering=met, person=beside, said_yes_at=at),
+        "asks": a_tie(asks, person, where, at),
+        "tie": a_tie(known, person, where, at, said_yes_at=at),
     }
+
+
+def a_tie(asks: Person, asked: Person, where: Neighbourhood, at: datetime, **said: datetime) -> Tie:
+    """Somebody asked whether it may be remembered that the two know each other."""
+    low, high = sorted((asks, asked), key=lambda one: one.pk)
+    return Tie.objects.create(
+        neighbourhood=where, low=low, high=high, asked_by_low=asks == low, asked_at=at, **said
+    )
 
 
 def ghosts(part: Part, at: datetime) -> dict[str, Any]:
@@ -260,6 +278,11 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_table": Table.objects.get(pk=things.table.pk),
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
+        "ghost_beside": Present.objects.select_related("gathering__table__neighbourhood").get(
+            pk=things.beside.pk
+        ),
+        "ghost_asks": things.asks,
+        "ghost_tie": things.tie,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

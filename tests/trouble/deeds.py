@@ -35,7 +35,7 @@ from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import Gathering, Present, Table
+from vuurtoren.tables.models import Gathering, Present, Table, Tie
 from vuurtoren.tables.rules import When
 
 Ready = tuple[UUID | None, Callable[[], Moment]]
@@ -130,6 +130,32 @@ def answer_met(here: Neighbourhood) -> Ready:
 def end_asking(here: Neighbourhood) -> Ready:
     _asked_at_a_table(here)
     return None, lambda: tables.end_asking(machine(), here, at=days(40))[-1]
+
+
+def keep_tie(here: Neighbourhood) -> Ready:
+    by, other = _two_who_met(here)
+    return by.person, lambda: tables.keep_tie(by, Present.objects.get(person=other), at=LATER)
+
+
+def answer_tie(here: Neighbourhood) -> Ready:
+    by, tie = _asked_for_a_tie(here)
+    return by.person, lambda: tables.answer_tie(by, tie(), yes=True, at=LATER)
+
+
+def let_go(here: Neighbourhood) -> Ready:
+    by, tie = _asked_for_a_tie(here)
+    tables.answer_tie(by, tie(), yes=True, at=LATER)
+    return by.person, lambda: tables.let_go(by, tie(), at=LATER)
+
+
+def end_asking_about_ties(here: Neighbourhood) -> Ready:
+    _asked_for_a_tie(here)
+    return None, lambda: tables.end_asking_about_ties(machine(), here, at=days(40))[-1]
+
+
+def count_ties(here: Neighbourhood) -> Ready:
+    _asked_for_a_tie(here)
+    return None, lambda: tables.count_ties(machine(), here, at=days(2))[-1]
 
 
 def forget_ended(here: Neighbourhood) -> Ready:
@@ -452,6 +478,19 @@ def _asked_at_a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Present
     tables.was_there(by, table(), day=NOW.date(), at=LATER)
     tables.write_down(host, table(), day=(NOW - timedelta(days=1)).date(), people=[guest], at=LATER)
     return by, lambda: Present.objects.get(person=guest, said_yes_at=None)
+
+
+def _two_who_met(here: Neighbourhood) -> tuple[Viewer, Person]:
+    host, table = _met(here)
+    guest = a_person(here)
+    tables.was_there(seen_as(guest), table(), day=NOW.date(), at=LATER)
+    return host, guest
+
+
+def _asked_for_a_tie(here: Neighbourhood) -> tuple[Viewer, Callable[[], Tie]]:
+    host, guest = _two_who_met(here)
+    tables.keep_tie(host, Present.objects.get(person=guest), at=LATER)
+    return seen_as(guest), lambda: Tie.objects.get(neighbourhood=here)
 
 
 def _again(person: Person) -> Person:

@@ -19,7 +19,7 @@ from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import Gathering, Present, Table
+from vuurtoren.tables.models import Gathering, Present, Table, Tie
 from vuurtoren.tables.rules import When
 
 TERMS: dict[str, Any] = {
@@ -218,6 +218,21 @@ def met_answer(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/met/{asked.public_id}/", {"answer": "yes"}
 
 
+def keep_tie(town: Town) -> Form:
+    guest, present = _guest(town)
+    return guest, f"/{town.here.slug}/ties/keep/{present.public_id}/", {}
+
+
+def tie_answer(town: Town) -> Form:
+    return town.host, f"{_tie(town)}answer/", {"answer": "yes"}
+
+
+def tie_let_go(town: Town) -> Form:
+    address, tie = _tie(town), Tie.objects.latest("pk")
+    tables.answer_tie(town.as_(town.host), tie, yes=True, at=town.now)
+    return town.host, f"{address}let-go/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -358,6 +373,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
         *(set_table, change_table, rest_table, table_goes_on, end_table),
         *(met, undo_met, was_there, met_answer),
+        *(keep_tie, tie_answer, tie_let_go),
         *(me, forget, end_own_role, welcome),
     )
 }
@@ -387,6 +403,21 @@ def _met(town: Town) -> str:
     day = timezone.localdate(town.now)
     tables.write_down(town.as_(town.host), Table.objects.latest("pk"), day=day, someones=4, at=town.now)
     return address
+
+
+def _guest(town: Town) -> tuple[Person, Present]:
+    """Somebody sat at the host's table too; and the presence of that host."""
+    _met(town)
+    table, guest = Table.objects.latest("pk"), a_person(town.here)
+    tables.was_there(town.as_(guest), table, day=timezone.localdate(town.now), at=town.now)
+    return guest, Present.objects.get(person=town.host, gathering__table=table)
+
+
+def _tie(town: Town) -> str:
+    """The host is asked by somebody who sat at their table."""
+    guest, present = _guest(town)
+    tables.keep_tie(town.as_(guest), present, at=town.now)
+    return f"/{town.here.slug}/tie/{Tie.objects.latest('pk').public_id}/"
 
 
 def _crew(town: Town) -> Crew:

@@ -34,6 +34,8 @@ SIMPLE = [
     and "who/<" not in route
     and "table/<" not in route
     and "met/<" not in route
+    and "ties/keep/<" not in route
+    and "tie/<" not in route
     and "<day" not in route
 ]
 POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange"}

@@ -1,4 +1,4 @@
-"""Fills the invented neighbourhood Lichthaven: its streets, its people, eight weeks of carrying.
+"""Fills the invented neighbourhood Lichthaven: its streets, its people, half a year of meeting, eight weeks of carrying.
 
 Everything goes through the same acts as on the pages, at the days on which it is said to have happened. What lies in
 a street is drawn from a seed (`_Litter`), so that what people pick fits the street.
@@ -15,6 +15,7 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
+from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
 from vuurtoren.light import acts as light
@@ -29,10 +30,6 @@ from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.response import acts as response
 from vuurtoren.response import queries as response_seen
-from vuurtoren.tables import acts as tables
-from vuurtoren.tables import queries as tables_seen
-from vuurtoren.tables.models import Present, Table
-from vuurtoren.tables.rules import When, is_a_time
 
 NAME, SLUG = "Lichthaven", "lichthaven"
 LIGHT = {
@@ -70,13 +67,8 @@ ROLES = {
     "Ton": (Role.AUDITOR,),
 }
 WORKER = "Bram"
-MATTERS = (
-    "Wil graag weer leren naaien.",
-    "Mist een bankje bij de bushalte.",
-    "Heeft tomatenplantjes over.",
-    "Zou wel eens met de buren willen eten.",
-    "Weet veel van oude fietsen.",
-)
+MEETS_BEFORE = 2.25
+"""So many times as long as they carry did people meet before that: everything starts with coffee."""
 CREWS = ("Kade", "Plein")
 CREW_MINUTES = 75
 SHARE_DONE, SHARE_FOUND = 0.9, 0.7
@@ -122,18 +114,25 @@ class _Demo:
 
 
 def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
-    """Make the neighbourhood and live through `days` days of it, up to today; the plan of tomorrow comes last."""
+    """Make the neighbourhood and live through it up to today: `days` days of carrying, after more than twice as many of
+    meeting; the plan of today comes last."""
     today = timezone.localdate()
     first = today - timedelta(days=days)
     rng = np.random.default_rng(seed)
-    demo = _begin(seed, rng, first)
+    before = int(MEETS_BEFORE * days)
+    met_first = first - timedelta(days=before)
+    demo = _begin(seed, rng, met_first)
     hint("cli-demo-streets", name=NAME, count=len(demo.streets))
-    _people(demo, first)
-    _tables(demo, first)
+    _people(demo, met_first)
+    meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
+    meeting.begin(demo.streets, met_first)
+    for number in range(before):
+        meeting.a_day(met_first + timedelta(days=number))
     _carriers(demo, first + timedelta(days=2))
     hint("cli-demo-people", count=len(demo.persons), days=days)
     for number in range(days):
         _a_day(demo, first + timedelta(days=number))
+        meeting.a_day(first + timedelta(days=number))
         if (number + 1) % 14 == 0:
             hint("cli-demo-week", week=(number + 1) // 7)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
@@ -226,61 +225,11 @@ def _carriers(demo: _Demo, day: date) -> None:
     )  # fmt: skip
 
 
-def _tables(demo: _Demo, first: date) -> None:
-    """Amina's table every Wednesday, Mei's every other Saturday, and one of Sem's that rests."""
-    at = _at(first, 16)
-    square = next((one for one in demo.streets if one.kind == "square" and one.name), demo.streets[0])
-    named = [place for place in demo.streets if place.name]
-    for name, place, spot, weekday, hour, every in (
-        ("Amina", square, "De Lantaarn, de grote tafel bij het raam", 2, 10, "week"),
-        ("Mei", named[RESIDENTS.index("Mei")], "", 5, 15, "fortnight"),
-        ("Sem", named[RESIDENTS.index("Sem")], "Op het bankje bij de bakker", 0, 9, "week"),
-    ):
-        day = first + timedelta(days=(weekday - first.weekday()) % 7)
-        when = When(day, time(hour), every)
-        tables.set_table(demo.as_(name, at), place, when=when, spot=spot, at=at)
-    mine = Table.objects.get(host=demo.persons["Sem"])
-    late = _at(timezone.localdate() - timedelta(days=3), 12)
-    tables.rest(demo.as_("Sem", late), mine, until=timezone.localdate() + timedelta(days=18), at=late)
-
-
-def _coffee(demo: _Demo, day: date) -> None:
-    """Who set a table and met writes it down in the evening; Joris says yes to being remembered, Noor not always."""
-    at = _at(day, 20)
-    for table in Table.objects.filter(neighbourhood=demo.here, ended_at=None).order_by("pk"):
-        if not is_a_time(table.when, day) or (table.rests_until and table.host == demo.persons["Sem"]):
-            continue
-        host = next(name for name, one in demo.persons.items() if one == table.host)
-        by = demo.as_(host, at)
-        known = list(tables_seen.whom_i_may_name(by, table, day))
-        words = MATTERS[int(demo.rng.integers(len(MATTERS)))]
-        tables.write_down(
-            by, table, day=day, people=known, someones=int(demo.rng.integers(2, 7)),
-            said=[tables.Said(words, "table")], at=at,
-        )  # fmt: skip
-        for name in ("Joris", "Noor"):
-            _answers(demo, table, name, day)
-
-
-def _answers(demo: _Demo, table: Table, name: str, day: date) -> None:
-    """Joris says each time that he was there, Noor now and then; when they are named they are asked, and the questions
-    of the last days are still open."""
-    at = _at(day, 21)
-    by, person = demo.as_(name, at), demo.persons[name]
-    asked = Present.objects.filter(gathering__table=table, gathering__day=day, person=person).first()
-    if asked is None and (name == "Joris" or demo.rng.random() < 0.5):
-        tables.was_there(by, table, day=day, at=at)
-    elif asked and asked.said_yes_at is None and day < timezone.localdate() - timedelta(days=10):
-        tables.answer_met(by, asked, yes=True, at=at)
-
-
 def _a_day(demo: _Demo, day: date) -> None:
-    tables.end_asking(machine(), demo.here, at=_at(day, 1))
     response.work_the_night(machine(), demo.here, date=day, at=_at(day, 2))
     _city(demo, day)
     _rounds(demo, day)
     _looks(demo, day)
-    _coffee(demo, day)
     demo.litter.a_day()
 
 

@@ -8,11 +8,8 @@ from django.db.models import Count, Q, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
 from vuurtoren.places.models import Neighbourhood
-
-ENOUGH_TO_TELL = 5
-"""A published figure covers at least five people, or is not published (law 7)."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,21 @@
 """What must be true of people, roles and consent. Pure."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Hashable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
 from uuid import UUID
 
 from vuurtoren.language import Refused
 
+Group = TypeVar("Group", bound=Hashable)
 LONGEST_NAME = 60
 CONSENT_AT_MOST = timedelta(days=366)
 ROLE_LASTS = timedelta(days=366)
+ENOUGH_TO_TELL = 5
+"""A published figure covers at least five people, or is not published (law 7)."""
 
 
 class Role(StrEnum):
@@ -107,3 +111,24 @@ def check_consent(given: date, until: date) -> None:
         raise Refused("people.consent_ends_before_it_begins")
     if until - given > CONSENT_AT_MOST:
         raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)
+
+
+def tellable(people: Mapping[Group, Set[Hashable]]) -> set[Group]:
+    """Of which groups a number may stand next to the total of them all, so that none of fewer than five people is told.
+
+    What is left out can be found together, as the total less what is told. Where that would be about one to four
+    people, the smallest group that is told is left out as well (complementary suppression, as statistical offices do).
+
+    >>> sorted(tellable({"Kade": set(range(9)), "Plein": set(range(10, 16)), "Laan": {20, 21}}))
+    ['Kade']
+    >>> sorted(tellable({"Kade": set(range(9)), "Plein": set(range(10, 16))}))
+    ['Kade', 'Plein']
+    """
+    told = {one for one, some in people.items() if len(some) >= ENOUGH_TO_TELL}
+    smallest_first = sorted(told, key=lambda one: (len(people[one]), str(one)), reverse=True)
+    left_out: set[Hashable] = set().union(*(people[one] for one in people.keys() - told))
+    while smallest_first and 0 < len(left_out) < ENOUGH_TO_TELL:
+        one = smallest_first.pop()
+        told.discard(one)
+        left_out |= people[one]
+    return told

@@ -47,6 +47,13 @@ def backdrop_of(viewer: Asked, neighbourhood: Neighbourhood) -> dict[str, Any]:
     return kept or {"type": "FeatureCollection", "features": []}
 
 
+def longest_streets(viewer: Asked, neighbourhood: Neighbourhood, most: int) -> list[Place]:
+    """At most so many streets with their lines, the longest first: the streets by which one knows a neighbourhood."""
+    viewer.must("page.public", neighbourhood.key)
+    here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
+    return list(here.only("line").order_by("-length_m", "pk")[:most])
+
+
 def held_by_people(places: Sequence[int]) -> frozenset[int]:
     """The places, by primary key, to which people attached something: a task, an observation, a home.
 

@@ -51,6 +51,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "table.was_there":    "- y y y y y y - - -",  # say of oneself that one was there
         "met.see":            "- o o o - - - - - -",  # who sat at a table: who sat there, or set it
         "met.own":            "- o o o o o o o o -",  # whether it may be remembered that one was there, see OVER_ONESELF
+        "tie.own":            "- o o o o o o o o -",  # ask, answer and let go of a tie of one's own, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -63,7 +64,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
-OVER_ONESELF = ("self.profile", "task.give_back", "met.own")
+OVER_ONESELF = ("self.profile", "task.give_back", "met.own", "tie.own")
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""
 REACH: Mapping[str, Reach | None] = MappingProxyType(

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
-from vuurtoren.tables.rules import EVERY, LONGEST_MATTER, LONGEST_SPOT, SEEN_BY, When, times
+from vuurtoren.tables.rules import COUNTED, EVERY, LONGEST_MATTER, LONGEST_SPOT, SEEN_BY, When, times
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -100,3 +100,60 @@ class Matter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seen_by}"
+
+
+class Tie(models.Model):
+    """Two people who met know each other. `said_yes_at` empty: the one who did not ask is still asked; `said_no_at`: they
+    said no or nothing, which nobody is told and which keeps them from being asked again for a while."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="ties")
+    low = models.ForeignKey(Person, models.CASCADE, related_name="ties_low")
+    high = models.ForeignKey(Person, models.CASCADE, related_name="ties_high")
+    asked_by_low = models.BooleanField()
+    asked_at = models.DateTimeField()
+    said_yes_at = models.DateTimeField(null=True)
+    said_no_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["low", "high", "neighbourhood"], name="two_people_are_one_tie"),
+            models.CheckConstraint(condition=Q(low__lt=models.F("high")), name="a_tie_is_written_one_way"),
+            models.CheckConstraint(
+                condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_tie_is_yes_or_no"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["neighbourhood"], name="ties_kept", condition=~Q(said_yes_at=None)),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class TieCount(models.Model):
+    """What may be told of the ties of a neighbourhood, counted once a week: a number that covers five people or more.
+
+    `one` and `other` are two streets; both empty: `what` of the whole neighbourhood."""
+
+    BY_THE_NIGHT = True
+
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    counted_on = models.DateField()
+    what = models.CharField(max_length=10, choices=_codes(COUNTED))
+    one = models.ForeignKey(Place, models.CASCADE, null=True, related_name="+")
+    other = models.ForeignKey(Place, models.CASCADE, null=True, related_name="+")
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["neighbourhood", "what"], condition=Q(one=None), name="one_count_of_the_whole"
+            ),
+            models.UniqueConstraint(
+                fields=["neighbourhood", "one", "other"], name="one_count_of_two_streets"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.count}"

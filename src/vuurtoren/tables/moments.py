@@ -14,5 +14,13 @@ MET = Kind("tables.met", {"day": date})
 MET_UNDONE = Kind("tables.met_undone", {"day": date})
 ANSWERED = Kind("tables.answered", {"yes": bool})
 UNANSWERED = Kind("tables.unanswered")
+TIE_ASKED = Kind("tables.tie_asked")
+TIE_ANSWERED = Kind("tables.tie_answered")
+TIE_LET_GO = Kind("tables.tie_let_go")
+TIE_ENDED = Kind("tables.tie_ended")
+TIES_COUNTED = Kind("tables.ties_counted")
 
-KINDS = (SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED)
+KINDS = (
+    SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED,
+    TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED,
+)  # fmt: skip

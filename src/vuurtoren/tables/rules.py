@@ -21,6 +21,12 @@ LOG_WITHIN = timedelta(days=60)
 UNDO_WITHIN = timedelta(days=1)
 ANSWER_WITHIN = timedelta(days=28)
 """So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""
+ASK_AGAIN_AFTER = timedelta(days=365)
+"""Who said no, or nothing, to a tie is not asked again before this."""
+COUNT_EVERY = timedelta(days=7)
+"""Ties are counted once a week: from two counts a day apart one could see whose tie came in between."""
+COUNTED = ("ties", "bridges", "streets", "between")
+"""What is told of ties: how many, how many between two streets, how many streets they reach, and street by street."""
 REST_AT_MOST = timedelta(days=366)
 WEEKS = {"week": 1, "fortnight": 2}
 LAST_WEEK = 5

@@ -84,6 +84,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "person": queries.own_export(visit.viewer),
         "care": care.own_export(visit.viewer),
         "tables": tables.own_export(visit.viewer),
+        "ties": tables.own_ties_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

@@ -57,6 +57,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
+            "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": same_for_all(
                 visit,
                 lambda: tables.coming(anybody, where, visit.today, WEEK)[:MOST_COFFEES],

@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import register_converter
 
-from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, tables, today
+from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, tables, ties, today
 from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
 
@@ -80,6 +80,12 @@ urlpatterns = [
     door("<slug:slug>/table/<str:public_id>/met/<str:met>/undo/", tables.undo_met, "undo_met", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/there/", tables.was_there, "was_there", "table.was_there"),
     door("<slug:slug>/met/<str:present>/", tables.answer, "met_answer", "met.own"),
+    # ties between people who met
+    door("<slug:slug>/ties/", ties.ties, "ties", "page.public"),
+    door("<slug:slug>/ties/mine/", ties.mine, "my_ties", "tie.own"),
+    door("<slug:slug>/ties/keep/<str:present>/", ties.keep, "keep_tie", "tie.own"),
+    door("<slug:slug>/tie/<str:tie>/answer/", ties.answer, "tie_answer", "tie.own"),
+    door("<slug:slug>/tie/<str:tie>/let-go/", ties.let_go, "tie_let_go", "tie.own"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

@@ -32,8 +32,7 @@ from vuurtoren.care.queries.standing import (
 )
 from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
 from vuurtoren.journal.ready import ready
-from vuurtoren.people.queries import ENOUGH_TO_TELL
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
 MOST_VACANCIES = 200

@@ -131,3 +131,48 @@ moment-tables-answered = Somebody said whether it may be remembered that they we
 moment-tables-unanswered = Somebody did not answer, and is just ‘somebody’ at the table again
 table-card = Card to hang up
 table-card-code = Code for the camera of a phone: leads to the page of this table
+ties-title = Ties in the neighbourhood
+ties-intro = There is a tie when two people met and both say it may be remembered. Who knows whom is seen by nobody.
+ties-how-many = How many ties
+ties-all = { $count } times two neighbours know each other.
+ties-bridges = { $count } of these are a bridge between two streets.
+ties-streets = { $count ->
+    [one] In one street there is somebody with a tie.
+   *[other] In { $count } streets there is somebody with a tie.
+}
+ties-when = Counted on { $day }, once a week. A number stands here only when it is about five people or more.
+ties-picture = Between which streets
+ties-picture-words = The thicker the bow, the more people know each other. Where few people do, there is no bow.
+ties-count = { $count ->
+    [one] one tie
+   *[other] { $count } ties
+}
+ties-none-title = Nothing to count yet
+ties-none = A number stands here as soon as it is about five people or more. It begins with coffee.
+ties-mine = My ties
+ties-mine-intro = Only you see this page. The other sees you only when you both said yes.
+ties-known = Whom I know
+ties-known-none = Nobody stands here yet.
+ties-met = Whom I met lately
+ties-met-words = Do you know each other now? Then we ask the other whether it may be remembered. If they say nothing, you hear nothing.
+ties-met-none = Lately you did not sit with others at a table where your names are remembered.
+tie-asked = Do you know each other?
+tie-asked-words = { $called } would like it to be remembered that you know each other. May it? Only the two of you see it.
+tie-yes = Yes, remember it
+tie-no = Rather not
+tie-since = since { $day }
+tie-waits = asked
+tie-keep = We know each other
+tie-let-go = No longer remember
+tie-asked-said = The question has been asked.
+tie-yes-said = Remembered: you know each other.
+tie-no-said = All right. Nothing is remembered, and the other does not hear it.
+tie-let-go-said = It is no longer remembered.
+no-tables-tie_not_met = A tie begins with a gathering where you both were.
+no-tables-tie_on_paper = This neighbour takes part on paper and cannot say yes here. Ask at the table.
+no-tables-tie_asked_already = This has been asked already, or you know each other already.
+moment-tables-tie_asked = Somebody asked whether a tie may be remembered
+moment-tables-tie_answered = Somebody answered about a tie
+moment-tables-tie_let_go = A tie is no longer remembered
+moment-tables-tie_ended = A question about a tie stayed without an answer, and is over
+moment-tables-ties_counted = The ties in the neighbourhood were counted

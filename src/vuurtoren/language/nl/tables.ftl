@@ -131,3 +131,48 @@ moment-tables-answered = Iemand zei of onthouden mag worden bij een tafel te zij
 moment-tables-unanswered = Iemand gaf geen antwoord, en is aan tafel weer gewoon ‘iemand’
 table-card = Kaart om op te hangen
 table-card-code = Code voor de camera van een telefoon: leidt naar de bladzijde van deze tafel
+ties-title = Banden in de wijk
+ties-intro = Een band is er als twee mensen elkaar ontmoetten en allebei zeggen dat het onthouden mag worden. Wie wie kent, ziet niemand.
+ties-how-many = Hoeveel banden
+ties-all = { $count } keer kennen twee buren elkaar.
+ties-bridges = { $count } daarvan zijn een brug tussen twee straten.
+ties-streets = { $count ->
+    [one] In één straat is er iemand met een band.
+   *[other] In { $count } straten is er iemand met een band.
+}
+ties-when = Geteld op { $day }, eens per week. Een getal staat er alleen als het over vijf mensen of meer gaat.
+ties-picture = Tussen welke straten
+ties-picture-words = Hoe dikker de boog, hoe meer mensen elkaar kennen. Waar weinig mensen elkaar kennen, staat geen boog.
+ties-count = { $count ->
+    [one] één band
+   *[other] { $count } banden
+}
+ties-none-title = Nog niets te tellen
+ties-none = Een getal staat hier zodra het over vijf mensen of meer gaat. Het begint met koffie.
+ties-mine = Mijn banden
+ties-mine-intro = Alleen jij ziet deze bladzijde. De ander ziet jou alleen als jullie allebei ja zeiden.
+ties-known = Wie ik ken
+ties-known-none = Hier staat nog niemand.
+ties-met = Wie ik pas ontmoette
+ties-met-words = Kennen jullie elkaar nu? Dan vragen we de ander of dat onthouden mag worden. Zegt de ander niets, dan hoor je niets.
+ties-met-none = Je zat de laatste tijd niet met anderen aan een tafel waar jullie naam onthouden is.
+tie-asked = Kennen jullie elkaar?
+tie-asked-words = { $called } zou graag onthouden dat jullie elkaar kennen. Mag dat? Alleen jullie twee zien het.
+tie-yes = Ja, onthoud het
+tie-no = Liever niet
+tie-since = sinds { $day }
+tie-waits = gevraagd
+tie-keep = Wij kennen elkaar
+tie-let-go = Niet meer onthouden
+tie-asked-said = De vraag is gesteld.
+tie-yes-said = Onthouden: jullie kennen elkaar.
+tie-no-said = Goed. Er wordt niets onthouden, en de ander hoort het niet.
+tie-let-go-said = Het wordt niet meer onthouden.
+no-tables-tie_not_met = Een band begint met een ontmoeting waar jullie allebei bij waren.
+no-tables-tie_on_paper = Deze buur doet mee op papier en kan hier geen ja zeggen. Vraag het aan tafel.
+no-tables-tie_asked_already = Dit is al gevraagd, of jullie kennen elkaar al.
+moment-tables-tie_asked = Iemand vroeg of een band onthouden mag worden
+moment-tables-tie_answered = Iemand gaf antwoord over een band
+moment-tables-tie_let_go = Een band wordt niet meer onthouden
+moment-tables-tie_ended = Een vraag over een band bleef zonder antwoord, en is voorbij
+moment-tables-ties_counted = De banden in de wijk zijn geteld

@@ -2,14 +2,20 @@
 
 from vuurtoren.tables.acts.meeting import Said, answer_met, end_asking, undo_met, was_there, write_down
 from vuurtoren.tables.acts.setting import change_table, end_table, go_on, rest, set_table
+from vuurtoren.tables.acts.ties import answer_tie, count_ties, end_asking_about_ties, keep_tie, let_go
 
 __all__ = [
     "Said",
     "answer_met",
+    "answer_tie",
     "change_table",
+    "count_ties",
     "end_asking",
+    "end_asking_about_ties",
     "end_table",
     "go_on",
+    "keep_tie",
+    "let_go",
     "rest",
     "set_table",
     "undo_met",

@@ -41,4 +41,11 @@ def about_oneself(
     kind: Kind, viewer: Viewer, person: Person, where: Neighbourhood, at: datetime, **what: bool
 ) -> Moment:
     """Says who answered, never at which table: the journal is for all."""
-    return record(kind, neighbourhood=where.key, at=at, who=viewer.person, about=person.key, place=None, **what)
+    return record(
+        kind, neighbourhood=where.key, at=at, who=viewer.person, about=person.key, place=None, **what
+    )
+
+
+def about_nobody(kind: Kind, where: Neighbourhood, at: datetime) -> Moment:
+    """Says that it happened here and not to whom: from who asked and who answered one could draw who knows whom."""
+    return record(kind, neighbourhood=where.key, at=at, who=None, about=None, place=None)
