@@ -1,7 +1,5 @@
 """What `vuurtoren response bench` measures: estimate, plan and rounds of an invented town, beside GLOP in the same run."""
 
-import resource
-import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from time import perf_counter
@@ -11,6 +9,7 @@ import numpy as np
 from pyvrp import SolveParams
 from pyvrp.stop import MaxRuntime
 
+from vuurtoren.cli.memory import peak_mb
 from vuurtoren.engine.estimate import CLEAN, COUNT, GRADE, Events, estimate
 from vuurtoren.engine.plan import Floats, Streets, Terms, allocate, plain_streets, plan
 from vuurtoren.engine.route import Shift, route
@@ -38,7 +37,7 @@ def measured(streets: int, stops: int, rng: np.random.Generator, hint: Hint) -> 
     result: dict[str, Any] = {
         "streets": streets,
         "seconds": seconds,
-        "peak_mb": round(_peak_mb()),
+        "peak_mb": round(peak_mb()),
         "gap": gap,
         "rival": _glop(town, rng, seconds, hint),
     }
@@ -170,9 +169,3 @@ def _rounds(stops: int, rng: np.random.Generator, seconds: dict[str, float], hin
         "way_above_ten_times": round(way / best - 1.0, 4),
         "whole_above_ten_times": round((way + float(work.sum())) / (best + float(work.sum())) - 1.0, 4),
     }
-
-
-def _peak_mb() -> float:
-    """The most memory this process had, in MB; the kernel counts in kB, on a Mac in bytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1e6 if sys.platform == "darwin" else most / 1e3

@@ -18,9 +18,9 @@ class Asked:
 
     `person` (n): each a number of their own. `street` (n): any number a street. `left_out` (n): how many times in a row
     they were left out lately, 0 for not. `languages` (n): a bit for each language they speak, 0 where that was not told.
-    `loves` (·, 2): person and love, a row for each thing somebody loves or knows. `groups` (·, 2): person and group (a table
-    they sit at, a club). `ties` (·, 2): two people who have a tie. `not_again` (·, 2): two people who are not proposed to
-    each other now: one of them said no, or they were proposed lately; when such a pair is over is up to whoever asks.
+    `loves` (·, 2): person and love, a row for each thing somebody loves or knows. `groups` (·, 2): person and group (a
+    table they sit at, a club). `ties` (·, 2): two people who have a tie. `not_again` (·, 2): two people who are not
+    proposed to each other now: one of them said no, or they were proposed lately; for how long is up to the caller.
     Rows about somebody who did not ask are passed over, so nobody is proposed who did not ask.
     Raises ValueError where a person comes twice, a number is below zero, or an array has another shape.
 

@@ -14,10 +14,10 @@ from vuurtoren.engine.weave.kinds import Ints
 from vuurtoren.engine.weave.luck import U64, luck
 
 MOST = 8
-"""So many people each one picks; by others they may be picked as well. More costs time and brings little (decision 0016)."""
+"""So many people each one picks; others may pick them as well. More costs time and brings little (decision 0016)."""
 LOOKS = 24
-"""So many people are looked at for each thing somebody loves; at least `MOST`, so that who has few to choose from has all."""
-CIRCLE = 2_500
+"""So many people are looked at for each thing somebody loves; at least `MOST`, so that whoever has few has all of them."""
+CIRCLE = 1_500
 """About so many people in one exact matching."""
 ACROSS, APART, NEW, AGAIN = 4, 4, 2, 1
 """What a two is worth: living in two streets, no group together, the first between these streets, a second love."""
@@ -71,8 +71,8 @@ class Known:
 
 @dataclass(frozen=True)
 class Candidates:
-    """E pairs that may be proposed: `one` < `other` (E), places in `known`; the rarest `love` they share; the `bits` of what
-    they bridge; what the pair is `worth`, 0 to `BEST`. `state` (n): can somebody be proposed to this person at all?"""
+    """E pairs that may be proposed: `one` < `other` (E), places in `known`; the rarest `love` they share; the `bits` of
+    what they bridge; what the pair is `worth`, 0 to `BEST`. `state` (n): can this person be proposed to anybody at all?"""
 
     known: Known
     one: Ints
@@ -123,8 +123,8 @@ def know(asked: Asked, seed: int) -> Known:
 
 
 def _circles(loves: Lists, size: Ints, luck: U64) -> Ints:
-    """(n) A circle for each person, of about `CIRCLE` people: who have their rarest shared love in common sit in one circle,
-    but for a love of very many, which goes over all circles."""
+    """(n) A circle for each person, of about `CIRCLE` people: those whose rarest shared love is the same sit in one, but
+    for a love of very many, which goes over all circles."""
     n = len(loves.start) - 1
     count = -(-n // CIRCLE)
     if count <= 1:
@@ -158,9 +158,9 @@ def candidates(asked: Asked, seed: int) -> Candidates:
     known = know(asked, seed)
     n = len(known.person)
     picks, state = np.full((n, MOST), -1, dtype=np.int64), np.zeros(n, dtype=np.int64)
-    place, members = _members(known, seed)
+    place, members, begin, end = _members(known, seed)
     kernels.propose(
-        known.loves.start, known.loves.of, place, members.start, members.of,
+        known.loves.start, known.loves.of, place, members.start, members.of, begin, end,
         known.apart.start, known.apart.of, known.languages, *known.streets,
         known.circle, WORTH, known.luck, LOOKS, picks, state,
     )  # fmt: skip
@@ -173,14 +173,16 @@ def candidates(asked: Asked, seed: int) -> Candidates:
     return Candidates(known, one, other, love, bits, WORTH[bits] + AGAIN * (more > 1), state)
 
 
-def _members(known: Known, seed: int) -> tuple[Ints, Lists]:
-    """Who loves each thing, by circle and then by luck, with the place (L) of every love of a person in those lists."""
+def _members(known: Known, seed: int) -> tuple[Ints, Lists, Ints, Ints]:
+    """Who loves each thing, by circle and then by luck; with, for every love of a person (L), their place in that list and
+    where the part of their circle begins and ends."""
     row = np.repeat(np.arange(len(known.person)), np.diff(known.loves.start))
-    love = known.loves.of
-    turns = np.lexsort(
-        (row, luck(seed + 2, known.person[row], known.love_ids[love]), known.circle[row], love)
-    )
+    love, circle = known.loves.of, known.circle[row]
+    turns = np.lexsort((row, luck(seed + 2, known.person[row], known.love_ids[love]), circle, love))
     place = np.empty(len(love), dtype=np.int64)
     place[turns] = np.arange(len(love))
+    part = love * (circle.max(initial=0) + 1) + circle
+    begin = np.searchsorted(part[turns], part, "left").astype(np.int64)
+    end = np.searchsorted(part[turns], part, "right").astype(np.int64)
     start = np.searchsorted(love[turns], np.arange(len(known.love_ids) + 1)).astype(np.int64)
-    return place, Lists(start, row[turns])
+    return place, Lists(start, row[turns]), begin, end

@@ -52,7 +52,7 @@ def has(start: Ints, of: Ints, i: int, value: int) -> bool:
             low = middle + 1
         else:
             high = middle
-    return low < start[i + 1] and of[low] == value
+    return bool(low < start[i + 1] and of[low] == value)
 
 
 @fast
@@ -80,16 +80,17 @@ def bridged(
 
 @fast
 def propose(
-    love_start: Ints, love: Ints, place: Ints, member_start: Ints, member: Ints,
+    love_start: Ints, love: Ints, place: Ints, member_start: Ints, member: Ints, own_begin: Ints, own_end: Ints,
     apart_start: Ints, apart: Ints, languages: Ints,
     street: Ints, group_start: Ints, group: Ints, tied_start: Ints, tied: Ints,
     circle: Ints, worth: Ints, luck: U64, looks: int, picks: Ints, state: Ints,
 ) -> None:  # fmt: skip
     """Fill `picks` (n, most; -1 for none) with the best of those each person could be proposed to, and `state` (n).
 
-    Every love of a person is looked through from their own place in its list, `member`, on and round, until `looks` people
-    who may meet them were seen. Who shares several loves counts at the rarest. Own circle goes first, then what is bridged
-    (`worth` of the bits), then luck.
+    Every love of a person is looked through from their own `place` in its list, `member`, on and round, until `looks`
+    people who may meet them were seen: first their circle's part of it, from `own_begin` to `own_end` (L), then the rest.
+    Who shares several loves counts at the rarest. Own circle goes first, then what is bridged (`worth` of the bits), then
+    luck.
     """
     most = picks.shape[1]
     key = np.zeros(most, dtype=np.uint64)
@@ -97,9 +98,13 @@ def propose(
         held = 0
         for at in range(love_start[i], love_start[i + 1]):
             begin, size = member_start[love[at]], member_start[love[at] + 1] - member_start[love[at]]
+            own, near = own_begin[at], own_end[at] - own_begin[at]
             seen = 0
             for step in range(1, size):
-                j = member[begin + (place[at] - begin + step) % size]
+                if step < near:
+                    j = member[own + (place[at] - own + step) % near]
+                else:
+                    j = member[begin + (own - begin + step) % size]
                 state[i] = max(state[i], ALL_KNOWN)
                 if first_shared(love_start, love, i, j) != love[at]:
                     continue

@@ -12,5 +12,5 @@ street has a tie with somebody of the other as yet."""
 BRIDGES = ((STREETS, 1), (GROUPS, 2), (FIRST, 4))
 """The codes and the bits in which the arrays keep them."""
 NOBODY, KNOWN, ODD = "nobody", "known", "odd"
-"""Why somebody is left out: nobody who asked shares a love with them; those who do are tied to them, were proposed before, or
-speak no language of theirs; or nobody was over to sit with (the odd one)."""
+"""Why somebody is left out: nobody who asked shares a love with them; those who do are tied to them, were proposed
+before, or speak no language of theirs; or nobody was over to sit with (the odd one)."""

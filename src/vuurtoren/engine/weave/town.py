@@ -1,12 +1,11 @@
 """Invented people to try ways of weaving on.
 
 Streets lie in a row, a hundred people each. There are 150 things to love, of which the first are loved by very many (the
-chance falls with the rank to the power 0.8); each street has eight favourites. People love two to five things, two in five of
-those from their street's favourites. One in thirty loves one rare thing only, which about six people in the town love. Each has
-about six ties, four in five within the street. Two in five sit at a table of about twenty, mostly of their own part of town.
-Six in seven speak Dutch, others one or two of seven languages; one in ten did not tell. These figures are assumptions:
-no open data of a Dutch neighbourhood was found to fit them to, but for ties, which are mostly nearby (Völker and Flap,
-Sixteen million neighbors, 2007).
+chance falls with the rank to the power 0.8); each street has eight favourites. People love two to five things, two in
+five of those from their street's favourites. One in thirty loves one rare thing only, which about six people in the town
+love. Each has about six ties, four in five within the street. Two in five sit at a table of about twenty, mostly of
+their own part of town. Six in seven speak Dutch, and everybody one or two of seven other languages; one in ten did not
+tell. All of these figures are assumptions.
 """
 
 from dataclasses import dataclass

@@ -20,10 +20,10 @@ ASKING = 0.8
 class Outcome:
     """Of all rounds together. `asked` and `left_out` count people a round; `twice` those left out in two rounds they asked
     in, one after the other, and `twice_needlessly` those of them who could have been proposed to somebody in both.
-    `pairs`: two people at one table who may meet, speak a language in common as far as was told and had no tie;
-    `sharing` of these share a love, and `bridges` of those live in two streets; `between` counts the pairs of streets that had
-    no tie and have such a bridge now. `loves`: things that a pair of two people at one table shares, the mean.
-    `needless`: pairs that had a tie, met before or share no language."""
+    `pairs`: two people at one table who had no tie, were not proposed before and may speak a language in common;
+    `sharing` of these share a love, and `bridges` of those live in two streets; `between` counts the pairs of streets
+    that had no tie and have such a bridge now. `needless`: other pairs at one table. `loves`: how many things two people
+    at one table share, the mean."""
 
     asked: int
     left_out: int

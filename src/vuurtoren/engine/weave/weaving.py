@@ -91,10 +91,8 @@ def _told(near: "Near", table: list[int], street: dict[int, int]) -> Group:
     people = [int(known.person[one]) for one in table]
     if len(table) == 2:
         people.sort()
-        loves = (near.love(*table),)
-    else:
-        together = near.love(*table)
-        loves = tuple(together if together >= 0 else near.love(table[0], one) for one in table[1:])
+    together = near.love(*table)
+    loves = [together if together >= 0 else near.love(table[0], one) for one in table[1:]]
     bits = 0
     for one, other in combinations(table, 2):
         bits |= near.bits(one, other)

@@ -154,4 +154,17 @@ cli-bench-longer = PyVRP’s own settings, for { $seconds } seconds …
 cli-bench-done = { $streets } streets: estimate { $estimate } s, plan { $plan } s, at most { $mb } MB of memory; the best plan there can be is at most { $gap } better.
 cli-bench-beside = One budget of minutes: { $own } s here, { $seconds } s with { $name }; that is { $times } times as fast.
 cli-bench-routes = Rounds along { $stops } stops: { $seconds } s, and { $more } more minutes on the way than PyVRP finds in ten times the time.
+cli-weave-town = { $people } invented residents get a proposal for coffee …
+cli-weave-round = { $way }, round { $round } …
+cli-weave-way-woven = Weaving
+cli-weave-way-raffle = A draw among all
+cli-weave-way-random = Chance among who share something
+cli-weave-way-nearest = Who lives nearest
+cli-weave-done = { $people } residents asked for coffee: { $seconds } s, at most { $mb } MB of memory. { $twos } twos and { $threes } threes; { $left ->
+    [0] nobody was left over
+    [one] one resident was left over
+   *[other] { $left } residents were left over
+  }.
+cli-weave-rounds = How four ways do in { $rounds } rounds:
+cli-weave-way = { $way }: { $bridges } bridges between streets. Of the new pairs { $sharing } share something. { $left } were left over; twice in a row: { $twice } times, while it could be otherwise: { $needlessly } times. Pairs that knew each other or share no language: { $needless }.
 no-cli-port_taken = Something runs on port { $port } already. Choose another one with PORT=, or stop what runs there.

@@ -154,4 +154,17 @@ cli-bench-longer = PyVRP met zijn eigen instellingen, { $seconds } seconden lang
 cli-bench-done = { $streets } straten: schatten { $estimate } s, plannen { $plan } s, hooguit { $mb } MB geheugen; het best mogelijke plan is hooguit { $gap } beter.
 cli-bench-beside = Eén potje minuten: hier { $own } s, met { $name } { $seconds } s; dat is { $times } keer zo snel.
 cli-bench-routes = Rondes langs { $stops } plekken: { $seconds } s, en { $more } meer minuten onderweg dan PyVRP vindt in tien keer zo veel tijd.
+cli-weave-town = { $people } bedachte bewoners krijgen een voorstel voor koffie …
+cli-weave-round = { $way }, ronde { $round } …
+cli-weave-way-woven = Weven
+cli-weave-way-raffle = Loten onder iedereen
+cli-weave-way-random = Toeval onder wie iets deelt
+cli-weave-way-nearest = Wie het dichtst bij woont
+cli-weave-done = { $people } bewoners vroegen om koffie: { $seconds } s, hooguit { $mb } MB geheugen. { $twos } tweetallen en { $threes } drietallen; { $left ->
+    [0] er bleef niemand over
+    [one] er bleef één bewoner over
+   *[other] er bleven { $left } bewoners over
+  }.
+cli-weave-rounds = Hoe vier manieren het doen in { $rounds } rondes:
+cli-weave-way = { $way }: { $bridges } bruggen tussen straten. Van de nieuwe paren deelt { $sharing } iets. Er bleef { $left } over; twee keer achter elkaar: { $twice } keer, terwijl het anders kon: { $needlessly } keer. Paren die elkaar al kenden of niet konden verstaan: { $needless }.
 no-cli-port_taken = Op poort { $port } draait al iets. Kies een andere met PORT=, of stop wat er draait.
