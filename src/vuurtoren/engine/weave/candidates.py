@@ -17,7 +17,7 @@ MOST = 8
 """So many people each one picks; others may pick them as well. More costs time and brings little (decision 0016)."""
 LOOKS = 24
 """So many people are looked at for each thing somebody loves; at least `MOST`, so that whoever has few has all of them."""
-CIRCLE = 1_500
+CIRCLE = 1_000
 """About so many people in one exact matching."""
 ACROSS, APART, NEW, AGAIN = 4, 4, 2, 1
 """What a two is worth: living in two streets, no group together, the first between these streets, a second love."""

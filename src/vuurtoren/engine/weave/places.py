@@ -1,12 +1,14 @@
 """A place for who is still over: others move so that one more can sit, and who waited goes before who did not.
 
 Everybody could sit in a two or a three exactly when each can point to somebody they share a love with, and nobody is
-pointed to more than twice; so those who can be seated together are the independent sets of a transversal matroid (after
-Las Vergnas, An extension of Tutte's 1-factor theorem, 1978; Kőnig and Kuhn for the search). One search for each person who
-is over, those who waited longest first, finds a chain of moves to a free place, or else somebody on a chain who waited
-less and gives up their place. That seats the most people there can be, and of who waited as well, but where two who could
-only sit with the same third may not meet each other: then no chain may need to be found, and `most` tells how many could
-have been seated had they been allowed to.
+pointed to more than twice; so those who can be seated together are the independent sets of a transversal matroid (that
+packing with such stars is easy: Las Vergnas, An extension of Tutte's 1-factor theorem, 1978; Hell and Kirkpatrick,
+Packings by complete bipartite graphs, 1986; who goes first: Turner, Maximum priority matchings, 2015). One search for
+each person who is over, those who waited longest first, finds a chain of moves to a free place, or else somebody on a
+chain who waited less and gives up their place. That seats the most people there can be, and the most of who waited, but
+where two who could only sit with the same third may not meet each other: then a chain can be missed. Where that happens
+among few people every way of sitting is tried (`few`); elsewhere `most_seated` tells how many could have been seated had
+they been allowed to meet.
 """
 
 from collections import deque
@@ -17,6 +19,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from vuurtoren.engine.weave.candidates import Candidates
+from vuurtoren.engine.weave.few import try_all
 from vuurtoren.engine.weave.near import Near
 from vuurtoren.engine.weave.threes import Tables
 from vuurtoren.engine.weave.twos import patience
@@ -155,7 +158,8 @@ def seat(near: Near, tables: Tables) -> tuple[Tables, list[int]]:
     for person in sorted(over, key=lambda one: (-waited[one], one)):
         if seating.table_of[person] < 0:
             seating.place(person, waited)
-    return seating.tables, [person for person, table in enumerate(seating.table_of) if table < 0]
+    left = [person for person, table in enumerate(seating.table_of) if table < 0]
+    return try_all(near, seating.tables, left)
 
 
 def most_seated(found: Candidates) -> int:

@@ -62,7 +62,7 @@ def _match(one: Ints, other: Ints, worth: Ints, waited: Ints, mate: Ints) -> Non
     if len(people) == 2:
         mate[people] = people[::-1]
         return
-    turn = _turns(len(people))
+    turn = turns(len(people), len(people) * BEST)
     worths = [turn[wait] for wait in waited[people].tolist()]
     graph: rustworkx.PyGraph[int, int] = rustworkx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(len(people)))
@@ -74,15 +74,14 @@ def _match(one: Ints, other: Ints, worth: Ints, waited: Ints, mate: Ints) -> Non
         mate[people[i]], mate[people[j]] = people[j], people[i]
 
 
-def _turns(people: int) -> list[int]:
-    """What it is worth to seat somebody who was left out 0, 1, … times: more than all seats of those who waited less, and
-    all that is bridged, together.
+def turns(people: int, worth: int) -> list[int]:
+    """What it is worth to seat somebody who was left out 0, 1, … times among so many: more than all seats of those who
+    waited less, and all that can be shared and bridged (`worth`), together.
 
-    >>> _turns(2)
+    >>> turns(2, 22)
     [23, 92, 299, 920]
     """
-    seat = people * BEST + 1
-    found = [seat]
+    found = [worth + 1]
     for _ in range(WAITS):
-        found.append(people * found[-1] + found[-1] + seat)
+        found.append((people + 1) * found[-1] + worth + 1)
     return found
