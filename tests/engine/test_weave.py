@@ -384,7 +384,7 @@ def test_over_six_rounds_nobody_who_could_be_seated_is_left_out_twice_and_more_i
     found = compare(draw(np.random.default_rng(seed), 800), 6, seed)
     woven, raffle, by_chance, nearest = (found[name] for name in ("woven", "raffle", "random", "nearest"))
     assert woven.needless == by_chance.needless == nearest.needless == 0
-    assert woven.twice_needlessly == 0
+    assert woven.twice_with_somebody == 0
     assert woven.sharing > 0.99 * woven.pairs
     assert woven.bridges > max(raffle.bridges, by_chance.bridges, nearest.bridges)
     assert woven.left_out < min(by_chance.left_out, nearest.left_out)

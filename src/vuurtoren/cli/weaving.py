@@ -82,7 +82,7 @@ def _in_words(result: dict[str, Any]) -> str:
             sharing=percent(one["sharing"] / max(one["pairs"], 1)),
             left=one["left_out"],
             twice=one["twice"],
-            needlessly=one["twice_needlessly"],
+            somebody=one["twice_with_somebody"],
             needless=one["needless"],
         )
         for name, one in result["methods"].items()

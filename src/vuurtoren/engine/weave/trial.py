@@ -19,7 +19,7 @@ ASKING = 0.8
 @dataclass(frozen=True)
 class Outcome:
     """Of all rounds together. `asked` and `left_out` count people a round; `twice` those left out in two rounds they asked
-    in, one after the other, and `twice_needlessly` those of them who could have been proposed to somebody in both.
+    in, one after the other, and `twice_with_somebody` those of them who could have been proposed to somebody in both.
     `pairs`: two people at one table who had no tie, were not proposed before and may speak a language in common;
     `sharing` of these share a love, and `bridges` of those live in two streets; `between` counts the pairs of streets
     that had no tie and have such a bridge now. `needless`: other pairs at one table. `loves`: how many things two people
@@ -28,7 +28,7 @@ class Outcome:
     asked: int
     left_out: int
     twice: int
-    twice_needlessly: int
+    twice_with_somebody: int
     pairs: int
     sharing: int
     bridges: int
@@ -63,7 +63,7 @@ class _Tried:
         self.proposed, self.in_a_row = no_pairs(), np.zeros(people, dtype=np.int64)
         self.could = np.zeros(people, dtype=np.bool_)
         self.counts = dict.fromkeys(
-            ("asked", "left_out", "twice", "twice_needlessly", "pairs", "sharing", "bridges", "needless"), 0
+            ("asked", "left_out", "twice", "twice_with_somebody", "pairs", "sharing", "bridges", "needless"), 0
         )
         self.shared = 0
         self.between: set[tuple[int, int]] = set()
@@ -104,7 +104,7 @@ class _Tried:
         self.counts["asked"] += len(who)
         self.counts["left_out"] += len(over)
         self.counts["twice"] += len(twice)
-        self.counts["twice_needlessly"] += int((could[twice] & self.could[twice]).sum())
+        self.counts["twice_with_somebody"] += int((could[twice] & self.could[twice]).sum())
         self.in_a_row[np.setdiff1d(who, over)] = 0
         self.in_a_row[over] += 1
         self.could[who] = could[who]

@@ -166,5 +166,5 @@ cli-weave-done = { $people } residents asked for coffee: { $seconds } s, at most
    *[other] { $left } residents were left over
   }.
 cli-weave-rounds = How four ways do in { $rounds } rounds:
-cli-weave-way = { $way }: { $bridges } bridges between streets; of the new pairs { $sharing } share something. Over: { $left } times somebody; twice in a row: { $twice }, of which needlessly: { $needlessly }. Pairs that had a tie or a proposal already or share no language: { $needless }.
+cli-weave-way = { $way }: { $bridges } bridges between streets; of the new pairs { $sharing } share something. Over: { $left } times somebody; twice in a row: { $twice }, of which while there was somebody for them: { $somebody }. Pairs that had a tie or a proposal already or share no language: { $needless }.
 no-cli-port_taken = Something runs on port { $port } already. Choose another one with PORT=, or stop what runs there.

@@ -166,5 +166,5 @@ cli-weave-done = { $people } bewoners vroegen om koffie: { $seconds } s, hooguit
    *[other] er bleven { $left } bewoners over
   }.
 cli-weave-rounds = Hoe vier manieren het doen in { $rounds } rondes:
-cli-weave-way = { $way }: { $bridges } bruggen tussen straten; van de nieuwe paren deelt { $sharing } iets. Over: { $left } keer iemand; twee keer achter elkaar: { $twice }, waarvan onnodig: { $needlessly }. Paren die al een band of voorstel hadden of geen taal delen: { $needless }.
+cli-weave-way = { $way }: { $bridges } bruggen tussen straten; van de nieuwe paren deelt { $sharing } iets. Over: { $left } keer iemand; twee keer achter elkaar: { $twice }, waarvan terwijl er iemand voor hen was: { $somebody }. Paren die al een band of voorstel hadden of geen taal delen: { $needless }.
 no-cli-port_taken = Op poort { $port } draait al iets. Kies een andere met PORT=, of stop wat er draait.
