@@ -63,7 +63,8 @@ class _Tried:
         self.proposed, self.in_a_row = no_pairs(), np.zeros(people, dtype=np.int64)
         self.could = np.zeros(people, dtype=np.bool_)
         self.counts = dict.fromkeys(
-            ("asked", "left_out", "twice", "twice_with_somebody", "pairs", "sharing", "bridges", "needless"), 0
+            ("asked", "left_out", "twice", "twice_with_somebody", "pairs", "sharing", "bridges", "needless"),
+            0,
         )
         self.shared = 0
         self.between: set[tuple[int, int]] = set()
