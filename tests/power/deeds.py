@@ -364,6 +364,29 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: tables.end_asking(by, where, at=w.at + 2 * MONTH),
         somewhere(lambda part: part.where),
     ),
+    "tables.set_learning_table": Deed(
+        "table.set",
+        lambda w, by, place: tables.set_learning_table(
+            by, place, when=_weekly(w), question="Wie kent wie?", look_again_on=w.at.date() + MONTH, at=w.at
+        ),
+        in_street(lambda one: one.carried),
+        no={"forgotten": "tables.place_gone"},
+    ),
+    "tables.write_round": Deed(
+        "table.tend",
+        lambda w, by, one: tables.write_round(
+            by, one, words={"question": "Wie kent wie?", "tries": "Soep"}, look_again_on=w.at.date() + MONTH,
+            seen_by="table", at=w.at,
+        ),
+        theirs(lambda one: one.learning, lambda w: w.ghost_learning),
+    ),
+    "tables.next_round": Deed(
+        "table.tend",
+        lambda w, by, one: tables.next_round(
+            by, one, question="En nu?", look_again_on=w.at.date() + MONTH, at=w.at
+        ),
+        theirs(lambda one: one.learning, lambda w: w.ghost_learning),
+    ),
     "tables.keep_tie": Deed(
         "tie.own",
         lambda w, by, one: tables.keep_tie(by, one, at=w.at),

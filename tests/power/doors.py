@@ -135,6 +135,11 @@ def of_a_proposal(deed: str) -> Door:
     return Door(deed, lambda w, one: {"proposal": one.public_id}, get=302, missing=FORGOTTEN, found_late=True)
 
 
+def a_question_sent(w: World) -> dict[str, Any]:
+    """What is filled in of a round of a learning table."""
+    return {"question": "Wie kent wie?", "look_again_on": _tomorrow(w), "round_seen_by": "table"}
+
+
 def a_table_sent(w: World, place: Any) -> dict[str, Any]:
     return {"place": place.pk, "spot": "", "day": _tomorrow(w), "time": "10:00", "every": "week"}
 
@@ -228,6 +233,16 @@ DOORS: Mapping[str, Door] = {
         missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
     ),
+    "my_agenda": SHOW,
+    "set_learning": Door(
+        "tables.set_learning_table",
+        sends=lambda w, place: {**a_table_sent(w, place), **a_question_sent(w)},
+        says={"forgotten": "form-choose", "other": "form-choose"},
+    ),
+    "write_round": Door(
+        "tables.write_round", by_id, lambda w, _: {**a_question_sent(w), "tries": "Soep"}, shut=NOT_ONES_OWN
+    ),
+    "next_round": Door("tables.next_round", by_id, lambda w, _: a_question_sent(w), shut=NOT_ONES_OWN),
     # ties
     "ties": SHOW,
     "my_ties": SHOW,

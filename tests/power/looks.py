@@ -178,6 +178,25 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own"}),
         quiet=True,
     ),
+    "tables.tables_near_me": Look(
+        "met.own",
+        lambda w, by, where: tables.tables_near_me(by, where, timezone.localdate(w.at)),
+        of_oneself(),
+    ),
+    "tables.rounds_of": Look(
+        PUBLIC,
+        lambda w, by, one: tables.rounds_of(by, _again(one)),
+        theirs(lambda one: one.learning, lambda w: w.ghost_learning),
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "tables.to_look_again": Look(
+        "met.own",
+        lambda w, by, where: tables.to_look_again(by, where, timezone.localdate(w.at)),
+        of_oneself(),
+    ),
+    "tables.own_rounds_export": Look(
+        "self.profile", lambda w, by, _: tables.own_rounds_export(by), of_oneself()
+    ),
     "tables.my_ties": Look("tie.own", lambda w, by, where: tables.my_ties(by, where, w.at), of_oneself()),
     "tables.ties_asked_of_me": Look(
         "tie.own", lambda w, by, where: tables.ties_asked_of_me(by, where), of_oneself()

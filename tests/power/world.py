@@ -24,7 +24,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
-from vuurtoren.tables.models import Gathering, Present, Table, Tie
+from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
 
 ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
 PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
@@ -47,6 +47,7 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    learning: Table
     beside: Present
     asks: Tie
     tie: Tie
@@ -93,6 +94,7 @@ class World:
     ghost_proposal: Proposal
     ghost_table: Table
     ghost_met: Gathering
+    ghost_learning: Table
     ghost_present: Present
     ghost_beside: Present
     ghost_asks: Tie
@@ -225,8 +227,18 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
     Present.objects.create(gathering=met, person=person, said_yes_at=at)
     beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
+    learning = Table.objects.create(host=person, kind="learning", **about)
+    LearningRound.objects.create(
+        table=learning,
+        number=1,
+        question="Hoe leren we elkaar kennen?",
+        by=person,
+        look_again_on=day,
+        began_at=at,
+    )
     return {
         "table": table,
+        "learning": learning,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
         "beside": Present.objects.create(gathering=met, person=beside, said_yes_at=at),
@@ -276,6 +288,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_line": gone_line,
         "ghost_proposal": gone_proposal,
         "ghost_table": Table.objects.get(pk=things.table.pk),
+        "ghost_learning": Table.objects.get(pk=things.learning.pk),
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
         "ghost_beside": Present.objects.select_related("gathering__table__neighbourhood").get(

@@ -25,7 +25,16 @@ PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
 ALL = {"resultTypes": ["violations"]}
 COLOURS = {**ALL, "runOnly": ["color-contrast"]}
 """By night the pages are the same but for their colours."""
-FILES = {"map_streets", "backdrop", "plan_streets", "plan_export", "export", "tables_agenda", "table_agenda"}
+FILES = {
+    "map_streets",
+    "backdrop",
+    "plan_streets",
+    "plan_export",
+    "export",
+    "tables_agenda",
+    "table_agenda",
+    "my_agenda",
+}
 ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
     "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",

@@ -132,6 +132,28 @@ def end_asking(here: Neighbourhood) -> Ready:
     return None, lambda: tables.end_asking(machine(), here, at=days(40))[-1]
 
 
+def set_learning_table(here: Neighbourhood) -> Ready:
+    by, place, on = seen_as(a_person(here)), a_place(here), days(20).date()
+    return by.person, lambda: tables.set_learning_table(
+        by, place, when=WEEKLY, question="Wie kent wie?", look_again_on=on, at=LATER
+    )
+
+
+def write_round(here: Neighbourhood) -> Ready:
+    by, table = _a_learning_table(here)
+    words = {"question": "Wie kent wie?", "tries": "Soep"}
+    return by.person, lambda: tables.write_round(
+        by, table(), words=words, look_again_on=days(20).date(), seen_by="table", at=LATER
+    )
+
+
+def next_round(here: Neighbourhood) -> Ready:
+    by, table = _a_learning_table(here)
+    return by.person, lambda: tables.next_round(
+        by, table(), question="En nu?", look_again_on=days(20).date(), at=LATER
+    )
+
+
 def keep_tie(here: Neighbourhood) -> Ready:
     by, other = _two_who_met(here)
     return by.person, lambda: tables.keep_tie(by, Present.objects.get(person=other), at=LATER)
@@ -478,6 +500,13 @@ def _asked_at_a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Present
     tables.was_there(by, table(), day=NOW.date(), at=LATER)
     tables.write_down(host, table(), day=(NOW - timedelta(days=1)).date(), people=[guest], at=LATER)
     return by, lambda: Present.objects.get(person=guest, said_yes_at=None)
+
+
+def _a_learning_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Table]]:
+    who, do = set_learning_table(here)
+    do()
+    key = Table.objects.latest("pk").pk
+    return seen_as(Person.objects.get(key=who)), lambda: Table.objects.get(pk=key)
 
 
 def _two_who_met(here: Neighbourhood) -> tuple[Viewer, Person]:

@@ -218,6 +218,19 @@ def met_answer(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/met/{asked.public_id}/", {"answer": "yes"}
 
 
+def set_learning(town: Town) -> Form:
+    given = {**_table_given(town), **_question_given(town)}
+    return town.host, f"/{town.here.slug}/tables/learn/", given
+
+
+def write_round(town: Town) -> Form:
+    return town.host, f"{_learning(town)}round/", {**_question_given(town), "tries": "Soep"}
+
+
+def next_round(town: Town) -> Form:
+    return town.host, f"{_learning(town)}round/next/", _question_given(town)
+
+
 def keep_tie(town: Town) -> Form:
     guest, present = _guest(town)
     return guest, f"/{town.here.slug}/ties/keep/{present.public_id}/", {}
@@ -373,6 +386,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
         *(set_table, change_table, rest_table, table_goes_on, end_table),
         *(met, undo_met, was_there, met_answer),
+        *(set_learning, write_round, next_round),
         *(keep_tie, tie_answer, tie_let_go),
         *(me, forget, end_own_role, welcome),
     )
@@ -403,6 +417,21 @@ def _met(town: Town) -> str:
     day = timezone.localdate(town.now)
     tables.write_down(town.as_(town.host), Table.objects.latest("pk"), day=day, someones=4, at=town.now)
     return address
+
+
+def _question_given(town: Town) -> dict[str, Any]:
+    on = timezone.localdate(town.now) + timedelta(days=20)
+    return {"question": "Wie kent wie?", "look_again_on": on, "round_seen_by": "table"}
+
+
+def _learning(town: Town) -> str:
+    """The host's learning table, with a round open."""
+    day = timezone.localdate(town.now)
+    tables.set_learning_table(
+        town.as_(town.host), a_place(town.here), when=When(day, time(10), "week"), question="Wie kent wie?",
+        look_again_on=day + timedelta(days=9), at=town.now,
+    )  # fmt: skip
+    return f"/{town.here.slug}/table/{Table.objects.latest('pk').public_id}/"
 
 
 def _guest(town: Town) -> tuple[Person, Present]:

@@ -32,6 +32,20 @@ MATTERS = (
     "Zou wel eens met de buren willen eten.",
     "Weet veel van oude fietsen.",
 )
+LEARNED = (
+    (
+        "Hoe leren we de nieuwe buren van de flat kennen?",
+        "Aanbellen met een pannetje soep, met z'n tweeën.",
+        "Veertig deuren, elf keer koffie binnen.",
+        "Volgende keer vragen we een buurvrouw uit de flat mee.",
+    ),
+    (
+        "Wie uit de flat wil zelf een koffietafel?",
+        "We vragen het aan wie ons binnenliet.",
+        "Twee mensen willen, maar niet alleen.",
+        "",
+    ),
+)
 COMES, ASKS, SAYS_YES = 0.5, 0.35, 0.8
 STILL_ASKED = timedelta(days=10)
 """Some questions of the last days have no answer yet, as it goes."""
@@ -65,11 +79,36 @@ class Meeting:
             day, at = first + timedelta(days=(weekday - first.weekday()) % 7), _at(first, 16)
             when = When(day, time(hour), every)
             acts.set_table(self.as_(host, at), place, when=when, spot=spot, at=at)
-            self.tables[host] = Table.objects.get(host=self.persons[host])
+            self.tables[host] = Table.objects.get(host=self.persons[host], kind="coffee")
             self.guests[host] = (*REGULARS[host], *NEIGHBOURS[number::3])
+        self._learning(named[2], first)
         late = _at(timezone.localdate() - timedelta(days=3), 12)
         until = timezone.localdate() + timedelta(days=18)
         acts.rest(self.as_("Sem", late), self.tables["Sem"], until=until, at=late)
+
+    def _learning(self, place: Place, first: date) -> None:
+        """Mei's learning table: two rounds behind it, and today it looks again."""
+        today, at = timezone.localdate(), _at(first, 17)
+        by, when = self.as_("Mei", at), When(first + timedelta(days=1), time(19, 30), "month")
+        (question, *_), *later = LEARNED
+        first_look = min(first + timedelta(days=28), today - timedelta(days=2))
+        acts.set_learning_table(
+            by, place, when=when, question=question, look_again_on=first_look, seen_by="neighbourhood",
+            spot="Buurthuis De Lantaarn, boven", at=at,
+        )  # fmt: skip
+        table = Table.objects.get(host=self.persons["Mei"], kind="learning")
+        for number, (asked, tries, happened, different) in enumerate(LEARNED):
+            on = _at(min(first_look + timedelta(days=28 * number), today - timedelta(days=1)), 21)
+            words = {"question": asked, "tries": tries, "happened": happened, "different": different}
+            look: dict[str, Any] = {
+                "look_again_on": on.date() + timedelta(days=1),
+                "seen_by": "neighbourhood",
+            }
+            if number:
+                acts.next_round(by, table, question=asked, at=on, **look)
+            if number == len(later):
+                look["look_again_on"] = today
+            acts.write_round(by, table, words=words, at=on, **look)
 
     def _neighbours(self, streets: list[Place], first: date) -> None:
         homes = streets[: 2 * STREETS_OF_NEIGHBOURS : 2]

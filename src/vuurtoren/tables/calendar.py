@@ -15,7 +15,8 @@ LASTS = timedelta(minutes=90)
 def agenda(
     coffees: Iterable[tuple[Table, datetime]],
     *,
-    title: str,
+    name: str,
+    title: Callable[[Table], str],
     where: Callable[[Table], str],
     address: Callable[[Table], str],
 ) -> bytes:
@@ -23,7 +24,7 @@ def agenda(
     found = Calendar()
     found.add("prodid", "-//Vuurtoren//NL")
     found.add("version", "2.0")
-    found.add("x-wr-calname", title)
+    found.add("x-wr-calname", name)
     for table, when in coffees:
         begins = timezone.make_aware(when)
         one = Event()
@@ -31,7 +32,7 @@ def agenda(
         one.add("dtstamp", table.changed_at)
         one.add("dtstart", begins)
         one.add("dtend", begins + LASTS)
-        one.add("summary", title)
+        one.add("summary", title(table))
         one.add("location", where(table))
         one.add("url", address(table))
         found.add_component(one)

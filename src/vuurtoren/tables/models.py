@@ -10,7 +10,18 @@ from django.db.models import Q
 
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
-from vuurtoren.tables.rules import COUNTED, EVERY, LONGEST_MATTER, LONGEST_SPOT, SEEN_BY, When, times
+from vuurtoren.tables.rules import (
+    COUNTED,
+    EVERY,
+    KINDS,
+    LONGEST_MATTER,
+    LONGEST_OF_A_ROUND,
+    LONGEST_SPOT,
+    ROUND_SEEN_BY,
+    SEEN_BY,
+    When,
+    times,
+)
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -18,12 +29,13 @@ def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 class Table(models.Model):
-    """A coffee table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
+    """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="tables")
     place = models.ForeignKey(Place, models.PROTECT, related_name="tables")
+    kind = models.CharField(max_length=8, choices=_codes(KINDS), default="coffee")
     spot = models.CharField(max_length=LONGEST_SPOT, blank=True)
     first_day = models.DateField()
     time = models.TimeField()
@@ -69,6 +81,34 @@ class Gathering(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day}"
+
+
+class LearningRound(models.Model):
+    """A round of a learning table, in the words of `by`, with whom it is forgotten: the question, what is tried, what
+    happened, what is done differently; and the day on which the table looks again. One round is open at a time."""
+
+    table = models.ForeignKey(Table, models.CASCADE, related_name="rounds")
+    number = models.PositiveSmallIntegerField()
+    question = models.CharField(max_length=LONGEST_OF_A_ROUND)
+    tries = models.CharField(max_length=LONGEST_OF_A_ROUND, blank=True)
+    happened = models.CharField(max_length=LONGEST_OF_A_ROUND, blank=True)
+    different = models.CharField(max_length=LONGEST_OF_A_ROUND, blank=True)
+    seen_by = models.CharField(max_length=13, choices=_codes(ROUND_SEEN_BY), default="table")
+    look_again_on = models.DateField()
+    by = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    began_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["table", "number"], name="rounds_of_a_table_are_counted"),
+            models.UniqueConstraint(
+                fields=["table"], condition=Q(closed_at=None), name="one_round_of_a_table_is_open"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
 
 
 class Present(models.Model):

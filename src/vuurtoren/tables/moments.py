@@ -14,6 +14,8 @@ MET = Kind("tables.met", {"day": date})
 MET_UNDONE = Kind("tables.met_undone", {"day": date})
 ANSWERED = Kind("tables.answered", {"yes": bool})
 UNANSWERED = Kind("tables.unanswered")
+ROUND_BEGAN = Kind("tables.round_began", {"look_again_on": date})
+ROUND_WRITTEN = Kind("tables.round_written", {"look_again_on": date})
 TIE_ASKED = Kind("tables.tie_asked")
 TIE_ANSWERED = Kind("tables.tie_answered")
 TIE_LET_GO = Kind("tables.tie_let_go")
@@ -22,5 +24,5 @@ TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
     SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED,
-    TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED,
+    ROUND_BEGAN, ROUND_WRITTEN, TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED,
 )  # fmt: skip

@@ -4,13 +4,20 @@
 datetime.datetime(2026, 11, 25, 10, 0)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from vuurtoren.language import Refused
 
 EVERY = ("once", "week", "fortnight", "month")
+KINDS = ("coffee", "learning")
+"""Coffee has no agenda; a learning table goes in rounds around a question."""
+ROUND_SEEN_BY = ("table", "neighbourhood")
+"""Who may read what a learning table learns: whoever sat there, or everybody. The narrowest comes first."""
+ROUND_WORDS = ("question", "tries", "happened", "different")
+LONGEST_OF_A_ROUND = 300
+LOOK_AGAIN_WITHIN = timedelta(days=366)
 SEEN_BY = ("host", "table", "neighbourhood")
 """Who may see what mattered to somebody: only the host, whoever sat there, everybody. The narrowest comes first."""
 LONGEST_SPOT = 60
@@ -133,3 +140,18 @@ def check_matter(words: str, seen_by: str, is_somebodys: bool) -> str:
     if words and is_somebodys and seen_by == "neighbourhood":
         raise Refused("tables.ask_them_first")
     return words
+
+
+def check_round(words: Mapping[str, str], look_again_on: date, seen_by: str, today: date) -> dict[str, str]:
+    """A round of learning: a question, and as far as there is something to tell what is tried, what happened, what is done
+    differently; and the day on which the table looks again."""
+    if not today < look_again_on <= today + LOOK_AGAIN_WITHIN:
+        raise Refused("tables.look_again_when")
+    if seen_by not in ROUND_SEEN_BY:
+        raise Refused("tables.width_unknown")
+    found = {name: " ".join(words.get(name, "").split()) for name in ROUND_WORDS}
+    if not found["question"]:
+        raise Refused("tables.question_missing")
+    if any(len(one) > LONGEST_OF_A_ROUND for one in found.values()):
+        raise Refused("tables.round_too_long", most=LONGEST_OF_A_ROUND)
+    return found

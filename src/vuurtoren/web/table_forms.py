@@ -7,7 +7,16 @@ from django.db.models import QuerySet
 
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Place
-from vuurtoren.tables.rules import EVERY, LONGEST_MATTER, LONGEST_SPOT, MOST_SOMEONES, SEEN_BY, When
+from vuurtoren.tables.rules import (
+    EVERY,
+    LONGEST_MATTER,
+    LONGEST_OF_A_ROUND,
+    LONGEST_SPOT,
+    MOST_SOMEONES,
+    ROUND_SEEN_BY,
+    SEEN_BY,
+    When,
+)
 from vuurtoren.web.forms import Worded
 
 
@@ -35,6 +44,58 @@ class SetTable(Worded):
             return given
         when = When(given["day"], given["time"], given["every"])
         return {"place": given["place"], "spot": given["spot"], "when": when}
+
+
+class SetLearning(SetTable):
+    """The same, with a question to learn from and a day to look again."""
+
+    question = forms.CharField(max_length=LONGEST_OF_A_ROUND)
+    look_again_on = forms.DateField()
+    round_seen_by = forms.ChoiceField(widget=forms.RadioSelect, initial="table")
+    field_order = ("question", "place", "spot", "day", "time", "every", "look_again_on", "round_seen_by")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("round_seen_by", ROUND_SEEN_BY)
+        self.fields["look_again_on"].widget.input_type = "date"
+
+    def clean(self) -> dict[str, Any]:
+        """What the act takes."""
+        found = super().clean()
+        if self.errors:
+            return found
+        learn = ("question", "look_again_on")
+        given = {name: self.cleaned_data[name] for name in learn}
+        return {**found, **given, "seen_by": self.cleaned_data["round_seen_by"]}
+
+
+class NextRound(Worded):
+    """The question of a new round, and when the table looks again."""
+
+    words = "table"
+    question = forms.CharField(max_length=LONGEST_OF_A_ROUND)
+    look_again_on = forms.DateField()
+    round_seen_by = forms.ChoiceField(widget=forms.RadioSelect, initial="table")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("round_seen_by", ROUND_SEEN_BY)
+        self.fields["look_again_on"].widget.input_type = "date"
+
+
+class WriteRound(NextRound):
+    """What is tried, what happened, what is done differently: as far as there is something to tell."""
+
+    tries = forms.CharField(
+        required=False, max_length=LONGEST_OF_A_ROUND, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    happened = forms.CharField(
+        required=False, max_length=LONGEST_OF_A_ROUND, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    different = forms.CharField(
+        required=False, max_length=LONGEST_OF_A_ROUND, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    field_order = ("question", "tries", "happened", "different", "look_again_on", "round_seen_by")
 
 
 class Rest(Worded):

@@ -45,6 +45,7 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "coming": list(one.coffees(visit.today, until))[:COMING],
         "hosts": hosts and tends,
         "to_write": queries.days_to_write(visit.viewer, one, visit.today)[:1] if hosts and tends else [],
+        "rounds": queries.rounds_of(visit.viewer, one),
         "met": queries.met_at(visit.viewer, one, visit.at),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
         "link": _address(request, visit, one),
@@ -67,7 +68,7 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
     home = visit.person.home_id if visit.person and visit.person.home else None
     initial = {"day": visit.today + timedelta(days=1), "time": "10:00", "every": "week", "place": home}
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
-    return _form(
+    return form_page(
         request,
         visit,
         form,
@@ -78,7 +79,7 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Another place or time from now on."""
-    one = _own(visit, public_id)
+    one = own_table(visit, public_id)
     initial = {
         "place": one.place_id,
         "spot": one.spot,
@@ -87,7 +88,7 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "every": one.every,
     }
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
-    return _form(
+    return form_page(
         request,
         visit,
         form,
@@ -99,9 +100,9 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def rest(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The table rests until a day."""
-    one = _own(visit, public_id)
+    one = own_table(visit, public_id)
     form = forms.Rest(request.POST or None, visit=visit, initial={"until": visit.today + timedelta(days=28)})
-    return _form(
+    return form_page(
         request,
         visit,
         form,
@@ -122,7 +123,7 @@ def go_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def end(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The table has been. Asked once more, since it does not come back."""
-    one = _own(visit, public_id)
+    one = own_table(visit, public_id)
     if request.method == "POST":
         do(request, lambda: acts.end_table(visit.viewer, one, at=visit.at))
         tell(request, "table-end-said")
@@ -133,7 +134,7 @@ def end(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Who met, in half a minute: a few taps."""
-    one = _own(visit, public_id)
+    one = own_table(visit, public_id)
     people = queries.whom_i_may_name(visit.viewer, one, visit.today)
     days = queries.days_to_write(visit.viewer, one, visit.today)
     initial = {"day": days[0] if days else visit.today, "someones": 1, "seen_by": "host", "whose": ""}
@@ -151,7 +152,7 @@ def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             at=visit.at,
         )
 
-    return _form(request, visit, form, deed, "table-met", one)
+    return form_page(request, visit, form, deed, "table-met", one)
 
 
 def undo_met(request: HttpRequest, visit: Visit, public_id: str, met: str) -> HttpResponse:
@@ -204,6 +205,13 @@ def agenda_of_all(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _calendar(request, visit, [one.table for one in seen], visit.place.slug)
 
 
+def agenda_of_mine(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The tables that I set or sat at lately, for my own calendar."""
+    return _calendar(
+        request, visit, queries.tables_near_me(visit.viewer, visit.place, visit.today), "mijn-tafels"
+    )
+
+
 def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One table for somebody's own calendar."""
     one = _table(visit, public_id)
@@ -212,10 +220,10 @@ def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
 
 def _calendar(request: HttpRequest, visit: Visit, some: list[Table], name: str) -> HttpResponse:
     until = visit.today + timedelta(days=AGENDA_DAYS)
-    coffees = [(one, when) for one in some for when in one.coffees(visit.today, until)]
     body = agenda(
-        coffees,
-        title=visit.t("table-coffee"),
+        [(one, when) for one in some for when in one.coffees(visit.today, until)],
+        name=visit.t("nav-tables"),
+        title=lambda one: visit.t(f"table-kind-{one.kind}"),
         where=lambda one: _where(visit, one),
         address=lambda one: _address(request, visit, one),
     )
@@ -239,16 +247,17 @@ def _table(visit: Visit, public_id: str) -> Table:
     return found
 
 
-def _own(visit: Visit, public_id: str) -> Table:
+def own_table(visit: Visit, public_id: str) -> Table:
     """A table to tend: only whoever set it gets this far."""
     one = _table(visit, public_id)
     visit.viewer.must("table.tend", visit.place.key, concerned=queries.i_host(visit.viewer, one))
     return one
 
 
-def _form(
+def form_page(
     request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str, one: Table | None = None
 ) -> HttpResponse:
+    """A form about a table, or about a new one; afterwards back to it."""
     back = _to(visit, one) if one else reverse("tables", args=[visit.place.slug])
     visit.here = _way(visit, one, title)
     context = {

@@ -57,6 +57,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
+            "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": same_for_all(
                 visit,

@@ -3,7 +3,19 @@
 from allauth.account import views as allauth
 from django.urls import register_converter
 
-from vuurtoren.web import agreed, agreements, people, plan, sign_in, street, streets, tables, ties, today
+from vuurtoren.web import (
+    agreed,
+    agreements,
+    learning,
+    people,
+    plan,
+    sign_in,
+    street,
+    streets,
+    tables,
+    ties,
+    today,
+)
 from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
 
@@ -69,6 +81,10 @@ urlpatterns = [
     door("<slug:slug>/tables/", tables.tables, "tables", "page.public"),
     door("<slug:slug>/tables/agenda.ics", tables.agenda_of_all, "tables_agenda", "page.public"),
     door("<slug:slug>/tables/set/", tables.set_table, "set_table", "table.set"),
+    door("<slug:slug>/tables/mine.ics", tables.agenda_of_mine, "my_agenda", "met.own"),
+    door("<slug:slug>/tables/learn/", learning.set_learning, "set_learning", "table.set"),
+    door("<slug:slug>/table/<str:public_id>/round/", learning.write_round, "write_round", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/round/next/", learning.next_round, "next_round", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/", tables.table, "table", "page.public"),
     door("<slug:slug>/table/<str:public_id>/agenda.ics", tables.agenda_of_one, "table_agenda", "page.public"),
     door("<slug:slug>/table/<str:public_id>/card/", tables.card, "table_card", "page.public"),

@@ -1,5 +1,6 @@
 """What people do with tables: set one, move it, let it rest, end it; write down who met; say whether one was there."""
 
+from vuurtoren.tables.acts.learning import next_round, set_learning_table, write_round
 from vuurtoren.tables.acts.meeting import Said, answer_met, end_asking, undo_met, was_there, write_down
 from vuurtoren.tables.acts.setting import change_table, end_table, go_on, rest, set_table
 from vuurtoren.tables.acts.ties import answer_tie, count_ties, end_asking_about_ties, keep_tie, let_go
@@ -16,9 +17,12 @@ __all__ = [
     "go_on",
     "keep_tie",
     "let_go",
+    "next_round",
     "rest",
+    "set_learning_table",
     "set_table",
     "undo_met",
     "was_there",
     "write_down",
+    "write_round",
 ]

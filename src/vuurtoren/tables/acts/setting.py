@@ -19,21 +19,27 @@ from vuurtoren.tables.rules import When, check_rest, check_table
 @transaction.atomic
 def set_table(by: Viewer, place: Place, *, when: When, spot: str = "", at: datetime) -> Moment:
     """Coffee, at a place and a time, open to all. Nobody needs to say yes to it."""
-    by.must("table.set", place.neighbourhood.key)
+    table = make_table(by, place, when=when, spot=spot, kind="coffee", at=at)
+    return tell(moments.SET, by, table, at, every=table.every)
+
+
+def make_table(viewer: Viewer, place: Place, *, when: When, spot: str, kind: str, at: datetime) -> Table:
+    """The row of a table that somebody sets; part of a deed."""
+    viewer.must("table.set", place.neighbourhood.key)
     spot = check_table(spot, when, timezone.localdate(at))
     _check_there(place)
-    table = Table.objects.create(
+    return Table.objects.create(
         neighbourhood=place.neighbourhood,
         place=place,
+        kind=kind,
         spot=spot,
         first_day=when.day,
         time=when.time,
         every=when.every,
-        host=Person.objects.get(key=by.somebody()),
+        host=Person.objects.get(key=viewer.somebody()),
         changed_at=at,
         made_at=at,
     )
-    return tell(moments.SET, by, table, at, every=table.every)
 
 
 @transaction.atomic

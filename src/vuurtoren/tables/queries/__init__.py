@@ -1,5 +1,6 @@
 """Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
 
+from vuurtoren.tables.queries.learning import ToLookAgain, own_rounds_export, rounds_of, to_look_again
 from vuurtoren.tables.queries.meeting import (
     Asked,
     MetSeen,
@@ -19,6 +20,7 @@ from vuurtoren.tables.queries.seeing import (
     my_tables,
     seen_of,
     table_called,
+    tables_near_me,
     tables_of,
 )
 from vuurtoren.tables.queries.ties import (
@@ -43,6 +45,7 @@ __all__ = [
     "TableSeen",
     "TieSeen",
     "TiesTold",
+    "ToLookAgain",
     "asked_of_me",
     "coming",
     "days_to_write",
@@ -55,13 +58,17 @@ __all__ = [
     "my_ties",
     "open_to_me",
     "own_export",
+    "own_rounds_export",
     "own_ties_export",
     "present_called",
+    "rounds_of",
     "seen_of",
     "table_called",
+    "tables_near_me",
     "tables_of",
     "tie_called",
     "ties_asked_of_me",
     "ties_told",
+    "to_look_again",
     "whom_i_may_name",
 ]

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.tables.models import Table
+from vuurtoren.tables.models import Present, Table
 from vuurtoren.tables.rules import times
 
 MOST_TABLES = 500
+NEAR_FOR = timedelta(days=120)
+"""So long after somebody sat at a table it is near to them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,17 @@ def my_tables(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Table]:
     """The tables that the viewer set and that are not over."""
     viewer.must("page.public", neighbourhood.key)
     return _shown().filter(neighbourhood=neighbourhood, ended_at=None, host__key=viewer.somebody())
+
+
+def tables_near_me(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[Table]:
+    """The tables that the viewer set, and those where they sat in the last months, as far as they go on."""
+    viewer.must("met.own", neighbourhood.key, concerned=True)
+    me = viewer.somebody()
+    sat = Present.objects.filter(
+        person__key=me, said_yes_at__isnull=False, gathering__day__gte=today - NEAR_FOR
+    ).values("gathering__table")
+    mine = _shown().filter(Q(host__key=me) | Q(pk__in=sat), neighbourhood=neighbourhood, ended_at=None)
+    return list(mine[:MOST_TABLES])
 
 
 def _shown() -> QuerySet[Table]:

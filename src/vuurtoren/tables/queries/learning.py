@@ -1,0 +1,66 @@
+"""What a learning table learns: read by whoever sat there, or by everybody where it says so."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.tables.models import LearningRound, Present, Table
+from vuurtoren.tables.queries.seeing import i_host
+from vuurtoren.tables.rules import ROUND_WORDS
+
+MOST_ROUNDS = 40
+
+
+@dataclass(frozen=True)
+class ToLookAgain:
+    """A learning table of mine whose day to look again has come."""
+
+    table: Table
+    question: str
+    on: date
+
+
+def rounds_of(viewer: Viewer, table: Table) -> list[LearningRound]:
+    """The rounds of a learning table that the viewer may read, the newest first."""
+    viewer.must("page.public", table.neighbourhood.key)
+    if table.kind != "learning":
+        return []
+    found = table.rounds.order_by("-number")
+    if not _at_it(viewer, table):
+        found = found.filter(seen_by="neighbourhood")
+    return list(found[:MOST_ROUNDS])
+
+
+def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[ToLookAgain]:
+    """Learning tables that the viewer set or sat at, and whose day to look again is today or was."""
+    viewer.must("met.own", neighbourhood.key, concerned=True)
+    me = viewer.somebody()
+    sat = Present.objects.filter(person__key=me, said_yes_at__isnull=False).values("gathering__table")
+    mine = Q(table__host__key=me) | Q(table__in=sat)
+    rows = LearningRound.objects.filter(
+        mine,
+        table__neighbourhood=neighbourhood,
+        closed_at=None,
+        look_again_on__lte=today,
+        table__ended_at=None,
+    ).select_related("table__place")
+    return [
+        ToLookAgain(one.table, one.question, one.look_again_on)
+        for one in rows.order_by("look_again_on", "pk")
+    ]
+
+
+def own_rounds_export(viewer: Viewer) -> list[dict[str, object]]:
+    """Everything that one wrote down of learning tables, for the person's own export."""
+    rows = LearningRound.objects.filter(by__key=viewer.somebody()).order_by("began_at", "pk")
+    return [{"number": one.number, **{name: getattr(one, name) for name in ROUND_WORDS}} for one in rows]
+
+
+def _at_it(viewer: Viewer, table: Table) -> bool:
+    if viewer.person is None:
+        return False
+    sat = Present.objects.filter(gathering__table=table, person__key=viewer.person, said_yes_at__isnull=False)
+    return i_host(viewer, table) or sat.exists()
