@@ -16,6 +16,7 @@ from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.reading import Segment
+from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.tables import acts as tables
@@ -28,6 +29,10 @@ MONTH = timedelta(30)
 def somewhere(pick: Callable[[Part], Any]) -> Things_:
     """A deed on the neighbourhood itself: here, and elsewhere."""
     return lambda w, column: {"here": pick(w.here), "other": pick(w.other)}
+
+
+def _posted(person: Any, letter: Any) -> None:
+    """Mail that goes nowhere."""
 
 
 def theirs(pick: Callable[[Things], Any], forgotten: Callable[[World], Any] | None = None) -> Things_:
@@ -412,6 +417,17 @@ DEEDS: Mapping[str, Deed] = {
     "tables.count_ties": Deed(
         "machine.night",
         lambda w, by, where: tables.count_ties(by, where, at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    # reflection
+    "reflection.choose_letter": Deed(
+        "self.profile",
+        lambda w, by, where: reflection.choose_letter(by, where, wants=False, at=w.at),
+        lambda w, column: {"own" if column in PEOPLE else "here": w.here.where},
+    ),
+    "reflection.send_letters": Deed(
+        "machine.night",
+        lambda w, by, where: reflection.send_letters(by, where, at=w.at, post=_posted, progress=lambda count: None),
         somewhere(lambda part: part.where),
     ),
     # care

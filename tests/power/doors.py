@@ -268,6 +268,10 @@ DOORS: Mapping[str, Door] = {
         missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
     ),
+    # the weekly letter
+    "letter": SHOW,
+    "choose_letter": Door("reflection.choose_letter", sends=lambda w, _: {"wants": "no"}, get=302),
+    "paper_letters": SHOW,
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),

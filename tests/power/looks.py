@@ -14,6 +14,7 @@ from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
+from vuurtoren.reflection import queries as reflection
 from vuurtoren.response import queries as response
 from vuurtoren.tables import queries as tables
 from vuurtoren.tables.models import Table
@@ -221,7 +222,42 @@ LOOKS: Mapping[str, Look] = {
     ),
     "tables.own_ties_export": Look("self.profile", lambda w, by, _: tables.own_ties_export(by), of_oneself()),
     "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
+    "tables.waiting_for_answers": Look(
+        "machine.night", lambda w, by, where: tables.waiting_for_answers(by, where), HERE
+    ),
+    "tables.waiting_ties": Look("machine.night", lambda w, by, where: tables.waiting_ties(by, where), HERE),
+    "tables.waiting_to_look_again": Look(
+        "machine.night",
+        lambda w, by, where: tables.waiting_to_look_again(by, where, timezone.localdate(w.at)),
+        HERE,
+    ),
+    "tables.met_last_week": Look(
+        PUBLIC,
+        lambda w, by, where: tables.met_last_week(by, where, timezone.localdate(w.at)),
+        HERE,
+    ),
+    # reflection
+    "reflection.own_letter": Look(
+        "self.profile", lambda w, by, where: reflection.own_letter(by, where, w.at), of_oneself()
+    ),
+    "reflection.wants_letter": Look(
+        "self.profile", lambda w, by, where: reflection.wants_letter(by, where), of_oneself()
+    ),
+    "reflection.paper_letters": Look(
+        "person.enter", lambda w, by, where: reflection.paper_letters(by, where, w.at), HERE
+    ),
+    "reflection.letters_gone": Look(
+        "machine.night", lambda w, by, where: reflection.letters_gone(by, where, w.at.date()), HERE
+    ),
+    "reflection.letters_to_send": Look(
+        "machine.night",
+        lambda w, by, where: list(reflection.letters_to_send(by, where, w.at.date(), w.at)),
+        HERE,
+    ),
     # care
+    "care.waiting_questions": Look(
+        "machine.night", lambda w, by, where: care.waiting_questions(by, where), HERE
+    ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
@@ -392,6 +428,7 @@ NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "tables.whom_i_may_name": frozenset(
         "RHB"
     ),  # who said yes at one's own table; a host and a builder also those on paper
+    "reflection.letters_to_send": frozenset("X"),  # whoever sends a letter knows to whom
     "people.professionals_of": frozenset(),  # by name in public, as part of the work: not counted as private
 }
 """Queries that show the name of a resident to somebody else, and to which columns. The golden list; shorter is better."""

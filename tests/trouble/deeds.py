@@ -31,6 +31,7 @@ from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading.segment import Segment
 from vuurtoren.power.queries import machine, visitor
+from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
@@ -152,6 +153,11 @@ def next_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: tables.next_round(
         by, table(), question="En nu?", look_again_on=days(20).date(), at=LATER
     )
+
+
+def choose_letter(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here))
+    return by.person, lambda: reflection.choose_letter(by, here, wants=False, at=LATER)
 
 
 def keep_tie(here: Neighbourhood) -> Ready:

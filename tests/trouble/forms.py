@@ -231,6 +231,10 @@ def next_round(town: Town) -> Form:
     return town.host, f"{_learning(town)}round/next/", _question_given(town)
 
 
+def choose_letter(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/letter/mail/", {"wants": "no"}
+
+
 def keep_tie(town: Town) -> Form:
     guest, present = _guest(town)
     return guest, f"/{town.here.slug}/ties/keep/{present.public_id}/", {}
@@ -387,6 +391,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(set_table, change_table, rest_table, table_goes_on, end_table),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
+        choose_letter,
         *(keep_tie, tie_answer, tie_let_go),
         *(me, forget, end_own_role, welcome),
     )

@@ -28,7 +28,18 @@ LIBRARY = {
 NO_KEY = {"language", "link"}
 """The language is chosen again without harm; a sign-in link is its own key and works once."""
 READ_ONLY = {
-    *("tables", "tables_agenda", "table", "table_agenda", "table_card", "ties", "my_ties", "my_agenda"),
+    *(
+        "tables",
+        "tables_agenda",
+        "table",
+        "table_agenda",
+        "table_card",
+        "ties",
+        "my_ties",
+        "my_agenda",
+        "letter",
+        "paper_letters",
+    ),
     *("door", "help", "today", "map", "map_streets", "backdrop", "streets", "city", "light", "journal"),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
     *("agreement", "agreed", "who", "export"),

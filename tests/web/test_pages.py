@@ -38,7 +38,7 @@ SIMPLE = [
     and "tie/<" not in route
     and "<day" not in route
 ]
-POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange"}
+POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange", "choose_letter"}
 
 
 def somebody(role: Role | None, here: Neighbourhood) -> Person | None:

@@ -8,6 +8,7 @@ from typer.main import get_command
 
 from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
 from vuurtoren.cli import care, journal, machine, people, places, trying, weaving
+from vuurtoren.cli import letters as __  # noqa: F401  and it to those of people
 from vuurtoren.cli.frame import guarded
 from vuurtoren.cli.helping import speak
 from vuurtoren.cli.mistakes import help_was_shown, refused_for

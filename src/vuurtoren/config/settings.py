@@ -138,6 +138,7 @@ INSTALLED_APPS = [
     "vuurtoren.care",
     "vuurtoren.response",
     "vuurtoren.tables",
+    "vuurtoren.reflection",
     "vuurtoren.web",
 ]
 

@@ -41,6 +41,8 @@ def environment(**options: Any) -> Environment:
         languages=LANGUAGES,
         source_url="https://github.com/vuurtoren/vuurtoren",
         pen_line=pen_line,
+        say=say,
+        day_in=_day,
     )
     return env
 

@@ -1,6 +1,12 @@
 """Seeing who carries what: always by a viewer, always within a neighbourhood."""
 
-from vuurtoren.care.queries.agreements import hand_over_called, hand_overs, handed_over, questions_for
+from vuurtoren.care.queries.agreements import (
+    hand_over_called,
+    hand_overs,
+    handed_over,
+    questions_for,
+    waiting_questions,
+)
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.streets import (
     carried_now,
@@ -28,4 +34,5 @@ __all__ = [
     "thanks",
     "tools_of",
     "vacancies",
+    "waiting_questions",
 ]

@@ -1,10 +1,11 @@
 """Hand-overs in the open: what is asked and not answered, what is agreed, and what waits for me."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
-from vuurtoren.care.models import HandOver, Task
+from vuurtoren.care.models import Carrying, HandOver, Task
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen
 from vuurtoren.care.queries.standing import newest_help, standings
 from vuurtoren.care.rules import OPEN, Side, State
@@ -69,6 +70,19 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     asked = _with_place(HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED))
     seen = _seen(viewer, list(asked.order_by("asked_at", "pk")))
     return shall_help + [Question("hand_over", one.place, hand_over=one) for one in seen if one.i_may_answer]
+
+
+def waiting_questions(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:
+    """By person (primary key): how many questions about streets they carry wait for an answer, counted for the whole
+    neighbourhood at once: shall the city help, and what the city offers."""
+    viewer.must("machine.night", neighbourhood.key)
+    carried = Carrying.objects.filter(
+        until=None, person__isnull=False, task__place__neighbourhood=neighbourhood
+    )
+    helped = carried.filter(task__help_questions__answered_at=None, task__help_questions__isnull=False)
+    offered = carried.filter(task__hand_overs__state=State.ASKED, task__hand_overs__side=Side.INSTITUTION)
+    rows = [*helped.values_list("person", flat=True), *offered.values_list("person", flat=True)]
+    return Counter(one for one in rows if one)
 
 
 def _in_sight(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> QuerySet[HandOver]:

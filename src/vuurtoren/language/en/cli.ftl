@@ -168,3 +168,8 @@ cli-weave-done = { $people } residents asked for coffee: { $seconds } s, at most
 cli-weave-rounds = How four ways do in { $rounds } rounds:
 cli-weave-way = { $way }: { $bridges } bridges between streets; of the new pairs { $sharing } share something. Over: { $left } times somebody; twice in a row: { $twice }, of which while there was somebody for them: { $somebody }. Pairs that had a tie or a proposal already or share no language: { $needless }.
 no-cli-port_taken = Something runs on port { $port } already. Choose another one with PORT=, or stop what runs there.
+cli-letters-on = { $count } letters …
+cli-letters = Letters of the week of { $week }: { $sent } sent, { $before } before.{ $unsure ->
+    [0] {""}
+   *[other] {" "}Of { $unsure } it is not certain that they arrived, since the machine stopped then; they do not go again.
+}

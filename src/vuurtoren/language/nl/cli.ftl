@@ -168,3 +168,8 @@ cli-weave-done = { $people } bewoners vroegen om koffie: { $seconds } s, hooguit
 cli-weave-rounds = Hoe vier manieren het doen in { $rounds } rondes:
 cli-weave-way = { $way }: { $bridges } bruggen tussen straten; van de nieuwe paren deelt { $sharing } iets. Over: { $left } keer iemand; twee keer achter elkaar: { $twice }, waarvan terwijl er iemand voor hen was: { $somebody }. Paren die al een band of voorstel hadden of geen taal delen: { $needless }.
 no-cli-port_taken = Op poort { $port } draait al iets. Kies een andere met PORT=, of stop wat er draait.
+cli-letters-on = { $count } brieven …
+cli-letters = Brieven van de week van { $week }: { $sent } verstuurd, { $before } eerder al.{ $unsure ->
+    [0] {""}
+   *[other] {" "}Van { $unsure } is niet zeker of ze aankwamen, omdat de machine toen stopte; die gaan niet nog eens.
+}

@@ -36,6 +36,12 @@ from vuurtoren.tables.queries.ties import (
     ties_asked_of_me,
     ties_told,
 )
+from vuurtoren.tables.queries.waiting import (
+    met_last_week,
+    waiting_for_answers,
+    waiting_ties,
+    waiting_to_look_again,
+)
 
 __all__ = [
     "Asked",
@@ -52,6 +58,7 @@ __all__ = [
     "i_host",
     "met_at",
     "met_called",
+    "met_last_week",
     "met_lately",
     "met_with_me",
     "my_tables",
@@ -70,5 +77,8 @@ __all__ = [
     "ties_asked_of_me",
     "ties_told",
     "to_look_again",
+    "waiting_for_answers",
+    "waiting_ties",
+    "waiting_to_look_again",
     "whom_i_may_name",
 ]

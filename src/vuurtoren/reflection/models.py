@@ -1,0 +1,34 @@
+"""Who wants a letter, and which letter went to whom: so that none goes twice, also after a kill."""
+
+from django.db import models
+
+from vuurtoren.people.models import Person
+from vuurtoren.places.models import Neighbourhood
+
+
+class LetterChoice(models.Model):
+    """Somebody said whether they want a letter by mail. Who said nothing gets one."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="+")
+    wants = models.BooleanField()
+
+    def __str__(self) -> str:
+        return str(self.wants)
+
+
+class LetterSent(models.Model):
+    """The letter of a week to somebody. It is written before the letter goes; `sent_at` empty: it was on its way when the
+    machine stopped, and nobody can say whether it arrived. It does not go again."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    week = models.DateField()
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["neighbourhood", "week", "person"], name="one_letter_a_week")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.week}"

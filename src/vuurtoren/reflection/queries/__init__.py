@@ -1,0 +1,11 @@
+"""Letters: one's own, those of people on paper for whoever wrote them down, and all that are to go."""
+
+from vuurtoren.reflection.queries.letters import (
+    letters_gone,
+    letters_to_send,
+    own_letter,
+    paper_letters,
+    wants_letter,
+)
+
+__all__ = ["letters_gone", "letters_to_send", "own_letter", "paper_letters", "wants_letter"]

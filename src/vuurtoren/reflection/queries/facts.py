@@ -1,0 +1,134 @@
+"""What a letter tells, found once for everybody: what happened, what is near whom, what waits for whom."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date, format_time
+
+from vuurtoren.care import queries as care
+from vuurtoren.language import say
+from vuurtoren.light.queries import light_of
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.bynames import called
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import visitor
+from vuurtoren.reflection.rules import Point, in_order, nearest
+from vuurtoren.response import queries as response
+from vuurtoren.tables import queries as tables
+from vuurtoren.tables.models import Table
+
+WEEK = timedelta(days=7)
+AT_ONCE = 500
+Waits = dict[str, Counter[int]]
+Coffee = tuple[datetime, Table]
+
+
+@dataclass
+class Facts:
+    """Everything that letters of one neighbourhood and day are made of; sentences are made once a language and street.
+
+    `waits` counts by kind what waits for whom, by the primary key of the person.
+    """
+
+    where: Neighbourhood
+    today: date
+    at: datetime
+    waits: Waits
+    coffees: list[Coffee] = field(default_factory=list)
+    nexts: dict[int, response.NextOfCity] = field(default_factory=dict)
+    _happened: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _near: dict[tuple[str, int | None], tuple[str, ...]] = field(default_factory=dict)
+
+    def happened(self, language: str) -> tuple[str, ...]:
+        """What happened here last week, in numbers that may be told."""
+        if language not in self._happened:
+            self._happened[language] = tuple(self._tell_happened(language))
+        return self._happened[language]
+
+    def near(self, language: str, home: Place | None) -> tuple[str, ...]:
+        """Coffee of the coming week, the nearest to home; and what the city does in one's street."""
+        key = language, home.pk if home else None
+        if key not in self._near:
+            self._near[key] = tuple(self._tell_near(language, home))
+        return self._near[key]
+
+    def waiting(self, language: str, person: int) -> tuple[str, ...]:
+        """What waits for somebody's answer: how many of which kind, and nothing of what it is about."""
+        return tuple(
+            say(language, f"letter-waits-{kind}", count=counted[person])
+            for kind, counted in self.waits.items()
+            if counted[person]
+        )
+
+    def _tell_happened(self, language: str) -> list[str]:
+        anybody = visitor(language)
+        told = []
+        if light := light_of(anybody, self.where):
+            told.append(say(language, "letter-light", line=light.line))
+        if thanks := care.thanks(anybody, self.where, self.at - WEEK):
+            told.append(say(language, "letter-rounds", rounds=thanks.rounds, bags=thanks.bags))
+        if met := tables.met_last_week(anybody, self.where, self.today):
+            told.append(say(language, "letter-met", count=met))
+        if (ties := tables.ties_told(anybody, self.where)) and ties.ties:
+            told.append(say(language, "letter-ties", count=ties.ties))
+        figures = response.neighbourhood_figures(anybody, self.where, self.today)
+        if figures.average_grade:
+            told.append(
+                say(language, "letter-average", grade=figures.average_grade, minutes=figures.city_minutes)
+            )
+        return told
+
+    def _tell_near(self, language: str, home: Place | None) -> list[str]:
+        at_home: Point | None = (home.lon, home.lat) if home else None
+        chosen = nearest(at_home, (((one[1].place.lon, one[1].place.lat), one) for one in self.coffees))
+        told = [self._tell_coffee(language, one) for one in in_order(chosen, self.coffees)]
+        if home and home.pk in self.nexts:
+            words = self.nexts[home.pk].words(language)
+            told.append(say(language, "letter-city", street=called(language, home), next=words))
+        return told
+
+    def _tell_coffee(self, language: str, coffee: Coffee) -> str:
+        when, table = coffee
+        spot = (
+            f"{called(language, table.place)}, {table.spot}" if table.spot else called(language, table.place)
+        )
+        return say(
+            language,
+            f"letter-{table.kind}",
+            day=format_date(when.date(), "EEEE d MMMM", locale=language),
+            time=format_time(when.time(), "short", locale=language),
+            place=spot,
+        )
+
+
+def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
+    """What waits for whom, counted for the whole neighbourhood at once."""
+    return {
+        "met": tables.waiting_for_answers(viewer, where),
+        "ties": tables.waiting_ties(viewer, where),
+        "look_again": tables.waiting_to_look_again(viewer, where, today),
+        "care": care.waiting_questions(viewer, where),
+    }
+
+
+def own_waits(viewer: Viewer, where: Neighbourhood, today: date, me: int) -> Waits:
+    """The same for the viewer alone."""
+    return {
+        "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
+        "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
+        "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
+        "care": Counter({me: len(care.questions_for(viewer, where))}),
+    }
+
+
+def facts_of(where: Neighbourhood, homes: Collection[int], today: date, at: datetime, waits: Waits) -> Facts:
+    """Find what is for all, and what the city does in the streets `homes` (primary keys); as a visitor."""
+    anybody = visitor()
+    found = Facts(where, today, at, waits, coffees=tables.coming(anybody, where, today, WEEK.days))
+    listed = sorted(homes)
+    for start in range(0, len(listed), AT_ONCE):
+        some = listed[start : start + AT_ONCE]
+        found.nexts |= response.nexts_of_city(anybody, where, some, today)
+    return found

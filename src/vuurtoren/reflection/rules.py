@@ -1,0 +1,57 @@
+"""When a letter is due, what is near, and what a letter is. Pure.
+
+>>> week_of(date(2026, 11, 26))
+datetime.date(2026, 11, 23)
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+METRES = 111_320
+"""A degree of latitude."""
+MOST_NEAR = 4
+What = TypeVar("What")
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of one week in the reader's language: sentences, and nothing in it that may not lie on a doormat."""
+
+    week: date
+    language: str
+    called: str
+    happened: tuple[str, ...]
+    near: tuple[str, ...]
+    waits: tuple[str, ...]
+
+
+def week_of(day: date) -> date:
+    """The Monday of the week of a letter."""
+    return day - timedelta(days=day.weekday())
+
+
+def nearest(home: Point | None, some: Iterable[tuple[Point, What]]) -> list[What]:
+    """At most `MOST_NEAR` of them, the nearest to `home` (lon, lat) and then in the order they came; without a home, as
+    they came.
+
+    >>> nearest((4.40, 51.90), [((4.5, 51.9), "far"), ((4.41, 51.9), "near")])
+    ['near', 'far']
+    """
+    found = list(some)
+    if home is not None:
+        found.sort(key=lambda one: round(_metres(home, one[0]), -2))
+    return [what for _, what in found[:MOST_NEAR]]
+
+
+def in_order(chosen: Sequence[What], every: Sequence[What]) -> list[What]:
+    """What was chosen, in the order of all."""
+    return [one for one in every if one in chosen]
+
+
+def _metres(one: Point, other: Point) -> float:
+    east = (one[0] - other[0]) * math.cos(math.radians(one[1]))
+    return math.hypot(east, one[1] - other[1]) * METRES

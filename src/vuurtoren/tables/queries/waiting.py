@@ -1,0 +1,52 @@
+"""What waits for whom at tables, counted for a whole neighbourhood at once: for the weekly letter, never for a page."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from django.db.models import Case, Count, F, Sum, When
+
+from vuurtoren.people.rules import ENOUGH_TO_TELL, Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.tables.models import Gathering, LearningRound, Present, Tie
+
+RIGHT = "machine.night"
+
+
+def waiting_for_answers(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:
+    """By person (primary key): how many gatherings they are asked about."""
+    viewer.must(RIGHT, neighbourhood.key)
+    asked = Present.objects.filter(said_yes_at=None, gathering__table__neighbourhood=neighbourhood)
+    return Counter(dict(asked.order_by().values_list("person").annotate(Count("pk"))))
+
+
+def waiting_ties(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:
+    """By person: how many ties they are asked about."""
+    viewer.must(RIGHT, neighbourhood.key)
+    open_ = Tie.objects.filter(neighbourhood=neighbourhood, said_yes_at=None, said_no_at=None)
+    asked = open_.annotate(asked=Case(When(asked_by_low=True, then=F("high")), default=F("low")))
+    return Counter(dict(asked.order_by().values_list("asked").annotate(Count("pk"))))
+
+
+def waiting_to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Counter[int]:
+    """By person: how many learning tables that they set or sat at look again today or earlier."""
+    viewer.must(RIGHT, neighbourhood.key)
+    due = LearningRound.objects.filter(
+        table__neighbourhood=neighbourhood, table__ended_at=None, closed_at=None, look_again_on__lte=today
+    )
+    hosts = set(due.values_list("table__host", "table"))
+    sat = Present.objects.filter(gathering__table__in=due.values("table"), said_yes_at__isnull=False)
+    sitters = set(sat.values_list("person", "gathering__table"))
+    return Counter(person for person, _ in hosts | sitters if person)
+
+
+def met_last_week(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> int | None:
+    """How many times people met at a table in the whole week before this one; None where fewer than five people did."""
+    viewer.must("page.public", neighbourhood.key)
+    monday = today - timedelta(days=today.weekday())
+    rows = Gathering.objects.filter(
+        table__neighbourhood=neighbourhood, day__gte=monday - timedelta(days=7), day__lt=monday
+    )
+    told = rows.aggregate(count=Count("pk"), someones=Sum("someones"))
+    named = Present.objects.filter(gathering__in=rows).values("person").distinct().count()
+    enough = named + (told["someones"] or 0) >= ENOUGH_TO_TELL
+    return int(told["count"]) if enough else None
