@@ -392,6 +392,31 @@ DEEDS: Mapping[str, Deed] = {
         ),
         theirs(lambda one: one.learning, lambda w: w.ghost_learning),
     ),
+    "tables.wish_coffee": Deed(
+        "coffee.wish",
+        lambda w, by, where: tables.wish_coffee(by, where, loves=["music"], reach="aan tafel", at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "tables.wish_no_more": Deed(
+        "tie.own",
+        lambda w, by, where: tables.wish_no_more(by, where, at=w.at),
+        lambda w, column: {"own" if column in PEOPLE else "here": w.here.where},
+    ),
+    "tables.answer_coffee": Deed(
+        "tie.own",
+        lambda w, by, one: tables.answer_coffee(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.guest),
+    ),
+    "tables.end_coffees": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_coffees(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
+    "tables.weave_coffees": Deed(
+        "machine.night",
+        lambda w, by, where: tables.weave_coffees(by, where, at=w.at + 9 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
     "tables.keep_tie": Deed(
         "tie.own",
         lambda w, by, one: tables.keep_tie(by, one, at=w.at),

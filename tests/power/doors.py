@@ -243,6 +243,17 @@ DOORS: Mapping[str, Door] = {
         "tables.write_round", by_id, lambda w, _: {**a_question_sent(w), "tries": "Soep"}, shut=NOT_ONES_OWN
     ),
     "next_round": Door("tables.next_round", by_id, lambda w, _: a_question_sent(w), shut=NOT_ONES_OWN),
+    # coffee with somebody new
+    "coffee": Door("tables.wish_coffee", sends=lambda w, _: {"loves": "music", "reach": "aan tafel"}),
+    "no_coffee": Door("tables.wish_no_more", get=302),
+    "coffee_answer": Door(
+        "tables.answer_coffee",
+        lambda w, one: {"coffee": one.coffee.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other"}),
+        found_late=True,
+    ),
     # ties
     "ties": SHOW,
     "my_ties": SHOW,

@@ -198,6 +198,22 @@ LOOKS: Mapping[str, Look] = {
     "tables.own_rounds_export": Look(
         "self.profile", lambda w, by, _: tables.own_rounds_export(by), of_oneself()
     ),
+    "tables.my_wish": Look("tie.own", lambda w, by, where: tables.my_wish(by, where), of_oneself()),
+    "tables.my_coffees": Look(
+        "tie.own", lambda w, by, where: tables.my_coffees(by, where, w.at), of_oneself()
+    ),
+    "tables.coffee_called": Look(
+        "tie.own",
+        lambda w, by, one: tables.coffee_called(by, w.here.where, one.coffee.public_id),
+        _my_own_only(lambda one: one.guest),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.waiting_coffees": Look(
+        "machine.night", lambda w, by, where: tables.waiting_coffees(by, where, w.at), HERE
+    ),
+    "tables.own_coffees_export": Look(
+        "self.profile", lambda w, by, _: tables.own_coffees_export(by), of_oneself()
+    ),
     "tables.my_ties": Look("tie.own", lambda w, by, where: tables.my_ties(by, where, w.at), of_oneself()),
     "tables.ties_asked_of_me": Look(
         "tie.own", lambda w, by, where: tables.ties_asked_of_me(by, where), of_oneself()

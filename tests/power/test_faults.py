@@ -146,7 +146,7 @@ def test_my_own_file_has_just_these_fields() -> None:
     assert list(kept) == ["called", "language", "mail", "street", "roles", "consents"]
     client, _ = signed_in(world, "R")
     text = client.get(f"/{world.here.where.slug}/me/export/").content.decode()
-    assert list(json.loads(text)) == ["person", "care", "tables", "ties", "learning"]
+    assert list(json.loads(text)) == ["person", "care", "tables", "ties", "learning", "coffee"]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked"]
 

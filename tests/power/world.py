@@ -24,7 +24,17 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
-from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
+from vuurtoren.tables.models import (
+    Coffee,
+    CoffeeGuest,
+    CoffeeWish,
+    Gathering,
+    LearningRound,
+    Present,
+    Table,
+    Tie,
+    Weave,
+)
 
 ROLE_OF = {column: role for role, column in COLUMN_OF.items()}
 PEOPLE = tuple(column for column in COLUMNS if column in ROLE_OF)
@@ -47,6 +57,7 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    guest: CoffeeGuest
     learning: Table
     beside: Present
     asks: Tie
@@ -94,6 +105,7 @@ class World:
     ghost_proposal: Proposal
     ghost_table: Table
     ghost_met: Gathering
+    ghost_guest: CoffeeGuest
     ghost_learning: Table
     ghost_present: Present
     ghost_beside: Present
@@ -236,7 +248,20 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         look_again_on=day,
         began_at=at,
     )
+    Weave.objects.get_or_create(
+        neighbourhood=where, woven_on=day - timedelta(days=9),
+        defaults={"seed": 1, "engine_version": "1", "input_hash": "x"},
+    )  # fmt: skip
+    coffee = Coffee.objects.create(
+        weave=Weave.objects.get(neighbourhood=where), love="music", across=True, made_at=at
+    )
+    CoffeeWish.objects.create(
+        neighbourhood=where, person=person, loves=["music"], reach="aan tafel", since=at
+    )
+    CoffeeGuest.objects.create(coffee=coffee, person=beside)
+    guest = CoffeeGuest.objects.create(coffee=coffee, person=person)
     return {
+        "guest": guest,
         "table": table,
         "learning": learning,
         "met": met,
@@ -289,6 +314,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_proposal": gone_proposal,
         "ghost_table": Table.objects.get(pk=things.table.pk),
         "ghost_learning": Table.objects.get(pk=things.learning.pk),
+        "ghost_guest": things.guest,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
         "ghost_beside": Present.objects.select_related("gathering__table__neighbourhood").get(

@@ -38,7 +38,8 @@ FILES = {
 ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
     "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
-    "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go", "choose_letter",
+    "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
+    "choose_letter", "no_coffee", "coffee_answer",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""

@@ -36,7 +36,7 @@ from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import Gathering, Present, Table, Tie
+from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie
 from vuurtoren.tables.rules import When
 
 Ready = tuple[UUID | None, Callable[[], Moment]]
@@ -158,6 +158,36 @@ def next_round(here: Neighbourhood) -> Ready:
 def choose_letter(here: Neighbourhood) -> Ready:
     by = seen_as(a_person(here))
     return by.person, lambda: reflection.choose_letter(by, here, wants=False, at=LATER)
+
+
+def wish_coffee(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here))
+    return by.person, lambda: tables.wish_coffee(
+        by, here, loves=["music", "games"], reach="aan tafel", at=LATER
+    )
+
+
+def wish_no_more(here: Neighbourhood) -> Ready:
+    by = _wishes(here)
+    return by.person, lambda: tables.wish_no_more(by, here, at=LATER)
+
+
+def answer_coffee(here: Neighbourhood) -> Ready:
+    by = _woven(here)
+    return by.person, lambda: tables.answer_coffee(
+        by, CoffeeGuest.objects.get(person__key=by.person), yes=True, at=LATER
+    )
+
+
+def end_coffees(here: Neighbourhood) -> Ready:
+    _woven(here)
+    return None, lambda: tables.end_coffees(machine(), here, at=days(40))[-1]
+
+
+def weave_coffees(here: Neighbourhood) -> Ready:
+    for _ in range(3):
+        _wishes(here)
+    return None, lambda: tables.weave_coffees(machine(), here, at=days(2))[-1]
 
 
 def keep_tie(here: Neighbourhood) -> Ready:
@@ -513,6 +543,18 @@ def _a_learning_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Table]]
     do()
     key = Table.objects.latest("pk").pk
     return seen_as(Person.objects.get(key=who)), lambda: Table.objects.get(pk=key)
+
+
+def _wishes(here: Neighbourhood) -> Viewer:
+    by = seen_as(a_person(here))
+    tables.wish_coffee(by, here, loves=["music"], reach="aan tafel", at=NOW)
+    return by
+
+
+def _woven(here: Neighbourhood) -> Viewer:
+    by, _ = _wishes(here), _wishes(here)
+    tables.weave_coffees(machine(), here, at=NOW)
+    return by
 
 
 def _two_who_met(here: Neighbourhood) -> tuple[Viewer, Person]:

@@ -19,7 +19,7 @@ from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import Gathering, Present, Table, Tie
+from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
 from vuurtoren.tables.rules import When
 
 TERMS: dict[str, Any] = {
@@ -235,6 +235,25 @@ def choose_letter(town: Town) -> Form:
     return town.host, f"/{town.here.slug}/letter/mail/", {"wants": "no"}
 
 
+def coffee(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/coffee/", {"loves": "music", "reach": "aan tafel"}
+
+
+def no_coffee(town: Town) -> Form:
+    _wishes(town, town.host)
+    return town.host, f"/{town.here.slug}/coffee/no-more/", {}
+
+
+def coffee_answer(town: Town) -> Form:
+    one, other = a_person(town.here), a_person(town.here)
+    for person in (one, other):
+        _wishes(town, person)
+    Weave.objects.all().delete()
+    tables.weave_coffees(machine(), town.here, at=town.now)
+    guest = CoffeeGuest.objects.filter(person=one).latest("pk")
+    return one, f"/{town.here.slug}/coffee/{guest.coffee.public_id}/answer/", {"answer": "yes"}
+
+
 def keep_tie(town: Town) -> Form:
     guest, present = _guest(town)
     return guest, f"/{town.here.slug}/ties/keep/{present.public_id}/", {}
@@ -392,6 +411,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
         choose_letter,
+        *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(me, forget, end_own_role, welcome),
     )
@@ -422,6 +442,10 @@ def _met(town: Town) -> str:
     day = timezone.localdate(town.now)
     tables.write_down(town.as_(town.host), Table.objects.latest("pk"), day=day, someones=4, at=town.now)
     return address
+
+
+def _wishes(town: Town, person: Person) -> None:
+    tables.wish_coffee(town.as_(person), town.here, loves=["music"], reach="aan tafel", at=town.now)
 
 
 def _question_given(town: Town) -> dict[str, Any]:

@@ -36,9 +36,10 @@ SIMPLE = [
     and "met/<" not in route
     and "ties/keep/<" not in route
     and "tie/<" not in route
+    and "coffee/<" not in route
     and "<day" not in route
 ]
-POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange", "choose_letter"}
+POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange", "choose_letter", "no_coffee"}
 
 
 def somebody(role: Role | None, here: Neighbourhood) -> Person | None:

@@ -17,7 +17,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.models import Table
-from vuurtoren.tables.rules import When, is_a_time
+from vuurtoren.tables.rules import LOVES, When, is_a_time
 
 NEIGHBOURS = (
     *("Ahmed", "Anneke", "Bilal", "Carmen", "Dewi", "Ebru", "Farid", "Greet", "Hassan", "Ilse", "Jamila", "Karel"),
@@ -46,9 +46,11 @@ LEARNED = (
         "",
     ),
 )
+REACH = "Meestal op woensdag in De Lantaarn"
 COMES, ASKS, SAYS_YES = 0.5, 0.35, 0.8
 STILL_ASKED = timedelta(days=10)
 """Some questions of the last days have no answer yet, as it goes."""
+SINCE_WISHES = timedelta(days=9)
 REGULARS = {"Amina": ("Joris", "Noor", "Fatma"), "Mei": ("Rosa", "Youssef"), "Sem": ("Delroy",)}
 
 
@@ -121,16 +123,41 @@ class Meeting:
                 called=name, language="nl", home=homes[number % len(homes)], at=_at(first, 11),
             )  # fmt: skip
 
+    def wish(self, day: date) -> None:
+        """Some neighbours would like coffee with somebody new."""
+        for number, name in enumerate((*NEIGHBOURS[::2], "Joris", "Amina", "Noor")):
+            loves = sorted(
+                {LOVES[int(self.rng.integers(len(LOVES)))] for _ in range(3)} | {LOVES[number % 4]}
+            )
+            at = _at(day, 12)
+            acts.wish_coffee(self.as_(name, at), self.here, loves=loves, reach=REACH, at=at)
+
+    def _coffees(self, day: date) -> None:
+        """Who is asked for a coffee mostly says yes within some days."""
+        at = _at(day, 19)
+        for name in (*NEIGHBOURS[::2], "Noor"):
+            viewer = self.as_(name, at)
+            for one in queries.my_coffees(viewer, self.here, at):
+                guest = queries.coffee_called(viewer, self.here, one.public_id)
+                if guest and one.state == "asked" and self.rng.random() < 0.4:
+                    acts.answer_coffee(viewer, guest, yes=bool(self.rng.random() < 0.85), at=at)
+
     def a_day(self, day: date) -> None:
         """Who set a table that meets today writes it down in the evening; then the others answer."""
         acts.end_asking(machine(), self.here, at=_at(day, 1))
         acts.end_asking_about_ties(machine(), self.here, at=_at(day, 1))
         acts.count_ties(machine(), self.here, at=_at(day, 1))
+        acts.end_coffees(machine(), self.here, at=_at(day, 1))
+        acts.weave_coffees(machine(), self.here, at=_at(day, 1))
         today = timezone.localdate()
         for host, table in self.tables.items():
             rests = host == "Sem" and day > today - timedelta(days=3)
             if is_a_time(table.when, day) and not rests:
                 self._coffee(host, table, day)
+        if day >= today - SINCE_WISHES:
+            if day == today - SINCE_WISHES:
+                self.wish(day)
+            self._coffees(day)
 
     def _coffee(self, host: str, table: Table, day: date) -> None:
         at = _at(day, 20)

@@ -47,6 +47,8 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     tables.end_asking(by, where, at=at)
     tables.end_asking_about_ties(by, where, at=at)
     tables.count_ties(by, where, at=at)
+    tables.end_coffees(by, where, at=at)
+    tables.weave_coffees(by, where, at=at)
     moment = acts.work_the_night(by, where, date=day, at=at, progress=show)
     seen = queries.plan_for(by, where, day)
     if seen is None:  # it was made a moment ago

@@ -51,6 +51,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "table.was_there":    "- y y y y y y - - -",  # say of oneself that one was there
         "met.see":            "- o o o - - - - - -",  # who sat at a table: who sat there, or set it
         "met.own":            "- o o o o o o o o -",  # whether it may be remembered that one was there, see OVER_ONESELF
+        "coffee.wish":        "- y y y y y y - - -",  # ask for coffee with somebody new; to answer and to stop is tie.own
         "tie.own":            "- o o o o o o o o -",  # ask, answer and let go of a tie of one's own, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here

@@ -16,7 +16,9 @@ from vuurtoren.tables.rules import (
     KINDS,
     LONGEST_MATTER,
     LONGEST_OF_A_ROUND,
+    LONGEST_REACH,
     LONGEST_SPOT,
+    LOVES,
     ROUND_SEEN_BY,
     SEEN_BY,
     When,
@@ -197,3 +199,72 @@ class TieCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what}: {self.count}"
+
+
+class CoffeeWish(models.Model):
+    """Somebody would like coffee with somebody new. `reach` is seen by whom they are woven with once all said yes;
+    `left_out`: how many times in a row nobody was found."""
+
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    loves = models.JSONField()
+    reach = models.CharField(max_length=LONGEST_REACH)
+    since = models.DateTimeField()
+    left_out = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["neighbourhood", "person"], name="somebody_wishes_coffee_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.since:%Y-%m-%d}"
+
+
+class Weave(models.Model):
+    """A weave of everybody who wished coffee on a day, and from what it was computed."""
+
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    woven_on = models.DateField()
+    seed = models.PositiveBigIntegerField()
+    engine_version = models.CharField(max_length=40)
+    input_hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["neighbourhood", "woven_on"], name="one_weave_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.woven_on}"
+
+
+class Coffee(models.Model):
+    """Coffee for two or three, proposed because they share `love`; `across` says that they live in different streets."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    weave = models.ForeignKey(Weave, models.CASCADE, related_name="coffees")
+    love = models.CharField(max_length=13, choices=_codes(LOVES))
+    across = models.BooleanField()
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class CoffeeGuest(models.Model):
+    """Somebody is asked for a coffee. Nobody sees who the others are before everybody who is still in it said yes."""
+
+    coffee = models.ForeignKey(Coffee, models.CASCADE, related_name="guests")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="coffees")
+    said_yes_at = models.DateTimeField(null=True)
+    said_no_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["coffee", "person"], name="a_guest_is_asked_once"),
+            models.CheckConstraint(
+                condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_guest_says_yes_or_no"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"

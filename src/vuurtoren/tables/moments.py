@@ -16,6 +16,11 @@ ANSWERED = Kind("tables.answered", {"yes": bool})
 UNANSWERED = Kind("tables.unanswered")
 ROUND_BEGAN = Kind("tables.round_began", {"look_again_on": date})
 ROUND_WRITTEN = Kind("tables.round_written", {"look_again_on": date})
+WISHED = Kind("tables.wished_coffee")
+WISHES_NO_MORE = Kind("tables.wishes_no_more")
+WOVEN = Kind("tables.woven", {"seed": int})
+COFFEE_ANSWERED = Kind("tables.coffee_answered")
+COFFEES_ENDED = Kind("tables.coffees_ended")
 TIE_ASKED = Kind("tables.tie_asked")
 TIE_ANSWERED = Kind("tables.tie_answered")
 TIE_LET_GO = Kind("tables.tie_let_go")
@@ -23,6 +28,8 @@ TIE_ENDED = Kind("tables.tie_ended")
 TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
-    SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED,
-    ROUND_BEGAN, ROUND_WRITTEN, TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED,
-)  # fmt: skip
+    *(SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
+    *(ROUND_BEGAN, ROUND_WRITTEN),
+    *(WISHED, WISHES_NO_MORE, WOVEN, COFFEE_ANSWERED, COFFEES_ENDED),
+    *(TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED),
+)

@@ -34,6 +34,17 @@ COUNT_EVERY = timedelta(days=7)
 """Ties are counted once a week: from two counts a day apart one could see whose tie came in between."""
 COUNTED = ("ties", "bridges", "streets", "between")
 """What is told of ties: how many, how many between two streets, how many streets they reach, and street by street."""
+LOVES = (
+    "cooking", "baking", "gardening", "cycling", "walking", "music", "singing", "sewing", "making",
+    "reading", "languages", "children", "animals", "football", "games", "history", "faith", "neighbourhood",
+)  # fmt: skip
+"""What people love to talk about or do; who loves the same may be woven together. The order is the number of each."""
+MOST_LOVES = 6
+LONGEST_REACH = 80
+WEAVE_EVERY = timedelta(days=7)
+COFFEE_ANSWER_WITHIN = timedelta(days=14)
+NOT_AGAIN_WITHIN = timedelta(days=180)
+"""Two people who were proposed to each other are not proposed again before this, whatever became of it."""
 REST_AT_MOST = timedelta(days=366)
 WEEKS = {"week": 1, "fortnight": 2}
 LAST_WEEK = 5
@@ -155,3 +166,18 @@ def check_round(words: Mapping[str, str], look_again_on: date, seen_by: str, tod
     if any(len(one) > LONGEST_OF_A_ROUND for one in found.values()):
         raise Refused("tables.round_too_long", most=LONGEST_OF_A_ROUND)
     return found
+
+
+def check_wish(loves: Sequence[str], reach: str) -> tuple[tuple[str, ...], str]:
+    """Who would like coffee with somebody new says what they love, and how the other reaches them once both said yes."""
+    chosen = tuple(one for one in LOVES if one in set(loves))
+    if len(chosen) != len(set(loves)):
+        raise Refused("tables.love_unknown")
+    if not 1 <= len(chosen) <= MOST_LOVES:
+        raise Refused("tables.loves_count", most=MOST_LOVES)
+    reach = " ".join(reach.split())
+    if not reach:
+        raise Refused("tables.reach_missing")
+    if len(reach) > LONGEST_REACH:
+        raise Refused("tables.reach_too_long", most=LONGEST_REACH)
+    return chosen, reach

@@ -86,6 +86,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "tables": tables.own_export(visit.viewer),
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
+        "coffee": tables.own_coffees_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

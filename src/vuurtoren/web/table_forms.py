@@ -11,7 +11,9 @@ from vuurtoren.tables.rules import (
     EVERY,
     LONGEST_MATTER,
     LONGEST_OF_A_ROUND,
+    LONGEST_REACH,
     LONGEST_SPOT,
+    LOVES,
     MOST_SOMEONES,
     ROUND_SEEN_BY,
     SEEN_BY,
@@ -96,6 +98,18 @@ class WriteRound(NextRound):
         required=False, max_length=LONGEST_OF_A_ROUND, widget=forms.Textarea(attrs={"rows": 3})
     )
     field_order = ("question", "tries", "happened", "different", "look_again_on", "round_seen_by")
+
+
+class Wish(Worded):
+    """What I love, and how the other reaches me once both said yes."""
+
+    words = "wish"
+    loves = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+    reach = forms.CharField(max_length=LONGEST_REACH)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("loves", LOVES, prefix="love")
 
 
 class Rest(Worded):

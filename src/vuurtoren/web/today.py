@@ -58,6 +58,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "to_second": _to_second(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
+            "coffees_asked": _coffees_asked(visit) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": same_for_all(
                 visit,
@@ -83,6 +84,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             ),
         },
     )
+
+
+def _coffees_asked(visit: Visit) -> list[tables.CoffeeSeen]:
+    mine = tables.my_coffees(visit.viewer, visit.place, visit.at)
+    return [one for one in mine if one.state == "asked"]
 
 
 def _begins(anybody: Viewer, where: Neighbourhood) -> bool:

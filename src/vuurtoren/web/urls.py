@@ -6,6 +6,7 @@ from django.urls import register_converter
 from vuurtoren.web import (
     agreed,
     agreements,
+    coffee,
     learning,
     letters,
     people,
@@ -97,6 +98,10 @@ urlpatterns = [
     door("<slug:slug>/table/<str:public_id>/met/<str:met>/undo/", tables.undo_met, "undo_met", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/there/", tables.was_there, "was_there", "table.was_there"),
     door("<slug:slug>/met/<str:present>/", tables.answer, "met_answer", "met.own"),
+    # coffee with somebody new
+    door("<slug:slug>/coffee/", coffee.coffee, "coffee", "coffee.wish"),
+    door("<slug:slug>/coffee/no-more/", coffee.no_more, "no_coffee", "tie.own"),
+    door("<slug:slug>/coffee/<str:coffee>/answer/", coffee.answer, "coffee_answer", "tie.own"),
     # ties between people who met
     door("<slug:slug>/ties/", ties.ties, "ties", "page.public"),
     door("<slug:slug>/ties/mine/", ties.mine, "my_ties", "tie.own"),

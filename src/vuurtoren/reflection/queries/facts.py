@@ -103,21 +103,23 @@ class Facts:
         )
 
 
-def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
+def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> Waits:
     """What waits for whom, counted for the whole neighbourhood at once."""
     return {
         "met": tables.waiting_for_answers(viewer, where),
         "ties": tables.waiting_ties(viewer, where),
+        "coffee": tables.waiting_coffees(viewer, where, at),
         "look_again": tables.waiting_to_look_again(viewer, where, today),
         "care": care.waiting_questions(viewer, where),
     }
 
 
-def own_waits(viewer: Viewer, where: Neighbourhood, today: date, me: int) -> Waits:
+def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, me: int) -> Waits:
     """The same for the viewer alone."""
     return {
         "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
         "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
+        "coffee": Counter({me: sum(one.state == "asked" for one in tables.my_coffees(viewer, where, at))}),
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),
     }

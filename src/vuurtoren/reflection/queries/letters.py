@@ -20,7 +20,7 @@ def own_letter(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Le
     """This week's letter to oneself, as it is today."""
     viewer.must("self.profile", neighbourhood.key, concerned=True)
     person = Person.objects.select_related("home").get(key=viewer.somebody())
-    waits = own_waits(viewer, neighbourhood, timezone.localdate(at), person.pk)
+    waits = own_waits(viewer, neighbourhood, timezone.localdate(at), at, person.pk)
     return _letter(_facts(neighbourhood, [person], at, waits), person, viewer.language)
 
 
@@ -53,7 +53,7 @@ def letters_to_send(
     people = _readers(neighbourhood, week, at)
     homes = people.filter(home__isnull=False).order_by().values_list("home", flat=True).distinct()
     today = timezone.localdate(at)
-    waits = everybodys_waits(viewer, neighbourhood, today)
+    waits = everybodys_waits(viewer, neighbourhood, today, at)
     facts = facts_of(neighbourhood, list(homes), today, at, waits)
     for person in people.select_related("account", "home").iterator(chunk_size=AT_ONCE):
         yield person, _letter(facts, person, person.language)

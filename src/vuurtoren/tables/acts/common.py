@@ -46,6 +46,6 @@ def about_oneself(
     )
 
 
-def about_nobody(kind: Kind, where: Neighbourhood, at: datetime) -> Moment:
+def about_nobody(kind: Kind, where: Neighbourhood, at: datetime, **what: int) -> Moment:
     """Says that it happened here and not to whom: from who asked and who answered one could draw who knows whom."""
-    return record(kind, neighbourhood=where.key, at=at, who=None, about=None, place=None)
+    return record(kind, neighbourhood=where.key, at=at, who=None, about=None, place=None, **what)

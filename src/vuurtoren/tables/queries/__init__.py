@@ -42,10 +42,19 @@ from vuurtoren.tables.queries.waiting import (
     waiting_ties,
     waiting_to_look_again,
 )
+from vuurtoren.tables.queries.weaving import (
+    CoffeeSeen,
+    coffee_called,
+    my_coffees,
+    my_wish,
+    own_coffees_export,
+    waiting_coffees,
+)
 
 __all__ = [
     "Asked",
     "Between",
+    "CoffeeSeen",
     "MetLately",
     "MetSeen",
     "TableSeen",
@@ -53,6 +62,7 @@ __all__ = [
     "TiesTold",
     "ToLookAgain",
     "asked_of_me",
+    "coffee_called",
     "coming",
     "days_to_write",
     "i_host",
@@ -61,9 +71,12 @@ __all__ = [
     "met_last_week",
     "met_lately",
     "met_with_me",
+    "my_coffees",
     "my_tables",
     "my_ties",
+    "my_wish",
     "open_to_me",
+    "own_coffees_export",
     "own_export",
     "own_rounds_export",
     "own_ties_export",
@@ -77,6 +90,7 @@ __all__ = [
     "ties_asked_of_me",
     "ties_told",
     "to_look_again",
+    "waiting_coffees",
     "waiting_for_answers",
     "waiting_ties",
     "waiting_to_look_again",
