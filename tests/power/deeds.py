@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
+from vuurtoren.gifts import acts as gifts
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account
@@ -20,6 +21,7 @@ from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.tables import acts as tables
+from vuurtoren.tables.queries import i_host
 from vuurtoren.tables.rules import When
 
 Things_ = Callable[[World, str], Mapping[str, Any]]
@@ -99,6 +101,33 @@ def on_paper(w: World, column: str) -> dict[str, Any]:
         "forgotten": (w.ghost_entered, w.here.where),
     }
     return {**found, "own": (w.who[column], w.here.where)} if column in PEOPLE else found
+
+
+def _pairs(w: World, column: str) -> dict[str, Any]:
+    """A gift and what a table looks for: of somebody one wrote down oneself, of a neighbour, and elsewhere."""
+    found = {
+        "here": (w.here.of_neighbour.gift, w.own["C"].looking),
+        "other": (w.other.of_neighbour.gift, w.other.lookings[0]),
+        "forgotten": (w.ghost_gift, w.here.lookings[0]),
+    }
+    return {**found, "own": (w.own[column].paper_gift, w.here.lookings[1])} if column in PEOPLE else found
+
+
+def _gifts(w: World, column: str) -> dict[str, Any]:
+    """One's own gift, a neighbour's, and those of people on paper."""
+    on_paper = {
+        "here on paper": w.here.of_neighbour.paper_gift,
+        "other on paper": w.other.of_neighbour.paper_gift,
+    }
+    return {**theirs(lambda one: one.gift, lambda w: w.ghost_gift)(w, column), **on_paper}
+
+
+def _written_down(w: World, column: str) -> dict[str, Any]:
+    """Somebody without an account, and who looks like it; oneself is none."""
+    found = dict(on_paper(w, column))
+    if "own" in found:
+        found["here with an account, oneself"] = found.pop("own")
+    return found
 
 
 def _accounts(w: World, column: str) -> dict[str, Any]:
@@ -190,6 +219,7 @@ def _weekly(w: World) -> When:
 
 
 NOT_ON_PAPER = {
+    "here with an account, oneself": "power.not_yours",
     "here with an account": "power.not_yours",
     "here from elsewhere": "power.not_yours",
     "forgotten": "people.forgotten",
@@ -367,6 +397,93 @@ DEEDS: Mapping[str, Deed] = {
     "tables.end_asking": Deed(
         "machine.night",
         lambda w, by, where: tables.end_asking(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
+    # gifts
+    "gifts.offer_gift": Deed(
+        "gift.offer",
+        lambda w, by, where: gifts.offer_gift(
+            by, where, kind="hands", words="taarten bakken", until=w.at.date() + MONTH, at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "gifts.change_gift": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.change_gift(
+            by, one, words="koken", width="neighbourhood", until=w.at.date() + MONTH, at=w.at
+        ),
+        _gifts,
+        no={"forgotten *": "gifts.gone"},
+        rights={"here on paper": "gift.enter", "other on paper": "gift.enter"},
+    ),
+    "gifts.withdraw_gift": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.withdraw_gift(by, one, at=w.at),
+        _gifts,
+        no={"forgotten *": "gifts.gone"},
+        rights={"here on paper": "gift.enter", "other on paper": "gift.enter"},
+    ),
+    "gifts.enter_gift": Deed(
+        "gift.enter",
+        lambda w, by, what: gifts.enter_gift(
+            by, what[1], what[0], kind="hands", words="breien", until=w.at.date() + MONTH - timedelta(2), at=w.at
+        ),
+        _written_down,
+        no=NOT_ON_PAPER,
+    ),
+    "gifts.give_code": Deed(
+        "gift.enter",
+        lambda w, by, what: gifts.give_code(by, what[1], what[0], code_hash="a" * 64, at=w.at),
+        _written_down,
+        no=NOT_ON_PAPER,
+    ),
+    "gifts.look_for": Deed(
+        "table.tend",
+        lambda w, by, one: gifts.look_for(
+            by, one.neighbourhood, one.public_id, words="zang", until=w.at.date() + MONTH,
+            hosts=i_host(by, one), at=w.at,
+        ),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "gifts.look_no_more": Deed(
+        "table.tend",
+        lambda w, by, one: gifts.look_no_more(by, one, at=w.at),
+        theirs(lambda one: one.looking, lambda w: w.ghost_looking),
+        no={"forgotten *": "gifts.gone"},
+    ),
+    "gifts.introduce": Deed(
+        "gift.introduce",
+        lambda w, by, pair: gifts.introduce(by, *pair, at=w.at),
+        _pairs,
+        no={"forgotten": "gifts.no_such_pair"},
+    ),
+    "gifts.answer_introduction": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.answer_introduction(
+            by, one, yes=True, for_paper=one.gift.person.account_id is None, at=w.at
+        ),
+        lambda w, column: {
+            **theirs(lambda one: one.intro, lambda w: w.ghost_intro)(w, column),
+            "here on paper": w.here.of_neighbour.paper_intro,
+            "other on paper": w.other.of_neighbour.paper_intro,
+        },
+        no={"forgotten *": "gifts.gone"},
+        rights={"here on paper": "gift.enter", "other on paper": "gift.enter"},
+    ),
+    "gifts.say_what_became": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.say_what_became(by, one, became="grew", at=w.at + timedelta(days=15)),
+        theirs(lambda one: one.intro_done, lambda w: w.ghost_intro),
+        no={"forgotten *": "gifts.gone"},
+    ),
+    "gifts.end_introductions": Deed(
+        "machine.night",
+        lambda w, by, where: gifts.end_introductions(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
+    "gifts.end_gifts": Deed(
+        "machine.night",
+        lambda w, by, where: gifts.end_gifts(by, where, at=w.at + 2 * MONTH),
         somewhere(lambda part: part.where),
     ),
     "tables.set_learning_table": Deed(
@@ -666,5 +783,6 @@ WITHOUT_A_VIEWER = {
     "journal.once": "does another act once",
     "people.use_link": "the token is the right: single use, ten minutes, only its hash is kept",
     "people.hashed": "computes",
+    "gifts.withdraw_by_code": "the code on paper is the right: single use, few tries, only its keyed hash is kept",
 }
 """What acts' modules show to others that asks no right of its own, and why not."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.power.deeds import DEEDS, NOT_ON_PAPER
+from tests.power.deeds import DEEDS, NOT_ON_PAPER, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
 from vuurtoren.language import Refused
@@ -110,6 +110,14 @@ def of_agreement(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_paper(w: World, column: str) -> dict[str, Address]:
+    """Somebody on paper, and who looks like it."""
+    return {
+        kind: {"slug": slug_of(w, kind), "public_id": who.public_id}
+        for kind, (who, _) in on_paper(w, column).items()
+    }
+
+
 def of_table(w: World, column: str) -> dict[str, Address]:
     found = {
         "here": w.here.of_neighbour.table,
@@ -153,6 +161,10 @@ ANOTHER_DAY = frozenset({"here but another day"})
 TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
 NOT_ONES_OWN = frozenset({"here", "forgotten"})
 FORGOTTEN = frozenset({"forgotten"})
+NOT_MY_GIFT = frozenset(
+    {"here", "other", "forgotten", "other on paper", *(f"here on paper {one}" for one in "RCPMAI")}
+)
+NOT_WRITTEN_DOWN = frozenset(NOT_ON_PAPER) | {"own"}
 NOT_FOUND_ON_PAPER = frozenset(NOT_ON_PAPER) | {f"here {column}" for column in "RCPMAI"}
 """Only a host or builder finds people on paper."""
 
@@ -232,6 +244,66 @@ DOORS: Mapping[str, Door] = {
         get=302,
         missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
+    ),
+    # gifts
+    "gifts": SHOW,
+    "gift_kinds": Door(things=plain),
+    "offer_gift": Door(
+        "gifts.offer_gift",
+        lambda w, _: {"kind": "hands"},
+        lambda w, _: {"said": "taarten bakken", "width": "me", "until": _tomorrow(w)},
+    ),
+    "change_gift": Door(
+        "gifts.change_gift",
+        by_id,
+        lambda w, _: {"said": "koken", "width": "neighbourhood", "until": _tomorrow(w)},
+        missing=NOT_MY_GIFT,
+    ),
+    "withdraw_gift": Door("gifts.withdraw_gift", by_id, get=302, missing=NOT_MY_GIFT, found_late=True),
+    "gift_code": Door(things=plain, post=422),  # no code is no code, whoever asks; tests/gifts tries right ones
+    "suggestions": Door(things=plain),
+    "introduce": Door(
+        "gifts.introduce",
+        lambda w, pair: {"gift": pair[0].public_id, "looking": pair[1].public_id},
+        get=302,
+        missing=frozenset({"here H", "forgotten"}),
+        found_late=True,
+    ),
+    "intro_answer": Door(
+        "gifts.answer_introduction",
+        by_id,
+        lambda w, one: {"answer": "yes", "of": "" if one.gift.person.account_id else one.gift.person.public_id},
+        get=302,
+        missing=NOT_MY_GIFT,
+        found_late=True,
+    ),
+    "intro_became": Door(
+        "gifts.say_what_became",
+        by_id,
+        lambda w, _: {"became": "grew"},
+        get=302,
+        missing=NOT_MY_GIFT,
+        says={"own": "gifts.answered_already"},  # it is asked two weeks later
+        found_late=True,
+    ),
+    "look_for": Door(
+        "gifts.look_for", by_id, lambda w, _: {"said": "zang", "until": _tomorrow(w)}, shut=NOT_ONES_OWN
+    ),
+    "look_no_more": Door(
+        "gifts.look_no_more", by_id, get=302, missing=frozenset({"here", "forgotten"}), found_late=True
+    ),
+    "paper_gifts": Door(things=of_paper, missing=NOT_WRITTEN_DOWN),
+    "enter_gift": Door(
+        "gifts.enter_gift",
+        lambda w, what: {"public_id": what[0].public_id, "kind": "hands"},
+        lambda w, _: {"said": "breien", "width": "me", "until": _tomorrow(w)},
+        missing=NOT_WRITTEN_DOWN,
+    ),
+    "gift_slip": Door(
+        "gifts.give_code",
+        lambda w, what: {"public_id": what[0].public_id},
+        get=302,
+        missing=NOT_WRITTEN_DOWN,
     ),
     "my_agenda": SHOW,
     "set_learning": Door(

@@ -9,10 +9,16 @@ from tests.power.world import PEOPLE, World
 from vuurtoren.web.middleware import SAME_FOR_ALL
 
 SEEN: Mapping[str, Mapping[str, frozenset[str]]] = {
-    "name of a neighbour": {"C": frozenset({"who"})},  # for whom a role waits for the second yes
+    "name of a neighbour": {
+        **{column: frozenset({"gifts"}) for column in "RHP"},  # a gift that she shows to who lives there
+        "B": frozenset({"gifts", "suggestions"}),
+        "C": frozenset({"gifts", "who"}),  # for whom a role waits for the second yes
+    },
     "mail of a neighbour": {},
     "key of a neighbour": {},
-    "name on paper, by somebody else": {column: frozenset({"renew_consent", "met"}) for column in "HB"},
+    "name on paper, by somebody else": {
+        column: frozenset({"renew_consent", "met", "paper_gifts", "enter_gift"}) for column in "HB"
+    },
     "name of somebody forgotten": {},
     "mail of oneself": {column: frozenset({"export"}) for column in PEOPLE},
 }

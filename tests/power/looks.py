@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
+from vuurtoren.gifts import queries as gifts
 from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
@@ -238,6 +239,108 @@ LOOKS: Mapping[str, Look] = {
     ),
     "tables.own_ties_export": Look("self.profile", lambda w, by, _: tables.own_ties_export(by), of_oneself()),
     "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
+    "tables.whom_i_sat_with": Look(
+        "met.see",
+        lambda w, by, where: tables.whom_i_sat_with(by, where),
+        of_oneself(),
+        quiet=True,
+    ),
+    # gifts
+    "gifts.my_gifts": Look("gift.own", lambda w, by, where: gifts.my_gifts(by, where), of_oneself()),
+    "gifts.gifts_seen": Look("gift.see", lambda w, by, where: gifts.gifts_seen(by, where, w.at.date()), HERE),
+    "gifts.gifts_found": Look(
+        "gift.see", lambda w, by, where: gifts.gifts_found(by, where, "ladders", w.at.date()), HERE
+    ),
+    "gifts.gift_called": Look(
+        "gift.own",
+        lambda w, by, one: gifts.gift_called(by, w.here.where, one.public_id),
+        lambda w, column: (
+            {
+                "own": w.own[column].gift,
+                "own though a neighbour's": w.here.of_neighbour.gift,
+                "own though on paper": w.here.of_neighbour.paper_gift,
+            }
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.gift}
+        ),
+        empty=frozenset({"own though a neighbour's", *(f"own though on paper {one}" for one in "RCPMAI")}),
+    ),
+    "gifts.lookings_of": Look(PUBLIC, lambda w, by, where: gifts.lookings_of(by, where, w.at.date()), HERE),
+    "gifts.looking_called": Look(
+        "table.tend",
+        lambda w, by, one: gifts.looking_called(by, w.here.where, one.public_id),
+        lambda w, column: (
+            {"own": w.own[column].looking, "own though a neighbour's": w.here.of_neighbour.looking}
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.looking}
+        ),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "gifts.for_my_gifts": Look(
+        "gift.own", lambda w, by, where: gifts.for_my_gifts(by, where, w.at.date()), of_oneself()
+    ),
+    "gifts.suggestions": Look(
+        "gift.introduce", lambda w, by, where: gifts.suggestions(by, where, w.at.date()), of_oneself()
+    ),
+    "gifts.suggested": Look(
+        "gift.introduce",
+        lambda w, by, pair: gifts.suggested(
+            by, w.here.where, pair[0].public_id, pair[1].public_id, w.at.date()
+        ),
+        lambda w, column: (
+            {
+                "own": (w.own[column].paper_gift, w.here.lookings[1]),
+                "own though a neighbour's": (w.here.of_neighbour.gift, w.here.lookings[1]),
+                "own though forgotten": (w.ghost_gift, w.here.lookings[1]),
+                "own though on paper by another": (w.here.of_neighbour.paper_gift, w.here.lookings[1]),
+            }
+            if column in PEOPLE
+            else {"here": (w.here.of_neighbour.gift, w.here.lookings[1])}
+        ),
+        empty=frozenset(
+            {"own though a neighbour's H", "own though forgotten", "own though on paper by another"}
+        ),
+    ),
+    "gifts.my_introductions": Look(
+        "gift.own", lambda w, by, where: gifts.my_introductions(by, where, w.at), of_oneself()
+    ),
+    "gifts.introductions_on_paper": Look(
+        "gift.enter",
+        lambda w, by, what: gifts.introductions_on_paper(by, what[1], what[0], w.at),
+        on_paper,
+        empty=frozenset({"here with an account", "here from elsewhere", "forgotten", "own"}),
+        rights={"own": "gift.enter"},
+    ),
+    "gifts.introduction_called": Look(
+        "gift.own",
+        lambda w, by, one: gifts.introduction_called(by, w.here.where, one.public_id),
+        lambda w, column: (
+            {
+                "own": w.own[column].intro,
+                "own though a neighbour's": w.here.of_neighbour.intro,
+                "own though on paper": w.here.of_neighbour.paper_intro,
+            }
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.intro}
+        ),
+        empty=frozenset({"own though a neighbour's", *(f"own though on paper {one}" for one in "RCPMAI")}),
+    ),
+    "gifts.in_numbers": Look(PUBLIC, lambda w, by, where: gifts.in_numbers(by, where, w.at.date()), HERE),
+    "gifts.is_their_code": Look(
+        "gift.enter",
+        lambda w, by, what: gifts.is_their_code(by, what[1], what[0], "0" * 64),
+        on_paper,
+        empty=frozenset({"here", "other", "here with an account", "here from elsewhere", "forgotten", "own"}),
+        rights={"own": "gift.enter"},
+    ),
+    "gifts.gifts_on_paper": Look(
+        "gift.enter",
+        lambda w, by, what: gifts.gifts_on_paper(by, what[1], what[0]),
+        on_paper,
+        empty=frozenset({"here with an account", "here from elsewhere", "forgotten", "own"}),
+        rights={"own": "gift.enter"},
+    ),
+    "gifts.own_export": Look("self.profile", lambda w, by, _: gifts.own_export(by), of_oneself()),
     "tables.waiting_for_answers": Look(
         "machine.night", lambda w, by, where: tables.waiting_for_answers(by, where), HERE
     ),
@@ -433,6 +536,7 @@ WITHOUT_A_VIEWER = {
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",
+    "gifts.yes_until": "a day, of somebody whom the act or page found for a host or builder",
     "response.why": "makes a sentence of a line that was seen",
     "response.crew_named": "puts a word before a name that was seen",
 }
@@ -441,6 +545,14 @@ WITHOUT_A_VIEWER = {
 NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
     "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
+    "gifts.gifts_seen": frozenset("RHBCP"),  # gifts that somebody shows, with their name, to who lives there
+    "gifts.gifts_found": frozenset("RHBCP"),
+    "gifts.gift_called": frozenset("HB"),  # of people on paper
+    "gifts.suggestions": frozenset("B"),  # what she may see herself
+    "gifts.suggested": frozenset("HB"),  # both sides, for the act alone: no page shows it
+    "gifts.introduction_called": frozenset("RHBCPMAI"),  # both sides of one's own, for the act alone
+    "gifts.my_introductions": frozenset("RHBCPMAI"),  # the other, once both said yes
+    "gifts.gifts_on_paper": frozenset("HB"),
     "tables.whom_i_may_name": frozenset(
         "RHB"
     ),  # who said yes at one's own table; a host and a builder also those on paper

@@ -142,7 +142,7 @@ def answers(door: Door, right: str, column: str, kind: str, method: str) -> Iter
     elif method == "GET":
         yield door.get, ""
     elif (deed := door.act(column)) is None:
-        yield 200, ""
+        yield door.post or 200, ""
     else:
         code = door.says.get(kind)
         told = deed.expected(column, kind)

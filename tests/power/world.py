@@ -17,6 +17,8 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind, Tools
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
+from vuurtoren.gifts.finding import tokens_of
+from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -58,6 +60,12 @@ class Things:
     met: Gathering
     present: Present
     guest: CoffeeGuest
+    gift: Gift
+    paper_gift: Gift
+    looking: Looking
+    intro: Introduction
+    intro_done: Introduction
+    paper_intro: Introduction
     learning: Table
     beside: Present
     asks: Tie
@@ -82,6 +90,7 @@ class Part:
     line_done: PlanLine
     institution: Institution
     proposal: Proposal
+    lookings: list[Looking]
     of_neighbour: Things
 
 
@@ -108,6 +117,9 @@ class World:
     ghost_guest: CoffeeGuest
     ghost_learning: Table
     ghost_present: Present
+    ghost_gift: Gift
+    ghost_looking: Looking
+    ghost_intro: Introduction
     ghost_beside: Present
     ghost_asks: Tie
     ghost_tie: Tie
@@ -170,9 +182,13 @@ def a_part(name: str, at: datetime) -> Part:
     part = Part(
         where=where, worker=worker, boards=boards, host=host, neighbour=neighbour, free=free, gone=gone,
         unasked=a_task(a_place(where), neighbour, at, step=4), crew=crew, plan=plan, line=line,
-        line_done=line_done, institution=institution, proposal=proposal, of_neighbour=None,  # type: ignore[arg-type]
+        line_done=line_done, institution=institution, proposal=proposal,
+        lookings=[a_looking(host, where, at) for _ in range(2)], of_neighbour=None,  # type: ignore[arg-type]
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
+    for one in part.lookings:
+        one.about = part.of_neighbour.table.public_id
+        one.save()
     return part
 
 
@@ -214,6 +230,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         until=at + timedelta(30),
         confirmed_at=at,
     )
+    met = at_tables(person, where, carried, at)
     return Things(
         carried=carried,
         home=home,
@@ -223,8 +240,44 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         asked=a_hand_over(a_task(asked, person, at), "residents", person, at),
         waiting=waiting,
         entered=entered,
-        **at_tables(person, where, carried, at),
+        **met,
+        **gifts_of(person, entered, part, at),
+        looking=a_looking(person, where, at, about=met["table"].public_id),
     )
+
+
+def gifts_of(person: Person, entered: Person, part: Part, at: datetime) -> dict[str, Any]:
+    """A gift of one's own, one of somebody on paper; introductions to the host's table that wait, and one that is made."""
+    gift = a_gift(person, part.where, at)
+    paper_gift = a_gift(entered, part.where, at, width="me")
+    first, second = part.lookings
+    about: dict[str, Any] = {"neighbourhood": part.where, "asked_at": at}
+    return {
+        "gift": gift,
+        "paper_gift": paper_gift,
+        "intro": Introduction.objects.create(gift=gift, looking=first, **about),
+        "intro_done": Introduction.objects.create(
+            gift=gift, looking=second, gift_yes_at=at, looking_yes_at=at, **about
+        ),
+        "paper_intro": Introduction.objects.create(gift=paper_gift, looking=first, **about),
+    }
+
+
+def a_looking(person: Person, where: Neighbourhood, at: datetime, about: str = "") -> Looking:
+    """What a table of somebody looks for."""
+    until = at.date() + timedelta(30)
+    return Looking.objects.create(
+        neighbourhood=where, by=person, about=about, words="een ladder", until=until, made_at=at
+    )
+
+
+def a_gift(person: Person, where: Neighbourhood, at: datetime, width: str = "neighbourhood") -> Gift:
+    """What somebody has, shown to who lives there."""
+    words = f"ladder {person.pk}"
+    return Gift.objects.create(
+        neighbourhood=where, person=person, kind="things", words=words, width=width,
+        until=at.date() + timedelta(30), tokens=tokens_of(words), made_at=at,
+    )  # fmt: skip
 
 
 def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) -> dict[str, Any]:
@@ -317,6 +370,9 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_guest": things.guest,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
+        "ghost_gift": things.gift,
+        "ghost_looking": things.looking,
+        "ghost_intro": things.intro,
         "ghost_beside": Present.objects.select_related("gathering__table__neighbourhood").get(
             pk=things.beside.pk
         ),

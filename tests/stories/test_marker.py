@@ -33,11 +33,26 @@ TEXT_FIELDS = {
     "Welcome.called",
     "SetTable.spot",
     "Met.matter",
+    "GiftWords.said",
+    "CodeOnPaper.code",
+    "LookFor.said",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
 PAGES = (
-    *("", "tables/", "map/", "streets/", "plan/", "city/", "agreed/", "agreements/", "who/", "light/"),
+    *(
+        "",
+        "tables/",
+        "gifts/",
+        "map/",
+        "streets/",
+        "plan/",
+        "city/",
+        "agreed/",
+        "agreements/",
+        "who/",
+        "light/",
+    ),
     *("journal/?verify=1", "me/", "me/forget/"),
 )
 OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
@@ -112,9 +127,23 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     table = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
     send(host, table + "met/", matter=MARKER)
     assert MARKER in host.inner_text("main")
-    for address in (table, table + "card/", table + "change/", table + "end/", table + "rest/"):
+    send(host, table + "look-for/", said=MARKER)
+    for address in (
+        table,
+        base + "gifts/suggestions/",
+        table + "card/",
+        table + "change/",
+        table + "end/",
+        table + "rest/",
+    ):
         host.goto(address)
         still_whole(host)
+    send(host, base + "gifts/offer/hands/", said=MARKER)
+    assert MARKER in host.inner_text("main")
+    host.goto(f"{base}gifts/?q={MARKER}")
+    still_whole(host)
+    host.goto(house.base + str(host.get_attribute("a[href*='/gift/']", "href")))
+    still_whole(host)
     send(host, base + "me/", called=SCRIPT)
     walk(host, house, "who/enter/")
 

@@ -21,6 +21,8 @@ from tests.makers import NOW, a_person, a_place, a_worker, seen_as
 from tests.response.makers import a_crew, at_noon, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
+from vuurtoren.gifts import acts as gifts
+from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -131,6 +133,87 @@ def answer_met(here: Neighbourhood) -> Ready:
 def end_asking(here: Neighbourhood) -> Ready:
     _asked_at_a_table(here)
     return None, lambda: tables.end_asking(machine(), here, at=days(40))[-1]
+
+
+def offer_gift(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here))
+    return by.person, lambda: gifts.offer_gift(
+        by, here, kind="hands", words="taarten bakken", until=days(90).date(), at=LATER
+    )
+
+
+def change_gift(here: Neighbourhood) -> Ready:
+    by, gift = _a_gift(here)
+    return by.person, lambda: gifts.change_gift(
+        by, gift(), words="koken voor veel mensen", width="neighbourhood", until=days(90).date(), at=LATER
+    )
+
+
+def withdraw_gift(here: Neighbourhood) -> Ready:
+    by, gift = _a_gift(here)
+    return by.person, lambda: gifts.withdraw_gift(by, gift(), at=LATER)
+
+
+def enter_gift(here: Neighbourhood) -> Ready:
+    by, wim = _host_and_wim(here)
+    until = days(20).date()
+    return by.person, lambda: gifts.enter_gift(
+        by, here, _again(wim), kind="hands", words="breien", until=until, at=LATER
+    )
+
+
+def give_code(here: Neighbourhood) -> Ready:
+    by, wim = _host_and_wim(here)
+    return by.person, lambda: gifts.give_code(by, here, _again(wim), code_hash="a" * 64, at=LATER)
+
+
+def withdraw_by_code(here: Neighbourhood) -> Ready:
+    by, wim = _host_and_wim(here)
+    gifts.enter_gift(by, here, _again(wim), kind="hands", words="breien", until=days(20).date(), at=LATER)
+    gifts.give_code(by, here, _again(wim), code_hash="a" * 64, at=LATER)
+    return None, lambda: gifts.withdraw_by_code(here, code_hash="a" * 64, at=LATER)
+
+
+def look_for(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here))
+    until = days(20).date()
+    return by.person, lambda: gifts.look_for(
+        by, here, "tafel", words="taart", until=until, hosts=True, at=LATER
+    )
+
+
+def look_no_more(here: Neighbourhood) -> Ready:
+    by, looking = _a_looking(here)
+    return by.person, lambda: gifts.look_no_more(by, looking, at=LATER)
+
+
+def introduce(here: Neighbourhood) -> Ready:
+    by, gift, looking = _a_pair(here)
+    return by.person, lambda: gifts.introduce(by, gift, looking, at=LATER)
+
+
+def answer_introduction(here: Neighbourhood) -> Ready:
+    row = _introduced(here)
+    by = seen_as(row.gift.person)
+    return by.person, lambda: gifts.answer_introduction(by, row, yes=True, at=LATER)
+
+
+def say_what_became(here: Neighbourhood) -> Ready:
+    row = _introduced(here)
+    for one in (row.gift.person, row.looking.by):
+        gifts.answer_introduction(seen_as(one), row, yes=True, at=LATER)
+    by = seen_as(row.gift.person)
+    return by.person, lambda: gifts.say_what_became(by, row, became="grew", at=days(20))
+
+
+def end_introductions(here: Neighbourhood) -> Ready:
+    _introduced(here)
+    return None, lambda: gifts.end_introductions(machine(), here, at=days(40))[-1]
+
+
+def end_gifts(here: Neighbourhood) -> Ready:
+    _a_gift(here)
+    return None, lambda: gifts.end_gifts(machine(), here, at=days(100))[-1]
 
 
 def set_learning_table(here: Neighbourhood) -> Ready:
@@ -536,6 +619,34 @@ def _asked_at_a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Present
     tables.was_there(by, table(), day=NOW.date(), at=LATER)
     tables.write_down(host, table(), day=(NOW - timedelta(days=1)).date(), people=[guest], at=LATER)
     return by, lambda: Present.objects.get(person=guest, said_yes_at=None)
+
+
+def _a_gift(here: Neighbourhood) -> tuple[Viewer, Callable[[], Gift]]:
+    """A gift that somebody offered; read anew each time, and as it was where it is gone."""
+    by = seen_as(a_person(here))
+    gifts.offer_gift(by, here, kind="hands", words="taarten bakken", until=days(60).date(), at=NOW)
+    gift = Gift.objects.latest("pk")
+    return by, lambda: gift
+
+
+def _a_looking(here: Neighbourhood) -> tuple[Viewer, Looking]:
+    by = seen_as(a_person(here))
+    gifts.look_for(by, here, "tafel", words="taart", until=days(60).date(), hosts=True, at=NOW)
+    return by, Looking.objects.latest("pk")
+
+
+def _a_pair(here: Neighbourhood) -> tuple[Viewer, Gift, Looking]:
+    """A gift that all may see, what a table looks for, and who connects them."""
+    giver, (_, looking) = seen_as(a_person(here)), _a_looking(here)
+    about = {"kind": "hands", "words": "taarten", "width": "neighbourhood", "until": days(60).date()}
+    gifts.offer_gift(giver, here, at=NOW, **about)
+    return seen_as(a_person(here, Role.BUILDER)), Gift.objects.latest("pk"), looking
+
+
+def _introduced(here: Neighbourhood) -> Introduction:
+    by, gift, looking = _a_pair(here)
+    gifts.introduce(by, gift, looking, at=LATER)
+    return Introduction.objects.latest("pk")
 
 
 def _a_learning_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Table]]:

@@ -11,6 +11,8 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
+from vuurtoren.gifts import acts as gifts
+from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -21,6 +23,7 @@ from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
 from vuurtoren.tables.rules import When
+from vuurtoren.web.codes import hashed
 
 TERMS: dict[str, Any] = {
     "to_step": 4,
@@ -376,6 +379,83 @@ def welcome(town: Town) -> Form:
     return person, "/welcome/", {"called": "Sem", "neighbourhood": town.here.pk, "language": "nl"}
 
 
+def offer_gift(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/gifts/offer/hands/", _gift_given(town)
+
+
+def change_gift(town: Town) -> Form:
+    return town.host, f"{_gift(town)}change/", _gift_given(town)
+
+
+def withdraw_gift(town: Town) -> Form:
+    return town.host, f"{_gift(town)}withdraw/", {}
+
+
+def gift_code(town: Town) -> Form:
+    _paper(town)
+    wim, code = Person.objects.filter(called="Wim").latest("pk"), "BCDF-GHJK"
+    gifts.give_code(town.as_(town.host), town.here, wim, code_hash=hashed(code), at=town.now)
+    return None, f"/{town.here.slug}/gifts/code/", {"code": code}
+
+
+def enter_gift(town: Town) -> Form:
+    return town.host, f"{_paper(town)}gifts/hands/", _gift_given(town)
+
+
+def gift_slip(town: Town) -> Form:
+    return town.host, f"{_paper(town)}slip/", {}
+
+
+def look_for(town: Town) -> Form:
+    until = timezone.localdate(town.now) + timedelta(days=20)
+    return town.host, f"{_table(town)}look-for/", {"said": "taart", "until": until}
+
+
+def look_no_more(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/looking/{_looking(town).public_id}/end/", {}
+
+
+def introduce(town: Town) -> Form:
+    builder, gift, looking = _pair(town)
+    return builder, f"/{town.here.slug}/gifts/introduce/{gift.public_id}/{looking.public_id}/", {}
+
+
+def intro_answer(town: Town) -> Form:
+    row = _introduction(town)
+    return town.board, f"/{town.here.slug}/introduction/{row.public_id}/answer/", {"answer": "yes"}
+
+
+def intro_became(town: Town) -> Form:
+    row = _introduction(town)
+    for one in (town.board, town.host):
+        gifts.answer_introduction(town.as_(one), row, yes=True, at=town.now - timedelta(days=20))
+    return town.board, f"/{town.here.slug}/introduction/{row.public_id}/became/", {"became": "grew"}
+
+
+def _looking(town: Town) -> Looking:
+    """What the host's table looks for."""
+    _table(town)
+    about, until = Table.objects.latest("pk").public_id, timezone.localdate(town.now) + timedelta(days=20)
+    gifts.look_for(
+        town.as_(town.host), town.here, about, words="een ladder", until=until, hosts=True, at=town.now
+    )
+    return Looking.objects.latest("pk")
+
+
+def _pair(town: Town) -> tuple[Person, Gift, Looking]:
+    """A builder, a gift of a board member that all may see, and what the host's table looks for."""
+    until, words = timezone.localdate(town.now) + timedelta(days=60), f"een ladder {Gift.objects.count()}"
+    about = {"kind": "things", "words": words, "width": "neighbourhood", "until": until}
+    gifts.offer_gift(town.as_(town.board), town.here, at=town.now, **about)
+    return a_person(town.here, Role.BUILDER), Gift.objects.latest("pk"), _looking(town)
+
+
+def _introduction(town: Town) -> Introduction:
+    builder, gift, looking = _pair(town)
+    gifts.introduce(town.as_(builder), gift, looking, at=town.now)
+    return Introduction.objects.latest("pk")
+
+
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
     for one in (
@@ -408,6 +488,8 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         ),
         *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
         *(set_table, change_table, rest_table, table_goes_on, end_table),
+        *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
+        *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
         choose_letter,
@@ -423,6 +505,24 @@ def _asked(town: Town) -> tuple[Person, HandOver]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
     return person, HandOver.objects.get(task__place=place)
+
+
+def _paper(town: Town) -> str:
+    """Somebody on paper, by the host."""
+    _, address, _ = withdraw_consent(town)
+    return address.removesuffix("withdraw/")
+
+
+def _gift_given(town: Town) -> dict[str, Any]:
+    said = f"taarten bakken {Gift.objects.count()}"
+    return {"said": said, "width": "me", "until": timezone.localdate(town.now) + timedelta(days=9)}
+
+
+def _gift(town: Town) -> str:
+    """A gift of the host's."""
+    until, words = timezone.localdate(town.now) + timedelta(days=60), f"een ladder {Gift.objects.count()}"
+    gifts.offer_gift(town.as_(town.host), town.here, kind="things", words=words, until=until, at=town.now)
+    return f"/{town.here.slug}/gift/{Gift.objects.latest('pk').public_id}/"
 
 
 def _table_given(town: Town) -> dict[str, Any]:

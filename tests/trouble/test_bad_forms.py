@@ -28,6 +28,7 @@ LIBRARY = {
 NO_KEY = {"language", "link"}
 """The language is chosen again without harm; a sign-in link is its own key and works once."""
 READ_ONLY = {
+    *("gifts", "gift_kinds", "paper_gifts", "suggestions"),
     *(
         "tables",
         "tables_agenda",

@@ -34,6 +34,11 @@ SIMPLE = [
     and "who/<" not in route
     and "table/<" not in route
     and "met/<" not in route
+    and "gift/<" not in route
+    and "looking/<" not in route
+    and "introduce/<" not in route
+    and "introduction/<" not in route
+    and "offer/<" not in route
     and "ties/keep/<" not in route
     and "tie/<" not in route
     and "coffee/<" not in route

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
-    ("", 27, 20),
+    ("", 28, 21),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
@@ -39,6 +39,8 @@ PAGES = [
     ("street/{}/give-back/", 17, 16),
     ("street/{}/agreement/", 17, 16),
     ("tables/", 5, 4),
+    ("gifts/", 10, 8),
+    ("gifts/?q=fiets", 10, 8),
     ("ties/", 5, 3),
     ("ties/mine/", 7, 6),
     ("plan/", 9, 8),

@@ -15,6 +15,7 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
+from vuurtoren.cli.demo_gifts import lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
@@ -70,6 +71,8 @@ WORKER = "Bram"
 MEETS_BEFORE = 2.25
 """So many times as long as they carry did people meet before that: everything starts with coffee."""
 CREWS = ("Kade", "Plein")
+GIFTS_LEAD = timedelta(days=20)
+"""So long ago two neighbours of the demo met: by now they are asked what became of it."""
 CREW_MINUTES = 75
 SHARE_DONE, SHARE_FOUND = 0.9, 0.7
 PIECES_OF_A_BAG = 40
@@ -128,6 +131,9 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     meeting.begin(demo.streets, met_first)
     for number in range(before):
         meeting.a_day(met_first + timedelta(days=number))
+    offer_gifts(demo.here, demo.as_, _at(first, 17), first)
+    lately = max(first, today - GIFTS_LEAD)
+    lead_somewhere(demo.here, demo.as_, _at(lately, 18), lately)
     _carriers(demo, first + timedelta(days=2))
     hint("cli-demo-people", count=len(demo.persons), days=days)
     for number in range(days):

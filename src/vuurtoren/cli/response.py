@@ -19,6 +19,7 @@ from vuurtoren.cli.frame import (
 )
 from vuurtoren.cli.telling import night_in_words, plan_in_words
 from vuurtoren.engine.units import GRADES
+from vuurtoren.gifts import acts as gifts
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -45,6 +46,8 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
 
     at = timezone.now()
     tables.end_asking(by, where, at=at)
+    gifts.end_gifts(by, where, at=at)
+    gifts.end_introductions(by, where, at=at)
     tables.end_asking_about_ties(by, where, at=at)
     tables.count_ties(by, where, at=at)
     tables.end_coffees(by, where, at=at)

@@ -138,6 +138,7 @@ INSTALLED_APPS = [
     "vuurtoren.care",
     "vuurtoren.response",
     "vuurtoren.tables",
+    "vuurtoren.gifts",
     "vuurtoren.reflection",
     "vuurtoren.web",
 ]
@@ -191,6 +192,9 @@ ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {
+    "gift_code": "8/5m/ip,60/h/key"
+}  # beside those of the library; by address, and by neighbourhood
 ACCOUNT_ADAPTER = "vuurtoren.web.sign_in.Adapter"
 ACCOUNT_FORMS = {
     "confirm_login_code": "vuurtoren.web.codes.LoginCode",

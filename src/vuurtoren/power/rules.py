@@ -52,6 +52,11 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "met.see":            "- o o o - - - - - -",  # who sat at a table: who sat there, or set it
         "met.own":            "- o o o o o o o o -",  # whether it may be remembered that one was there, see OVER_ONESELF
         "coffee.wish":        "- y y y y y y - - -",  # ask for coffee with somebody new; to answer and to stop is tie.own
+        "gift.offer":         "- y y y y y - - - -",  # say what one has, knows or loves; for whoever lives here
+        "gift.see":           "- y y y y y - - - -",  # others' gifts, as widely as each chose
+        "gift.own":           "- o o o o o o o o -",  # change and take back one's own, see OVER_ONESELF
+        "gift.enter":         "- - y y - - - - - -",  # for somebody on paper, while their yes holds
+        "gift.introduce":     "- - o y - - - - - -",  # a gift and a table; a host for those they wrote down themselves
         "tie.own":            "- o o o o o o o o -",  # ask, answer and let go of a tie of one's own, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
@@ -65,7 +70,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
-OVER_ONESELF = ("self.profile", "task.give_back", "met.own", "tie.own")
+OVER_ONESELF = ("self.profile", "task.give_back", "met.own", "gift.own", "tie.own")
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""
 REACH: Mapping[str, Reach | None] = MappingProxyType(

@@ -10,6 +10,9 @@ from typing import Any
 from allauth.account.forms import ConfirmEmailVerificationCodeForm, ConfirmLoginCodeForm
 from django.utils.crypto import salted_hmac
 
+CODE_LETTERS, CODE_LENGTH = "BCDFGHJKLMNPQRSTVWXZ", 8
+"""No vowels, so that no code is a word: 26 thousand million codes, and few may be tried (ACCOUNT_RATE_LIMITS)."""
+
 
 class HashedCode(str):
     """The hash of a code; `plain` is the code, and is lost as soon as this is written down."""
@@ -26,6 +29,17 @@ def hashed(code: str) -> str:
     """What is kept of a code, in hex; spaces, dashes and capitals in it do not matter."""
     meant = "".join(one for one in code.lower() if one.isalnum())
     return salted_hmac("vuurtoren.web.codes", meant, algorithm="sha256").hexdigest()
+
+
+def paper_code(key: str) -> str:
+    """A code to write on paper, of eight letters without vowels, as BCDF-GHJK. It is drawn from a form's random key and
+    the house's secret key, so that a form sent twice gives the same code, which is kept nowhere."""
+    drawn = int(salted_hmac("vuurtoren.web.codes.paper", key, algorithm="sha256").hexdigest(), 16)
+    letters = []
+    for _ in range(CODE_LENGTH):
+        drawn, at = divmod(drawn, len(CODE_LETTERS))
+        letters.append(CODE_LETTERS[at])
+    return "".join(letters[:4]) + "-" + "".join(letters[4:])
 
 
 class LoginCode(ConfirmLoginCodeForm):  # type: ignore[misc]

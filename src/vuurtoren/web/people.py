@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.gifts import queries as gifts
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people import acts, queries
@@ -84,6 +85,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "person": queries.own_export(visit.viewer),
         "care": care.own_export(visit.viewer),
         "tables": tables.own_export(visit.viewer),
+        "gifts": gifts.own_export(visit.viewer),
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),

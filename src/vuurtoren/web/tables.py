@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.gifts.queries import lookings_of
 from vuurtoren.journal.models import Moment
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
@@ -49,6 +50,7 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "met": queries.met_at(visit.viewer, one, visit.at),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
         "link": _address(request, visit, one),
+        "lookings": lookings_of(visit.viewer, visit.place, visit.today, about=one.public_id),
     }
     return render(request, "tables/table.html", about)
 

@@ -22,6 +22,7 @@ from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, wo
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
+from vuurtoren.web.introductions import gift_questions
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
@@ -56,6 +57,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
+            "gift_questions": gift_questions(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
             "coffees_asked": _coffees_asked(visit) if person else [],

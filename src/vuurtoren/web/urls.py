@@ -7,6 +7,9 @@ from vuurtoren.web import (
     agreed,
     agreements,
     coffee,
+    gifts,
+    gifts_on_paper,
+    introductions,
     learning,
     letters,
     people,
@@ -102,6 +105,31 @@ urlpatterns = [
     door("<slug:slug>/coffee/", coffee.coffee, "coffee", "coffee.wish"),
     door("<slug:slug>/coffee/no-more/", coffee.no_more, "no_coffee", "tie.own"),
     door("<slug:slug>/coffee/<str:coffee>/answer/", coffee.answer, "coffee_answer", "tie.own"),
+    # gifts
+    door("<slug:slug>/gifts/", gifts.gifts, "gifts", "page.public"),
+    door("<slug:slug>/gifts/offer/", gifts.kinds, "gift_kinds", "gift.offer"),
+    door("<slug:slug>/gifts/offer/<slug:kind>/", gifts.offer, "offer_gift", "gift.offer"),
+    door("<slug:slug>/gifts/code/", gifts_on_paper.by_code, "gift_code", "page.public"),
+    door("<slug:slug>/gift/<str:public_id>/change/", gifts.change, "change_gift", "gift.own"),
+    door("<slug:slug>/gift/<str:public_id>/withdraw/", gifts.withdraw, "withdraw_gift", "gift.own"),
+    # where gifts lead
+    door("<slug:slug>/gifts/suggestions/", introductions.suggestions, "suggestions", "gift.introduce"),
+    door(
+        "<slug:slug>/gifts/introduce/<str:gift>/<str:looking>/",
+        introductions.introduce,
+        "introduce",
+        "gift.introduce",
+    ),
+    door(
+        "<slug:slug>/introduction/<str:public_id>/answer/", introductions.answer, "intro_answer", "gift.own"
+    ),
+    door(
+        "<slug:slug>/introduction/<str:public_id>/became/", introductions.became, "intro_became", "gift.own"
+    ),
+    door("<slug:slug>/table/<str:public_id>/look-for/", introductions.look_for, "look_for", "table.tend"),
+    door(
+        "<slug:slug>/looking/<str:public_id>/end/", introductions.look_no_more, "look_no_more", "table.tend"
+    ),
     # ties between people who met
     door("<slug:slug>/ties/", ties.ties, "ties", "page.public"),
     door("<slug:slug>/ties/mine/", ties.mine, "my_ties", "tie.own"),
@@ -126,6 +154,11 @@ urlpatterns = [
         "person.consent",
     ),
     door("<slug:slug>/who/<str:public_id>/renew/", people.renew_consent, "renew_consent", "person.consent"),
+    door("<slug:slug>/who/<str:public_id>/gifts/", gifts_on_paper.gifts_of, "paper_gifts", "gift.enter"),
+    door(
+        "<slug:slug>/who/<str:public_id>/gifts/<slug:kind>/", gifts_on_paper.enter, "enter_gift", "gift.enter"
+    ),
+    door("<slug:slug>/who/<str:public_id>/slip/", gifts_on_paper.slip, "gift_slip", "gift.enter"),
     door("<slug:slug>/who/role/", people.give_role, "give_role", "role.give"),
     door("<slug:slug>/who/role/<str:held>/confirm/", people.confirm_role, "confirm_role", "role.give"),
     door("<slug:slug>/letter/", letters.letter, "letter", "self.profile"),

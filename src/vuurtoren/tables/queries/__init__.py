@@ -12,6 +12,7 @@ from vuurtoren.tables.queries.meeting import (
     own_export,
     present_called,
     whom_i_may_name,
+    whom_i_sat_with,
 )
 from vuurtoren.tables.queries.seeing import (
     TableSeen,
@@ -95,4 +96,5 @@ __all__ = [
     "waiting_ties",
     "waiting_to_look_again",
     "whom_i_may_name",
+    "whom_i_sat_with",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -104,6 +105,19 @@ def met_called(viewer: Viewer, table: Table, public_id: str) -> Gathering | None
     """A gathering at a table one hosts, to take back."""
     viewer.must("table.tend", table.neighbourhood.key, concerned=i_host(viewer, table))
     return table.gatherings.filter(public_id=public_id).first()
+
+
+def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood) -> frozenset[UUID]:
+    """The keys of people who said yes to having been at a gathering where the viewer was, and of who set that table; for a
+    host also whoever was at their tables. Nobody where the viewer may not know who was there."""
+    if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
+        return frozenset()
+    there = Present.objects.filter(gathering__table__neighbourhood=neighbourhood, said_yes_at__isnull=False)
+    mine = there.filter(person__key=viewer.person).values("gathering")
+    with_me = Q(gathering__in=mine) | Q(gathering__table__host__key=viewer.person)
+    rows = there.filter(with_me).values_list("person__key", "gathering__table__host__key")
+    found = {key for row in rows for key in row if key}
+    return frozenset(found - {viewer.person})
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:

@@ -1,0 +1,167 @@
+"""A table looks for somebody; whoever connects people introduces a gift to it; both say yes, or it does not happen."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from vuurtoren.gifts import moments
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.queries import NOBODY, suggested
+from vuurtoren.gifts.rules import ANSWER_WITHIN, BECAME, asks_what_became, check_looking
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+
+
+@transaction.atomic
+def look_for(
+    by: Viewer,
+    neighbourhood: Neighbourhood,
+    about: str,
+    *,
+    words: str,
+    until: date,
+    hosts: bool = False,
+    at: datetime,
+) -> Moment:
+    """A table tells what it would like more of. `hosts`: did this viewer set the table, as tables know it? Tables stand
+    beside this app, so whoever calls must have asked them; who did not ask is refused."""
+    by.must("table.tend", neighbourhood.key, concerned=hosts)
+    person = Person.objects.select_for_update().filter(key=by.somebody()).first()
+    if person is None:
+        raise Refused("people.forgotten")
+    today = timezone.localdate(at)
+    have = Looking.objects.filter(neighbourhood=neighbourhood, about=about, until__gte=today)
+    words = check_looking(words, until, today, have.count())
+    row = Looking.objects.create(
+        neighbourhood=neighbourhood, about=about, by=person, words=words, until=until, made_at=at
+    )
+    return _tell(moments.LOOKS, by, neighbourhood, row.key, at)
+
+
+@transaction.atomic
+def look_no_more(by: Viewer, looking: Looking, *, at: datetime) -> Moment:
+    """Found, or not needed any more: it is gone, with what was asked about it."""
+    rows = Looking.objects.select_for_update(of=("self",)).select_related("neighbourhood", "by")
+    found = rows.filter(pk=looking.pk).first()
+    if found is None:
+        raise Refused("gifts.gone")
+    by.must("table.tend", found.neighbourhood.key, concerned=found.by.key == by.person)
+    moment = _tell(moments.LOOKS_NO_MORE, by, found.neighbourhood, found.key, at)
+    found.delete()
+    return moment
+
+
+@transaction.atomic
+def introduce(
+    by: Viewer, gift: Gift, looking: Looking, *, sat_with: Collection[UUID] = NOBODY, at: datetime
+) -> Moment:
+    """Ask both sides; only what the viewer may see themself can be introduced. Nobody learns who the other is as yet."""
+    where = looking.neighbourhood
+    Looking.objects.select_for_update().filter(pk=looking.pk).first()
+    pair = suggested(by, where, gift.public_id, looking.public_id, timezone.localdate(at), sat_with=sat_with)
+    by.must("gift.introduce", where.key, concerned=pair is not None)
+    if pair is None:
+        raise Refused("gifts.no_such_pair")
+    row, new = Introduction.objects.get_or_create(
+        gift=pair[0],
+        looking=pair[1],
+        defaults={
+            "neighbourhood": where,
+            "asked_at": at,
+            "by": Person.objects.filter(key=by.somebody()).first(),
+        },
+    )
+    if not new:
+        raise Refused("gifts.introduced_already")
+    return _tell(moments.INTRODUCED, by, where, row.key, at)
+
+
+@transaction.atomic
+def answer_introduction(
+    by: Viewer, introduction: Introduction, *, yes: bool, for_paper: bool = False, at: datetime
+) -> Moment:
+    """Yes or no for one's own side. `for_paper`: who connects somebody without an account notes what that person said;
+    one's own yes is never theirs, nor the other way round."""
+    row = _there(introduction)
+    side = _paper_side(by, row) if for_paper else _own_side(by, row)
+    if row.no_at or getattr(row, side):
+        raise Refused("gifts.answered_already")
+    setattr(row, side if yes else "no_at", at)
+    row.save(update_fields=["gift_yes_at", "looking_yes_at", "no_at"])
+    return _tell(moments.ANSWERED, by, row.neighbourhood, row.key, at)
+
+
+@transaction.atomic
+def say_what_became(
+    by: Viewer, introduction: Introduction, *, became: str, for_paper: bool = False, at: datetime
+) -> Moment:
+    """What became of it: asked once, of whichever side answers first."""
+    row = _there(introduction)
+    _paper_side(by, row) if for_paper else _own_side(by, row)
+    if became not in BECAME:
+        raise Refused("gifts.became_unknown")
+    if not asks_what_became(row.together_at, row.became, at):
+        raise Refused("gifts.answered_already")
+    row.became = became
+    row.save(update_fields=["became"])
+    return _tell(moments.BECAME_OF_IT, by, row.neighbourhood, row.key, at)
+
+
+@transaction.atomic
+def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
+    """Whoever did not answer for four weeks is asked no more: silence is never yes. What a table looks for ends too."""
+    by.must("machine.night", neighbourhood.key)
+    Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at)).delete()
+    rows = Introduction.objects.select_for_update(of=("self",)).filter(
+        Q(gift_yes_at=None) | Q(looking_yes_at=None),
+        neighbourhood=neighbourhood,
+        no_at=None,
+        asked_at__lt=at - ANSWER_WITHIN,
+    )
+    told = []
+    for row in rows.order_by("pk"):
+        row.no_at = at
+        row.save(update_fields=["no_at"])
+        told.append(_tell(moments.LAPSED, by, neighbourhood, row.key, at))
+    return tuple(told)
+
+
+def _there(introduction: Introduction) -> Introduction:
+    rows = Introduction.objects.select_for_update(of=("self",)).select_related(
+        "neighbourhood", "gift__person", "looking__by"
+    )
+    found = rows.filter(pk=introduction.pk).first()
+    if found is None:
+        raise Refused("gifts.gone")
+    return found
+
+
+def _own_side(by: Viewer, row: Introduction) -> str:
+    """The field of one's own yes; refuses who is on neither side."""
+    sides = {row.looking.by.key: "looking_yes_at", row.gift.person.key: "gift_yes_at"}
+    mine = sides.get(by.person) if by.person else None
+    by.must("gift.own", row.neighbourhood.key, concerned=mine is not None)
+    if mine is None:
+        raise Refused("power.not_yours")
+    return mine
+
+
+def _paper_side(by: Viewer, row: Introduction) -> str:
+    """The field of the yes of somebody on paper; refuses who may not write it down, and for who answers themself."""
+    by.must("gift.enter", row.neighbourhood.key)
+    if row.gift.person.account_id is not None:
+        raise Refused("power.not_yours")
+    return "gift_yes_at"
+
+
+def _tell(kind: Kind, by: Viewer, where: Neighbourhood, about: UUID, at: datetime) -> Moment:
+    return record(kind, neighbourhood=where.key, at=at, who=by.person, about=about)

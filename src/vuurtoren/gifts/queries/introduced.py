@@ -1,0 +1,201 @@
+"""Where gifts lead: what tables look for, which gift fits, and whom one was introduced to."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vuurtoren.gifts.finding import Hit, asked, hit
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.queries.offered import NOBODY, answering, may_see, on_paper_by
+from vuurtoren.gifts.rules import asks_what_became
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+
+MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED = 200, 40, 60
+"""Lookings that are read, and the newest of them for which gifts are looked up; suggestions on a page."""
+
+
+@dataclass(frozen=True)
+class LookingSeen:
+    """What a table looks for, as everybody sees it. `about`: the table's public address; `public_id` for whose it is."""
+
+    about: str
+    words: str
+    until: date
+    public_id: str = ""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A gift and a looking that fit, with why. `called` is empty where it is about one's own gift."""
+
+    words: str
+    called: str
+    looking: LookingSeen
+    why: Hit
+    gift_id: str = ""
+    looking_id: str = ""
+
+
+@dataclass(frozen=True)
+class IntroductionSeen:
+    """An introduction as one side sees it. `other` and, for the table, `gift` are told only once both said yes.
+
+    `asks`: "answer" while one's own yes is waited for, "became" when it is time to ask what came of it, else nothing.
+    """
+
+    public_id: str
+    side: str
+    about: str
+    looking: str
+    gift: str
+    other: str
+    asks: str
+
+
+def lookings_of(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, *, about: str = ""
+) -> list[LookingSeen]:
+    """What the tables of a neighbourhood look for now, or one of them, the newest first. Without names."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = _now(neighbourhood, today)
+    return [_looking(viewer, one) for one in rows if about in ("", one.about)]
+
+
+def looking_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Looking | None:
+    """What one's own table looks for, to end it."""
+    viewer.must("table.tend", neighbourhood.key, concerned=True)
+    rows = Looking.objects.select_related("by", "neighbourhood")
+    return rows.filter(neighbourhood=neighbourhood, public_id=public_id, by__key=viewer.somebody()).first()
+
+
+def for_my_gifts(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[Suggestion]:
+    """Tables that look for what I have, also for what only I see: for me alone, to decide whether to go there."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    mine = list(
+        Gift.objects.filter(
+            neighbourhood=neighbourhood, person__key=viewer.somebody(), until__gte=today
+        ).order_by("pk")
+    )
+    if not mine:
+        return []
+    others = [one for one in _now(neighbourhood, today) if one.by.key != viewer.person]
+    done = set(
+        Introduction.objects.filter(gift__in=mine).values_list("gift_id", "looking_id")
+    )  # asked already, whatever was said
+    found = [
+        Suggestion(gift.words, "", _looking(viewer, one), why)
+        for one in others
+        for gift in mine
+        if (gift.pk, one.pk) not in done and (why := hit(asked(one.words), gift.words)) and not why.slip
+    ]
+    return sorted(found, key=lambda one: -one.why.score)[:MOST_SUGGESTED]
+
+
+def suggestions(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, *, sat_with: Collection[UUID] = NOBODY
+) -> list[Suggestion]:
+    """Gifts and tables that fit and that were not introduced yet, for who connects people: a builder of what they may see,
+    a host of those they wrote down themselves."""
+    viewer.must("gift.introduce", neighbourhood.key, concerned=True)
+    seen = _to_introduce(viewer, neighbourhood, today, sat_with)
+    done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
+    found = [
+        Suggestion(gift.words, gift.person.called, _looking(viewer, one), why, gift.public_id, one.public_id)
+        for one in _now(neighbourhood, today)[:MOST_WEIGHED]
+        for gift, why in answering(asked(one.words), seen)
+        if not why.slip and gift.person_id != one.by_id and (gift.pk, one.pk) not in done
+    ]
+    return sorted(found, key=lambda one: -one.why.score)[:MOST_SUGGESTED]
+
+
+def suggested(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    gift_id: str,
+    looking_id: str,
+    today: date,
+    *,
+    sat_with: Collection[UUID] = NOBODY,
+) -> tuple[Gift, Looking] | None:
+    """A gift that the viewer may introduce, and a looking; None where either is not to be had."""
+    viewer.must("gift.introduce", neighbourhood.key, concerned=True)
+    gift = _to_introduce(viewer, neighbourhood, today, sat_with).filter(public_id=gift_id).first()
+    looking = next((one for one in _now(neighbourhood, today) if one.public_id == looking_id), None)
+    if gift is None or looking is None or gift.person_id == looking.by_id:
+        return None
+    return gift, looking
+
+
+def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[IntroductionSeen]:
+    """Introductions with me on either side that wait for me or that both said yes to; a no is told to nobody."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    me = viewer.somebody()
+    rows = _introductions(neighbourhood).filter(Q(gift__person__key=me) | Q(looking__by__key=me))
+    seen = [_seen(one, "gift" if one.gift.person.key == me else "looking", at) for one in rows]
+    return [one for one in seen if one.asks or one.other]
+
+
+def introductions_on_paper(
+    viewer: Viewer, neighbourhood: Neighbourhood, person: Person, at: datetime
+) -> list[IntroductionSeen]:
+    """The same of somebody without an account, for who asks them and notes what they say."""
+    viewer.must("gift.enter", neighbourhood.key)
+    rows = _introductions(neighbourhood).filter(gift__person=person, gift__person__account=None)
+    seen = [_seen(one, "gift", at) for one in rows]
+    return [one for one in seen if one.asks or one.other]
+
+
+def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Introduction | None:
+    """An introduction in which one is a side, or speaks for somebody on paper; nobody finds another's."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    mine = Q(gift__person__key=viewer.somebody()) | Q(looking__by__key=viewer.somebody())
+    if viewer.may("gift.enter", neighbourhood.key):
+        mine |= Q(gift__person__account=None)
+    return _introductions(neighbourhood).filter(mine, public_id=public_id).first()
+
+
+def _to_introduce(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> QuerySet[Gift]:
+    """A builder: what they may see, and whom they wrote down. A host: only whom they wrote down."""
+    written_down = on_paper_by(viewer, neighbourhood, today)
+    if not viewer.may("gift.introduce", neighbourhood.key):
+        return written_down
+    return (
+        may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody()) | written_down
+    )
+
+
+def _now(neighbourhood: Neighbourhood, today: date) -> list[Looking]:
+    rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
+    return list(rows.order_by("-pk")[:MOST_LOOKED_FOR])
+
+
+def _introductions(neighbourhood: Neighbourhood) -> QuerySet[Introduction]:
+    rows = Introduction.objects.filter(neighbourhood=neighbourhood, no_at=None)
+    return rows.select_related("gift__person", "looking__by", "neighbourhood").order_by("pk")
+
+
+def _looking(viewer: Viewer, one: Looking) -> LookingSeen:
+    return LookingSeen(one.about, one.words, one.until, one.public_id if one.by.key == viewer.person else "")
+
+
+def _seen(one: Introduction, side: str, at: datetime) -> IntroductionSeen:
+    waits = getattr(one, f"{side}_yes_at") is None
+    together = one.together_at is not None
+    other = (one.looking.by if side == "gift" else one.gift.person).called if together else ""
+    asks = "answer" if waits else "became" if asks_what_became(one.together_at, one.became, at) else ""
+    return IntroductionSeen(
+        public_id=one.public_id,
+        side=side,
+        about=one.looking.about,
+        looking=one.looking.words,
+        gift=one.gift.words if side == "gift" or together else "",
+        other=other,
+        asks=asks,
+    )

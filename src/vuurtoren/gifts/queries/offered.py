@@ -1,0 +1,191 @@
+"""Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Max, Q, QuerySet
+
+from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for
+from vuurtoren.gifts.models import Gift, Looking, PaperCode
+from vuurtoren.gifts.rules import LONGEST_ASKED, published
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+
+NOBODY: frozenset[UUID] = frozenset()
+MOST_LOOKED_AT, MOST_FOUND = 1000, 50
+_PAPER = Q(person__account=None)
+
+
+@dataclass(frozen=True)
+class GiftSeen:
+    """A gift as somebody sees it. How wide it is, until when, and its address are told to whose it is only."""
+
+    kind: str
+    words: str
+    language: str
+    called: str
+    mine: bool
+    public_id: str = ""
+    width: str = ""
+    until: date | None = None
+    why: Hit | None = None
+
+
+@dataclass(frozen=True)
+class InNumbers:
+    """At least so many people in all (0: fewer than five), and by street where that may be told."""
+
+    total: int
+    streets: tuple[tuple[Place, int], ...]
+
+
+def my_gifts(viewer: Viewer, neighbourhood: Neighbourhood) -> list[GiftSeen]:
+    """What I offered here, also what is over and waits for the night."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    rows = _rows().filter(neighbourhood=neighbourhood, person__key=viewer.somebody())
+    return [_seen(viewer, one) for one in rows.order_by("pk")]
+
+
+def gifts_seen(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    today: date,
+    *,
+    sat_with: Collection[UUID] = NOBODY,
+    first: int = 0,
+    count: int = MOST_FOUND,
+) -> list[GiftSeen]:
+    """Others' gifts that this viewer may see, the newest first, from row `first` on.
+
+    `sat_with`: the keys of people with whom the viewer sat at a table, as tables know them (`whom_i_sat_with`). Whoever
+    does not know passes nothing and sees less.
+    """
+    rows = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
+    return [_seen(viewer, one) for one in rows.order_by("-pk")[first : first + count]]
+
+
+def gifts_found(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    words: str,
+    today: date,
+    *,
+    sat_with: Collection[UUID] = NOBODY,
+) -> list[GiftSeen]:
+    """Gifts that the viewer may see and that answer these words, the best first, each with why.
+
+    Where a gift answers as it is written, those that are found by forgiven spelling alone are left out.
+    """
+    question = asked(words[:LONGEST_ASKED])
+    seen = may_see(viewer, neighbourhood, today, sat_with)
+    found = answering(question, seen)
+    if any(not why.slip for _, why in found):
+        found = [(one, why) for one, why in found if not why.slip]
+    found.sort(key=lambda pair: (-pair[1].score, pair[0].words.casefold(), pair[0].pk))
+    return [_seen(viewer, one, why) for one, why in found[:MOST_FOUND]]
+
+
+def gifts_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, person: Person) -> list[GiftSeen]:
+    """Gifts of somebody without an account, for a host or builder who writes them down with that person."""
+    viewer.must("gift.enter", neighbourhood.key)
+    rows = _rows().filter(_PAPER, neighbourhood=neighbourhood, person=person)
+    return [_seen(viewer, one, tends=True) for one in rows.order_by("pk")]
+
+
+def is_their_code(viewer: Viewer, neighbourhood: Neighbourhood, person: Person, code_hash: str) -> bool:
+    """Is this the hash of the code that somebody on paper has now? For a host or builder, who gives the slip."""
+    viewer.must("gift.enter", neighbourhood.key)
+    return PaperCode.objects.filter(neighbourhood=neighbourhood, person=person, code_hash=code_hash).exists()
+
+
+def yes_until(person: Person, today: date) -> date | None:
+    """The last day of the yes that somebody without an account gave and that holds today; None where there is none."""
+    held = person.consents.filter(withdrawn_at=None, given_on__lte=today, until__gte=today)
+    return held.aggregate(last=Max("until"))["last"]  # type: ignore[no-any-return]
+
+
+def in_numbers(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> InNumbers:
+    """How many people show a gift to the whole neighbourhood, by their own street, as it may be told to all. What is kept
+    narrower is in no figure."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = Gift.objects.filter(neighbourhood=neighbourhood, width="neighbourhood", until__gte=today)
+    people = dict(rows.values_list("person", "person__home").distinct())
+    streets = Place.objects.filter(
+        neighbourhood=neighbourhood, gone_at=None, pk__in=set(people.values()) - {None}
+    )
+    known = {one.pk: one for one in streets.order_by("name", "pk")}
+    counts = Counter(home for home in people.values() if home in known)
+    shown, total = published(counts, len(people))
+    return InNumbers(total, tuple((one, shown[pk]) for pk, one in known.items() if pk in shown))
+
+
+def gift_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Gift | None:
+    """A gift of one's own, to change or take back, or for a host or builder of somebody on paper."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    to_tend = Q(person__key=viewer.somebody())
+    if viewer.may("gift.enter", neighbourhood.key):
+        to_tend |= _PAPER
+    return _rows().filter(to_tend, neighbourhood=neighbourhood, public_id=public_id).first()
+
+
+def own_export(viewer: Viewer) -> list[dict[str, object]]:
+    """Everything kept about oneself here, for the person's own export."""
+    rows = _rows().filter(person__key=viewer.somebody()).order_by("pk")
+    gifts: list[dict[str, object]] = [
+        {"kind": one.kind, "words": one.words, "seen_by": one.width, "until": one.until.isoformat()}
+        for one in rows
+    ]
+    looking = Looking.objects.filter(by__key=viewer.somebody()).order_by("pk")
+    return gifts + [{"looks_for": one.words, "until": one.until.isoformat()} for one in looking]
+
+
+def may_see(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> QuerySet[Gift]:
+    """Rows this viewer may see: their own, and of others as wide as each chose. Refuses who does not live here."""
+    viewer.must("gift.see", neighbourhood.key)
+    mine = Q(person__key=viewer.somebody())
+    for_me = Q(width="neighbourhood") | Q(width="tables", person__key__in=list(sat_with))
+    return _rows().filter(mine | for_me, neighbourhood=neighbourhood, until__gte=today)
+
+
+def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> QuerySet[Gift]:
+    """Gifts of people without an account whom this viewer wrote down here; none where they may not."""
+    if not viewer.may("gift.enter", neighbourhood.key):
+        return _rows().none()
+    mine = Q(person__account=None, person__entered_by__key=viewer.somebody())
+    return _rows().filter(mine, neighbourhood=neighbourhood, until__gte=today)
+
+
+def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[tuple[Gift, Hit]]:
+    """Of these rows, those that answer a question, each with why; in no order."""
+    tokens = tokens_for(question)
+    if not tokens:
+        return []
+    some: Iterable[Gift] = rows.filter(tokens__any_of=tokens).order_by("-pk")[:MOST_LOOKED_AT]
+    weighed = ((one, hit(question, one.words)) for one in some)
+    return [(one, why) for one, why in weighed if why]
+
+
+def _rows() -> QuerySet[Gift]:
+    return Gift.objects.select_related("person", "neighbourhood").defer("tokens")
+
+
+def _seen(viewer: Viewer, gift: Gift, why: Hit | None = None, *, tends: bool = False) -> GiftSeen:
+    mine = gift.person.key == viewer.person
+    tends = tends or mine
+    return GiftSeen(
+        kind=gift.kind,
+        words=gift.words,
+        language=gift.language,
+        called=gift.person.called,
+        mine=mine,
+        public_id=gift.public_id if tends else "",
+        width=gift.width if tends else "",
+        until=gift.until if tends else None,
+        why=why,
+    )

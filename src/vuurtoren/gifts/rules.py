@@ -1,0 +1,117 @@
+"""What must be true of a gift: a kind, a few words, how far it may be seen, and until when. Pure.
+
+>>> check_gift("hands", "  taarten   bakken ", "me", date(2027, 1, 1), date(2026, 11, 20))
+'taarten bakken'
+"""
+
+from collections.abc import Hashable, Mapping
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from vuurtoren.language import Refused
+
+Street = TypeVar("Street", bound=Hashable)
+
+KINDS = ("head", "hands", "heart", "place", "things", "network")
+"""What one knows, makes, loves, has room for, owns, and whom one knows."""
+WIDTHS = ("me", "tables", "neighbourhood")
+"""Who may see a gift: only oneself, whoever sat at a table with me, who lives here. The narrowest comes first."""
+LONGEST = 120
+MOST = 40
+"""Gifts of one person in one neighbourhood."""
+LASTS = timedelta(days=365)
+LASTS_AT_MOST = timedelta(days=366)
+LONGEST_ASKED = 120
+ENOUGH = 5
+"""A published figure covers at least five people (law 7)."""
+MOST_LOOKINGS = 3
+"""Of one table at a time: whoever looks for everything is found by nobody."""
+LOOKS_AT_MOST = timedelta(days=92)
+ANSWER_WITHIN = timedelta(days=28)
+"""So long both sides of an introduction are asked; silence is no yes."""
+BECAME_AFTER, BECAME_WITHIN = timedelta(days=14), timedelta(days=56)
+"""When both said yes, what became of it is asked once, between so many days after it."""
+BECAME = ("happened", "grew", "not_yet", "unsaid")
+
+
+def check_gift(kind: str, words: str, width: str, until: date, today: date) -> str:
+    """The words, trimmed; refuses what is empty, too long, or holds for ever."""
+    words = " ".join(words.split())
+    if kind not in KINDS:
+        raise Refused("gifts.kind_unknown")
+    if width not in WIDTHS:
+        raise Refused("gifts.width_unknown")
+    if not words:
+        raise Refused("gifts.words_missing")
+    if len(words) > LONGEST:
+        raise Refused("gifts.words_too_long", most=LONGEST)
+    check_end(until, today)
+    return words
+
+
+def check_end(until: date, today: date) -> None:
+    """A gift ends on a day to come, within a year; then one says it again."""
+    if until <= today:
+        raise Refused("gifts.end_over")
+    if until - today > LASTS_AT_MOST:
+        raise Refused("gifts.end_too_far")
+
+
+def check_room(have: int) -> None:
+    """There is room for many gifts of one person, not for a catalogue."""
+    if have >= MOST:
+        raise Refused("gifts.enough", most=MOST)
+
+
+def check_paper(until: date, yes_until: date | None) -> None:
+    """What is written down for somebody on paper holds no longer than their yes; without a yes nothing is written down."""
+    if yes_until is None:
+        raise Refused("gifts.no_yes")
+    if until > yes_until:
+        raise Refused("gifts.longer_than_the_yes", day=yes_until)
+
+
+def check_looking(words: str, until: date, today: date, have: int) -> str:
+    """What a table looks for, in a few words, for a season at most."""
+    words = " ".join(words.split())
+    if not words:
+        raise Refused("gifts.words_missing")
+    if len(words) > LONGEST:
+        raise Refused("gifts.words_too_long", most=LONGEST)
+    if until <= today:
+        raise Refused("gifts.end_over")
+    if until - today > LOOKS_AT_MOST:
+        raise Refused("gifts.looks_too_long", days=LOOKS_AT_MOST.days)
+    if have >= MOST_LOOKINGS:
+        raise Refused("gifts.looks_for_enough", most=MOST_LOOKINGS)
+    return words
+
+
+def asks_what_became(together_at: datetime | None, became: str, at: datetime) -> bool:
+    """Is now the time to ask, once, what became of an introduction that both said yes to?"""
+    if together_at is None or became:
+        return False
+    return BECAME_AFTER <= at - together_at <= BECAME_WITHIN
+
+
+def published(counts: Mapping[Street, int], total: int) -> tuple[dict[Street, int], int]:
+    """How many people by street, and in all, as they may be told: from five up, in whole fives, and so that no figure can
+    be taken from another to find fewer than five. 0 where nothing may be told.
+
+    `counts`: people by street; `total`: those and whoever has no street. While what stays hidden is fewer than five, the
+    smallest street that shows is hidden with it. In fives, so that one neighbour more or less shows on no day.
+
+    >>> published({"Kade": 12, "Plein": 6, "Steeg": 2}, 20)
+    ({'Kade': 10}, 20)
+    """
+    shown = {street: count for street, count in counts.items() if count >= ENOUGH}
+    hidden = total - sum(shown.values())
+    for street in sorted(shown, key=lambda one: shown[one]):
+        if hidden == 0 or hidden >= ENOUGH:
+            break
+        hidden += shown.pop(street)
+    return {street: _in_fives(count) for street, count in shown.items()}, _in_fives(total)
+
+
+def _in_fives(count: int) -> int:
+    return count - count % ENOUGH

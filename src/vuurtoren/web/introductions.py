@@ -1,0 +1,194 @@
+"""Where gifts lead: what a table looks for, suggestions with why, and introductions that both sides say yes to."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.gifts import acts, queries
+from vuurtoren.gifts.models import Introduction
+from vuurtoren.gifts.queries import IntroductionSeen
+from vuurtoren.gifts.rules import BECAME, LOOKS_AT_MOST
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.tables.models import Table
+from vuurtoren.tables.queries import i_host, table_called, tables_of, whom_i_sat_with
+from vuurtoren.web import gift_forms as forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.visit import Visit
+
+LOOKS = timedelta(days=28)
+
+
+def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Gifts and tables that fit, each with why, for who connects people; a person decides."""
+    visit.here = [(visit.t("nav-gifts"), _home(visit)), (visit.t("suggestions-title"), "")]
+    names = _tables(visit)
+    with_me = whom_i_sat_with(visit.viewer, visit.place)
+    found = queries.suggestions(visit.viewer, visit.place, visit.today, sat_with=with_me)
+    some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
+    return render(request, "gifts/suggestions.html", {"some": some})
+
+
+def introduce(request: HttpRequest, visit: Visit, gift: str, looking: str) -> HttpResponse:
+    """Ask both sides: one tap."""
+
+    def deed() -> Moment:
+        with_me = whom_i_sat_with(visit.viewer, visit.place)
+        pair = queries.suggested(visit.viewer, visit.place, gift, looking, visit.today, sat_with=with_me)
+        if pair is None:
+            raise Http404(gift)
+        return acts.introduce(visit.viewer, *pair, sat_with=with_me, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "introduced-said")
+    return redirect("suggestions", slug=visit.place.slug)
+
+
+def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Shall we introduce you? Each one tap."""
+    yes = request.POST.get("answer") == "yes"
+
+    def deed() -> Moment:
+        found = _introduction(visit, public_id)
+        return acts.answer_introduction(
+            visit.viewer, found, yes=yes, for_paper=bool(_of(request)), at=visit.at
+        )
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "intro-yes-said" if yes else "intro-no-said")
+    return _back(request, visit)
+
+
+def became(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """What became of it: asked once, each one tap."""
+    code = request.POST.get("became", "")
+
+    def deed() -> Moment:
+        found = _introduction(visit, public_id)
+        return acts.say_what_became(
+            visit.viewer, found, became=code, for_paper=bool(_of(request)), at=visit.at
+        )
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "intro-became-said")
+    return _back(request, visit)
+
+
+def look_for(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """What a table would like more of, in a few words."""
+    one = table_called(visit.viewer, visit.place, public_id)
+    if one is None:
+        raise Http404(public_id)
+    hosts = i_host(visit.viewer, one)
+    visit.viewer.must("table.tend", visit.place.key, concerned=hosts)
+    if one.ended_at:
+        raise Refused("tables.ended")
+    back = reverse("table", args=[visit.place.slug, one.public_id])
+    visit.here = [
+        (visit.t("nav-tables"), reverse("tables", args=[visit.place.slug])),
+        (visit.called(one.place), back),
+        (visit.t("look-for"), ""),
+    ]
+    return page_with_form(
+        request,
+        "form.html",
+        forms.LookFor(request.POST or None, visit=visit, initial={"until": visit.today + LOOKS}),
+        lambda given: _look_for(visit, one, hosts, given),
+        then=back,
+        said="look-for-said",
+        context={
+            "title": visit.t("look-for"),
+            "intro": visit.t("look-for-intro", days=LOOKS_AT_MOST.days),
+            "button": visit.t("look-for-button"),
+            "back": back,
+        },
+    )
+
+
+def look_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Found, or not needed any more: one tap."""
+
+    def deed() -> Moment:
+        found = queries.looking_called(visit.viewer, visit.place, public_id)
+        if found is None:
+            raise Http404(public_id)
+        return acts.look_no_more(visit.viewer, found, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "look-no-more-said")
+    return redirect("tables", slug=visit.place.slug)
+
+
+def of_mine(visit: Visit) -> dict[str, Any]:
+    """For the page of gifts: introductions of mine, and tables that look for what I have; each with where the table is."""
+    mine = queries.my_introductions(visit.viewer, visit.place, visit.at)
+    led = queries.for_my_gifts(visit.viewer, visit.place, visit.today)
+    names = _tables(visit) if mine or led else {}
+    return {
+        "introductions": _named(mine, names),
+        "led": [(names[one.looking.about], one) for one in led if one.looking.about in names],
+        "became": BECAME,
+    }
+
+
+def of_paper(visit: Visit, person: Person) -> dict[str, Any]:
+    """The same for somebody on paper."""
+    some = queries.introductions_on_paper(visit.viewer, visit.place, person, visit.at)
+    return {"introductions": _named(some, _tables(visit) if some else {}), "became": BECAME}
+
+
+def gift_questions(visit: Visit) -> bool:
+    """Is there an introduction that waits for me?"""
+    if visit.person is None:
+        return False
+    return any(one.asks for one in queries.my_introductions(visit.viewer, visit.place, visit.at))
+
+
+def _look_for(visit: Visit, one: Table, hosts: bool, given: dict[str, Any]) -> Moment:
+    words, until = given["said"], given["until"]
+    return acts.look_for(
+        visit.viewer, visit.place, one.public_id, words=words, until=until, hosts=hosts, at=visit.at
+    )
+
+
+def _tables(visit: Visit) -> dict[str, str]:
+    """By public address: what people call the place of each table that goes on or rests."""
+    return {
+        one.table.public_id: visit.called(one.place)
+        for one in tables_of(visit.viewer, visit.place, visit.today)
+    }
+
+
+def _named(some: list[IntroductionSeen], names: dict[str, str]) -> list[tuple[str, IntroductionSeen]]:
+    return [(names[one.about], one) for one in some if one.about in names]
+
+
+def _introduction(visit: Visit, public_id: str) -> Introduction:
+    found = queries.introduction_called(visit.viewer, visit.place, public_id)
+    if found is None:
+        raise Http404(public_id)
+    return found
+
+
+def _of(request: HttpRequest) -> str:
+    """The address of somebody on paper, where the form was on their page."""
+    return forms.somebody_sent(request.POST.get("of", ""))
+
+
+def _back(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """To my own gifts, or to the page of somebody on paper."""
+    if of := _of(request):
+        return redirect("paper_gifts", slug=visit.place.slug, public_id=of)
+    return redirect(_home(visit))
+
+
+def _home(visit: Visit) -> str:
+    return reverse("gifts", args=[visit.place.slug])

@@ -1,0 +1,258 @@
+"""A gift finds a table that looks for it: suggested with why, introduced by a person, and only with two yeses."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.gifts.makers import TODAY, a_gift, a_looking, sat_together
+from tests.gifts.test_on_paper import wim_of, written
+from tests.gifts.test_stories import holding
+from tests.makers import NOW, a_neighbourhood, a_person, a_worker, seen_as
+from vuurtoren.gifts import acts, queries
+from vuurtoren.gifts.models import Introduction, Looking
+from vuurtoren.gifts.rules import BECAME_AFTER, BECAME_WITHIN, asks_what_became
+from vuurtoren.journal.queries import verify_book
+from vuurtoren.language import Refused
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import machine, visitor
+
+WORDS = "iemand die graag taart bakt, voor zaterdag"
+
+
+class Street:
+    """A host whose table looks for somebody who bakes, somebody who bakes, and a builder who sees both."""
+
+    def __init__(self, width: str = "neighbourhood") -> None:
+        self.here: Neighbourhood = a_neighbourhood()
+        self.host = a_person(self.here, called="Hilde")
+        self.giver = a_person(self.here, called="Amina")
+        self.builder = a_person(self.here, Role.BUILDER, called="Mei")
+        self.table = sat_together(self.here, self.host)
+        self.looking = a_looking(seen_as(self.host), self.here, self.table.public_id, WORDS)
+        self.gift = a_gift(seen_as(self.giver), self.here, width=width)
+
+    def introduced(self) -> Introduction:
+        acts.introduce(seen_as(self.builder), self.gift, self.looking, at=NOW)
+        return Introduction.objects.get(gift=self.gift)
+
+    def sees(self, person: Person) -> list[queries.IntroductionSeen]:
+        return queries.my_introductions(seen_as(person), self.here, NOW)
+
+
+@pytest.mark.django_db
+def test_what_fits_is_suggested_with_why_to_who_connects_people_and_to_whose_gift_it_is() -> None:
+    street = Street()
+    a_gift(seen_as(street.giver), street.here, "voetbaltrainer", width="neighbourhood")
+    (seen,) = queries.suggestions(seen_as(street.builder), street.here, TODAY)
+    assert (seen.called, seen.words, seen.looking.words) == ("Amina", "taarten bakken", WORDS)
+    assert (seen.why.asked, seen.why.found) in {("taart", "taarten"), ("bakt", "bakken")}
+    (mine,) = queries.for_my_gifts(seen_as(street.giver), street.here, TODAY)
+    assert (mine.words, mine.called, mine.looking.about) == ("taarten bakken", "", street.table.public_id)
+    assert queries.for_my_gifts(seen_as(street.host), street.here, TODAY) == []
+    street.introduced()
+    assert queries.for_my_gifts(seen_as(street.giver), street.here, TODAY) == [], "that is asked now"
+    assert queries.suggestions(seen_as(street.builder), street.here, TODAY) == []
+    for other in (street.host, street.giver, a_person(street.here, Role.BOARD), a_worker(street.here)):
+        with pytest.raises(Refused, match=r"power\."):
+            queries.suggestions(seen_as(other), street.here, TODAY)
+    (public,) = queries.lookings_of(visitor(), street.here, TODAY)
+    assert public.words == WORDS
+    assert "Hilde" not in str(public)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("width", ["me", "tables"])
+def test_what_is_kept_narrow_is_suggested_to_nobody_else_and_cannot_be_introduced(width: str) -> None:
+    street = Street(width)
+    builder = seen_as(street.builder)
+    assert queries.suggestions(builder, street.here, TODAY) == []
+    with pytest.raises(Refused, match=r"gifts\.no_such_pair"):
+        street.introduced()
+    assert queries.for_my_gifts(seen_as(street.giver), street.here, TODAY), "to oneself it leads all the same"
+    with_her = [street.giver.key]
+    assert bool(queries.suggestions(builder, street.here, TODAY, sat_with=with_her)) == (width == "tables")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", ["giver", "host"])
+def test_only_two_yeses_show_who_the_other_is(first: str) -> None:
+    street = Street()
+    row = street.introduced()
+    (of_giver,), (of_host,) = street.sees(street.giver), street.sees(street.host)
+    assert (of_giver.other, of_giver.gift, of_giver.asks) == ("", "taarten bakken", "answer")
+    assert (of_host.other, of_host.gift, of_host.asks) == ("", "", "answer")
+    assert street.sees(street.builder) == street.sees(a_person(street.here)) == []
+    one, other = (street.giver, street.host) if first == "giver" else (street.host, street.giver)
+    acts.answer_introduction(seen_as(one), row, yes=True, at=NOW)
+    assert street.sees(one) == []
+    assert street.sees(other)[0].other == ""
+    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+        acts.answer_introduction(seen_as(one), row, yes=False, at=NOW)
+    acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
+    assert [one.other for one in street.sees(street.giver)] == ["Hilde"]
+    assert [(one.other, one.gift) for one in street.sees(street.host)] == [("Amina", "taarten bakken")]
+    assert queries.suggestions(seen_as(street.builder), street.here, TODAY) == []
+    with pytest.raises(Refused, match=r"gifts\.introduced_already"):
+        street.introduced()
+    assert verify_book(street.here.key).broken is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["giver", "host"])
+def test_a_no_ends_it_and_tells_nobody_who_said_it(who: str) -> None:
+    street = Street()
+    row = street.introduced()
+    other = street.host if who == "giver" else street.giver
+    acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
+    acts.answer_introduction(seen_as(getattr(street, who)), row, yes=False, at=NOW)
+    assert street.sees(street.giver) == street.sees(street.host) == []
+    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+        acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
+    assert queries.suggestions(seen_as(street.builder), street.here, TODAY) == []
+
+
+@pytest.mark.django_db
+def test_silence_is_no_yes_and_what_a_table_looks_for_ends() -> None:
+    street = Street()
+    row = street.introduced()
+    acts.answer_introduction(seen_as(street.host), row, yes=True, at=NOW)
+    assert acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=27)) == ()
+    (moment,) = acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=29))
+    assert (moment.kind, moment.what) == ("gifts.lapsed", {})
+    assert acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=29)) == ()
+    assert street.sees(street.giver) == []
+    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+        acts.answer_introduction(seen_as(street.giver), row, yes=True, at=NOW)
+    acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=100))
+    assert not Looking.objects.exists()
+
+
+@pytest.mark.django_db
+def test_nobody_answers_for_another_but_who_connects_somebody_on_paper() -> None:
+    street = Street()
+    host = seen_as(a_person(street.here, Role.HOST))
+    wim = wim_of(host, street.here)
+    gift = written(host, street.here, wim, "appeltaart", "me")
+    (seen,) = queries.suggestions(host, street.here, TODAY)
+    assert seen.called == "Wim", "a host introduces those they wrote down, and no others"
+    other = seen_as(a_person(street.here, Role.HOST))
+    assert queries.suggestions(other, street.here, TODAY) == []
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.introduce(other, gift, street.looking, at=NOW)
+    acts.introduce(host, gift, street.looking, at=NOW)
+    row = Introduction.objects.get()
+    for stranger in (street.giver, a_worker(street.here), a_person(street.here)):
+        with pytest.raises(Refused, match=r"power\."):
+            acts.answer_introduction(seen_as(stranger), row, yes=True, at=NOW)
+    (asked,) = queries.introductions_on_paper(host, street.here, wim, NOW)
+    assert (asked.asks, asked.other) == ("answer", "")
+    with pytest.raises(Refused, match=r"power\."):
+        acts.answer_introduction(host, row, yes=True, at=NOW)
+    acts.answer_introduction(host, row, yes=True, for_paper=True, at=NOW)
+    acts.answer_introduction(seen_as(street.host), row, yes=True, at=NOW)
+    assert queries.introductions_on_paper(host, street.here, wim, NOW)[0].other == "Hilde"
+
+
+@pytest.mark.django_db
+def test_what_became_of_it_is_asked_once_of_either() -> None:
+    street = Street()
+    row = street.introduced()
+    for one in (street.giver, street.host):
+        acts.answer_introduction(seen_as(one), row, yes=True, at=NOW)
+    later = NOW + BECAME_AFTER
+
+    def asked(person: Person, viewer: Viewer) -> list[str]:
+        return [one.asks for one in queries.my_introductions(viewer, street.here, later)]
+
+    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+        acts.say_what_became(seen_as(street.giver), row, became="happened", at=NOW)
+    assert (
+        asked(street.giver, seen_as(street.giver)) == asked(street.host, seen_as(street.host)) == ["became"]
+    )
+    with pytest.raises(Refused, match=r"power\."):
+        acts.say_what_became(seen_as(street.builder), row, became="happened", at=later)
+    with pytest.raises(Refused, match=r"gifts\.became_unknown"):
+        acts.say_what_became(seen_as(street.giver), row, became="love", at=later)
+    acts.say_what_became(seen_as(street.giver), row, became="grew", at=later)
+    assert asked(street.host, seen_as(street.host)) == [""]
+    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+        acts.say_what_became(seen_as(street.host), row, became="happened", at=later)
+
+
+@pytest.mark.django_db
+def test_only_who_set_the_table_says_what_it_looks_for() -> None:
+    street = Street()
+    until = TODAY + timedelta(days=9)
+    about = street.table.public_id
+    for by, hosts in ((street.giver, False), (street.host, False), (a_worker(street.here), False)):
+        with pytest.raises(Refused, match=r"power\."):
+            acts.look_for(seen_as(by), street.here, about, words="zang", until=until, hosts=hosts, at=NOW)
+    with pytest.raises(Refused, match=r"power\."):
+        acts.look_no_more(seen_as(street.giver), street.looking, at=NOW)
+    host = seen_as(street.host)
+    for number in range(2):
+        a_looking(host, street.here, about, f"zang {number}")
+    with pytest.raises(Refused, match=r"gifts\.looks_for_enough"):
+        a_looking(host, street.here, about, "nog iets")
+    acts.look_no_more(host, street.looking, at=NOW)
+    assert len(queries.lookings_of(host, street.here, TODAY)) == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["giver", "host", "builder"])
+def test_whoever_is_forgotten_is_in_no_gift_suggestion_or_introduction(who: str) -> None:
+    street = Street()
+    marks = {"giver": "zeldzaamzwaluwtje", "host": "kwikgroenwimpel", "builder": "Mei"}
+    acts.change_gift(
+        seen_as(street.giver), street.gift, words=f"taarten bakken {marks['giver']}", width="neighbourhood",
+        until=TODAY + timedelta(9), at=NOW,
+    )  # fmt: skip
+    Looking.objects.update(words=f"taart {marks['host']}")
+    row = street.introduced()
+    for one in (street.giver, street.host):
+        acts.answer_introduction(seen_as(one), row, yes=True, at=NOW)
+    gone = getattr(street, who)
+    people.forget(seen_as(gone), gone, street.here, at=NOW)
+    assert holding(marks[who]) == []
+    assert Introduction.objects.exists() == (who == "builder")
+    if who == "builder":
+        assert Introduction.objects.get().by is None
+        assert [one.other for one in street.sees(street.giver)] == ["Hilde"]
+    assert verify_book(street.here.key).broken is None
+
+
+@pytest.mark.pure
+@given(st.integers(-100, 200), st.sampled_from(["", "grew"]))
+def test_it_is_asked_within_its_weeks_and_never_again(days: int, became: str) -> None:
+    at = NOW + timedelta(days=days)
+    wanted = became == "" and BECAME_AFTER.days <= days <= BECAME_WITHIN.days
+    assert asks_what_became(NOW, became, at) == wanted
+    assert not asks_what_became(None, "", at)
+
+
+@pytest.mark.django_db
+def test_who_speaks_for_somebody_on_paper_and_sets_the_table_says_two_yeses_apart() -> None:
+    here = a_neighbourhood()
+    amina = a_person(here, Role.HOST, called="Amina")
+    host = seen_as(amina)
+    looking = a_looking(host, here, sat_together(here, amina).public_id, WORDS)
+    wim = wim_of(host, here)
+    acts.introduce(host, written(host, here, wim, "appeltaart", "me"), looking, at=NOW)
+    row = Introduction.objects.get(looking=looking)
+    acts.answer_introduction(host, row, yes=True, at=NOW)
+    row.refresh_from_db()
+    assert (row.gift_yes_at, row.looking_yes_at) == (None, NOW)
+    assert queries.introductions_on_paper(host, here, wim, NOW)[0].asks == "answer"
+    assert queries.my_introductions(host, here, NOW) == []
+    acts.answer_introduction(host, row, yes=True, for_paper=True, at=NOW)
+    assert [one.other for one in queries.my_introductions(host, here, NOW)] == ["Wim"]
+    street = Street()
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.answer_introduction(
+            seen_as(a_person(street.here, Role.HOST)), street.introduced(), yes=True, for_paper=True, at=NOW
+        )
