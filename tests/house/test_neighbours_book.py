@@ -48,9 +48,13 @@ def test_every_picture_is_shown_somewhere_and_none_is_heavy() -> None:
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_both_languages_tell_the_same(language: str) -> None:
     index = (BOOK / "README.md").read_text(encoding="utf-8")
+    file_of_every_page, _ = LANGUAGES[language]
     for page in sorted((BOOK / language).glob("*.md")):
         assert f"({language}/{page.name})" in index
-        assert len(page.read_text(encoding="utf-8").splitlines()) < 120
+        if (
+            page.name != file_of_every_page
+        ):  # a list to look something up in, a line a door; nobody reads it through
+            assert len(page.read_text(encoding="utf-8").splitlines()) < 120
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

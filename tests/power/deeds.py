@@ -20,6 +20,7 @@ from vuurtoren.places.reading import Segment
 from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
+from vuurtoren.stay import acts as stay
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.queries import i_host
 from vuurtoren.tables.rules import When
@@ -128,6 +129,22 @@ def _written_down(w: World, column: str) -> dict[str, Any]:
     if "own" in found:
         found["here with an account, oneself"] = found.pop("own")
     return found
+
+
+def _here_for_oneself(w: World, column: str) -> dict[str, Any]:
+    return {"own" if column in PEOPLE else "here": w.here.where}
+
+
+def _leavings(w: World, column: str) -> dict[str, Any]:
+    """Who leaves: oneself, where one works here; others; and somebody who was forgotten."""
+    found = {"here": w.here.leaving, "other": w.other.leaving, "forgotten": w.ghost_leaving}
+    return {**found, "own": w.my_leaving} if column == "M" else found
+
+
+def _walks(w: World, column: str) -> dict[str, Any]:
+    """A walk is of who follows."""
+    follows = {"own": w.here.leaving, "here": w.my_leaving} if column == "M" else {"here": w.here.leaving}
+    return {**follows, "other": w.other.leaving, "forgotten": w.ghost_leaving}
 
 
 def _accounts(w: World, column: str) -> dict[str, Any]:
@@ -341,6 +358,100 @@ DEEDS: Mapping[str, Deed] = {
         "light.tend",
         lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
         somewhere(lambda part: part.where),
+    ),
+    # professionals who stay
+    "stay.was_here": Deed(
+        "day.write",
+        lambda w, by, where: stay.was_here(by, where, kind="walked", at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "stay.write_day": Deed(
+        "day.write",
+        lambda w, by, where: stay.write_day(
+            by, where, day=timezone.localdate(w.at), kinds=["table"], words="Veel gelachen", at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "stay.share_days": Deed(
+        "day.own", lambda w, by, where: stay.share_days(by, where, period=None, at=w.at), _here_for_oneself
+    ),
+    "stay.make_promise": Deed(
+        "promise.make",
+        lambda w, by, where: stay.make_promise(
+            by, where, words="Een lamp", due=timezone.localdate(w.at) + MONTH, to_all=True, at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "stay.say_promised": Deed(
+        "promise.ask",
+        lambda w, by, work: stay.say_promised(
+            by, work, words="Een lamp", due=timezone.localdate(w.at) + MONTH, at=w.at
+        ),
+        somewhere(lambda part: part.worker.work.get()),
+    ),
+    "stay.answer_promise": Deed(
+        "promise.own",
+        lambda w, by, one: stay.answer_promise(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.claim, lambda w: w.ghost_claim),
+    ),
+    "stay.take_back_promise": Deed(
+        "promise.own",
+        lambda w, by, one: stay.take_back_promise(by, one, at=w.at),
+        theirs(lambda one: one.said, lambda w: w.ghost_said),
+        no={"forgotten *": "stay.promise_gone"},
+    ),
+    "stay.say_kept": Deed(
+        "promise.own",
+        lambda w, by, one: stay.say_kept(by, one, kept=True, at=w.at),
+        theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+    ),
+    "stay.ask_over": Deed(
+        "promise.own",
+        lambda w, by, one: stay.ask_over(by, one, work=w.here.worker.work.get(), at=w.at),
+        theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+    ),
+    "stay.wont_happen": Deed(
+        "promise.own",
+        lambda w, by, one: stay.wont_happen(by, one, reason="Geen geld", told=True, at=w.at),
+        theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+    ),
+    "stay.announce_leaving": Deed(
+        "work.leave",
+        lambda w, by, work: stay.announce_leaving(by, work, last_day=timezone.localdate(w.at) + MONTH, at=w.at),
+        lambda w, column: {kind: one.work for kind, one in _leavings(w, column).items()},
+        no={"forgotten *": "stay.not_here"},
+    ),
+    "stay.stay_on": Deed(
+        "work.leave",
+        lambda w, by, one: stay.stay_on(by, one, at=w.at),
+        _leavings,
+        no={"forgotten *": "stay.leaving_gone"},
+    ),
+    "stay.plan_hand_over": Deed(
+        "work.leave",
+        lambda w, by, one: stay.plan_hand_over(
+            by, one, successor=w.here.worker.work.get() if one.work.institution == w.here.institution else None,
+            walk_on=None, people=4, introduced=1, at=w.at,
+        ),
+        _leavings,
+        no={"forgotten *": "stay.leaving_gone"},
+    ),
+    "stay.walked": Deed(
+        "work.leave",
+        lambda w, by, one: stay.walked(by, one, at=w.at),
+        _walks,
+        no={"forgotten *": "stay.leaving_gone"},
+    ),
+    "stay.complete_departure": Deed(
+        "work.leave",
+        lambda w, by, one: stay.complete_departure(by, one, at=w.at),
+        _leavings,
+        no={"forgotten *": "stay.leaving_gone", "own": "stay.promises_open"},
+    ),
+    "stay.set_lead": Deed(
+        "professional.come",
+        lambda w, by, work: stay.set_lead(by, work, yes=True, at=w.at),
+        somewhere(lambda part: part.worker.work.get()),
     ),
     # tables
     "tables.set_table": Deed(

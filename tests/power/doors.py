@@ -130,6 +130,26 @@ def of_table(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_promise(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.promise,
+        "here but one from elsewhere": w.other.of_neighbour.promise,
+        "other": w.other.of_neighbour.promise,
+        "forgotten": w.ghost_said,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].claim
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
+def of_leaving(w: World, column: str) -> dict[str, Address]:
+    found = {"other": w.other.leaving}
+    found |= (
+        {"own": w.my_leaving, "own to follow": w.here.leaving} if column == "M" else {"here": w.here.leaving}
+    )
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
 def by_id(w: World, thing: Any) -> Address:
     return {"public_id": thing.public_id}
 
@@ -160,11 +180,15 @@ ELSEWHERE = frozenset({"here but a street from elsewhere", "here but one from el
 ANOTHER_DAY = frozenset({"here but another day"})
 TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
 NOT_ONES_OWN = frozenset({"here", "forgotten"})
+NOT_IN_IT = NOT_ONES_OWN | {"other"}
+"""Where the right over one's own goes along to every neighbourhood."""
 FORGOTTEN = frozenset({"forgotten"})
 NOT_MY_GIFT = frozenset(
     {"here", "other", "forgotten", "other on paper", *(f"here on paper {one}" for one in "RCPMAI")}
 )
 NOT_WRITTEN_DOWN = frozenset(NOT_ON_PAPER) | {"own"}
+NOT_MY_LEAVING = frozenset({"other", "forgotten"}) | {f"here {column}" for column in PEOPLE if column != "M"}
+"""That somebody leaves is known to who leaves, who leads and who follows; who stands in M follows."""
 NOT_FOUND_ON_PAPER = frozenset(NOT_ON_PAPER) | {f"here {column}" for column in "RCPMAI"}
 """Only a host or builder finds people on paper."""
 
@@ -355,6 +379,55 @@ DOORS: Mapping[str, Door] = {
     "letter": SHOW,
     "choose_letter": Door("reflection.choose_letter", sends=lambda w, _: {"wants": "no"}, get=302),
     "paper_letters": SHOW,
+    # professionals who stay
+    "days": Door(things=of_self),
+    "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),
+    "write_day": Door(
+        "stay.write_day",
+        lambda w, _: {"day": timezone.localdate(w.at)},
+        lambda w, _: {"kinds": ["table"], "own": "Veel gelachen"},
+    ),
+    "share_days": Door("stay.share_days", sends=lambda w, _: {"period": "nobody"}),
+    "promises": SHOW,
+    "promise": Door(things=of_promise, missing=ELSEWHERE | FORGOTTEN),
+    "make_promise": Door(
+        "stay.make_promise",
+        sends=lambda w, _: {"what": "Een lamp", "to": "all", "due": _tomorrow(w), "place": w.here.free.pk},
+    ),
+    "say_promised": Door(
+        "stay.say_promised",
+        sends=lambda w, work: {"who": work.pk, "what": "Een lamp", "due": _tomorrow(w), "place": ""},
+    ),
+    "answer_promise": Door("stay.answer_promise", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "promise_kept": Door("stay.say_kept", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "take_back_promise": Door(
+        "stay.take_back_promise", by_id, get=302, missing=FORGOTTEN, found_late=True
+    ),
+    "pass_on": Door(
+        "stay.ask_over", by_id, lambda w, _: {"who": w.here.worker.work.get().pk}, shut=NOT_IN_IT
+    ),
+    "wont": Door("stay.wont_happen", by_id, lambda w, _: {"reason": "Geen geld", "told": "on"}, shut=NOT_IN_IT),
+    "team": Door(things=lambda w, column: {"here": {"slug": w.here.where.slug}, "other": {"slug": w.other.where.slug}}),
+    "leave": Door(
+        "stay.announce_leaving",
+        lambda w, work: {"public_id": work.person.public_id},
+        lambda w, _: {"last_day": _tomorrow(w)},
+        shut=NOT_IN_IT,
+        missing=FORGOTTEN,
+    ),
+    "leaving": Door(things=of_leaving, missing=frozenset({"here", "other"})),
+    "stay_on": Door(
+        "stay.stay_on", by_id, get=302, missing=NOT_MY_LEAVING, found_late=True
+    ),
+    "plan_hand_over": Door(
+        "stay.plan_hand_over",
+        by_id,
+        lambda w, _: {"successor": "", "walk_on": "", "people": 4, "introduced": 1},
+        shut=NOT_IN_IT,
+        missing=NOT_MY_LEAVING,
+    ),
+    "walked": Door("stay.walked", by_id, get=302, missing=NOT_MY_LEAVING),
+    "complete_departure": Door("stay.complete_departure", by_id, get=302, missing=NOT_MY_LEAVING),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -17,6 +17,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
 from vuurtoren.reflection import queries as reflection
 from vuurtoren.response import queries as response
+from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.tables.models import Table
 
@@ -59,6 +60,28 @@ def _my_own_only(pick: Callable[[Things], Any]) -> Callable[[World, str], Mappin
         return {"own": pick(w.own[column]), "own though a neighbour's": pick(w.here.of_neighbour)}
 
     return things
+
+
+def _day(w: World) -> date:
+    return timezone.localdate(w.at)
+
+
+def _leaving(w: World, column: str) -> dict[str, Any]:
+    found = {"here": w.here.leaving, "other": w.other.leaving}
+    return {**found, "own": w.my_leaving} if column == "M" else found
+
+
+def _leaving_of_oneself(w: World, column: str) -> dict[str, Any]:
+    """One's own leaving and that of whom one follows; of others nobody learns."""
+    if column == "M":
+        return {"own": w.my_leaving, "own to follow": w.here.leaving, "own though others'": w.other.leaving}
+    return {"own though others'" if column in PEOPLE else "here": w.here.leaving}
+
+
+def _led(w: World, column: str) -> dict[str, Any]:
+    """A team one leads, for whom there is one; and others."""
+    found = {"here": w.here.institution, "other": w.other.institution}
+    return {**found, "own": w.team} if column == "M" else found
 
 
 def _again(one: Table) -> Table:
@@ -118,6 +141,96 @@ LOOKS: Mapping[str, Look] = {
     "light.light_of": Look(
         PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    # professionals who stay
+    "stay.my_days": Look("day.own", lambda w, by, where: stay.my_days(by, where), of_oneself()),
+    "stay.day_of": Look(
+        "day.own", lambda w, by, where: stay.day_of(by, where, timezone.localdate(w.at)), of_oneself()
+    ),
+    "stay.i_share": Look("day.own", lambda w, by, where: stay.i_share(by, where), of_oneself()),
+    "stay.shared_days": Look(
+        "day.see", lambda w, by, where: stay.shared_days(by, where, w.at), HERE, quiet=True
+    ),
+    "stay.since_when": Look(
+        "day.own",
+        lambda w, by, where: stay.since_when(by, where),
+        of_oneself(),
+        empty=frozenset(f"own {column}" for column in PEOPLE if column != "M"),
+    ),
+    "stay.own_days": Look("self.profile", lambda w, by, _: stay.own_days(by), of_oneself()),
+    "stay.who_work_here": Look(
+        PUBLIC, lambda w, by, where: list(stay.who_work_here(by, where, _day(w))), HERE
+    ),
+    "stay.leads": Look("work.lead", lambda w, by, one: stay.leads(by, one, _day(w)), _led, quiet=True),
+    "stay.stands_in": Look(
+        "work.lead", lambda w, by, one: stay.stands_in(by, None, one, _day(w)), _led, quiet=True
+    ),
+    "stay.led_by": Look("work.lead", lambda w, by, where: stay.led_by(by, where, _day(w)), of_oneself()),
+    "stay.promises_of": Look(PUBLIC, lambda w, by, where: stay.promises_of(by, where, _day(w)), HERE),
+    "stay.promises_over": Look(PUBLIC, lambda w, by, where: stay.promises_over(by, where, _day(w)), HERE),
+    "stay.my_promises": Look(
+        "promise.own", lambda w, by, where: stay.my_promises(by, where, _day(w)), of_oneself()
+    ),
+    "stay.to_answer": Look("promise.own", lambda w, by, where: stay.to_answer(by, where), of_oneself()),
+    "stay.promise_called": Look(
+        PUBLIC,
+        lambda w, by, what: stay.promise_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.promise),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.promise),
+            "other": (w.other.where, w.other.of_neighbour.promise),
+            "forgotten": (w.here.where, w.ghost_said),
+        },
+        empty=frozenset({"here from elsewhere", "forgotten"}),
+    ),
+    "stay.promise_seen": Look(
+        PUBLIC,
+        lambda w, by, one: stay.promise_seen(by, one, _day(w)),
+        theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+    ),
+    "stay.colleagues": Look(PUBLIC, lambda w, by, where: list(stay.colleagues(by, where, _day(w))), HERE),
+    "stay.work_called": Look(
+        PUBLIC,
+        lambda w, by, what: stay.work_called(by, what[0], what[1].public_id, _day(w)),
+        lambda w, column: {
+            "here": (w.here.where, w.here.worker),
+            "here from elsewhere": (w.here.where, w.other.worker),
+            "other": (w.other.where, w.other.worker),
+            "forgotten": (w.here.where, w.ghost),
+        },
+        empty=frozenset({"here from elsewhere", "forgotten"}),
+    ),
+    "stay.is_mine_or_led": Look(
+        PUBLIC,
+        lambda w, by, one: stay.is_mine_or_led(by, one.work, _day(w)),
+        _leaving,
+        empty=frozenset({"here", "other"}),
+    ),
+    "stay.departure_called": Look(
+        "work.leave",
+        lambda w, by, one: stay.departure_called(by, w.here.where, one.public_id, _day(w)),
+        _leaving_of_oneself,
+        empty=frozenset({"own though others'"}),
+    ),
+    "stay.leaving_seen": Look(
+        "work.leave",
+        lambda w, by, one: stay.leaving_seen(by, one, _day(w)),
+        _leaving_of_oneself,
+        empty=frozenset({"own though others'"}),
+    ),
+    "stay.my_leavings": Look(
+        "work.leave",
+        lambda w, by, where: stay.my_leavings(by, where, _day(w)),
+        of_oneself(),
+        empty=frozenset(f"own {column}" for column in PEOPLE if column != "M"),
+    ),
+    "stay.teams_of": Look("work.lead", lambda w, by, where: stay.teams_of(by, where, _day(w)), of_oneself()),
+    "stay.own_leavings": Look(
+        "self.profile",
+        lambda w, by, _: stay.own_leavings(by),
+        of_oneself(),
+        empty=frozenset(f"own {column}" for column in PEOPLE if column != "M"),
+    ),
+    "stay.own_promises": Look("self.profile", lambda w, by, _: stay.own_promises(by), of_oneself()),
     # tables
     "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.at.date()), HERE),
     "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.at.date(), 30), HERE),
@@ -238,6 +351,14 @@ LOOKS: Mapping[str, Look] = {
         PUBLIC, lambda w, by, where: tables.ties_told(by, where), HERE, empty=frozenset({"here", "other"})
     ),
     "tables.own_ties_export": Look("self.profile", lambda w, by, _: tables.own_ties_export(by), of_oneself()),
+    "tables.how_many_i_know": Look(
+        "met.own", lambda w, by, where: tables.how_many_i_know(by, where), of_oneself()
+    ),
+    "tables.how_many_they_know": Look(
+        "work.lead",
+        lambda w, by, where: tables.how_many_they_know(by, where, [w.who["M"].key], _day(w)),
+        of_oneself(),
+    ),
     "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
     "tables.whom_i_sat_with": Look(
         "met.see",

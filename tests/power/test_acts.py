@@ -15,7 +15,19 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import COLUMNS, NEEDS_A_SECOND, TABLE
 
-APPS = ("journal", "places", "people", "light", "power", "care", "response", "tables", "gifts", "reflection")
+APPS = (
+    "journal",
+    "places",
+    "people",
+    "light",
+    "stay",
+    "power",
+    "care",
+    "response",
+    "tables",
+    "gifts",
+    "reflection",
+)
 PROPOSES = {"people.role_offered", "response.proposed"}
 SECOND_YES = {"people.confirm_role", "response.second"}
 NOBODY_NEEDED = {"people.end_role", "response.drop_proposal"}

@@ -153,7 +153,7 @@ def answers(door: Door, right: str, column: str, kind: str, method: str) -> Iter
         elif told.startswith(NO_RIGHT):
             yield from not_yours(column)
         else:
-            sentence = say("nl", refusal_key(told)).split("{")[0]
+            sentence = say("nl", refusal_key(told), count="{").split("{")[0]  # up to the number in it
             yield 409, sentence
             yield 422, sentence
 

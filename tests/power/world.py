@@ -20,12 +20,13 @@ from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld
+from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
+from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
     Coffee,
     CoffeeGuest,
@@ -70,6 +71,9 @@ class Things:
     beside: Present
     asks: Tie
     tie: Tie
+    promise: Promise
+    claim: Promise
+    said: Promise
 
 
 @dataclass
@@ -91,6 +95,7 @@ class Part:
     institution: Institution
     proposal: Proposal
     lookings: list[Looking]
+    leaving: Departure
     of_neighbour: Things
 
 
@@ -123,6 +128,12 @@ class World:
     ghost_beside: Present
     ghost_asks: Tie
     ghost_tie: Tie
+    ghost_promise: Promise
+    ghost_claim: Promise
+    ghost_said: Promise
+    ghost_leaving: Departure
+    team: Institution
+    my_leaving: Departure
     new_account: Account
     digest: str = field(default="")
 
@@ -139,7 +150,16 @@ def a_world() -> World:
     here, other = a_part("Hier", at), a_part("Elders", at)
     who = {column: somebody(ROLE_OF[column], here, at) for column in PEOPLE}
     own = {column: things_of(person, here, at) for column, person in who.items()}
-    world = World(at, here, other, who, own, **ghosts(here, at))
+    world = World(
+        at,
+        here,
+        other,
+        who,
+        own,
+        **ghosts(here, at),
+        team=led_by(who["M"], here, at),
+        my_leaving=leaves(who["M"], here, at),
+    )
     world.digest = digest()
     return world
 
@@ -148,6 +168,7 @@ def a_part(name: str, at: datetime) -> Part:
     """A neighbourhood with its people, streets and plan."""
     where = a_neighbourhood(name)
     worker = a_worker(where, called=f"Werker van {name}", at=at)
+    days_of(worker, where, at)
     boards = [a_person(where, Role.BOARD, called=f"Bestuur {number} van {name}", at=at) for number in (1, 2)]
     host = a_person(where, Role.HOST, called=f"Gastvrouw van {name}", at=at)
     neighbour = a_person(where, called=f"Buurvrouw van {name}", at=at)
@@ -183,7 +204,8 @@ def a_part(name: str, at: datetime) -> Part:
         where=where, worker=worker, boards=boards, host=host, neighbour=neighbour, free=free, gone=gone,
         unasked=a_task(a_place(where), neighbour, at, step=4), crew=crew, plan=plan, line=line,
         line_done=line_done, institution=institution, proposal=proposal,
-        lookings=[a_looking(host, where, at) for _ in range(2)], of_neighbour=None,  # type: ignore[arg-type]
+        lookings=[a_looking(host, where, at) for _ in range(2)],
+        leaving=a_leaving(a_worker(where, called=f"Vertrekker van {name}", at=at), at), of_neighbour=None,  # type: ignore[arg-type]
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
     for one in part.lookings:
@@ -231,6 +253,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         confirmed_at=at,
     )
     met = at_tables(person, where, carried, at)
+    days_of(person, where, at)
     return Things(
         carried=carried,
         home=home,
@@ -242,6 +265,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         entered=entered,
         **met,
         **gifts_of(person, entered, part, at),
+        **promised_by(person, part, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
 
@@ -333,9 +357,69 @@ def a_tie(asks: Person, asked: Person, where: Neighbourhood, at: datetime, **sai
     )
 
 
+def days_of(person: Person, where: Neighbourhood, at: datetime) -> None:
+    """A day of one's own, and the yes to showing how often."""
+    today = timezone.localdate(at)
+    day = Day.objects.create(
+        person=person, neighbourhood=where, day=today - timedelta(1), words="Lang gepraat"
+    )
+    Presence.objects.create(day=day, kind="coffee")
+    DaysShared.objects.create(person=person, neighbourhood=where, first=day.day, last=today)
+
+
+def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
+    """What one promised, what somebody says one promised, and what one says was promised to oneself."""
+    day = timezone.localdate(at)
+    about: dict[str, Any] = {
+        "neighbourhood": part.where, "institution": part.institution, "words": "Een bankje", "made_on": day, "due": day,
+    }  # fmt: skip
+    Promise.objects.create(owner=person, state="kept", ended_on=day, **about)
+    return {
+        "promise": Promise.objects.create(owner=person, **about),
+        "claim": Promise.objects.create(owner=person, state="asked", **about),
+        "said": Promise.objects.create(owner=part.worker, to=person, state="asked", **about),
+    }
+
+
+def a_leaving(person: Person, at: datetime, successor: Person | None = None) -> Departure:
+    """Somebody leaves in two weeks; today they walk with who follows, if anybody does."""
+    day = timezone.localdate(at)
+    work = Work.objects.select_related("person").get(person=person)
+    Work.objects.filter(pk=work.pk).update(until=day + timedelta(days=14))
+    return Departure.objects.create(
+        work=work,
+        announced_on=day,
+        last_day=day + timedelta(days=14),
+        successor=successor,
+        walk_on=day,
+        people=9,
+    )
+
+
+def leaves(person: Person, part: Part, at: datetime) -> Departure:
+    """This person leaves, and follows somebody else who does."""
+    Departure.objects.filter(pk=part.leaving.pk).update(successor=person)
+    part.leaving.refresh_from_db()
+    work = Work.objects.get(person=person, institution=part.institution)
+    day = timezone.localdate(at)
+    return Departure.objects.create(work=work, announced_on=day, last_day=day + timedelta(days=14))
+
+
+def led_by(person: Person, part: Part, at: datetime) -> Institution:
+    """Another institution here, whose team this person leads."""
+    team = Institution.objects.create(neighbourhood=part.where, name="Woningstichting")
+    Lead.objects.create(
+        work=Work.objects.create(person=person, institution=team, since=timezone.localdate(at))
+    )
+    return team
+
+
 def ghosts(part: Part, at: datetime) -> dict[str, Any]:
     """What is left of people who were forgotten, and of a line that is not on the plan any more."""
     ghost = a_person(part.where, called="Vergeten", at=at)
+    gone_worker = a_worker(part.where, called="Vergeten", at=at)
+    ghost_leaving = a_leaving(gone_worker, at)
+    Person.objects.filter(pk=gone_worker.pk).delete()
     things = things_of(ghost, part, at)
     Carrying.objects.create(task=things.asked.task, person=part.neighbour, since=at)
     account, role, entered = ghost.account, things.waiting, things.entered
@@ -378,6 +462,10 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         ),
         "ghost_asks": things.asks,
         "ghost_tie": things.tie,
+        "ghost_promise": Promise.objects.get(pk=things.promise.pk),
+        "ghost_claim": Promise.objects.get(pk=things.claim.pk),
+        "ghost_said": things.said,
+        "ghost_leaving": ghost_leaving,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

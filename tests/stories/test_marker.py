@@ -36,6 +36,9 @@ TEXT_FIELDS = {
     "GiftWords.said",
     "CodeOnPaper.code",
     "LookFor.said",
+    "OwnDay.own",
+    "Promised.what",
+    "Wont.reason",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -44,6 +47,7 @@ PAGES = (
         "",
         "tables/",
         "gifts/",
+        "promises/",
         "map/",
         "streets/",
         "plan/",
@@ -153,6 +157,19 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     if worker.query_selector("select[name=place]"):
         worker.select_option("select[name=place]", index=1)
     send(worker, "", reason=MARKER)
+    worker.goto(f"{base}days/")
+    worker.goto(house.base + str(worker.get_attribute("main a[href*='/days/2']", "href")))
+    send(worker, "", own=MARKER)
+    assert MARKER in worker.inner_text("main")
+    worker.goto(base + "promises/make/")
+    send(worker, "", what=MARKER)
+    promise = house.base + str(worker.get_attribute("main li:has-text('onerror') a", "href"))
+    visitor_sees = browser.new_context(locale="nl-NL").new_page()
+    visitor_sees.goto(promise)
+    assert MARKER in visitor_sees.inner_text("main")
+    still_whole(visitor_sees)
+    send(worker, promise + "wont/", reason=MARKER)
+    assert worker.inner_text("main").count("onerror") == 2
     walk(worker, house)
 
     visitor = browser.new_context(locale="nl-NL").new_page()

@@ -26,7 +26,7 @@ from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Account, Institution, Person, RoleHeld
+from vuurtoren.people.models import Account, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
@@ -37,6 +37,8 @@ from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
+from vuurtoren.stay import acts as stay
+from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie
 from vuurtoren.tables.rules import When
@@ -564,6 +566,103 @@ def tell_found(here: Neighbourhood) -> Ready:
     return city.person, lambda: response.tell_found(city, _line(line), grade="C", at=at_noon(0))
 
 
+# --- stay ---------------------------------------------------------------------------------------
+def was_here(here: Neighbourhood) -> Ready:
+    by = seen_as(a_worker(here))
+    return by.person, lambda: stay.was_here(by, here, kind="coffee", at=LATER)
+
+
+def write_day(here: Neighbourhood) -> Ready:
+    by = seen_as(a_worker(here))
+    stay.was_here(by, here, kind="coffee", at=LATER)
+    return by.person, lambda: stay.write_day(
+        by, here, day=NOW.date(), kinds=["walked", "table"], words="Lang gepraat", at=LATER
+    )
+
+
+def share_days(here: Neighbourhood) -> Ready:
+    by, period = seen_as(a_worker(here)), ((NOW - timedelta(days=9)).date(), NOW.date())
+    return by.person, lambda: stay.share_days(by, here, period=period, at=LATER)
+
+
+def make_promise(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_worker(here)), a_place(here)
+    return by.person, lambda: stay.make_promise(
+        by, here, words="Een bankje", due=days(30).date(), to_all=True, place=place, at=LATER
+    )
+
+
+def say_promised(here: Neighbourhood) -> Ready:
+    by, work = seen_as(a_person(here)), a_worker(here).work.get()
+    return by.person, lambda: stay.say_promised(by, work, words="Een lamp", due=days(9).date(), at=LATER)
+
+
+def answer_promise(here: Neighbourhood) -> Ready:
+    """A colleague takes one over."""
+    promise, other = _asked_over(here)
+    return other.person, lambda: stay.answer_promise(other, promise(), yes=True, at=days(2))
+
+
+def take_back_promise(here: Neighbourhood) -> Ready:
+    by, work = seen_as(a_person(here)), a_worker(here).work.get()
+    stay.say_promised(by, work, words="Een lamp", due=days(9).date(), at=LATER)
+    return by.person, lambda: stay.take_back_promise(by, Promise.objects.latest("pk"), at=days(1))
+
+
+def say_kept(here: Neighbourhood) -> Ready:
+    by, promise = _promised(here)
+    return by.person, lambda: stay.say_kept(by, promise(), kept=True, at=days(1))
+
+
+def ask_over(here: Neighbourhood) -> Ready:
+    by, promise = _promised(here)
+    work = a_worker(here).work.get()
+    return by.person, lambda: stay.ask_over(by, promise(), work=work, at=days(1))
+
+
+def wont_happen(here: Neighbourhood) -> Ready:
+    by, promise = _promised(here)
+    return by.person, lambda: stay.wont_happen(by, promise(), reason="Geen geld", told=True, at=days(1))
+
+
+def announce_leaving(here: Neighbourhood) -> Ready:
+    by, work = _works(here)
+    return by.person, lambda: stay.announce_leaving(by, work, last_day=days(30).date(), at=LATER)
+
+
+def stay_on(here: Neighbourhood) -> Ready:
+    by, leaving = _leaves(here)
+    return by.person, lambda: stay.stay_on(by, leaving(), at=days(1))
+
+
+def plan_hand_over(here: Neighbourhood) -> Ready:
+    by, leaving = _leaves(here)
+    follows, day = a_worker(here).work.get(), days(9).date()
+    return by.person, lambda: stay.plan_hand_over(
+        by, leaving(), successor=follows, walk_on=day, people=9, introduced=2, at=days(1)
+    )
+
+
+def walked(here: Neighbourhood) -> Ready:
+    by, leaving = _leaves(here)
+    follows, day = a_worker(here), days(9).date()
+    stay.plan_hand_over(
+        by, leaving(), successor=follows.work.get(), walk_on=day, people=9, introduced=2, at=days(1)
+    )
+    other = seen_as(follows)
+    return other.person, lambda: stay.walked(other, leaving(), at=days(10))
+
+
+def complete_departure(here: Neighbourhood) -> Ready:
+    by, leaving = _leaves(here)
+    return by.person, lambda: stay.complete_departure(by, leaving(), at=days(1))
+
+
+def set_lead(here: Neighbourhood) -> Ready:
+    work = a_worker(here).work.get()
+    return None, lambda: stay.set_lead(machine(), work, yes=True, at=LATER)
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)
@@ -679,6 +778,32 @@ def _asked_for_a_tie(here: Neighbourhood) -> tuple[Viewer, Callable[[], Tie]]:
     host, guest = _two_who_met(here)
     tables.keep_tie(host, Present.objects.get(person=guest), at=LATER)
     return seen_as(guest), lambda: Tie.objects.get(neighbourhood=here)
+
+
+def _promised(here: Neighbourhood) -> tuple[Viewer, Callable[[], Promise]]:
+    """Somebody who works here, and what they promised to somebody who is not in here."""
+    by = seen_as(a_worker(here))
+    stay.make_promise(by, here, words="Een lamp", due=days(30).date(), to_all=False, at=LATER)
+    key = Promise.objects.latest("pk").pk
+    return by, lambda: Promise.objects.get(pk=key)
+
+
+def _works(here: Neighbourhood) -> tuple[Viewer, Work]:
+    person = a_worker(here)
+    return seen_as(person), person.work.get()
+
+
+def _leaves(here: Neighbourhood) -> tuple[Viewer, Callable[[], Departure]]:
+    by, work = _works(here)
+    stay.announce_leaving(by, work, last_day=days(30).date(), at=LATER)
+    return by, lambda: Departure.objects.get(work=work)
+
+
+def _asked_over(here: Neighbourhood) -> tuple[Callable[[], Promise], Viewer]:
+    by, promise = _promised(here)
+    other = a_worker(here)
+    stay.ask_over(by, promise(), work=other.work.get(), at=days(1))
+    return promise, seen_as(other)
 
 
 def _again(person: Person) -> Person:

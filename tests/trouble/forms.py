@@ -20,6 +20,8 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
+from vuurtoren.stay import acts as stay
+from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
 from vuurtoren.tables.rules import When
@@ -272,6 +274,88 @@ def tie_let_go(town: Town) -> Form:
     return town.host, f"{address}let-go/", {}
 
 
+def was_here(town: Town) -> Form:
+    return town.worker, f"/{town.here.slug}/days/today/", {"kind": "walked"}
+
+
+def write_day(town: Town) -> Form:
+    day = timezone.localdate(town.now)
+    return town.worker, f"/{town.here.slug}/days/{day}/", {"kinds": ["table"], "own": "Lang gepraat"}
+
+
+def share_days(town: Town) -> Form:
+    return town.worker, f"/{town.here.slug}/days/share/", {"period": "season"}
+
+
+def make_promise(town: Town) -> Form:
+    due = timezone.localdate(town.now) + timedelta(days=9)
+    return town.worker, f"/{town.here.slug}/promises/make/", {
+        "what": "Een bankje", "to": "all", "due": due, "place": a_place(town.here).pk,
+    }  # fmt: skip
+
+
+def say_promised(town: Town) -> Form:
+    given = {
+        "who": town.worker.work.get().pk,
+        "what": "Een lamp",
+        "due": timezone.localdate(town.now),
+        "place": "",
+    }
+    return town.host, f"/{town.here.slug}/promises/said/", given
+
+
+def answer_promise(town: Town) -> Form:
+    return town.worker, f"{_said(town)}answer/", {"answer": "yes"}
+
+
+def promise_kept(town: Town) -> Form:
+    return town.worker, f"{_promise(town)}kept/", {"answer": "yes"}
+
+
+def take_back_promise(town: Town) -> Form:
+    return town.host, f"{_said(town)}take-back/", {}
+
+
+def pass_on(town: Town) -> Form:
+    return town.worker, f"{_promise(town)}pass-on/", {"who": a_worker(town.here).work.get().pk}
+
+
+def wont(town: Town) -> Form:
+    return town.worker, f"{_promise(town)}wont/", {"reason": "Er is geen geld", "told": "on"}
+
+
+def leave(town: Town) -> Form:
+    given = {"last_day": timezone.localdate(town.now) + timedelta(days=30)}
+    return town.worker, f"/{town.here.slug}/work/{town.worker.public_id}/leave/", given
+
+
+def stay_on(town: Town) -> Form:
+    who, address = _leaves(town)
+    return who, f"{address}stay/", {}
+
+
+def plan_hand_over(town: Town) -> Form:
+    who, address = _leaves(town)
+    follows = a_worker(town.here).work.get()
+    given = {"successor": follows.pk, "walk_on": timezone.localdate(town.now), "people": 9, "introduced": 2}
+    return who, f"{address}plan/", given
+
+
+def walked(town: Town) -> Form:
+    who, address = _leaves(town)
+    follows, day = a_worker(town.here), timezone.localdate(town.now)
+    stay.plan_hand_over(
+        town.as_(who), Departure.objects.latest("pk"), successor=follows.work.get(), walk_on=day,
+        people=9, introduced=2, at=town.now,
+    )  # fmt: skip
+    return follows, f"{address}walked/", {}
+
+
+def complete_departure(town: Town) -> Form:
+    who, address = _leaves(town)
+    return who, f"{address}done/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -495,6 +579,9 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         choose_letter,
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
+        *(was_here, write_day, share_days),
+        *(make_promise, say_promised, answer_promise, promise_kept, take_back_promise, pass_on, wont),
+        *(leave, stay_on, plan_hand_over, walked, complete_departure),
         *(me, forget, end_own_role, welcome),
     )
 }
@@ -576,6 +663,27 @@ def _tie(town: Town) -> str:
     guest, present = _guest(town)
     tables.keep_tie(town.as_(guest), present, at=town.now)
     return f"/{town.here.slug}/tie/{Tie.objects.latest('pk').public_id}/"
+
+
+def _promise(town: Town) -> str:
+    """The worker's own promise to somebody who is not in here."""
+    due, by = timezone.localdate(town.now) + timedelta(days=9), town.as_(town.worker)
+    stay.make_promise(by, town.here, words="Een lamp", due=due, to_all=False, at=town.now)
+    return f"/{town.here.slug}/promise/{Promise.objects.latest('pk').public_id}/"
+
+
+def _leaves(town: Town) -> tuple[Person, str]:
+    """Somebody works here and leaves, each time somebody new."""
+    who, last = a_worker(town.here), timezone.localdate(town.now) + timedelta(days=30)
+    stay.announce_leaving(town.as_(who), who.work.get(), last_day=last, at=town.now)
+    return who, f"/{town.here.slug}/leaving/{Departure.objects.latest('pk').public_id}/"
+
+
+def _said(town: Town) -> str:
+    """The host says that the worker promised something."""
+    work, due = town.worker.work.get(), timezone.localdate(town.now)
+    stay.say_promised(town.as_(town.host), work, words="Een lamp", due=due, at=town.now)
+    return f"/{town.here.slug}/promise/{Promise.objects.latest('pk').public_id}/"
 
 
 def _crew(town: Town) -> Crew:

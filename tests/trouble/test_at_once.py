@@ -23,6 +23,8 @@ from vuurtoren.places.models import Place
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts import changing
 from vuurtoren.response.models import Plan, PlanLine, Visit
+from vuurtoren.stay import acts as stay
+from vuurtoren.stay.models import Departure, Promise
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.parametrize("turn", range(3))]
 
@@ -207,3 +209,40 @@ def test_without_the_lock_two_phones_take_the_same_street_off(
     said = at_once(*(partial(response.take_off, city, line, reason="markt", at=at_noon(0)) for _ in range(2)))
     assert said == ["done", "done"]
     assert kinds_at(line.place).count("response.taken_off") == 2
+
+
+def test_a_promise_is_made_while_a_leaving_is_completed(turn: int) -> None:
+    """One of the two comes first: the promise is seen by the leaving, or it is not made any more."""
+    here = a_neighbourhood()
+    person = a_worker(here)
+    by, work = seen_as(person), person.work.get()
+    stay.announce_leaving(by, work, last_day=days(30).date(), at=LATER)
+    leaving, due = Departure.objects.get(work=work), days(20).date()
+    said = at_once(
+        partial(stay.make_promise, by, here, words="Een bankje", due=due, to_all=True, at=days(1)),
+        partial(stay.complete_departure, by, leaving, at=days(1)),
+    )
+    leaving.refresh_from_db()
+    assert said in (["done", "stay.promises_open"], ["stay.no_work", "done"])
+    assert Promise.objects.exists() == (leaving.completed_on is None)
+    journal_is_whole()
+
+
+def test_a_promise_is_kept_or_taken_over_never_both(turn: int) -> None:
+    """Its owner says that it is done while a colleague takes it over."""
+    here = a_neighbourhood()
+    owner, colleague = a_worker(here), a_worker(here)
+    by = seen_as(owner)
+    stay.make_promise(by, here, words="Een lamp", due=days(9).date(), to_all=True, at=LATER)
+    promise = Promise.objects.get()
+    stay.ask_over(by, promise, work=colleague.work.get(), at=LATER)
+    said = at_once(
+        partial(stay.say_kept, by, promise, kept=True, at=days(1)),
+        partial(stay.answer_promise, seen_as(colleague), promise, yes=True, at=days(1)),
+    )
+    promise.refresh_from_db()
+    assert sorted(said) == ["done", "power.not_yours"]
+    assert (promise.state == "kept") == (said[0] == "done")
+    assert (promise.owner == colleague) == (said[1] == "done")
+    assert not (promise.state == "kept" and promise.owner == colleague)
+    journal_is_whole()

@@ -41,6 +41,7 @@ READ_ONLY = {
         "letter",
         "paper_letters",
     ),
+    *("days", "promises", "promise", "team", "leaving"),
     *("door", "help", "today", "map", "map_streets", "backdrop", "streets", "city", "light", "journal"),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
     *("agreement", "agreed", "who", "export"),

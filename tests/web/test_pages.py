@@ -42,9 +42,12 @@ SIMPLE = [
     and "ties/keep/<" not in route
     and "tie/<" not in route
     and "coffee/<" not in route
+    and "promise/<" not in route
+    and "work/<" not in route
+    and "leaving/<" not in route
     and "<day" not in route
 ]
-POSTS_ONLY = {"undo_round", "help_question", "call_help", "arrange", "choose_letter", "no_coffee"}
+POSTS_ONLY = {"was_here", "undo_round", "help_question", "call_help", "arrange", "choose_letter", "no_coffee"}
 
 
 def somebody(role: Role | None, here: Neighbourhood) -> Person | None:

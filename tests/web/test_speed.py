@@ -48,7 +48,9 @@ PAGES = [
     ("agreements/", 7, 6),
     ("light/", 4, 3),
     ("journal/", 5, 4),
-    ("who/", 8, 6),
+    ("who/", 9, 7),
+    ("days/", 10, 9),
+    ("promises/", 7, 6),
     ("me/", 12, 11),
 ]
 

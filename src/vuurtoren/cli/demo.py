@@ -17,6 +17,7 @@ from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.cli.demo_gifts import lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_meeting import Meeting
+from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
 from vuurtoren.light import acts as light
@@ -236,6 +237,7 @@ def _a_day(demo: _Demo, day: date) -> None:
     _city(demo, day)
     _rounds(demo, day)
     _looks(demo, day)
+    a_day_of_staying(demo.here, demo.persons, demo.streets, day)
     demo.litter.a_day()
 
 

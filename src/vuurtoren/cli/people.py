@@ -1,20 +1,24 @@
-"""`vuurtoren people`: a sign-in link, and the first roles of a neighbourhood."""
+"""`vuurtoren people`: a sign-in link, the first roles of a neighbourhood, and who works for which institution."""
 
 import secrets
+from datetime import date
 from typing import Annotated
 
 import typer
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from vuurtoren.cli.frame import command, hint, in_words, neighbourhood_named, one_of, put
 from vuurtoren.language import Refused
 from vuurtoren.people import acts
-from vuurtoren.people.models import Person
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
+from vuurtoren.stay.acts import set_lead
+from vuurtoren.stay.queries import who_work_here
 
 app = typer.Typer(name="people", no_args_is_help=True)
 GIVEN = tuple(role.value for role in Role if role is not Role.RESIDENT)
@@ -49,6 +53,38 @@ def role(
         False,
         in_words("cli-role", mail=mail, role=in_words(f"role-{role}"), neighbourhood=where.name),
     )
+
+
+@command(app, "work", "professional.come")
+def work(
+    mail: Annotated[str, typer.Argument()],
+    institution: Annotated[str, typer.Argument()],
+    since: Annotated[str | None, typer.Option()] = None,
+    leads: Annotated[bool, typer.Option("--leads/--leads-not")] = False,
+    neighbourhood: Name = None,
+) -> None:
+    """Somebody works here for an institution, and may lead its team. Said again, only who leads changes."""
+    where, person, at = neighbourhood_named(neighbourhood), person_with(mail), timezone.now()
+    begun = _day(since) if since else timezone.localdate(at)
+    with transaction.atomic():
+        found = Institution.objects.filter(neighbourhood=where, name=institution).first()
+        if found is None:
+            acts.institution_came(machine(), where, name=institution, at=at)
+            found = Institution.objects.get(neighbourhood=where, name=" ".join(institution.split()))
+        doing = who_work_here(machine(), where, timezone.localdate(at)).filter(
+            person=person, institution=found
+        )
+        if not doing.exists():
+            acts.work_began(machine(), person, found, since=begun, at=at)
+        set_lead(machine(), doing.get(), yes=leads, at=at)
+    put({}, False, in_words("cli-work-leads" if leads else "cli-work", mail=mail, institution=found.name))
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise Refused("cli.no_such_day", day=words) from None
 
 
 def person_with(mail: str) -> Person:

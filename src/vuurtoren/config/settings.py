@@ -134,6 +134,7 @@ INSTALLED_APPS = [
     "vuurtoren.places",
     "vuurtoren.people",
     "vuurtoren.light",
+    "vuurtoren.stay",
     "vuurtoren.power",
     "vuurtoren.care",
     "vuurtoren.response",

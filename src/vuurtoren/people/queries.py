@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
@@ -54,7 +55,9 @@ def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
     )
     rows = (
         Work.objects.filter(
-            institution__neighbourhood=neighbourhood, until=None, person__in=working.values("person")
+            Q(until=None) | Q(until__gte=timezone.localdate(at)),
+            institution__neighbourhood=neighbourhood,
+            person__in=working.values("person"),
         )
         .select_related("person", "institution")
         .order_by("institution__name", "person__called")

@@ -58,6 +58,14 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "gift.enter":         "- - y y - - - - - -",  # for somebody on paper, while their yes holds
         "gift.introduce":     "- - o y - - - - - -",  # a gift and a table; a host for those they wrote down themselves
         "tie.own":            "- o o o o o o o o -",  # ask, answer and let go of a tie of one's own, see OVER_ONESELF
+        "day.write":          "- - - - - - y - - -",  # what a professional did here, by the day
+        "day.own":            "- o o o o o o o o -",  # one's own days: see, share, stop sharing, see OVER_ONESELF
+        "day.see":            "- y y y y y y - - -",  # how often a professional was here, if they share it
+        "promise.make":       "- - - - - - y - - -",  # a professional promises something
+        "promise.ask":        "- y y y y y - - - -",  # write down what a professional promised oneself
+        "promise.own":        "- o o o o o o o o -",  # who promised, is asked, leads the team, or was promised to
+        "work.leave":         "- o o o o o o o o -",  # leaving, handing over: who leaves, leads the team, follows
+        "work.lead":          "- - - - - - o - - -",  # what the team owes and who leaves: whoever leads it
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -70,7 +78,16 @@ TABLE: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 
-OVER_ONESELF = ("self.profile", "task.give_back", "met.own", "gift.own", "tie.own")
+OVER_ONESELF = (
+    "self.profile",
+    "task.give_back",
+    "met.own",
+    "gift.own",
+    "tie.own",
+    "day.own",
+    "promise.own",
+    "work.leave",
+)
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""
 REACH: Mapping[str, Reach | None] = MappingProxyType(

@@ -19,6 +19,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
+from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -36,6 +37,7 @@ def who(request: HttpRequest, visit: Visit) -> HttpResponse:
         {
             "counts": queries.how_many(viewer, where, visit.at),
             "professionals": queries.professionals_of(viewer, where, visit.at),
+            "shared": stay.shared_days(viewer, where, visit.at),
             "institutions": queries.institutions_of(viewer, where),
             "waiting": queries.roles_waiting(viewer, where),
             "tools": same_for_all(visit, lambda: care.tools_of(visitor(), where), "tools"),
@@ -89,6 +91,11 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),
+        "stay": {
+            **stay.own_days(visit.viewer),
+            "promises": stay.own_promises(visit.viewer),
+            "leaving": stay.own_leavings(visit.viewer),
+        },
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

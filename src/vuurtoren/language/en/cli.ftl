@@ -111,6 +111,8 @@ cli-plan-no-crew = No crew yet: { $count ->
 cli-plan-line = { $minutes } min, expected grade { $grade }
 cli-tools = { $neighbourhood }: grabbers and bags lie at { $address }. It shows after somebody took up a street.
 cli-link = With this link { $name } comes into { $neighbourhood }, once, within ten minutes:
+cli-work = { $mail } works here for { $institution }.
+cli-work-leads = { $mail } works here for { $institution } and leads the team.
 cli-role = { $mail } is { $role } in { $neighbourhood } from now on, for a year.
 cli-journal-whole = { $neighbourhood }: { $moments ->
     [one] one moment

@@ -111,6 +111,8 @@ cli-plan-no-crew = Nog geen ploeg: { $count ->
 cli-plan-line = { $minutes } min, verwachte kwaliteit { $grade }
 cli-tools = { $neighbourhood }: grijpers en zakken liggen op { $address }. Dat is te zien na het oppakken van een straat.
 cli-link = Met deze link komt { $name } één keer binnen in { $neighbourhood }, binnen tien minuten:
+cli-work = { $mail } werkt hier voor { $institution }.
+cli-work-leads = { $mail } werkt hier voor { $institution } en leidt het team.
 cli-role = { $mail } is vanaf nu { $role } in { $neighbourhood }, voor een jaar.
 cli-journal-whole = { $neighbourhood }: { $moments ->
     [one] één moment

@@ -1,5 +1,6 @@
 """Who sat at a table is for those who did, and for who set it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
@@ -8,9 +9,10 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood
+from vuurtoren.stay.queries import led_by
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.seeing import i_host
 from vuurtoren.tables.rules import LOG_WITHIN, UNDO_WITHIN, times
@@ -129,6 +131,26 @@ def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
     return list(rows.order_by("-day").values_list("day", flat=True)[:1])
 
 
+def how_many_i_know(viewer: Viewer, neighbourhood: Neighbourhood) -> int:
+    """With how many people I sat at a table here, we both said yes to it being remembered. A number, never who."""
+    viewer.must("met.own", neighbourhood.key, concerned=viewer.person is not None)
+    return _known_to(viewer.somebody(), neighbourhood)
+
+
+def how_many_they_know(
+    viewer: Viewer, neighbourhood: Neighbourhood, people: Collection[UUID], today: date
+) -> dict[UUID, int | None]:
+    """Of people of one's own team: with how many neighbours they sat at a table, from five up (law 7); below it None."""
+    viewer.must("work.lead", neighbourhood.key, concerned=viewer.person is not None)
+    led = {
+        key
+        for one in led_by(viewer, neighbourhood, today)
+        for key in one.people.filter(person__key__in=people).values_list("person__key", flat=True)
+    }
+    counts = {key: _known_to(key, neighbourhood) for key in people if key in led}
+    return {key: count if count >= ENOUGH_TO_TELL else None for key, count in counts.items()}
+
+
 def own_export(viewer: Viewer) -> list[dict[str, object]]:
     """Everything kept about oneself at tables, for the person's own export: the days, and what was said to matter."""
     key = viewer.somebody()
@@ -146,6 +168,14 @@ def own_export(viewer: Viewer) -> list[dict[str, object]]:
         }
         for one in mine.order_by("gathering__day", "pk")
     ]
+
+
+def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
+    mine = Present.objects.filter(
+        person__key=key, said_yes_at__isnull=False, gathering__table__neighbourhood=neighbourhood
+    )
+    others = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
+    return others.exclude(person__key=key).values("person").distinct().count()
 
 
 def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:

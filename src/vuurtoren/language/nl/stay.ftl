@@ -1,0 +1,280 @@
+stay-days = Mijn dagen
+stay-days-intro = Wat je hier deed, in je eigen woorden. Alleen jij leest dit. Waar je was, wordt nergens bijgehouden.
+stay-today = Vandaag
+stay-today-words = Tik aan wat je deed. Meer hoeft niet.
+stay-kind-walked = Rondje gelopen
+stay-kind-coffee = Koffie gedronken
+stay-kind-table = Aan tafel gezeten
+stay-kind-visited = Op bezoek geweest
+stay-kind-worked = Meegewerkt
+stay-day-said = Opgeschreven.
+stay-write = Een dag
+stay-write-intro = Wat je opschrijft, lees jij alleen. Schrijf geen namen van bewoners op. Laat alles leeg om de dag weg te halen.
+stay-write-button = Bewaar
+stay-write-said = Bewaard.
+stay-write-today = In je eigen woorden
+stay-write-again = Verander deze dag
+stay-lately = De laatste dagen
+stay-lately-none = Nog niets opgeschreven.
+stay-here = Hier zijn
+stay-here-since = Je werkt hier sinds { $when }: { $months ->
+    [0] nog geen maand
+    [one] één maand
+   *[other] { $months } maanden
+}.
+stay-here-not = Je werkt hier niet als professional.
+stay-known = { $count ->
+    [0] Er is nog niemand met wie je aan tafel zat en die dat liet onthouden.
+    [one] Je kent hier één mens van de koffietafel.
+   *[other] Je kent hier { $count } mensen van de koffietafel.
+}
+stay-known-how = Geteld zijn mensen met wie je aan tafel zat, en die net als jij zeiden dat het onthouden mag worden.
+stay-sharing = Delen met bewoners
+stay-sharing-off = Niemand anders ziet je dagen.
+stay-sharing-on = Bewoners die zijn ingelogd, zien dit:
+stay-shared = Hoe vaak ze hier waren
+stay-shared-words = van { $first } tot en met { $last } { $days ->
+    [0] geen dag hier
+    [one] één dag hier
+   *[other] { $days } dagen hier
+}
+stay-share = Delen met bewoners
+stay-share-intro = Bewoners die zijn ingelogd, zien dan hoe vaak je er was. Niet waar, niet wanneer, en niet je eigen woorden. Stoppen kan altijd.
+stay-share-button = Bewaar
+stay-share-said = Bewaard.
+form-day-kinds = Wat deed je?
+form-day-own = In je eigen woorden
+form-day-own-hint = Eén zin. Alleen jij leest dit.
+form-share-period = Wat mogen bewoners zien?
+form-share-period-nobody = Niets, het blijft van mij
+form-share-period-weeks = Hoe vaak, de afgelopen vier weken
+form-share-period-season = Hoe vaak, de afgelopen drie maanden
+form-share-period-year = Hoe vaak, het afgelopen jaar
+no-stay-kind_unknown = Kies wat je deed uit de lijst.
+no-stay-not_yet = Deze dag moet nog komen.
+no-stay-too_long_ago = Dat is langer dan { $days } dagen geleden.
+no-stay-day_too_long = Zeg het in hooguit { $most } tekens.
+no-stay-period_wrong = Kies een tijd die al geweest is.
+no-stay-period_too_long = Kies een tijd van hooguit een jaar.
+no-stay-there_already = Dit stond er al.
+moment-stay-day_written = Een professional schreef een eigen dag op
+moment-stay-days_shared = Een professional koos wat bewoners van de eigen dagen zien
+promises-title = Toezeggingen
+promises-intro = Wat instellingen hier toezegden, en sinds wanneer het wacht. Wie het toezegde en aan wie, weten de mensen om wie het gaat.
+promises-mine = Wat jij toezegde
+promises-mine-none = Je hebt nu geen toezegging open.
+promises-with-me = Waar jij bij bent
+promises-open = Nog open
+promises-over = Sinds kort klaar
+promises-none-title = Er staat niets open
+promises-none = Alles wat hier is toegezegd en opgeschreven, is gedaan of eerlijk beëindigd.
+promises-all = Alle toezeggingen
+promise-title = Toezegging
+promise-to-all = Aan de hele wijk
+promise-to-me = Aan jou
+promise-to-resident = Aan een bewoner
+promise-to-somebody = Aan iemand in de wijk
+promise-of = { $institution }, sinds { $since }
+promise-by = Van
+promise-to = Aan
+promise-where = Waar
+promise-since = Opgeschreven op
+promise-due = Beloofd voor { $when }
+promise-late-late = { $days ->
+    [one] Een dag later dan beloofd
+   *[other] { $days } dagen later dan beloofd
+}
+promise-late-long = Al { $days } dagen later dan beloofd
+promise-asked-since = { $days ->
+    [0] Vandaag gevraagd: is dit toegezegd?
+    [one] Sinds een dag gevraagd: is dit toegezegd? Nog geen antwoord
+   *[other] Sinds { $days } dagen gevraagd: is dit toegezegd? Nog geen antwoord
+}
+promise-state-kept = Gedaan, op { $when }
+promise-state-wont = Gaat niet door, verteld op { $when }
+promise-state-denied = Niet zo toegezegd, zegt de professional
+promise-words-theirs = Wat er precies is toegezegd, lezen alleen de mensen om wie het gaat.
+promise-why = Waarom:
+promise-asked-of = Gevraagd om het over te nemen: { $called }
+promise-your-answer = Jouw antwoord wordt gevraagd.
+promise-question-asked = Heb jij dit toegezegd?
+promise-question-open = Neem jij dit over?
+promise-question-words = { $called } schreef op dat jij dit toezegde. Ja: dan is het jouw toezegging. Nee: dan ziet alleen { $called } dat jij nee zei.
+promise-yes-asked = Ja, dat heb ik toegezegd
+promise-no-asked = Nee, zo niet
+promise-yes-open = Ja, ik neem het over
+promise-no-open = Nee, dat lukt mij niet
+promise-yes-said = Dank je wel. De toezegging is nu van jou.
+promise-no-said = Je antwoord is bewaard.
+promise-kept = Het is gedaan
+promise-kept-said = Fijn dat het gedaan is.
+promise-reopen = Nog niet
+promise-reopen-words = Is het nog niet gedaan? Zeg het, dan staat de toezegging weer open.
+promise-reopened-said = De toezegging staat weer open.
+promise-take-back = Haal weg wat ik opschreef
+promise-taken-back = Weggehaald.
+promise-make = Zeg iets toe
+promise-make-intro = Wat je toezegt, is ook van je instelling. Het blijft staan tot het gedaan is, of tot je eerlijk zegt dat het niet gaat.
+promise-make-button = Zeg toe
+promise-make-done = Opgeschreven.
+promise-said = Mij is iets toegezegd
+promise-said-sign-in = Log in en schrijf op wat jou is toegezegd
+promise-said-intro = Wie je kiest, ziet je naam en wat je schrijft, en zegt ja of nee. Anderen zien alleen dat er iets gevraagd is.
+promise-said-button = Schrijf op
+promise-said-done = Opgeschreven. Het is gevraagd.
+promise-pass = Vraag een collega
+promise-pass-intro = Het blijft jouw toezegging tot je collega ja zegt.
+promise-pass-button = Vraag het
+promise-pass-done = Gevraagd.
+promise-wont = Dit gaat niet gebeuren
+promise-wont-intro = Dat mag, als het maar eerlijk gezegd wordt. Schrijf in gewone woorden waarom. Wie het toegezegd kreeg, leest het.
+promise-wont-button = Zeg het eerlijk
+promise-wont-done = Het is gezegd.
+form-promise-what = Wat zeg je toe?
+form-promise-what-hint = In een paar woorden. Schrijf geen naam van iemand op.
+form-promise-to = Aan wie?
+form-promise-to-all = Aan de hele wijk: iedereen leest het
+form-promise-to-somebody = Aan iemand: ik weet zelf wie. Alleen ik lees het, en wie het later van mij overneemt
+form-promise-due = Voor welke dag?
+form-promise-place = Bij welke plek?
+form-promise-place-hint = Iedereen ziet deze plek.
+form-promise-place-none = Nergens in het bijzonder
+form-said-who = Wie zei het toe?
+form-said-who-none = Kies iemand
+form-said-what = Wat is er toegezegd?
+form-said-what-hint = In een paar woorden.
+form-said-due = Voor welke dag?
+form-said-due-hint = Weet je het niet meer? Kies een dag die jij redelijk vindt.
+form-said-place = Bij welke plek?
+form-said-place-hint = Iedereen ziet deze plek.
+form-pass-who = Wie neemt het over?
+form-wont-reason = Waarom niet?
+form-wont-told = Ik heb het aan die mens zelf verteld
+no-stay-promise_empty = Wat is er toegezegd? Schrijf het in een paar woorden.
+no-stay-promise_too_long = Zeg het in hooguit { $most } tekens.
+no-stay-due_wrong = Kies een dag die nog komt, binnen twee jaar.
+no-stay-reason_missing = Schrijf erbij waarom niet. Dat is wel zo eerlijk.
+no-stay-reason_too_long = Zeg het in hooguit { $most } tekens.
+no-stay-tell_them_first = Vertel het eerst zelf aan wie het toegezegd kreeg. Via deze bladzijde hoort die het niet.
+no-stay-no_work = Je werkt hier nu niet voor een instelling. Vraag aan wie de computer beheert om dat op te schrijven.
+no-stay-not_here = Deze persoon werkt hier nu niet.
+no-stay-to_oneself = Dit ben je zelf.
+no-stay-many_asked = Je hebt al { $most } vragen open. Bespreek het eens aan tafel.
+no-stay-nothing_asked = Hier is niets meer gevraagd.
+no-stay-said_yes_already = Er is al ja op gezegd. Zeg zelf wanneer het gedaan is.
+no-stay-moved_on = Deze toezegging is al verder. Bekijk haar opnieuw.
+no-stay-has_it_already = Dit is al de toezegging van deze collega.
+no-stay-promise_gone = Deze toezegging is er niet meer.
+no-stay-place_gone = Deze plek staat niet (meer) op de kaart. Kies een andere plek in de wijk.
+moment-stay-promised = Een professional zegde iets toe
+moment-stay-said_promised = Een bewoner schreef op wat toegezegd is
+moment-stay-promise_answered = Een professional zei of iets toegezegd is
+moment-stay-promise_taken_back = Een bewoner haalde weg wat opgeschreven was
+moment-stay-kept = Een toezegging is gedaan
+moment-stay-not_kept_yet = Een toezegging is nog niet gedaan, en staat weer open
+moment-stay-asked_over = Een collega is gevraagd een toezegging over te nemen
+moment-stay-passed_on = Een toezegging kreeg een nieuwe eigenaar, die ja zei
+moment-stay-not_taken_over = Een collega kon een toezegging niet overnemen
+moment-stay-wont_happen = Eerlijk gezegd: een toezegging gaat niet door
+moment-stay-leads = Opgeschreven is wie een team leidt
+today-to-answer = { $count ->
+    [one] Eén toezegging wacht op je antwoord
+   *[other] { $count } toezeggingen wachten op je antwoord
+}
+leave-title = Ik ga hier weg
+leave-them = Wanneer gaat { $called } hier weg?
+leave-intro = Zeg op welke dag je voor het laatst hier werkt. Daarna maak je samen de overdracht: wat je toezegde, wie je voorstelt, een wandeling met wie na jou komt. Alleen je teamleider en wie na jou komt, zien het.
+leave-them-intro = Denk eraan: met { $called } gaan ook de banden weg die hier gegroeid zijn. Praat er samen over, voordat je een dag kiest.
+leave-them-ties = { $called } kent hier { $count } mensen van de koffietafel. Die banden gaan mee weg. Praat er samen over, voordat je een dag kiest.
+leave-button = Bewaar de dag
+leave-said = Bewaard. Maak nu samen de overdracht.
+form-leave-last_day = Wat is de laatste dag?
+leaving-title = De overdracht
+leaving-intro = Een goede overdracht laat niets vallen: toezeggingen, mensen, de weg door de wijk.
+leaving-line-leaves = Jouw laatste dag hier is { $day }
+leaving-line-leads = De laatste dag van { $called } is { $day }
+leaving-line-follows = Jij komt na { $called }, die tot { $day } blijft
+leaving-early = Dit is binnen anderhalf jaar
+leaving-early-words = Na { $months ->
+    [0] nog geen maand
+    [one] één maand
+   *[other] { $months } maanden
+} gaat iemand weg die de wijk net leert kennen. Dat zegt iets over de instelling, niet over deze persoon. Kan het anders? Zo niet, zorg dat wie volgt op tijd begint.
+leaving-promises = Wat nog openstaat
+leaving-open = { $count ->
+    [0] Er staat geen toezegging meer open.
+    [one] Er staat nog één toezegging open.
+   *[other] Er staan nog { $count } toezeggingen open.
+}
+leaving-open-how = Elke toezegging krijgt een nieuwe eigenaar die ja zegt, is gedaan, of er wordt eerlijk gezegd dat het niet gaat gebeuren.
+leaving-over = Wie erna komt
+leaving-successor = Wie komt erna?
+leaving-successor-none = Nog niet bekend
+leaving-walk = Samen door de wijk
+leaving-walk-on = Afgesproken op { $day }
+leaving-walk-done = Gelopen, op { $day }
+leaving-walk-none = Nog niet afgesproken
+leaving-introduced = Voorgesteld
+leaving-introduced-of = { $introduced } van { $people }
+leaving-no-names = Alleen getallen. Wie het zijn, houdt wie weggaat op een eigen briefje.
+leaving-plan = Maak de overdracht
+leaving-plan-intro = Kies wie erna komt, en een dag om samen te lopen: als de één er al is, en de ander nog.
+leaving-plan-button = Bewaar
+leaving-plan-said = Bewaard.
+leaving-walked-ask = Hebben jullie samen gelopen?
+leaving-walked = Ja, we hebben samen gelopen
+leaving-walked-said = Fijn. Zo leert de wijk je kennen.
+leaving-complete-title = Klaar?
+leaving-complete-words = De overdracht is klaar als er niets meer openstaat.
+leaving-not-yet = { $count ->
+    [one] Nog niet: één toezegging wacht op een eigenaar of een eerlijk woord.
+   *[other] Nog niet: { $count } toezeggingen wachten op een eigenaar of een eerlijk woord.
+}
+leaving-complete = De overdracht is klaar
+leaving-done-title = De overdracht is klaar
+leaving-done-words = Sinds { $day }. Niets is blijven liggen. Dank je wel.
+leaving-done-said = De overdracht is klaar. Dank je wel.
+leaving-stay-leaves = Ik blijf toch
+leaving-stay-leads = Blijft toch
+leaving-stays-said = Fijn, blijven dus.
+form-over-successor = Wie komt erna?
+form-over-successor-none = Nog niet bekend
+form-over-walk_on = Op welke dag samen door de wijk?
+form-over-people = Hoeveel mensen worden voorgesteld?
+form-over-people-hint = Een getal. De namen staan nergens.
+form-over-introduced = Hoeveel zijn er al voorgesteld?
+team-title = Mijn team
+team-intro = Wie hier werkt, sinds wanneer, en wat er openstaat. Wat iemand per dag doet, is van hen zelf en staat hier niet.
+team-none-title = Je leidt hier geen team
+team-none = Deze bladzijde is voor wie een team leidt.
+team-since = Hier sinds { $when }: { $months ->
+    [0] nog geen maand
+    [one] één maand
+   *[other] { $months } maanden
+}
+team-ties = Kent { $count } mensen van de koffietafel
+team-ties-few = Banden: te weinig om te tellen
+team-promises = { $count ->
+    [0] Geen toezegging open.
+    [one] Eén toezegging open.
+   *[other] { $count } toezeggingen open.
+}
+team-late = { $count ->
+    [one] Eén is later dan beloofd.
+   *[other] { $count } zijn later dan beloofd.
+}
+team-leave = Zeg wanneer { $called } weggaat
+team-left = { $called } is weg, en de overdracht is nog niet klaar
+no-stay-last_day_wrong = Kies een dag die nog komt, binnen twee jaar.
+no-stay-left_already = Dit is al afgesloten.
+no-stay-leaving_gone = Deze overdracht is er niet meer.
+no-stay-walk_with_whom = Kies eerst wie erna komt.
+no-stay-walk_needs_both = Kies een dag waarop ze er allebei zijn.
+no-stay-introductions = Voorgesteld zijn er hooguit zoveel als er voor te stellen zijn, en niet meer dan { $most }.
+no-stay-no_walk = Er is nu geen wandeling om af te vinken.
+no-stay-promises_open = Er staan nog toezeggingen open: { $count }. Elke toezegging krijgt een nieuwe eigenaar, of een eerlijk ‘dit gaat niet gebeuren’.
+moment-stay-leaves = Een professional zei wanneer de laatste dag hier is
+moment-stay-stays_on = Een professional blijft toch
+moment-stay-hand_over_planned = Een overdracht tussen professionals is voorbereid
+moment-stay-walked = Twee professionals liepen samen door de wijk
+moment-stay-left_well = Een professional droeg alles over, en niets bleef liggen

@@ -1,0 +1,1 @@
+"""Professionals who stay: their days in their own words, what they promised, and how they leave."""

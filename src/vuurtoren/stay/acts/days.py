@@ -1,0 +1,65 @@
+"""Days in one's own words: written by the professional alone, and shared only by them."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.stay import moments
+from vuurtoren.stay.models import Day, DaysShared, Presence
+from vuurtoren.stay.rules import check_day, check_kinds, check_period
+
+
+@transaction.atomic
+def was_here(by: Viewer, where: Neighbourhood, *, kind: str, at: datetime) -> Moment:
+    """One thing I did here today: a tap. A second tap says it is there already."""
+    by.must("day.write", where.key)
+    (kind,) = check_kinds([kind])
+    day, _ = Day.objects.get_or_create(person=_me(by), neighbourhood=where, day=timezone.localdate(at))
+    _, new = Presence.objects.get_or_create(day=day, kind=kind)
+    if not new:
+        raise Refused("stay.there_already")
+    return record(moments.DAY_WRITTEN, neighbourhood=where.key, at=at, who=None)
+
+
+@transaction.atomic
+def write_day(
+    by: Viewer, where: Neighbourhood, *, day: date, kinds: Collection[str], words: str = "", at: datetime
+) -> Moment:
+    """A day is as told now: these kinds, these words. Nothing of both: the day is taken away."""
+    by.must("day.write", where.key)
+    words, kinds = check_day(day, timezone.localdate(at), words), check_kinds(kinds)
+    me = _me(by)
+    Day.objects.filter(person=me, neighbourhood=where, day=day).delete()
+    if kinds or words:
+        made = Day.objects.create(person=me, neighbourhood=where, day=day, words=words)
+        for kind in kinds:
+            Presence.objects.create(day=made, kind=kind)
+    return record(moments.DAY_WRITTEN, neighbourhood=where.key, at=at, who=None)
+
+
+@transaction.atomic
+def share_days(by: Viewer, where: Neighbourhood, *, period: tuple[date, date] | None, at: datetime) -> Moment:
+    """Neighbours may see how often I was here from one day up to another; None: nobody may, from now on."""
+    by.must("day.own", where.key, concerned=by.person is not None)
+    me = _me(by)
+    DaysShared.objects.filter(person=me, neighbourhood=where).delete()
+    if period:
+        check_period(*period, timezone.localdate(at))
+        DaysShared.objects.create(person=me, neighbourhood=where, first=period[0], last=period[1])
+    return record(moments.DAYS_SHARED, neighbourhood=where.key, at=at, who=by.person, yes=period is not None)
+
+
+def _me(by: Viewer) -> Person:
+    """Oneself, ours alone until the deed is done."""
+    found = Person.objects.select_for_update().filter(key=by.somebody()).first()
+    if found is None:
+        raise Refused("people.forgotten")
+    return found

@@ -1,0 +1,166 @@
+"""Promises: that one is open, where, since when and of which institution is for all; its words for who is in it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.stay.models import Promise
+from vuurtoren.stay.queries.leading import led_by, stands_in, who_work_here
+from vuurtoren.stay.rules import UNDONE, tone
+
+MOST_PROMISES = 300
+MOST_OVER = 20
+SHOWN_AFTER = timedelta(days=90)
+"""So long a promise that ended is still shown."""
+LOUDNESS = {"long": 0, "late": 1, "": 2}
+
+
+@dataclass(frozen=True)
+class PromiseSeen:
+    """A promise as this viewer may see it; what they may not see is empty.
+
+    `to`: all, me, resident, somebody. `may`: the deeds that are open to this viewer.
+    """
+
+    public_id: str
+    institution: str
+    place: Place | None
+    made_on: date
+    due: date
+    ended_on: date | None
+    state: str
+    tone: str
+    to: str
+    words: str
+    reason: str
+    owner: str
+    said_by: str
+    asked_of: str
+    may: frozenset[str]
+
+
+def promises_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
+    """What is open here, by every institution: the longest overdue first."""
+    viewer.must("page.public", where.key)
+    rows = _rows(where).filter(state__in=UNDONE).order_by("due", "pk")[:MOST_PROMISES]
+    stands = _left_to(viewer, where, today)
+    seen = [_seen(viewer, one, today, stands) for one in rows]
+    return sorted(seen, key=lambda one: (LOUDNESS[one.tone], one.due))
+
+
+def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
+    """What was kept lately, and what will not happen: the newest first."""
+    viewer.must("page.public", where.key)
+    rows = _rows(where).filter(state__in=("kept", "wont"), ended_on__gte=today - SHOWN_AFTER)
+    stands = _left_to(viewer, where, today)
+    return [_seen(viewer, one, today, stands) for one in rows.order_by("-ended_on", "-pk")[:MOST_OVER]]
+
+
+def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
+    """Mine to keep, mine to answer, and what was promised to me; and what fell to me as lead of a team."""
+    viewer.must("promise.own", where.key, concerned=viewer.person is not None)
+    key, stands = viewer.somebody(), _left_to(viewer, where, today)
+    lately = Q(state__in=UNDONE) | Q(ended_on__gte=today - SHOWN_AFTER, to__key=key)
+    mine = Q(owner__key=key) | Q(asked_of__key=key) | Q(to__key=key)
+    rows = _rows(where).filter(lately, mine | Q(pk__in=stands))
+    return [_seen(viewer, one, today, stands) for one in rows.order_by("due", "pk")]
+
+
+def to_answer(viewer: Viewer, where: Neighbourhood) -> int:
+    """How many promises wait for a yes or no of mine."""
+    viewer.must("promise.own", where.key, concerned=viewer.person is not None)
+    key = viewer.somebody()
+    mine = Q(state="asked", owner__key=key) | Q(state="open", asked_of__key=key)
+    return Promise.objects.filter(mine, neighbourhood=where).count()
+
+
+def promise_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Promise | None:
+    """One promise of this neighbourhood; what of it may be shown, `promise_seen` says."""
+    viewer.must("page.public", where.key)
+    found = Promise.objects.filter(neighbourhood=where, public_id=public_id)
+    return found.select_related("institution__neighbourhood", "place").first()
+
+
+def promise_seen(viewer: Viewer, promise: Promise, today: date) -> PromiseSeen | None:
+    """A promise as this viewer may see it; None where it was said not to be one, and the viewer is not in it."""
+    viewer.must("page.public", promise.neighbourhood.key)
+    stands = {promise.pk} if stands_in(viewer, promise.owner, promise.institution, today) else set()
+    seen = _seen(viewer, promise, today, stands)
+    return None if promise.state == "denied" and not seen.words else seen
+
+
+def own_promises(viewer: Viewer) -> list[dict[str, object]]:
+    """What I promised and what was promised to me, for my own export."""
+    key = viewer.somebody()
+    rows = Promise.objects.filter(Q(owner__key=key) | Q(to__key=key)).order_by("made_on", "pk")
+    return [
+        {
+            "words": one.words,
+            "since": one.made_on.isoformat(),
+            "due": one.due.isoformat(),
+            "state": one.state,
+            "reason": one.reason,
+        }
+        for one in rows
+    ]
+
+
+def _left_to(viewer: Viewer, where: Neighbourhood, today: date) -> set[int]:
+    """The promises that fall to this viewer as lead of a team, since whoever made them does not work there any more."""
+    if viewer.person is None or not viewer.may("work.lead", where.key, concerned=True):
+        return set()
+    led = led_by(viewer, where, today)
+    if not led:
+        return set()
+    here = {(one.person_id, one.institution_id) for one in who_work_here(viewer, where, today)}
+    rows = Promise.objects.filter(institution__in=led, state__in=UNDONE)
+    owned = rows.values_list("pk", "owner_id", "institution_id")
+    return {pk for pk, owner, institution in owned if (owner, institution) not in here}
+
+
+def _rows(where: Neighbourhood) -> QuerySet[Promise]:
+    rows = Promise.objects.filter(neighbourhood=where)
+    return rows.select_related("institution", "place", "owner", "asked_of", "to")
+
+
+def _seen(viewer: Viewer, one: Promise, today: date, stands: set[int]) -> PromiseSeen:
+    me = viewer.person
+    mine = me is not None and one.owner is not None and one.owner.key == me
+    asked = me is not None and one.asked_of is not None and one.asked_of.key == me
+    to_me = me is not None and one.to is not None and one.to.key == me
+    lead = one.pk in stands
+    involved = mine or asked or to_me or lead
+    return PromiseSeen(
+        public_id=one.public_id,
+        institution=one.institution.name,
+        place=one.place,
+        made_on=one.made_on,
+        due=one.due,
+        ended_on=one.ended_on,
+        state=one.state,
+        tone=tone(one.state, one.made_on, one.due, today),
+        to="all" if one.to_all else "me" if to_me else "resident" if one.to_id else "somebody",
+        words=one.words if one.to_all or involved else "",
+        reason=one.reason if one.to_all or involved else "",
+        owner=one.owner.called if one.owner and involved else "",
+        said_by=one.to.called if one.to and mine else "",
+        asked_of=one.asked_of.called if one.asked_of and (mine or lead) else "",
+        may=_may(one, mine, asked, to_me, lead),
+    )
+
+
+def _may(one: Promise, mine: bool, asked: bool, to_me: bool, lead: bool) -> frozenset[str]:
+    """Which deeds this viewer can do with it now; the acts ask again."""
+    tends = mine or lead
+    found = {
+        "answer": (one.state == "asked" and tends) or (one.state == "open" and asked),
+        "keep": one.state == "open" and (tends or to_me),
+        "reopen": one.state == "kept" and to_me,
+        "pass_on": one.state == "open" and tends,
+        "end": one.state == "open" and tends,
+        "take_back": one.state in ("asked", "denied") and to_me,
+    }
+    return frozenset(deed for deed, may in found.items() if may)

@@ -1,0 +1,87 @@
+"""The days of a professional: a tap on a phone, a line in one's own words, and what one shares of it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.stay import acts, queries
+from vuurtoren.stay.rules import KINDS, months_between
+from vuurtoren.tables import queries as tables
+from vuurtoren.web import stay_forms as forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.visit import Visit
+
+PERIODS = {"weeks": 28, "season": 91, "year": 365}
+"""What one can share, in days up to today."""
+
+
+def days(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """My days here: what I did, since when I am here, whom I know (a number), and what neighbours may see."""
+    visit.here = [(visit.t("stay-days"), "")]
+    viewer, where = visit.viewer, visit.place
+    seen = queries.my_days(viewer, where)
+    since = queries.since_when(viewer, where)
+    about = {
+        "today": next((one for one in seen if one.day == visit.today), None),
+        "days": seen,
+        "every": KINDS,
+        "may_write": viewer.may("day.write", where.key),
+        "months": months_between(since, visit.today) if since else None,
+        "since": since,
+        "known": tables.how_many_i_know(viewer, where),
+        "leavings": queries.my_leavings(viewer, where, visit.today),
+        "leads": viewer.may("work.lead", where.key, concerned=True)
+        and bool(queries.led_by(viewer, where, visit.today)),
+        "shared": queries.i_share(viewer, where),
+        "promises": [one for one in queries.my_promises(viewer, where, visit.today) if one.to != "me"],
+    }
+    return render(request, "stay/days.html", about)
+
+
+def was_here(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """One thing I did today: one tap."""
+    if request.method == "POST":
+        kind = request.POST.get("kind", "")
+        do(request, lambda: acts.was_here(visit.viewer, visit.place, kind=kind, at=visit.at))
+        tell(request, "stay-day-said")
+    return redirect("days", slug=visit.place.slug)
+
+
+def write_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
+    """A day in my own words, which nobody else reads."""
+    now = queries.day_of(visit.viewer, visit.place, day)
+    form = forms.OwnDay(request.POST or None, visit=visit, initial={"kinds": now.kinds, "own": now.words})
+
+    def deed(given: dict[str, Any]) -> Any:
+        return acts.write_day(
+            visit.viewer, visit.place, day=day, kinds=given["kinds"], words=given["own"], at=visit.at
+        )
+
+    return _form(request, visit, form, deed, "stay-write")
+
+
+def share_days(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """How often I was here, from when until now: shown to neighbours, or to nobody."""
+    form = forms.Share(request.POST or None, visit=visit, initial={"period": "nobody"})
+
+    def deed(given: dict[str, Any]) -> Any:
+        length = PERIODS.get(given["period"])
+        period = (visit.today - timedelta(days=length - 1), visit.today) if length else None
+        return acts.share_days(visit.viewer, visit.place, period=period, at=visit.at)
+
+    return _form(request, visit, form, deed, "stay-share")
+
+
+def _form(request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str) -> HttpResponse:
+    back = reverse("days", args=[visit.place.slug])
+    visit.here = [(visit.t("stay-days"), back), (visit.t(title), "")]
+    context = {
+        "title": visit.t(title),
+        "intro": visit.t(f"{title}-intro"),
+        "button": visit.t(f"{title}-button"),
+        "back": back,
+    }
+    return page_with_form(request, "form.html", form, deed, then=back, said=f"{title}-said", context=context)

@@ -1,0 +1,323 @@
+"""Leaving: the employer is warned and not the worker, nothing promised is dropped, rights end with the last day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.stay.makers import (
+    TODAY,
+    a_claim,
+    a_promise,
+    again,
+    an_institution,
+    days,
+    who_leads,
+    work_of,
+    works_at,
+)
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people import acts as people
+from vuurtoren.people.models import Person, RoleHeld
+from vuurtoren.people.queries import professionals_of
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.power.queries import machine, visitor
+from vuurtoren.stay import acts, queries
+from vuurtoren.stay.models import Departure, Promise
+from vuurtoren.stay.rules import check_introductions, check_walk, leaves_early
+from vuurtoren.tables import acts as tables
+from vuurtoren.tables import queries as tables_seen
+from vuurtoren.tables.models import Table
+from vuurtoren.tables.rules import When
+
+LAST = TODAY + timedelta(days=14)
+
+
+def leaves(person: Person, last_day: date = LAST, by: Person | None = None) -> Departure:
+    acts.announce_leaving(seen_as(by or person), work_of(person), last_day=last_day, at=NOW)
+    return Departure.objects.get(work=work_of(person))
+
+
+def role_until(person: Person) -> object:
+    return RoleHeld.objects.get(person=person, role=Role.WORKER.value).until
+
+
+def a_team(here: Neighbourhood, since: date = date(2025, 9, 1)) -> tuple[Person, Person]:
+    """Somebody of De Kade, and who leads that team."""
+    kade = an_institution(here)
+    return works_at(kade, "Kim", since), who_leads(here, kade)
+
+
+@pytest.mark.django_db
+def test_nobody_leaves_in_silence_each_promise_has_an_owner_or_an_honest_word() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    bram, joris = a_worker(here), a_person(here)
+    bench, lamp, claim = a_promise(kim, here), a_promise(kim, here, to_all=True), a_claim(joris, kim)
+    leaving = leaves(kim)
+    with pytest.raises(Refused, match=r"stay\.promises_open") as refused:
+        acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    assert refused.value.values == {"count": 3}
+    acts.answer_promise(seen_as(kim), claim, yes=False, at=NOW)
+    acts.ask_over(seen_as(kim), bench, work=work_of(bram), at=NOW)
+    with pytest.raises(Refused, match=r"stay\.promises_open"):
+        acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    acts.answer_promise(seen_as(bram), bench, yes=True, at=NOW)
+    acts.wont_happen(seen_as(kim), lamp, reason="Er is geen stroom", at=NOW)
+    acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    assert again(bench).owner == bram
+    assert again(lamp).reason
+    with pytest.raises(Refused, match=r"stay\.left_already"):
+        acts.complete_departure(seen_as(kim), leaving, at=NOW)
+
+
+@pytest.mark.django_db
+def test_the_role_ends_with_the_last_day_and_rights_with_the_next_look() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    leaves(kim)
+    on_the_last_day, the_day_after = days(14), days(15)
+    assert seen_as(kim, on_the_last_day).is_a(Role.WORKER, here.key)
+    assert not seen_as(kim, the_day_after).is_a(Role.WORKER, here.key)
+    assert [one.called for one in professionals_of(visitor(), here, on_the_last_day)] == ["Kim", "Lies"]
+    assert [one.called for one in professionals_of(visitor(), here, the_day_after)] == ["Lies"]
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.was_here(seen_as(kim, the_day_after), here, kind="walked", at=the_day_after)
+
+
+@pytest.mark.django_db
+def test_who_is_gone_with_a_promise_open_leaves_it_to_who_leads_the_team() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    promise, leaving, late = a_promise(kim, here), leaves(kim), days(20)
+    lead = seen_as(lies, late)
+    ((team,),) = [[queries.teams_of(lead, here, late.date())[0]]]
+    assert [(one.called, one.open) for one in team.left] == [("Kim", 1)]
+    with pytest.raises(Refused, match=r"stay\.promises_open"):
+        acts.complete_departure(lead, leaving, at=late)
+    acts.wont_happen(lead, promise, reason="Kim is weg en niemand kan het", told=True, at=late)
+    acts.complete_departure(lead, leaving, at=late)
+    assert queries.teams_of(lead, here, late.date())[0].left == ()
+
+
+@pytest.mark.django_db
+def test_leaving_within_eighteen_months_is_told_to_who_leads_and_not_to_who_leaves() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here, since=TODAY - timedelta(days=300))
+    follows = works_at(work_of(kim).institution, "Puck")
+    leaving = leaves(kim)
+    acts.plan_hand_over(
+        seen_as(lies), leaving, successor=work_of(follows), walk_on=None, people=0, introduced=0, at=NOW
+    )
+    leaving.refresh_from_db()
+    seen = {one.called: queries.leaving_seen(seen_as(one), leaving, TODAY) for one in (kim, lies, follows)}
+    assert {called: one.early for called, one in seen.items() if one} == {
+        "Kim": False, "Lies": True, "Puck": False,
+    }  # fmt: skip
+    for other in (a_person(here), a_worker(here), a_person(here, Role.BOARD)):
+        assert queries.leaving_seen(seen_as(other), leaving, TODAY) is None
+        assert queries.departure_called(seen_as(other), here, leaving.public_id, TODAY) is None
+
+
+@pytest.mark.django_db
+def test_who_leads_another_team_has_no_part_in_it() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    other = who_leads(here, an_institution(here, "Stadsbeheer"))
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        leaves(kim, by=other)
+    leaving = leaves(kim)
+    deeds = (
+        lambda by: acts.stay_on(by, leaving, at=NOW),
+        lambda by: acts.complete_departure(by, leaving, at=NOW),
+        lambda by: acts.plan_hand_over(
+            by, leaving, successor=None, walk_on=None, people=1, introduced=0, at=NOW
+        ),
+    )
+    for deed in deeds:
+        with pytest.raises(Refused, match=r"power\.not_yours"):
+            deed(seen_as(other))
+
+
+@pytest.mark.django_db
+def test_staying_after_all_leaves_everything_as_it_was() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    before = role_until(kim)
+    leaving = leaves(kim, by=lies)
+    leaves(kim, LAST + timedelta(days=3))
+    assert role_until(kim) != before
+    acts.stay_on(seen_as(kim), leaving, at=NOW)
+    assert role_until(kim) == before
+    assert work_of(kim).until is None
+    assert not Departure.objects.exists()
+
+
+@pytest.mark.django_db
+def test_saying_one_leaves_late_and_staying_does_not_lengthen_a_role() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    before = role_until(kim)
+    leaves(kim, TODAY + timedelta(days=700))
+    assert role_until(kim) == before
+
+
+@pytest.mark.django_db
+def test_other_work_here_goes_on_and_so_does_the_role() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    work = work_of(kim)
+    people.work_began(machine(), kim, an_institution(here, "Welzijn"), since=TODAY, at=NOW)
+    before = role_until(kim)
+    acts.announce_leaving(seen_as(kim), work, last_day=LAST, at=NOW)
+    assert role_until(kim) == before
+
+
+@pytest.mark.django_db
+def test_a_walk_is_said_by_who_follows_on_a_day_when_both_are_here() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    follows = works_at(work_of(kim).institution, "Puck", since=TODAY + timedelta(days=7))
+    leaving = leaves(kim)
+
+    def plan(by: Person, walk_on: date) -> Moment:
+        return acts.plan_hand_over(
+            seen_as(by), leaving, successor=work_of(follows), walk_on=walk_on, people=12, introduced=3, at=NOW
+        )
+
+    for day in (TODAY, LAST + timedelta(days=1)):
+        with pytest.raises(Refused, match=r"stay\.walk_needs_both"):
+            plan(kim, day)
+    plan(kim, TODAY + timedelta(days=9))
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.walked(seen_as(kim), leaving, at=days(9))
+    with pytest.raises(Refused, match=r"stay\.no_walk"):
+        acts.walked(seen_as(follows), leaving, at=days(8))
+    acts.walked(seen_as(follows), leaving, at=days(9))
+    (seen,) = queries.my_leavings(seen_as(follows), here, TODAY)
+    assert (seen.part, seen.walked, seen.introduced, seen.people) == ("follows", True, 3, 12)
+    plan(kim, TODAY + timedelta(days=10))
+    leaving.refresh_from_db()
+    assert not leaving.walked
+
+
+@pytest.mark.django_db
+def test_a_yes_after_the_hand_over_is_the_institutions() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    joris = a_person(here)
+    leaving, later = leaves(kim), days(1)
+    acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    with pytest.raises(Refused, match=r"stay\.no_work"):
+        a_promise(kim, here)
+    claim = a_claim(joris, kim)
+    acts.answer_promise(seen_as(kim, later), claim, yes=True, at=later)
+    assert again(claim).owner is None
+    acts.say_kept(seen_as(lies, later), claim, kept=True, at=later)
+
+
+@pytest.mark.django_db
+def test_what_was_promised_by_who_is_gone_can_still_be_said_and_who_leads_answers() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    joris, later = a_person(here), days(40)
+    leaves(kim)
+    acts.say_promised(seen_as(joris), work_of(kim), words="Een lamp", due=TODAY, at=later)
+    claim = Promise.objects.get()
+    (asked,) = queries.my_promises(seen_as(lies, later), here, later.date())
+    assert "answer" in asked.may
+    acts.answer_promise(seen_as(lies, later), claim, yes=True, at=later)
+    assert again(claim).state == "open"
+
+
+@pytest.mark.django_db
+def test_who_leaves_is_asked_for_nothing_more_once_it_is_done() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    bram = a_worker(here)
+    promise, leaving = a_promise(bram, here), leaves(kim)
+    acts.ask_over(seen_as(bram), promise, work=work_of(kim), at=NOW)
+    acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    assert again(promise).asked_of is None
+    with pytest.raises(Refused, match=r"stay\.not_here"):
+        acts.ask_over(seen_as(bram), promise, work=work_of(kim), at=NOW)
+
+
+@pytest.mark.django_db
+def test_forgetting_who_leaves_leaves_no_row_and_the_debt_with_the_institution() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    promise = a_promise(kim, here)
+    leaves(kim)
+    people.forget(seen_as(kim), kim, here, at=NOW)
+    assert not Departure.objects.exists()
+    (left,) = queries.my_promises(seen_as(lies), here, TODAY)
+    assert left.public_id == promise.public_id
+
+
+@pytest.mark.django_db
+def test_the_journal_tells_that_somebody_leaves_and_not_when_or_from_where() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    leaving = leaves(kim, by=lies)
+    moment = Moment.objects.get(kind="stay.leaves")
+    assert (moment.what, moment.about, moment.place) == ({}, leaving.key, None)
+
+
+def met(host: Viewer, here: Neighbourhood, guests: list[Person]) -> None:
+    """Everybody of `guests` says that they were at a table of today."""
+    when = When(TODAY - timedelta(days=7), NOW.time(), "week")
+    tables.set_table(host, a_place(here), when=when, at=NOW)
+    table = Table.objects.latest("pk")
+    tables.write_down(host, table, day=TODAY, someones=len(guests), at=NOW)
+    for guest in guests:
+        tables.was_there(seen_as(guest), table, day=TODAY, at=NOW)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("neighbours", "told"), [(3, None), (4, 5)])
+def test_ties_are_a_number_for_oneself_and_from_five_up_for_who_leads(
+    neighbours: int, told: int | None
+) -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    host = a_person(here)
+    met(seen_as(host), here, [kim, *(a_person(here) for _ in range(neighbours))])
+    assert tables_seen.how_many_i_know(seen_as(kim), here) == neighbours + 1
+    known = tables_seen.how_many_they_know(seen_as(lies), here, [kim.key, host.key], TODAY)
+    assert known == {kim.key: told}  # of nobody outside the team
+
+
+@pytest.mark.pure
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 1500))
+def test_staying_longer_never_makes_a_leaving_early(since: date, stayed: int) -> None:
+    last = since + timedelta(days=stayed)
+    assert leaves_early(since, last) or not leaves_early(since, last + timedelta(days=1))
+    assert leaves_early(since, last) == (stayed < 545) or 545 <= stayed <= 549
+
+
+@pytest.mark.pure
+@given(st.dates(), st.dates(), st.dates())
+def test_a_walk_is_for_two_who_are_here(walk: date, begins: date, last: date) -> None:
+    try:
+        check_walk(walk, begins, last)
+    except Refused:
+        assert not begins <= walk <= last
+    else:
+        assert begins <= walk <= last
+    check_walk(None, None, last)
+
+
+@pytest.mark.pure
+@given(st.integers(-5, 600), st.integers(-5, 600))
+def test_no_more_are_introduced_than_there_are(people_: int, introduced: int) -> None:
+    try:
+        check_introductions(people_, introduced)
+    except Refused:
+        assert not 0 <= introduced <= people_ <= 500
+    else:
+        assert 0 <= introduced <= people_ <= 500
