@@ -1,4 +1,4 @@
-"""Eight clients that keep their connection and ask again as soon as they are answered.
+"""Clients that keep their connection and ask again as soon as they are answered.
 
 `wrk` does it where it is installed, since it takes next to nothing of the two cores that it shares with the server;
 else a small one of our own, in a process of its own.
@@ -43,19 +43,20 @@ class Sample:
     failed: int
 
 
-def drive(port: int, paths: list[str], cookie: str, seconds: float) -> Sample:
-    """Ask for `paths` in turn, with `CLIENTS` clients, for so long."""
-    return _with_wrk(port, paths, cookie, seconds) if WRK else _with_our_own(port, paths, cookie, seconds)
+def drive(port: int, paths: list[str], cookie: str, seconds: float, clients: int = CLIENTS) -> Sample:
+    """Ask for `paths` in turn, with so many clients, for so long."""
+    how = _with_wrk if WRK else _with_our_own
+    return how(port, paths, cookie, seconds, clients)
 
 
-def _with_wrk(port: int, paths: list[str], cookie: str, seconds: float) -> Sample:
+def _with_wrk(port: int, paths: list[str], cookie: str, seconds: float, clients: int) -> Sample:
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(LUA % ", ".join(json.dumps(path) for path in paths))
         script.flush()
         heads = ["-H", f"Cookie: {cookie}"] if cookie else []
         said = subprocess.run(
             [
-                *(str(WRK), "-t", "1", "-c", str(CLIENTS), "-d", f"{seconds:g}s", "-s", script.name),
+                *(str(WRK), "-t", "1", "-c", str(clients), "-d", f"{seconds:g}s", "-s", script.name),
                 *(*heads, f"http://127.0.0.1:{port}/"),
             ],
             check=True,
@@ -66,15 +67,15 @@ def _with_wrk(port: int, paths: list[str], cookie: str, seconds: float) -> Sampl
     return Sample(int(asked) / float(lasted), float(p95_ms), int(failed))
 
 
-def _with_our_own(port: int, paths: list[str], cookie: str, seconds: float) -> Sample:
-    asked = {"port": port, "paths": paths, "cookie": cookie, "seconds": seconds}
+def _with_our_own(port: int, paths: list[str], cookie: str, seconds: float, clients: int) -> Sample:
+    asked = {"port": port, "paths": paths, "cookie": cookie, "seconds": seconds, "clients": clients}
     said = subprocess.run(
         [sys.executable, str(Path(__file__))], input=json.dumps(asked), check=True, capture_output=True, text=True
     ).stdout  # fmt: skip
     return Sample(**json.loads(said))
 
 
-def _clients(port: int, paths: list[str], cookie: str, seconds: float) -> Sample:
+def _clients(port: int, paths: list[str], cookie: str, seconds: float, clients: int) -> Sample:
     until, took, failed = time.perf_counter() + seconds, [], []
 
     def client(first: int) -> None:
@@ -87,9 +88,9 @@ def _clients(port: int, paths: list[str], cookie: str, seconds: float) -> Sample
                 if not _answer(line):
                     failed.append(number)
                 took.append(time.perf_counter() - began)
-                number += CLIENTS
+                number += clients
 
-    threads = [threading.Thread(target=client, args=(number,)) for number in range(CLIENTS)]
+    threads = [threading.Thread(target=client, args=(number,)) for number in range(clients)]
     for one in threads:
         one.start()
     for one in threads:

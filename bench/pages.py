@@ -80,7 +80,7 @@ def main(arguments: list[str]) -> int:
         print(HOW_TO_GET_WRK, file=sys.stderr)
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
     with tempfile.TemporaryDirectory(prefix="vuurtoren-bench-") as data, Cluster() as cluster:
-        port = _free_port()
+        port = free_port()
         os.environ.update(
             VUURTOREN_DATA=data,
             DATABASE_URL=cluster.url,
@@ -109,16 +109,16 @@ def _measured(given: argparse.Namespace, port: int, cluster: Cluster) -> dict[st
     prepare()
     began = time.perf_counter()
     here = city.fill(given.streets, SEED, timezone.localdate())
-    _say(f"{given.streets} streets with their history in {time.perf_counter() - began:.0f} s")
+    say(f"{given.streets} streets with their history in {time.perf_counter() - began:.0f} s")
     base = f"/{here.slug}/"
     last_page = max(1, given.streets // ROWS)
     lists = [f"{base}streets/?page={number}" for number in range(1, last_page + 1)]
     named = Place.objects.filter(neighbourhood=here).exclude(name="").order_by("pk")
     chosen = list(named.values_list("public_id", "name")[:: max(1, given.streets // 500)])
     streets = [f"{base}street/{public_id}/" for public_id, _ in chosen]
-    with _served(port) as server:
+    with served(port) as server:
         spent = Spent(server, _postmaster(cluster))
-        cookie = _come_in(port, city.ME)
+        cookie = come_in(port, city.ME)
         _look_well(port, cookie, lists, dict(zip(streets, (name for _, name in chosen), strict=True)))
         kinds = {"empty": [EMPTY], "list": lists, "street": streets}
         first = {kind: drive(port, paths, cookie, WARM_S).a_second for kind, paths in kinds.items()}
@@ -146,7 +146,7 @@ def _rounds(
             cpu = [(after - was) / answers * 1e3 for was, after in zip(before, spent.now(), strict=True)]
             samples[kind].append(Measured(sample, cpu[0], cpu[1]))
         told = ", ".join(f"{kind} {some[-1].sample.a_second:.0f}/s" for kind, some in samples.items())
-        _say(f"round {number + 1}: {told}")
+        say(f"round {number + 1}: {told}")
     return samples
 
 
@@ -200,16 +200,16 @@ def _told(
                 "a_second": round(rates[kind], 1),
                 "share_of_empty": round(rates[kind] / rates["empty"], 4),
             }
-        _say(
+        say(
             f"{kind:7s} {one['a_second']:8.1f}/s  1/{1 / one['share_of_empty']:.1f} of empty  p95 {one['p95_ms']} ms  "
             f"processor {one['server_ms']} ms and {one['database_ms']} ms in the database, "
             f"{one['processor_of_empty']} times empty  failed {one['failed']}"
         )
     for name, rates in beside.items():
-        _say(f"{name}: " + ", ".join(f"{kind} {rate:.0f}/s" for kind, rate in rates.items()))
+        say(f"{name}: " + ", ".join(f"{kind} {rate:.0f}/s" for kind, rate in rates.items()))
     for name, page in pages.items():
         slow = "  slow" if page["p95_ms"] > SLOWEST_PAGE_MS else ""
-        _say(
+        say(
             f"{name:12s} p95 {page['p95_ms']:6.1f} ms  {page['queries']:3d} queries  {page['bytes']:8d} bytes{slow}"
         )
     measured = (figures["list"], figures["street"])
@@ -238,7 +238,7 @@ def _figures(some: list[Measured], empty: list[Measured]) -> dict[str, Any]:
 
 
 @contextmanager
-def _served(port: int) -> Iterator[int]:
+def served(port: int) -> Iterator[int]:
     """The same server as `vuurtoren serve`, with the same arguments; gives the number of its process."""
     from vuurtoren.cli.machine import server
 
@@ -254,14 +254,14 @@ def _served(port: int) -> Iterator[int]:
         running.wait(timeout=20)
 
 
-def _come_in(port: int, mail: str) -> str:
+def come_in(port: int, mail: str) -> str:
     """Sign in by a link, like everybody; the cookie of the session."""
     from vuurtoren.cli.people import link_for, person_with
     from vuurtoren.places.models import Neighbourhood
 
     person = person_with(mail)
     link = urlsplit(link_for(person, Neighbourhood.objects.get())).path
-    page, heads = _get(port, link, "")
+    page, heads = get(port, link, "")
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.decode())
     assert token
     first = _cookies(heads)
@@ -280,12 +280,12 @@ def _come_in(port: int, mail: str) -> str:
 def _look_well(port: int, cookie: str, lists: list[str], streets: dict[str, str]) -> None:
     """What is measured is what was meant: signed in, fifty rows, and the street that was asked for."""
     for path in (lists[0], lists[len(lists) // 2]):
-        page = _get(port, path, cookie)[0].decode()
+        page = get(port, path, cookie)[0].decode()
         rows = page.count('<th scope="row">')
         assert rows == ROWS, (path, rows)
         assert "/me/" in page, path
     for path, name in list(streets.items())[:: max(1, len(streets) // 20)]:
-        page = _get(port, path, cookie)[0].decode()
+        page = get(port, path, cookie)[0].decode()
         assert name in page, path
         assert "/me/" in page, path
 
@@ -315,7 +315,7 @@ def _each_page(port: int, cookie: str, base: str, street: str) -> dict[str, Any]
         took = []
         for _ in range(ONE_BY_ONE):
             began = time.perf_counter()
-            body, _ = _get(port, path, cookie)
+            body, _ = get(port, path, cookie)
             took.append((time.perf_counter() - began) * 1e3)
         found[name] = {
             "p95_ms": round(sorted(took)[int(ONE_BY_ONE * 0.95)], 1),
@@ -326,7 +326,7 @@ def _each_page(port: int, cookie: str, base: str, street: str) -> dict[str, Any]
     return found
 
 
-def _get(port: int, path: str, cookie: str) -> tuple[bytes, list[tuple[str, str]]]:
+def get(port: int, path: str, cookie: str) -> tuple[bytes, list[tuple[str, str]]]:
     line = http.client.HTTPConnection("127.0.0.1", port)
     line.request("GET", path, headers={"Cookie": cookie, "Accept-Encoding": "gzip"} if cookie else {})
     answer = line.getresponse()
@@ -355,13 +355,13 @@ def _postmaster(cluster: Cluster) -> int:
     return int((Path(cluster.data) / "postmaster.pid").read_text().split()[0])
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 

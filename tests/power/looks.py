@@ -477,6 +477,9 @@ LOOKS: Mapping[str, Look] = {
         HERE,
     ),
     # reflection
+    "reflection.facts_of": Look(
+        PUBLIC, lambda w, by, where: reflection.facts_of(by, where, timezone.localdate(w.at), w.at), HERE
+    ),
     "reflection.own_letter": Look(
         "self.profile", lambda w, by, where: reflection.own_letter(by, where, w.at), of_oneself()
     ),

@@ -84,11 +84,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.mark.parametrize("name", ["", "Joris", "Amina", "Bram", "Rosa", "Kim", "Lies"])
+@pytest.mark.parametrize("name", ["", "Joris", "Amina", "Mei", "Bram", "Rosa", "Kim", "Lies"])
 def test_every_page_that_somebody_finds_shuts_nobody_out(
     house: House, context: BrowserContext, name: str
 ) -> None:
-    """A visitor; a neighbour who holds a street; a host; the city; the board; who leaves; who leads a team."""
+    """A visitor; a neighbour who holds a street; a host; who learns; the city; the board; who leaves; who leads a team."""
     page = come_in(house, context, name) if name else context.new_page()
     if name == "Rosa":
         _propose(page, house)

@@ -33,6 +33,12 @@ TEXT_FIELDS = {
     "Welcome.called",
     "SetTable.spot",
     "Met.matter",
+    "SetLearning.question",
+    "NextRound.question",
+    "WriteRound.tries",
+    "WriteRound.happened",
+    "WriteRound.different",
+    "Wish.reach",
     "GiftWords.said",
     "CodeOnPaper.code",
     "LookFor.said",
@@ -57,7 +63,7 @@ PAGES = (
         "who/",
         "light/",
     ),
-    *("journal/?verify=1", "me/", "me/forget/"),
+    *("ties/", "ties/mine/", "coffee/", "letter/", "journal/?verify=1", "me/", "me/forget/"),
 )
 OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
 
@@ -142,6 +148,11 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     ):
         host.goto(address)
         still_whole(host)
+    learn(host, house, base)
+    host.goto(base + "coffee/")
+    host.check("input[name=loves][value=music]")
+    send(host, "", reach=MARKER)
+    assert host.input_value("input[name=reach]") == MARKER
     send(host, base + "gifts/offer/hands/", said=MARKER)
     assert MARKER in host.inner_text("main")
     host.goto(f"{base}gifts/?q={MARKER}")
@@ -178,6 +189,18 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     visitor.goto(f"{house.base}/sign-in/?next={MARKER}")
     still_whole(visitor)
     assert not complaints, "the policy had to step in; the page should not have tried"
+
+
+def learn(host: Page, house: House, base: str) -> None:
+    """A learning table whose question, and all that is written of its rounds, is a script."""
+    host.goto(base + "tables/learn/")
+    host.select_option("select[name=place]", index=1)
+    send(host, "", question=MARKER, spot="de zolder")
+    table = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('de zolder') a", "href"))
+    send(host, table + "round/", tries=MARKER, happened=MARKER, different=MARKER + SCRIPT)
+    assert host.inner_text("main").count("onerror") == 4
+    send(host, table + "round/next/", question=SCRIPT)
+    assert SCRIPT in host.inner_text("main")
 
 
 def send(page: Page, address: str, **fields: str) -> None:

@@ -84,12 +84,21 @@ def _days(when: When, since: date) -> Iterator[date]:
         while True:
             yield day
             day += timedelta(days=step)
-    which, month = (when.day.day - 1) // 7 + 1, since.replace(day=1)
+    which, month = which_of_month(when.day), since.replace(day=1)
     while True:
         day = _weekday(month, when.day.weekday(), which)
         if day >= since:
             yield day
         month = (month + timedelta(days=31)).replace(day=1)
+
+
+def which_of_month(day: date) -> int:
+    """The so manieth of its weekday in its month.
+
+    >>> which_of_month(date(2026, 11, 11))
+    2
+    """
+    return (day.day - 1) // 7 + 1
 
 
 def _weekday(month: date, weekday: int, which: int) -> date:

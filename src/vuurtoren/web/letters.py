@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.power.queries import visitor
 from vuurtoren.reflection import acts, queries
 from vuurtoren.web.deeds import do, tell
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 
@@ -15,8 +17,11 @@ def letter(request: HttpRequest, visit: Visit) -> HttpResponse:
         (visit.t("me-title"), reverse("me", args=[visit.place.slug])),
         (visit.t("letter-title"), ""),
     ]
+    facts = same_for_all(
+        visit, lambda: queries.facts_of(visitor(), visit.place, visit.today, visit.at), "letter"
+    )
     about = {
-        "letters": [queries.own_letter(visit.viewer, visit.place, visit.at)],
+        "letters": [queries.own_letter(visit.viewer, visit.place, visit.at, facts)],
         "wants": queries.wants_letter(visit.viewer, visit.place),
         "may_enter": visit.viewer.may("person.enter", visit.place.key),
     }

@@ -15,19 +15,24 @@ from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.for_all import part_for_all
 from vuurtoren.web.visit import Visit
 
 AGENDA_DAYS = 120
+LOOKS_AHEAD = timedelta(days=400)
+"""A table that rests longest still has its next coffee within so many days."""
 COMING = 6
 
 
 def tables(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Every coffee table of the neighbourhood, the next one first."""
     visit.here = [(visit.t("nav-tables"), "")]
-    about = {
-        "tables": queries.tables_of(visit.viewer, visit.place, visit.today),
-        "may_set": visit.viewer.may("table.set", visit.place.key),
-    }
+    shown = part_for_all(
+        visit,
+        "tables/every.html",
+        lambda anybody: {"tables": queries.tables_of(anybody, visit.place, visit.today)},
+    )
+    about = {"shown": shown, "may_set": visit.viewer.may("table.set", visit.place.key)}
     return render(request, "tables/tables.html", about)
 
 
@@ -221,9 +226,9 @@ def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
 
 
 def _calendar(request: HttpRequest, visit: Visit, some: list[Table], name: str) -> HttpResponse:
-    until = visit.today + timedelta(days=AGENDA_DAYS)
+    coming = [(one, next(one.coffees(visit.today, visit.today + LOOKS_AHEAD), None)) for one in some]
     body = agenda(
-        [(one, when) for one in some for when in one.coffees(visit.today, until)],
+        [(one, when) for one, when in coming if when],
         name=visit.t("nav-tables"),
         title=lambda one: visit.t(f"table-kind-{one.kind}"),
         where=lambda one: _where(visit, one),

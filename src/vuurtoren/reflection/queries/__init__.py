@@ -1,5 +1,6 @@
 """Letters: one's own, those of people on paper for whoever wrote them down, and all that are to go."""
 
+from vuurtoren.reflection.queries.facts import facts_of
 from vuurtoren.reflection.queries.letters import (
     letters_gone,
     letters_to_send,
@@ -8,4 +9,4 @@ from vuurtoren.reflection.queries.letters import (
     wants_letter,
 )
 
-__all__ = ["letters_gone", "letters_to_send", "own_letter", "paper_letters", "wants_letter"]
+__all__ = ["facts_of", "letters_gone", "letters_to_send", "own_letter", "paper_letters", "wants_letter"]

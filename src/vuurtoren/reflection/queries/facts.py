@@ -22,20 +22,18 @@ from vuurtoren.tables.models import Table
 WEEK = timedelta(days=7)
 AT_ONCE = 500
 Waits = dict[str, Counter[int]]
+"""By kind, how many of it wait for whom, by the primary key of the person."""
 Coffee = tuple[datetime, Table]
 
 
 @dataclass
 class Facts:
-    """Everything that letters of one neighbourhood and day are made of; sentences are made once a language and street.
-
-    `waits` counts by kind what waits for whom, by the primary key of the person.
-    """
+    """Everything that letters of one neighbourhood and day are made of and that is for all; sentences are made once a
+    language and street."""
 
     where: Neighbourhood
     today: date
     at: datetime
-    waits: Waits
     coffees: list[Coffee] = field(default_factory=list)
     nexts: dict[int, response.NextOfCity] = field(default_factory=dict)
     _happened: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -53,14 +51,6 @@ class Facts:
         if key not in self._near:
             self._near[key] = tuple(self._tell_near(language, home))
         return self._near[key]
-
-    def waiting(self, language: str, person: int) -> tuple[str, ...]:
-        """What waits for somebody's answer: how many of which kind, and nothing of what it is about."""
-        return tuple(
-            say(language, f"letter-waits-{kind}", count=counted[person])
-            for kind, counted in self.waits.items()
-            if counted[person]
-        )
 
     def _tell_happened(self, language: str) -> list[str]:
         anybody = visitor(language)
@@ -84,7 +74,9 @@ class Facts:
         at_home: Point | None = (home.lon, home.lat) if home else None
         chosen = nearest(at_home, (((one[1].place.lon, one[1].place.lat), one) for one in self.coffees))
         told = [self._tell_coffee(language, one) for one in in_order(chosen, self.coffees)]
-        if home and home.pk in self.nexts:
+        if home:
+            if home.pk not in self.nexts:
+                self.nexts |= response.nexts_of_city(visitor(), self.where, [home.pk], self.today)
             words = self.nexts[home.pk].words(language)
             told.append(say(language, "letter-city", street=called(language, home), next=words))
         return told
@@ -125,10 +117,22 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
     }
 
 
-def facts_of(where: Neighbourhood, homes: Collection[int], today: date, at: datetime, waits: Waits) -> Facts:
-    """Find what is for all, and what the city does in the streets `homes` (primary keys); as a visitor."""
+def waiting(waits: Waits, language: str, person: int) -> tuple[str, ...]:
+    """What waits for somebody's answer: how many of which kind, and nothing of what it is about."""
+    return tuple(
+        say(language, f"letter-waits-{kind}", count=counted[person])
+        for kind, counted in waits.items()
+        if counted[person]
+    )
+
+
+def facts_of(
+    viewer: Viewer, where: Neighbourhood, today: date, at: datetime, homes: Collection[int] = ()
+) -> Facts:
+    """Find what is for all, and at once what the city does in the streets `homes` (primary keys)."""
+    viewer.must("page.public", where.key)
     anybody = visitor()
-    found = Facts(where, today, at, waits, coffees=tables.coming(anybody, where, today, WEEK.days))
+    found = Facts(where, today, at, coffees=tables.coming(anybody, where, today, WEEK.days))
     listed = sorted(homes)
     for start in range(0, len(listed), AT_ONCE):
         some = listed[start : start + AT_ONCE]

@@ -10,18 +10,21 @@ from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.reflection.models import LetterChoice, LetterSent
-from vuurtoren.reflection.queries.facts import Facts, Waits, everybodys_waits, facts_of, own_waits
+from vuurtoren.reflection.queries.facts import Facts, Waits, everybodys_waits, facts_of, own_waits, waiting
 from vuurtoren.reflection.rules import Letter, week_of
 
 AT_ONCE = 2000
 
 
-def own_letter(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Letter:
-    """This week's letter to oneself, as it is today."""
+def own_letter(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, facts: Facts | None = None
+) -> Letter:
+    """This week's letter to oneself, as it is today; `facts` where what is for all was found already."""
     viewer.must("self.profile", neighbourhood.key, concerned=True)
     person = Person.objects.select_related("home").get(key=viewer.somebody())
-    waits = own_waits(viewer, neighbourhood, timezone.localdate(at), at, person.pk)
-    return _letter(_facts(neighbourhood, [person], at, waits), person, viewer.language)
+    today = timezone.localdate(at)
+    facts = facts or facts_of(viewer, neighbourhood, today, at)
+    return _letter(facts, own_waits(viewer, neighbourhood, today, at, person.pk), person, viewer.language)
 
 
 def paper_letters(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Letter]:
@@ -41,8 +44,8 @@ def paper_letters(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) ->
         .distinct()
         .order_by("called", "pk")
     )
-    facts = _facts(neighbourhood, people, at, {})
-    return [_letter(facts, one, one.language) for one in people]
+    facts = facts_of(viewer, neighbourhood, today, at, {one.home_id for one in people if one.home_id})
+    return [_letter(facts, {}, one, one.language) for one in people]
 
 
 def letters_to_send(
@@ -54,9 +57,9 @@ def letters_to_send(
     homes = people.filter(home__isnull=False).order_by().values_list("home", flat=True).distinct()
     today = timezone.localdate(at)
     waits = everybodys_waits(viewer, neighbourhood, today, at)
-    facts = facts_of(neighbourhood, list(homes), today, at, waits)
+    facts = facts_of(viewer, neighbourhood, today, at, list(homes))
     for person in people.select_related("account", "home").iterator(chunk_size=AT_ONCE):
-        yield person, _letter(facts, person, person.language)
+        yield person, _letter(facts, waits, person, person.language)
 
 
 def letters_gone(viewer: Viewer, neighbourhood: Neighbourhood, week: date) -> tuple[int, int]:
@@ -87,12 +90,7 @@ def _readers(neighbourhood: Neighbourhood, week: date, at: datetime) -> QuerySet
     ).order_by("pk")
 
 
-def _facts(neighbourhood: Neighbourhood, people: list[Person], at: datetime, waits: Waits) -> Facts:
-    homes = {one.home_id for one in people if one.home_id}
-    return facts_of(neighbourhood, homes, timezone.localdate(at), at, waits)
-
-
-def _letter(facts: Facts, person: Person, language: str) -> Letter:
+def _letter(facts: Facts, waits: Waits, person: Person, language: str) -> Letter:
     home = person.home if person.home and person.home.neighbourhood_id == facts.where.pk else None
     return Letter(
         week=week_of(facts.today),
@@ -100,5 +98,5 @@ def _letter(facts: Facts, person: Person, language: str) -> Letter:
         called=person.called,
         happened=facts.happened(language),
         near=facts.near(language, home),
-        waits=facts.waiting(language, person.pk),
+        waits=waiting(waits, language, person.pk),
     )
