@@ -678,6 +678,21 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: reflection.choose_letter(by, where, wants=False, at=w.at),
         lambda w, column: {"own" if column in PEOPLE else "here": w.here.where},
     ),
+    "reflection.take_errand": Deed(
+        "errand.take",
+        lambda w, by, place: reflection.take_errand(by, place, on=w.at.date() + MONTH, at=w.at),
+        lambda w, column: {
+            "own" if column == "M" else "here": w.here.free, "other": w.other.free,
+            "own but gone" if column == "M" else "forgotten": w.here.gone,
+        },
+        no={"own but gone": "reflection.errand_street_gone"},
+    ),
+    "reflection.errand_done": Deed(
+        "errand.take",
+        lambda w, by, one: reflection.errand_done(by, one, at=w.at),
+        theirs(lambda one: one.errand, lambda w: w.ghost_errand),
+        no={"forgotten *": "reflection.errand_gone"},
+    ),
     "reflection.send_letters": Deed(
         "machine.night",
         lambda w, by, where: reflection.send_letters(by, where, at=w.at, post=_posted, progress=lambda count: None),

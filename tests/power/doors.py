@@ -350,6 +350,12 @@ DOORS: Mapping[str, Door] = {
         missing=frozenset({"here", "other"}),
         found_late=True,
     ),
+    # streets to drink coffee in first
+    "quiet": SHOW,
+    "take_errand": Door("reflection.take_errand", by_id, lambda w, _: {"on": _tomorrow(w)}, missing=ELSEWHERE),
+    "errand_done": Door(
+        "reflection.errand_done", lambda w, one: {"errand": one.public_id}, get=302, missing=FORGOTTEN, found_late=True
+    ),
     # ties
     "ties": SHOW,
     "my_ties": SHOW,

@@ -480,6 +480,31 @@ LOOKS: Mapping[str, Look] = {
     "reflection.facts_of": Look(
         PUBLIC, lambda w, by, where: reflection.facts_of(by, where, timezone.localdate(w.at), w.at), HERE
     ),
+    "reflection.quiet_streets": Look(
+        "errand.see", lambda w, by, where: reflection.quiet_streets(by, where, timezone.localdate(w.at)), HERE
+    ),
+    "reflection.errand_called": Look(
+        "errand.see",
+        lambda w, by, what: reflection.errand_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.errand),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.errand),
+            "other": (w.other.where, w.other.of_neighbour.errand),
+            "forgotten": (w.here.where, w.ghost_errand),
+        },
+        empty=frozenset({"here from elsewhere", "forgotten"}),
+    ),
+    "tables.streets_that_meet": Look(
+        "errand.see", lambda w, by, where: tables.streets_that_meet(by, where), HERE
+    ),
+    "gifts.streets_with_gifts": Look(
+        "errand.see",
+        lambda w, by, where: gifts.streets_with_gifts(by, where, timezone.localdate(w.at)) or [0],
+        HERE,
+    ),
+    "gifts.waiting_introductions": Look(
+        "machine.night", lambda w, by, where: gifts.waiting_introductions(by, where, w.at) or [0], HERE
+    ),
     "reflection.own_letter": Look(
         "self.profile", lambda w, by, where: reflection.own_letter(by, where, w.at), of_oneself()
     ),

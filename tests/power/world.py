@@ -25,6 +25,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
+from vuurtoren.reflection.models import Errand
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
@@ -61,6 +62,7 @@ class Things:
     met: Gathering
     present: Present
     guest: CoffeeGuest
+    errand: Errand
     gift: Gift
     paper_gift: Gift
     looking: Looking
@@ -120,6 +122,7 @@ class World:
     ghost_table: Table
     ghost_met: Gathering
     ghost_guest: CoffeeGuest
+    ghost_errand: Errand
     ghost_learning: Table
     ghost_present: Present
     ghost_gift: Gift
@@ -337,8 +340,14 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
     )
     CoffeeGuest.objects.create(coffee=coffee, person=beside)
     guest = CoffeeGuest.objects.create(coffee=coffee, person=person)
+    worker = RoleHeld.objects.filter(neighbourhood=where, role=Role.WORKER.value).order_by("pk")[0].person
+    quiet = Errand.objects.create(
+        neighbourhood=where, place=a_place(where), person=person if _has(person, Role.WORKER) else worker,
+        on=day + timedelta(days=9), made_at=at,
+    )  # fmt: skip
     return {
         "guest": guest,
+        "errand": quiet,
         "table": table,
         "learning": learning,
         "met": met,
@@ -437,6 +446,8 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         neighbourhood=part.where, what="standard", terms={}, asked_by=ghost.key, at=at
     )
     Proposal.objects.filter(pk=gone_proposal.pk).delete()
+    kept_errand = Errand.objects.get(pk=things.errand.pk)
+    Errand.objects.filter(pk=kept_errand.pk).delete()
     Person.objects.filter(pk__in=[ghost.pk, entered.pk]).delete()
     Account.objects.filter(pk=account.pk).delete()
     return {
@@ -452,6 +463,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_table": Table.objects.get(pk=things.table.pk),
         "ghost_learning": Table.objects.get(pk=things.learning.pk),
         "ghost_guest": things.guest,
+        "ghost_errand": kept_errand,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
         "ghost_gift": things.gift,

@@ -149,10 +149,11 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
         host.goto(address)
         still_whole(host)
     learn(host, house, base)
-    host.goto(base + "coffee/")
-    host.check("input[name=loves][value=music]")
-    send(host, "", reach=MARKER)
-    assert host.input_value("input[name=reach]") == MARKER
+    neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
+    neighbour.goto(base + "coffee/")
+    neighbour.check("input[name=loves][value=music]")
+    send(neighbour, "", reach=MARKER)
+    assert neighbour.input_value("input[name=reach]") == MARKER
     send(host, base + "gifts/offer/hands/", said=MARKER)
     assert MARKER in host.inner_text("main")
     host.goto(f"{base}gifts/?q={MARKER}")

@@ -34,6 +34,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading.segment import Segment
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.reflection import acts as reflection
+from vuurtoren.reflection.models import Errand
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
@@ -238,6 +239,18 @@ def next_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: tables.next_round(
         by, table(), question="En nu?", look_again_on=days(20).date(), at=LATER
     )
+
+
+def take_errand(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_worker(here)), a_place(here)
+    return by.person, lambda: reflection.take_errand(by, place, on=days(9).date(), at=LATER)
+
+
+def errand_done(here: Neighbourhood) -> Ready:
+    who, do = take_errand(here)
+    do()
+    by = seen_as(Person.objects.get(key=who))
+    return who, lambda: reflection.errand_done(by, Errand.objects.get(neighbourhood=here), at=LATER)
 
 
 def choose_letter(here: Neighbourhood) -> Ready:

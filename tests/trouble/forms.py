@@ -18,6 +18,8 @@ from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
+from vuurtoren.reflection import acts as reflection
+from vuurtoren.reflection.models import Errand
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.stay import acts as stay
@@ -234,6 +236,18 @@ def write_round(town: Town) -> Form:
 
 def next_round(town: Town) -> Form:
     return town.host, f"{_learning(town)}round/next/", _question_given(town)
+
+
+def take_errand(town: Town) -> Form:
+    on = timezone.localdate(town.now) + timedelta(days=9)
+    return town.worker, f"/{town.here.slug}/quiet/{a_place(town.here).public_id}/go/", {"on": on}
+
+
+def errand_done(town: Town) -> Form:
+    on = timezone.localdate(town.now) + timedelta(days=9)
+    reflection.take_errand(town.as_(town.worker), a_place(town.here), on=on, at=town.now)
+    errand = Errand.objects.latest("pk")
+    return town.worker, f"/{town.here.slug}/quiet/{errand.public_id}/done/", {}
 
 
 def choose_letter(town: Town) -> Form:
@@ -576,7 +590,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
-        choose_letter,
+        *(choose_letter, take_errand, errand_done),
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(was_here, write_day, share_days),

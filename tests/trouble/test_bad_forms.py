@@ -40,6 +40,7 @@ READ_ONLY = {
         "my_agenda",
         "letter",
         "paper_letters",
+        "quiet",
     ),
     *("days", "promises", "promise", "team", "leaving"),
     *("door", "help", "today", "map", "map_streets", "backdrop", "streets", "city", "light", "journal"),

@@ -42,6 +42,7 @@ SIMPLE = [
     and "ties/keep/<" not in route
     and "tie/<" not in route
     and "coffee/<" not in route
+    and "<str:errand>" not in route
     and "promise/<" not in route
     and "work/<" not in route
     and "leaving/<" not in route

@@ -38,7 +38,7 @@ PAGES = [
     ("street/{}/look/", 17, 16),
     ("street/{}/give-back/", 17, 16),
     ("street/{}/agreement/", 17, 16),
-    ("tables/", 5, 4),
+    ("tables/", 5, 3),
     ("gifts/", 10, 8),
     ("gifts/?q=fiets", 10, 8),
     ("ties/", 5, 3),

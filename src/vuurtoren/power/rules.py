@@ -66,6 +66,8 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "promise.own":        "- o o o o o o o o -",  # who promised, is asked, leads the team, or was promised to
         "work.leave":         "- o o o o o o o o -",  # leaving, handing over: who leaves, leads the team, follows
         "work.lead":          "- - - - - - o - - -",  # what the team owes and who leaves: whoever leads it
+        "errand.see":         "- - - y - - y - - -",  # streets where nobody drank coffee yet, and who goes there
+        "errand.take":        "- - - - - - o - - -",  # go and drink coffee in such a street, on a day
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse

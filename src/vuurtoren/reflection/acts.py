@@ -1,4 +1,4 @@
-"""A letter goes out, once; and who does not want one says so."""
+"""A letter goes out, once; who does not want one says so. And somebody goes to drink coffee where nobody is known yet."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.reflection import moments
-from vuurtoren.reflection.models import LetterChoice, LetterSent
+from vuurtoren.reflection.models import Errand, LetterChoice, LetterSent
 from vuurtoren.reflection.queries.letters import letters_to_send
-from vuurtoren.reflection.rules import Letter, week_of
+from vuurtoren.reflection.rules import Letter, check_errand, week_of
 
 Post = Callable[[Person, Letter], None]
 
@@ -27,6 +28,53 @@ def choose_letter(by: Viewer, neighbourhood: Neighbourhood, *, wants: bool, at: 
     LetterChoice.objects.update_or_create(person=person, defaults={"wants": wants})
     return record(
         moments.CHOSE, neighbourhood=neighbourhood.key, at=at, who=person.key, about=person.key, wants=wants
+    )
+
+
+@transaction.atomic
+def take_errand(by: Viewer, place: Place, *, on: date, at: datetime) -> Moment:
+    """I go and drink coffee in this street on that day. Who goes already may choose another day."""
+    where = place.neighbourhood
+    by.must("errand.take", where.key, concerned=True)
+    check_errand(on, timezone.localdate(at))
+    if place.gone_at:
+        raise Refused("reflection.errand_street_gone")
+    person = Person.objects.select_for_update(no_key=True).get(key=by.somebody())
+    given = {"neighbourhood": where, "person": person, "on": on, "made_at": at}
+    found, new = Errand.objects.select_for_update().get_or_create(place=place, done_at=None, defaults=given)
+    if not new and found.person_id != person.pk:
+        raise Refused("reflection.errand_taken")
+    if not new:
+        found.on = on
+        found.save(update_fields=["on"])
+    return record(
+        moments.ERRAND_TAKEN,
+        neighbourhood=where.key,
+        at=at,
+        who=person.key,
+        about=None,
+        place=place.key,
+        on=on,
+    )
+
+
+@transaction.atomic
+def errand_done(by: Viewer, errand: Errand, *, at: datetime) -> Moment:
+    """I was there. What was said over coffee stays there."""
+    found = Errand.objects.select_for_update(of=("self",)).filter(pk=errand.pk)
+    now = found.select_related("person", "neighbourhood", "place").first()
+    if now is None or now.done_at:
+        raise Refused("reflection.errand_gone")
+    by.must("errand.take", now.neighbourhood.key, concerned=now.person.key == by.person)
+    now.done_at = at
+    now.save(update_fields=["done_at"])
+    return record(
+        moments.ERRAND_DONE,
+        neighbourhood=now.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=None,
+        place=now.place.key,
     )
 
 

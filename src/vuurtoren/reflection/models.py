@@ -1,9 +1,9 @@
-"""Who wants a letter, and which letter went to whom: so that none goes twice, also after a kill."""
+"""Who wants a letter, and which letter went to whom, so that none goes twice; and who goes where to drink coffee."""
 
 from django.db import models
 
 from vuurtoren.people.models import Person
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
 class LetterChoice(models.Model):
@@ -32,3 +32,25 @@ class LetterSent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.week}"
+
+
+class Errand(models.Model):
+    """A professional goes to drink coffee in a street where nobody is known yet, on a day. One at a time a street."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    place = models.ForeignKey(Place, models.CASCADE, related_name="errands")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    on = models.DateField()
+    made_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place"], condition=models.Q(done_at=None), name="one_errand_a_street"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id

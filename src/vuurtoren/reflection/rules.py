@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from vuurtoren.language import Refused
+
+ERRAND_WITHIN = timedelta(days=62)
+"""An errand is for a day to come, not further away."""
 METRES = 111_320
 """A degree of latitude."""
 MOST_NEAR = 4
@@ -55,3 +59,9 @@ def in_order(chosen: Sequence[What], every: Sequence[What]) -> list[What]:
 def _metres(one: Point, other: Point) -> float:
     east = (one[0] - other[0]) * math.cos(math.radians(one[1]))
     return math.hypot(east, one[1] - other[1]) * METRES
+
+
+def check_errand(on: date, today: date) -> None:
+    """Somebody goes to drink coffee in a street on a day to come."""
+    if not today <= on <= today + ERRAND_WITHIN:
+        raise Refused("reflection.errand_when", days=ERRAND_WITHIN.days)

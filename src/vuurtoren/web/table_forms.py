@@ -112,6 +112,17 @@ class Wish(Worded):
         self.choices("loves", LOVES, prefix="love")
 
 
+class Errand(Worded):
+    """On which day I go."""
+
+    words = "errand"
+    on = forms.DateField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].widget.input_type = "date"
+
+
 class Rest(Worded):
     """Until when."""
 

@@ -16,6 +16,7 @@ from vuurtoren.web import (
     people,
     plan,
     promises,
+    quiet,
     sign_in,
     stay,
     street,
@@ -133,6 +134,10 @@ urlpatterns = [
     door(
         "<slug:slug>/looking/<str:public_id>/end/", introductions.look_no_more, "look_no_more", "table.tend"
     ),
+    # streets to drink coffee in first
+    door("<slug:slug>/quiet/", quiet.quiet, "quiet", "errand.see"),
+    door("<slug:slug>/quiet/<str:public_id>/go/", quiet.go, "take_errand", "errand.take"),
+    door("<slug:slug>/quiet/<str:errand>/done/", quiet.done, "errand_done", "errand.take"),
     # ties between people who met
     door("<slug:slug>/ties/", ties.ties, "ties", "page.public"),
     door("<slug:slug>/ties/mine/", ties.mine, "my_ties", "tie.own"),

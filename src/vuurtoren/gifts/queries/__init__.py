@@ -12,6 +12,7 @@ from vuurtoren.gifts.queries.introduced import (
     my_introductions,
     suggested,
     suggestions,
+    waiting_introductions,
 )
 from vuurtoren.gifts.queries.offered import (
     NOBODY,
@@ -25,6 +26,7 @@ from vuurtoren.gifts.queries.offered import (
     is_their_code,
     my_gifts,
     own_export,
+    streets_with_gifts,
     yes_until,
 )
 
@@ -49,7 +51,9 @@ __all__ = [
     "my_gifts",
     "my_introductions",
     "own_export",
+    "streets_with_gifts",
     "suggested",
     "suggestions",
+    "waiting_introductions",
     "yes_until",
 ]

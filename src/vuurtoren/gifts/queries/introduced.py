@@ -1,5 +1,6 @@
 """Where gifts lead: what tables look for, which gift fits, and whom one was introduced to."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -138,6 +139,16 @@ def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
     rows = _introductions(neighbourhood).filter(Q(gift__person__key=me) | Q(looking__by__key=me))
     seen = [_seen(one, "gift" if one.gift.person.key == me else "looking", at) for one in rows]
     return [one for one in seen if one.asks or one.other]
+
+
+def waiting_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Counter[int]:
+    """By person (primary key): how many introductions wait for an answer of theirs, counted for the whole neighbourhood."""
+    viewer.must("machine.night", neighbourhood.key)
+    found: Counter[int] = Counter()
+    for one in _introductions(neighbourhood):
+        for side, person in (("gift", one.gift.person_id), ("looking", one.looking.by_id)):
+            found[person] += bool(_seen(one, side, at).asks)
+    return found
 
 
 def introductions_on_paper(

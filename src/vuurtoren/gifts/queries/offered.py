@@ -123,6 +123,13 @@ def in_numbers(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> InN
     return InNumbers(total, tuple((one, shown[pk]) for pk, one in known.items() if pk in shown))
 
 
+def streets_with_gifts(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> set[int]:
+    """The streets (primary keys) where somebody lives who told of a gift, however narrowly; not who, and not what."""
+    viewer.must("errand.see", neighbourhood.key)
+    givers = Gift.objects.filter(neighbourhood=neighbourhood, until__gte=today, person__home__isnull=False)
+    return {one for one in givers.values_list("person__home", flat=True).distinct() if one}
+
+
 def gift_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Gift | None:
     """A gift of one's own, to change or take back, or for a host or builder of somebody on paper."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)

@@ -8,5 +8,16 @@ from vuurtoren.reflection.queries.letters import (
     paper_letters,
     wants_letter,
 )
+from vuurtoren.reflection.queries.quiet import Quiet, errand_called, quiet_streets
 
-__all__ = ["facts_of", "letters_gone", "letters_to_send", "own_letter", "paper_letters", "wants_letter"]
+__all__ = [
+    "Quiet",
+    "errand_called",
+    "facts_of",
+    "letters_gone",
+    "letters_to_send",
+    "own_letter",
+    "paper_letters",
+    "quiet_streets",
+    "wants_letter",
+]

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date, format_time
 
 from vuurtoren.care import queries as care
+from vuurtoren.gifts import queries as gifts
 from vuurtoren.language import say
 from vuurtoren.light.queries import light_of
 from vuurtoren.people.rules import Viewer
@@ -101,6 +102,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "met": tables.waiting_for_answers(viewer, where),
         "ties": tables.waiting_ties(viewer, where),
         "coffee": tables.waiting_coffees(viewer, where, at),
+        "gifts": gifts.waiting_introductions(viewer, where, at),
         "look_again": tables.waiting_to_look_again(viewer, where, today),
         "care": care.waiting_questions(viewer, where),
     }
@@ -111,6 +113,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
     return {
         "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
         "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
+        "gifts": Counter({me: sum(bool(one.asks) for one in gifts.my_introductions(viewer, where, at))}),
         "coffee": Counter({me: sum(one.state == "asked" for one in tables.my_coffees(viewer, where, at))}),
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),

@@ -41,6 +41,7 @@ from vuurtoren.tables.queries.ties import (
 )
 from vuurtoren.tables.queries.waiting import (
     met_last_week,
+    streets_that_meet,
     waiting_for_answers,
     waiting_ties,
     waiting_to_look_again,
@@ -88,6 +89,7 @@ __all__ = [
     "present_called",
     "rounds_of",
     "seen_of",
+    "streets_that_meet",
     "table_called",
     "tables_near_me",
     "tables_of",

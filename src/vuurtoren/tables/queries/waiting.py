@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from django.db.models import Case, Count, F, Sum, When
 
+from vuurtoren.people.models import Person
 from vuurtoren.people.rules import ENOUGH_TO_TELL, Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.tables.models import Gathering, LearningRound, Present, Tie
+from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
 
 RIGHT = "machine.night"
 
@@ -37,6 +38,17 @@ def waiting_to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: d
     sat = Present.objects.filter(gathering__table__in=due.values("table"), said_yes_at__isnull=False)
     sitters = set(sat.values_list("person", "gathering__table"))
     return Counter(person for person, _ in hosts | sitters if person)
+
+
+def streets_that_meet(viewer: Viewer, neighbourhood: Neighbourhood) -> set[int]:
+    """The streets (primary keys) with a table, and those where somebody lives who sat at one and said yes to it."""
+    viewer.must("errand.see", neighbourhood.key)
+    tables = Table.objects.filter(neighbourhood=neighbourhood, ended_at=None).values_list("place", flat=True)
+    sat = Present.objects.filter(gathering__table__neighbourhood=neighbourhood, said_yes_at__isnull=False)
+    homes = Person.objects.filter(pk__in=sat.values("person"), home__isnull=False).values_list(
+        "home", flat=True
+    )
+    return {one for one in (*tables.distinct(), *homes.distinct()) if one}
 
 
 def met_last_week(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> int | None:

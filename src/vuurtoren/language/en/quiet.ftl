@@ -1,0 +1,23 @@
+quiet-title = Drink coffee here first
+quiet-intro = In these streets we know of no table, no gift and nobody who carries yet. That says nothing about the street: nobody has been there. Sit down, drink coffee, and ask what matters to people.
+quiet-goes = { $called } goes there on { $day }
+quiet-go = I go there
+quiet-go-title = Drinking coffee in { $street }
+quiet-go-intro = Without an agenda and with time. Choose a day; another day can be chosen later.
+quiet-go-button = Put it on the list
+quiet-go-said = Written down. Enjoy it.
+quiet-done = I was there
+quiet-done-said = Written down. What you heard stays there.
+quiet-none-title = There is somebody everywhere
+quiet-none = In every street we know of a table, a gift or somebody who carries.
+form-errand-on = On which day?
+letter-waits-gifts = { $count ->
+    [one] Somebody would like to introduce you to a table or a neighbour.
+   *[other] { $count } questions wait about what you can do and where somebody looks for it.
+}
+no-reflection-errand_when = Choose a day to come, within { $days } days.
+no-reflection-errand_taken = A colleague goes there already.
+no-reflection-errand_gone = This is not on the list any more.
+no-reflection-errand_street_gone = This street is not on the map any more.
+moment-reflection-errand_taken = Somebody of an institution goes to drink coffee in a street
+moment-reflection-errand_done = Somebody of an institution drank coffee in a street

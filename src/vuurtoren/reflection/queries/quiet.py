@@ -1,0 +1,49 @@
+"""Streets where no gift, table or carrier is known yet: an errand for who is paid to come, never a reproach to a street."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vuurtoren.care import queries as care
+from vuurtoren.gifts import queries as gifts
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.queries import search_places
+from vuurtoren.reflection.models import Errand
+from vuurtoren.tables import queries as tables
+
+MOST_QUIET = 400
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A street to drink coffee in first; who goes there and when, where somebody does; `mine`: that is me."""
+
+    place: Place
+    errand: Errand | None
+    mine: bool
+
+
+def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[Quiet]:
+    """Streets with a name where nobody is known yet, those where somebody goes first."""
+    viewer.must("errand.see", neighbourhood.key)
+    known = tables.streets_that_meet(viewer, neighbourhood) | gifts.streets_with_gifts(
+        viewer, neighbourhood, today
+    )
+    known |= set(care.places_carried(viewer, neighbourhood))
+    named = search_places(viewer, neighbourhood, "").exclude(name="").exclude(pk__in=known)
+    goes = {
+        one.place_id: one
+        for one in Errand.objects.filter(neighbourhood=neighbourhood, done_at=None).select_related("person")
+    }
+    found = [
+        Quiet(one, errand, errand is not None and errand.person.key == viewer.person)
+        for one in named[:MOST_QUIET]
+        for errand in (goes.get(one.pk),)
+    ]
+    return sorted(found, key=lambda one: (one.errand is None, one.errand.on if one.errand else today))
+
+
+def errand_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Errand | None:
+    """An errand that one sees."""
+    viewer.must("errand.see", neighbourhood.key)
+    return Errand.objects.filter(neighbourhood=neighbourhood, public_id=public_id, done_at=None).first()

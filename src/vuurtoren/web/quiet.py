@@ -1,0 +1,65 @@
+"""Streets to drink coffee in first: the list, going there on a day, having been there."""
+
+from datetime import timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from vuurtoren.journal.models import Moment
+from vuurtoren.places.queries import place_called
+from vuurtoren.reflection import acts, queries
+from vuurtoren.web import table_forms as forms
+from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.visit import Visit
+
+SOON = timedelta(days=7)
+
+
+def quiet(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where nobody is known yet."""
+    visit.here = [(visit.t("quiet-title"), "")]
+    about = {
+        "streets": queries.quiet_streets(visit.viewer, visit.place, visit.today),
+        "may_go": visit.viewer.may("errand.take", visit.place.key, concerned=True),
+    }
+    return render(request, "quiet/quiet.html", about)
+
+
+def go(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """I go there, on a day."""
+    place = place_called(visit.viewer, visit.place, public_id)
+    if place is None:
+        raise Http404(public_id)
+    back = reverse("quiet", args=[visit.place.slug])
+    visit.here = [(visit.t("quiet-title"), back), (visit.called(place), "")]
+    form = forms.Errand(request.POST or None, visit=visit, initial={"on": visit.today + SOON})
+    return page_with_form(
+        request,
+        "form.html",
+        form,
+        lambda given: acts.take_errand(visit.viewer, place, on=given["on"], at=visit.at),
+        then=back,
+        said="quiet-go-said",
+        context={
+            "title": visit.t("quiet-go-title", street=visit.called(place)),
+            "intro": visit.t("quiet-go-intro"),
+            "button": visit.t("quiet-go-button"),
+            "back": back,
+        },
+    )
+
+
+def done(request: HttpRequest, visit: Visit, errand: str) -> HttpResponse:
+    """I was there: one tap."""
+
+    def deed() -> Moment:
+        found = queries.errand_called(visit.viewer, visit.place, errand)
+        if found is None:
+            raise Http404(errand)
+        return acts.errand_done(visit.viewer, found, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "quiet-done-said")
+    return redirect("quiet", slug=visit.place.slug)
