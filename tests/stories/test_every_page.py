@@ -33,6 +33,7 @@ FILES = {
     "export",
     "tables_agenda",
     "table_agenda",
+    "table_sheet",
     "my_agenda",
 }
 ONE_TAP = {

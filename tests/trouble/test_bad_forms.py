@@ -35,6 +35,7 @@ READ_ONLY = {
         "table",
         "table_agenda",
         "table_card",
+        "table_sheet",
         "ties",
         "my_ties",
         "my_agenda",

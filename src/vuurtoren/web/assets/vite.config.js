@@ -1,6 +1,7 @@
-// Builds the look of the house: house.css, house.js, map.js (with map.css and its worker), pictures beside them.
+// Builds the look of the house: house.css, house.js, map.js (with map.css and its worker), pictures and letters for paper.
 // Names stay the same; Django adds the hash of the content when it collects static files.
 import { defineConfig } from "vite";
+import { paperFonts } from "./paper_fonts.js";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
 
@@ -8,6 +9,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: here("../pictures"),
+  plugins: [paperFonts(here)],
   worker: { format: "es", rollupOptions: { output: { entryFileNames: "[name].js" } } },
   build: {
     outDir: here("../static/vuurtoren"),
