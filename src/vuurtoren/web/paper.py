@@ -5,13 +5,13 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 import typst
 
 LAYOUTS = Path(__file__).parent / "templates"
 LETTERS = Path(__file__).parent / "static" / "vuurtoren" / "paper"
-OPEN_TO_ALL = "ua-1"
+OPEN_TO_ALL: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): a screen reader finds the language, the title, the order and words for each picture."""
 
 
