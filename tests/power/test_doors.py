@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from http.cookies import SimpleCookie
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.urls.exceptions import NoReverseMatch
+from pypdf import PdfReader
 
 from tests.power.doors import BEFORE_A_NEIGHBOURHOOD, DOORS, Door, refusal_key
 from tests.power.expecting import DONE, NO_RIGHT, opens
@@ -114,7 +116,16 @@ def knocked(world: World, client: Client, method: str, path: str, sent: dict[str
         to = answer.headers.get("Location", "")
         no = answer.status_code >= 400 or "/sign-in/" in to
         changed = (no or method == "GET") and not is_as_before(world, written)
-        return Found(answer, f"{to}\n{unescape(answer.content.decode())}", changed)
+        return Found(answer, f"{to}\n{unescape(words_of(answer))}", changed)
+
+
+def words_of(answer: HttpResponse) -> str:
+    """What somebody reads in the answer; of a sheet for paper its words, its title and where its links lead."""
+    if answer.headers.get("Content-Type") != "application/pdf":
+        return answer.content.decode()
+    sheet = PdfReader(BytesIO(answer.content))
+    links = [str(one.get_object()["/A"]["/URI"]) for page in sheet.pages for one in page.annotations or []]
+    return "\n".join([*(page.extract_text() for page in sheet.pages), str(sheet.metadata), *links])
 
 
 def amiss(door: Door, right: str, column: str, kind: str, method: str, found: Found) -> str:

@@ -188,3 +188,9 @@ def test_the_layouts_name_no_file_and_no_package() -> None:
     for layout in LAYOUTS.rglob("*.typ"):
         code = re.sub(r"^//.*$", "", layout.read_text(encoding="utf-8"), flags=re.M)
         assert not re.search(r"\b(import|include|read|eval|plugin)\b|@\w+/", code)
+
+
+@pytest.mark.pure
+def test_the_same_words_make_the_same_file() -> None:
+    first, again, other = (pdf("tables/sheet.typ", words(spot=one), at=NOW) for one in ("hal", "hal", "zaal"))
+    assert first == again != other
