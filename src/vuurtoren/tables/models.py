@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import takewhile
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -30,6 +31,12 @@ def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(code, code) for code in codes]
 
 
+def without_their_words(collector: Any, field: Any, tables: Any, using: str) -> None:
+    """A table stays when whoever set it is forgotten; the words they used for its spot go with them."""
+    models.SET_NULL(collector, field, tables, using)
+    collector.add_field_update(Table._meta.get_field("spot"), "", tables)
+
+
 class Table(models.Model):
     """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
 
@@ -42,7 +49,7 @@ class Table(models.Model):
     first_day = models.DateField()
     time = models.TimeField()
     every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
-    host = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="tables")
+    host = models.ForeignKey(Person, without_their_words, null=True, related_name="tables")
     rests_until = models.DateField(null=True)
     ended_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
