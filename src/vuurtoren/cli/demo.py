@@ -130,18 +130,23 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     _people(demo, met_first)
     meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
     meeting.begin(demo.streets, met_first)
+    hint("cli-demo-people", count=len(demo.persons), days=before + days)
+
+    def week_over(number: int) -> None:
+        if (number + 1) % 14 == 0:
+            hint("cli-demo-week", week=(number + 1) // 7)
+
     for number in range(before):
         meeting.a_day(met_first + timedelta(days=number))
+        week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
     lead_somewhere(demo.here, demo.as_, _at(lately, 18), lately)
     _carriers(demo, first + timedelta(days=2))
-    hint("cli-demo-people", count=len(demo.persons), days=days)
     for number in range(days):
         _a_day(demo, first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
-        if (number + 1) % 14 == 0:
-            hint("cli-demo-week", week=(number + 1) // 7)
+        week_over(before + number)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
 
 
