@@ -88,6 +88,9 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
         "today": base, "tables": f"{base}tables/", "table": own, "who were there": f"{own}met/",
         "calendar": f"{base}tables/agenda.ics", "my calendar": f"{base}tables/mine.ics", "ties": f"{base}ties/",
         "my ties": f"{base}ties/mine/", "coffee": f"{base}coffee/", "letter": f"{base}letter/", "me": f"{base}me/",
+        "gifts": f"{base}gifts/", "gifts found": f"{base}gifts/?q=fiets", "promises": f"{base}promises/",
+        "streets": f"{base}streets/", "city": f"{base}city/", "plan": f"{base}plan/", "agreements": f"{base}agreements/",
+        "who": f"{base}who/", "journal": f"{base}journal/", "light": f"{base}light/", "map": f"{base}map/",
     }  # fmt: skip
     with served(port):
         cookie = come_in(port, city.ME)

@@ -12,6 +12,8 @@ from django.db import connection
 from django.utils import timezone
 
 from bench import city
+from vuurtoren.gifts.finding import tokens_of
+from vuurtoren.gifts.models import Gift
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import ROLE_LASTS, Role
 from vuurtoren.places.models import Neighbourhood, Place
@@ -20,7 +22,15 @@ from vuurtoren.tables.rules import LOVES
 
 TABLES = 400
 GUESTS = 5
-SHARE_LEARNING, SHARE_WISHES = 0.1, 0.2
+SHARE_LEARNING, SHARE_WISHES, SHARE_GIFTS = 0.1, 0.2, 0.3
+GIFTS = (
+    "Ik maak fietsen",
+    "Brood bakken",
+    "Ik help met brieven",
+    "Zingen in een koor",
+    "Een ladder",
+    "Tuinieren",
+)
 AT_ONCE = 5000
 
 
@@ -45,8 +55,25 @@ def fill(here: Neighbourhood, people: int, gatherings: int, ties: int, seed: int
         ),
         batch_size=AT_ONCE,
     )  # fmt: skip
+    _gifts(here, everybody[: int(len(everybody) * SHARE_GIFTS)], rng, today, at)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+
+
+def _gifts(
+    here: Neighbourhood, people: list[int], rng: np.random.Generator, today: date, at: datetime
+) -> None:
+    Gift.objects.bulk_create(
+        (
+            Gift(
+                neighbourhood=here, person_id=one, kind="hands", words=words, tokens=tokens_of(words), made_at=at,
+                width=("me", "tables", "neighbourhood")[int(rng.integers(3))], until=today + timedelta(days=200),
+            )
+            for one in people
+            for words in (GIFTS[int(rng.integers(len(GIFTS)))],)
+        ),
+        batch_size=AT_ONCE,
+    )  # fmt: skip
 
 
 def _people(
