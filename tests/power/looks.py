@@ -316,6 +316,9 @@ LOOKS: Mapping[str, Look] = {
     "tables.my_coffees": Look(
         "tie.own", lambda w, by, where: tables.my_coffees(by, where, w.at), of_oneself()
     ),
+    "tables.coffees_asked": Look(
+        "tie.own", lambda w, by, where: tables.coffees_asked(by, where, w.at), of_oneself()
+    ),
     "tables.coffee_called": Look(
         "tie.own",
         lambda w, by, one: tables.coffee_called(by, w.here.where, one.coffee.public_id),

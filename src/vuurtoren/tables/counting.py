@@ -16,6 +16,8 @@ from typing import NamedTuple
 from vuurtoren.people.rules import tellable
 
 Pair = tuple[int, int]
+MOST_BETWEEN = 200
+"""More pairs of streets than these make a picture that nobody can read. What is left out only becomes more people."""
 
 
 class Ends(NamedTuple):
@@ -29,7 +31,8 @@ class Ends(NamedTuple):
 
 @dataclass(frozen=True)
 class Figures:
-    """Numbers that cover five people or more, and None where they do not; `between` by two streets, the lower first."""
+    """Numbers that cover five people or more, and None where they do not; `between` by two streets, the lower first,
+    for the pairs with most ties."""
 
     ties: int | None
     bridges: int | None
@@ -61,5 +64,6 @@ def figures_of(ties: Iterable[Ends]) -> Figures:
     if "bridges" not in tellable(parts):
         return Figures(total, None, len(reached), {})
     pairs = {kind: some for kind, some in people.items() if isinstance(kind, tuple)}
-    between = {pair: count[pair] for pair in sorted(tellable(pairs))}
+    most_first = sorted(tellable(pairs), key=lambda pair: (-count[pair], pair))
+    between = {pair: count[pair] for pair in most_first[:MOST_BETWEEN]}
     return Figures(total, count["bridges"], len(reached), between)

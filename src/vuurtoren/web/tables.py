@@ -10,12 +10,14 @@ from django.urls import reverse
 
 from vuurtoren.gifts.queries import lookings_of
 from vuurtoren.journal.models import Moment
+from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 AGENDA_DAYS = 120
@@ -208,32 +210,38 @@ def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
 
 def agenda_of_all(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All tables for somebody's own calendar."""
-    seen = queries.tables_of(visit.viewer, visit.place, visit.today)
-    return _calendar(request, visit, [one.table for one in seen], visit.place.slug)
+
+    def made() -> bytes:
+        seen = queries.tables_of(visitor(), visit.place, visit.today)
+        return _agenda(request, visit, [one.table for one in seen])
+
+    return _file(same_for_all(visit, made, "agenda", request.get_host()), visit.place.slug)
 
 
 def agenda_of_mine(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The tables that I set or sat at lately, for my own calendar."""
-    return _calendar(
-        request, visit, queries.tables_near_me(visit.viewer, visit.place, visit.today), "mijn-tafels"
-    )
+    near = queries.tables_near_me(visit.viewer, visit.place, visit.today)
+    return _file(_agenda(request, visit, near), "mijn-tafels")
 
 
 def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One table for somebody's own calendar."""
     one = _table(visit, public_id)
-    return _calendar(request, visit, [one], one.public_id)
+    return _file(_agenda(request, visit, [one]), one.public_id)
 
 
-def _calendar(request: HttpRequest, visit: Visit, some: list[Table], name: str) -> HttpResponse:
+def _agenda(request: HttpRequest, visit: Visit, some: list[Table]) -> bytes:
     coming = [(one, next(one.coffees(visit.today, visit.today + LOOKS_AHEAD), None)) for one in some]
-    body = agenda(
+    return agenda(
         [(one, when) for one, when in coming if when],
         name=visit.t("nav-tables"),
         title=lambda one: visit.t(f"table-kind-{one.kind}"),
         where=lambda one: _where(visit, one),
         address=lambda one: _address(request, visit, one),
     )
+
+
+def _file(body: bytes, name: str) -> HttpResponse:
     answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return answer

@@ -61,7 +61,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "gift_questions": gift_questions(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
-            "coffees_asked": _coffees_asked(visit) if person else [],
+            "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": same_for_all(
                 visit,
@@ -88,11 +88,6 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             ),
         },
     )
-
-
-def _coffees_asked(visit: Visit) -> list[tables.CoffeeSeen]:
-    mine = tables.my_coffees(visit.viewer, visit.place, visit.at)
-    return [one for one in mine if one.state == "asked"]
 
 
 def _begins(anybody: Viewer, where: Neighbourhood) -> bool:

@@ -3,12 +3,13 @@
 from collections import Counter
 from datetime import datetime, timedelta
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Subquery, Value, When
 
-from vuurtoren.care.models import Carrying, HandOver, Task
-from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen
-from vuurtoren.care.queries.standing import newest_help, standings
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion
+from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
+from vuurtoren.care.queries.standing import standings
 from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 
@@ -55,21 +56,28 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     """What waits for this viewer's answer here: shall the city help, and hand-overs to say yes or no to."""
     person = viewer.somebody()
     viewer.must("page.public", neighbourhood.key)
-    mine = Task.objects.filter(
-        place__neighbourhood=neighbourhood, carryings__person__key=person, carryings__until=None
-    )
-    speaks = viewer.may("agreement.answer", neighbourhood.key, concerned=True)
-    for_residents = speaks and not viewer.is_a(Role.WORKER, neighbourhood.key)
-    tasks = list(mine.select_related("place__neighbourhood")) if for_residents else []
-    helped = newest_help([task.pk for task in tasks])
-    shall_help = [
-        Question("help", task.place, help=helped[task.pk])
-        for task in tasks
-        if task.pk in helped and helped[task.pk].is_open
-    ]
+    if not viewer.may("agreement.answer", neighbourhood.key, concerned=True):
+        return []
     asked = _with_place(HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED))
-    seen = _seen(viewer, list(asked.order_by("asked_at", "pk")))
-    return shall_help + [Question("hand_over", one.place, hand_over=one) for one in seen if one.i_may_answer]
+    asked = asked.order_by("asked_at", "pk")
+    if viewer.is_a(Role.WORKER, neighbourhood.key):
+        return _to_answer(viewer, asked)
+    mine = Carrying.objects.filter(person__key=person, until=None)
+    home = Person.objects.filter(key=person).values("home")[:1]
+    near = Q(task__in=mine.values("task")) | Q(task__place=Subquery(home))
+    helped = HelpQuestion.objects.filter(
+        task__in=mine.values("task"), task__place__neighbourhood=neighbourhood, answered_at=None
+    ).select_related("task__place__neighbourhood")
+    shall_help = [
+        Question("help", one.task.place, help=help_seen(one)) for one in helped.order_by("task", "pk")
+    ]
+    return shall_help + _to_answer(viewer, asked.filter(near, side=Side.INSTITUTION))
+
+
+def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
+    rows = list(asked)
+    seen = _seen(viewer, rows) if rows else []
+    return [Question("hand_over", one.place, hand_over=one) for one in seen if one.i_may_answer]
 
 
 def waiting_questions(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:

@@ -114,7 +114,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
         "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
         "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
         "gifts": Counter({me: sum(bool(one.asks) for one in gifts.my_introductions(viewer, where, at))}),
-        "coffee": Counter({me: sum(one.state == "asked" for one in tables.my_coffees(viewer, where, at))}),
+        "coffee": Counter({me: len(tables.coffees_asked(viewer, where, at))}),
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),
     }

@@ -49,6 +49,7 @@ from vuurtoren.tables.queries.waiting import (
 from vuurtoren.tables.queries.weaving import (
     CoffeeSeen,
     coffee_called,
+    coffees_asked,
     my_coffees,
     my_wish,
     own_coffees_export,
@@ -67,6 +68,7 @@ __all__ = [
     "ToLookAgain",
     "asked_of_me",
     "coffee_called",
+    "coffees_asked",
     "coming",
     "days_to_write",
     "how_many_i_know",

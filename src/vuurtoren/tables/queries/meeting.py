@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
 from vuurtoren.places.bynames import called
@@ -15,7 +16,7 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay.queries import led_by
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.seeing import i_host
-from vuurtoren.tables.rules import LOG_WITHIN, UNDO_WITHIN, times
+from vuurtoren.tables.rules import LOG_WITHIN, NAMED_FOR, UNDO_WITHIN, times
 
 MOST_MET = 20
 
@@ -68,11 +69,16 @@ def days_to_write(viewer: Viewer, table: Table, today: date) -> list[date]:
 
 
 def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Person]:
-    """People the host may write down by name: who said yes at this table before, and people on paper whose yes holds."""
+    """People the host may write down by name: who said yes at this table in the last half year, and people on paper whose
+    yes holds."""
     where = table.neighbourhood
     if not viewer.may("met.see", where.key, concerned=i_host(viewer, table)):
         return Person.objects.none()
-    known = Q(met__gathering__table=table, met__said_yes_at__isnull=False)
+    known = Q(
+        met__gathering__table=table,
+        met__said_yes_at__isnull=False,
+        met__gathering__day__gte=today - NAMED_FOR,
+    )
     if viewer.may("person.consent", where.key):
         known |= Q(
             account=None,
@@ -89,6 +95,8 @@ def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Perso
 def asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Asked]:
     """Gatherings at which somebody wrote me down and I have not answered."""
     viewer.must("met.own", neighbourhood.key, concerned=True)
+    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+        return []
     rows = Present.objects.filter(
         person__key=viewer.somebody(), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
     ).select_related("gathering__table__place", "person")
@@ -116,9 +124,11 @@ def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood) -> frozenset[U
         return frozenset()
     there = Present.objects.filter(gathering__table__neighbourhood=neighbourhood, said_yes_at__isnull=False)
     mine = there.filter(person__key=viewer.person).values("gathering")
-    with_me = Q(gathering__in=mine) | Q(gathering__table__host__key=viewer.person)
-    rows = there.filter(with_me).values_list("person__key", "gathering__table__host__key")
-    found = {key for row in rows for key in row if key}
+    with_me = there.filter(gathering__in=mine).values_list("person__key", "gathering__table__host__key")
+    at_mine = there.filter(gathering__table__host__key=viewer.person).values_list("person__key")
+    found = {
+        key for rows in (with_me, at_mine) for row in rows.distinct() for key in row if key
+    }  # two short questions
     return frozenset(found - {viewer.person})
 
 
@@ -176,6 +186,13 @@ def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
     )
     others = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
     return others.exclude(person__key=key).values("person").distinct().count()
+
+
+@ready
+def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    rows = Present.objects.filter(person__key=person, said_yes_at=None)
+    return rows.filter(gathering__table__neighbourhood=neighbourhood).values_list("pk")[:1]
 
 
 def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:

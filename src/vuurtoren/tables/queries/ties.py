@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -66,6 +68,8 @@ def my_ties(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[
 def ties_asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[TieSeen]:
     """Who asked whether it may be remembered that we know each other; I have not answered."""
     viewer.must("tie.own", neighbourhood.key, concerned=True)
+    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+        return []
     me = _me(viewer)
     rows = _mine(me, neighbourhood).filter(_asked(me), said_yes_at=None, said_no_at=None)
     return [
@@ -137,6 +141,14 @@ def own_ties_export(viewer: Viewer) -> list[dict[str, object]]:
         for one in rows.select_related("low", "high").order_by("said_yes_at", "pk")
         if one.said_yes_at
     ]
+
+
+@ready
+def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[Tie, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    open_ = Tie.objects.filter(neighbourhood=neighbourhood, said_yes_at=None, said_no_at=None)
+    return open_.filter(_asked(me)).values_list("pk")[:1]
 
 
 def _me(viewer: Viewer) -> Subquery:

@@ -3,9 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import CoffeeGuest, CoffeeWish
@@ -50,6 +52,21 @@ def my_coffees(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> li
     )
     seen = [_seen(neighbourhood, one) for one in rows[: 2 * MOST]]
     return [one for one in seen if one.state != "off"][:MOST]
+
+
+def coffees_asked(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[CoffeeSeen]:
+    """The coffees that wait for my answer."""
+    viewer.must("tie.own", neighbourhood.key, concerned=True)
+    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+        return []
+    return [one for one in my_coffees(viewer, neighbourhood, at) if one.state == "asked"]
+
+
+@ready
+def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[CoffeeGuest, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    rows = CoffeeGuest.objects.filter(person__key=person, said_yes_at=None, said_no_at=None)
+    return rows.filter(coffee__weave__neighbourhood=neighbourhood).values_list("pk")[:1]
 
 
 def coffee_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> CoffeeGuest | None:
