@@ -340,7 +340,7 @@ def wont(town: Town) -> Form:
 
 def leave(town: Town) -> Form:
     given = {"last_day": timezone.localdate(town.now) + timedelta(days=30)}
-    return town.worker, f"/{town.here.slug}/work/{town.worker.public_id}/leave/", given
+    return town.worker, f"/{town.here.slug}/leave/{town.worker.public_id}/", given
 
 
 def stay_on(town: Town) -> Form:

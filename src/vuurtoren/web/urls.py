@@ -171,7 +171,7 @@ urlpatterns = [
     door("<slug:slug>/promise/<str:public_id>/pass-on/", promises.pass_on, "pass_on", "promise.own"),
     door("<slug:slug>/promise/<str:public_id>/wont/", promises.wont, "wont", "promise.own"),
     door("<slug:slug>/team/", leaving.team, "team", "work.lead"),
-    door("<slug:slug>/work/<str:public_id>/leave/", leaving.leave, "leave", "work.leave"),
+    door("<slug:slug>/leave/<str:public_id>/", leaving.leave, "leave", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/", leaving.leaving, "leaving", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/stay/", leaving.stay_on, "stay_on", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/plan/", leaving.plan_hand_over, "plan_hand_over", "work.leave"),
