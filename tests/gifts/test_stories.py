@@ -58,14 +58,16 @@ def test_my_tables_are_who_sat_there_with_me_and_its_host_and_nobody_else() -> N
     a_gift(seen_as(host), here, "een bakfiets", kind="things", width="tables")
 
     def through_tables(one: Viewer, where: Neighbourhood = here) -> list[str]:
-        return sorted(words_seen(one, where, sat_with=whom_i_sat_with(one, where)))
+        return sorted(words_seen(one, where, sat_with=whom_i_sat_with(one, where, TODAY)))
 
     assert through_tables(seen_as(guest)) == ["een bakfiets", "gitaar spelen"]
     assert through_tables(seen_as(host)) == ["gitaar spelen"]
     assert through_tables(seen_as(giver)) == ["een bakfiets"]
     assert through_tables(seen_as(stranger)) == []
-    assert whom_i_sat_with(seen_as(a_person(other)), here) == frozenset()
+    assert whom_i_sat_with(seen_as(a_person(other)), here, TODAY) == frozenset()
     assert words_seen(seen_as(guest), here) == [], "who passes nobody sees nothing of tables"
+    for one in (host, guest):
+        assert whom_i_sat_with(seen_as(one), here, TODAY + timedelta(days=200)) == frozenset(), "long ago"
 
 
 @pytest.mark.django_db
@@ -75,8 +77,8 @@ def test_whoever_is_still_asked_whether_they_were_there_sees_and_shows_nothing()
     table = sat_together(here, host, giver)
     a_gift(seen_as(giver), here, width="tables")
     Present.objects.create(gathering=Gathering.objects.get(table=table), person=guest)
-    assert whom_i_sat_with(seen_as(guest), here) == frozenset()
-    assert guest.key not in whom_i_sat_with(seen_as(giver), here)
+    assert whom_i_sat_with(seen_as(guest), here, TODAY) == frozenset()
+    assert guest.key not in whom_i_sat_with(seen_as(giver), here, TODAY)
 
 
 @pytest.mark.django_db

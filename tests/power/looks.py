@@ -365,7 +365,7 @@ LOOKS: Mapping[str, Look] = {
     "tables.own_export": Look("self.profile", lambda w, by, _: tables.own_export(by), of_oneself()),
     "tables.whom_i_sat_with": Look(
         "met.see",
-        lambda w, by, where: tables.whom_i_sat_with(by, where),
+        lambda w, by, where: tables.whom_i_sat_with(by, where, _day(w)),
         of_oneself(),
         quiet=True,
     ),

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -300,3 +301,17 @@ def test_whatever_two_people_do_a_tie_has_two_yeses() -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
     run_state_machine_as_test(TwoPeople)
+
+
+@pytest.mark.django_db
+def test_who_knows_many_leafs_through_pages_and_misses_nobody(client: Client) -> None:
+    here, (sem,) = people_who_met(1)
+    others = [a_person(here, called=f"Buur {number:02}") for number in range(60)]
+    Tie.objects.bulk_create(
+        Tie(neighbourhood=here, low=sem, high=one, asked_by_low=True, asked_at=NOW, said_yes_at=NOW)
+        for one in others
+    )
+    client.force_login(sem.account)
+    pages = [client.get(f"/{here.slug}/ties/mine/?page={page}").content.decode() for page in (1, 2)]
+    named = [[one.called for one in others if one.called in page] for page in pages]
+    assert named == [[one.called for one in others[:50]], [one.called for one in others[50:]]]

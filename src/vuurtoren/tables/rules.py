@@ -26,7 +26,7 @@ MOST_SOMEONES = 200
 LOG_WITHIN = timedelta(days=60)
 """So long after it a gathering can still be written down."""
 NAMED_FOR = timedelta(days=183)
-"""Whoever sat at a table in so many days is in the list to tap; a longer list is none."""
+"""Whoever sat at a table in so many days is in the list to tap, and 'sat with me' for gifts; a longer list is none."""
 UNDO_WITHIN = timedelta(days=1)
 ANSWER_WITHIN = timedelta(days=28)
 """So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""

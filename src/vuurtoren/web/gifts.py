@@ -132,7 +132,7 @@ def example_asked(request: HttpRequest, visit: Visit, kind: str) -> str:
 
 def _others(request: HttpRequest, visit: Visit, words: str) -> dict[str, Any]:
     """What others offer, as wide as each chose; who sat at a table with me is known to tables only, so it is told here."""
-    with_me = whom_i_sat_with(visit.viewer, visit.place)
+    with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
     if words:
         found = queries.gifts_found(visit.viewer, visit.place, words, visit.today, sat_with=with_me)
         return {"others": found, "page": 1, "more": False}

@@ -27,7 +27,7 @@ def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Gifts and tables that fit, each with why, for who connects people; a person decides."""
     visit.here = [(visit.t("nav-gifts"), _home(visit)), (visit.t("suggestions-title"), "")]
     names = _tables(visit)
-    with_me = whom_i_sat_with(visit.viewer, visit.place)
+    with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
     found = queries.suggestions(visit.viewer, visit.place, visit.today, sat_with=with_me)
     some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
     return render(request, "gifts/suggestions.html", {"some": some})
@@ -37,7 +37,7 @@ def introduce(request: HttpRequest, visit: Visit, gift: str, looking: str) -> Ht
     """Ask both sides: one tap."""
 
     def deed() -> Moment:
-        with_me = whom_i_sat_with(visit.viewer, visit.place)
+        with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
         pair = queries.suggested(visit.viewer, visit.place, gift, looking, visit.today, sat_with=with_me)
         if pair is None:
             raise Http404(gift)

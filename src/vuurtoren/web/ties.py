@@ -13,6 +13,7 @@ from vuurtoren.tables import acts, queries
 from vuurtoren.tables.models import Tie
 from vuurtoren.web.deeds import do, tell
 from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.tie_picture import picture_of
 from vuurtoren.web.visit import Visit
 
@@ -44,8 +45,12 @@ def mine(request: HttpRequest, visit: Visit) -> HttpResponse:
         (visit.t("ties-title"), reverse("ties", args=[where.slug])),
         (visit.t("ties-mine"), ""),
     ]
+    page = page_number(request)
+    ties = queries.my_ties(viewer, where, visit.at)
     about = {
-        "ties": queries.my_ties(viewer, where, visit.at),
+        "ties": ties[(page - 1) * ON_A_PAGE : page * ON_A_PAGE],
+        "page": page,
+        "more": len(ties) > page * ON_A_PAGE,
         "asked": queries.ties_asked_of_me(viewer, where),
         "met": queries.met_lately(viewer, where, visit.today),
     }

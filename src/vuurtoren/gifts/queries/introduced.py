@@ -12,6 +12,7 @@ from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.gifts.queries.offered import NOBODY, answering, may_see, on_paper_by
 from vuurtoren.gifts.rules import asks_what_became
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -136,9 +137,19 @@ def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
     """Introductions with me on either side that wait for me or that both said yes to; a no is told to nobody."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
     me = viewer.somebody()
+    if not _any_with_me(person=me, neighbourhood=neighbourhood.pk):
+        return []
     rows = _introductions(neighbourhood).filter(Q(gift__person__key=me) | Q(looking__by__key=me))
     seen = [_seen(one, "gift" if one.gift.person.key == me else "looking", at) for one in rows]
     return [one for one in seen if one.asks or one.other]
+
+
+@ready
+def _any_with_me(person: UUID, neighbourhood: int) -> QuerySet[Introduction, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    rows = Introduction.objects.filter(neighbourhood=neighbourhood, no_at=None)
+    mine = Q(gift__person__key=person) | Q(looking__by__key=person)
+    return rows.filter(mine).values_list("pk")[:1]
 
 
 def waiting_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Counter[int]:

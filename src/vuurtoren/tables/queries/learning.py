@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import LearningRound, Present, Table
@@ -37,20 +39,30 @@ def rounds_of(viewer: Viewer, table: Table) -> list[LearningRound]:
 def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[ToLookAgain]:
     """Learning tables that the viewer set or sat at, and whose day to look again is today or was."""
     viewer.must("met.own", neighbourhood.key, concerned=True)
-    me = viewer.somebody()
-    sat = Present.objects.filter(person__key=me, said_yes_at__isnull=False).values("gathering__table")
-    mine = Q(table__host__key=me) | Q(table__in=sat)
-    rows = LearningRound.objects.filter(
-        mine,
-        table__neighbourhood=neighbourhood,
-        closed_at=None,
-        look_again_on__lte=today,
-        table__ended_at=None,
-    ).select_related("table__place")
+    due = _due(person=viewer.somebody(), neighbourhood=neighbourhood.pk, today=today)
+    if not due:
+        return []
+    rows = LearningRound.objects.filter(pk__in=[pk for (pk,) in due]).select_related("table__place")
     return [
         ToLookAgain(one.table, one.question, one.look_again_on)
         for one in rows.order_by("look_again_on", "pk")
     ]
+
+
+@ready
+def _due(person: UUID, neighbourhood: int, today: date) -> QuerySet[LearningRound, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none: from the few rounds whose day came to who sat there."""
+    sat = Present.objects.filter(
+        gathering__table=OuterRef("table"), person__key=person, said_yes_at__isnull=False
+    )
+    rows = LearningRound.objects.filter(
+        Q(table__host__key=person) | Exists(sat),
+        table__neighbourhood=neighbourhood,
+        closed_at=None,
+        look_again_on__lte=today,
+        table__ended_at=None,
+    )
+    return rows.values_list("pk")
 
 
 def own_rounds_export(viewer: Viewer) -> list[dict[str, object]]:

@@ -117,18 +117,13 @@ def met_called(viewer: Viewer, table: Table, public_id: str) -> Gathering | None
     return table.gatherings.filter(public_id=public_id).first()
 
 
-def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood) -> frozenset[UUID]:
-    """The keys of people who said yes to having been at a gathering where the viewer was, and of who set that table; for a
-    host also whoever was at their tables. Nobody where the viewer may not know who was there."""
+def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> frozenset[UUID]:
+    """The keys of people who in the last half year said yes to having been at a gathering where the viewer was, and of who
+    set that table; for a host also whoever was at their tables. Nobody where the viewer may not know who was there."""
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
-    there = Present.objects.filter(gathering__table__neighbourhood=neighbourhood, said_yes_at__isnull=False)
-    mine = there.filter(person__key=viewer.person).values("gathering")
-    with_me = there.filter(gathering__in=mine).values_list("person__key", "gathering__table__host__key")
-    at_mine = there.filter(gathering__table__host__key=viewer.person).values_list("person__key")
-    found = {
-        key for rows in (with_me, at_mine) for row in rows.distinct() for key in row if key
-    }  # two short questions
+    given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
+    found = {key for row in (*_sat_with(**given), *_sat_at_mine(**given)) for key in row if key}
     return frozenset(found - {viewer.person})
 
 
@@ -186,6 +181,29 @@ def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
     )
     others = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
     return others.exclude(person__key=key).values("person").distinct().count()
+
+
+@ready
+def _sat_with(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID, UUID]]:
+    """Who was where the viewer was, and who set that table."""
+    mine = _lately(neighbourhood, since).filter(person__key=person).values("gathering")
+    with_me = Present.objects.filter(gathering__in=mine, said_yes_at__isnull=False)
+    return with_me.values_list("person__key", "gathering__table__host__key").distinct()
+
+
+@ready
+def _sat_at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at the tables that the viewer set."""
+    at_mine = _lately(neighbourhood, since).filter(gathering__table__host__key=person)
+    return at_mine.values_list("person__key").distinct()
+
+
+def _lately(neighbourhood: int, since: date) -> QuerySet[Present]:
+    return Present.objects.filter(
+        gathering__table__neighbourhood=neighbourhood,
+        gathering__day__gte=since,
+        said_yes_at__isnull=False,
+    )
 
 
 @ready

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -13,7 +13,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.tables.models import Present, Tie, TieCount
 from vuurtoren.tables.rules import ANSWER_WITHIN, LOG_WITHIN
 
-MOST_TIES = 500
+MOST_TIES = 2000
 MOST_MET = 60
 
 
@@ -58,11 +58,11 @@ class TiesTold:
 def my_ties(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[TieSeen]:
     """Whom I know here, by name; and whom I asked lately. That somebody said no cannot be seen."""
     viewer.must("tie.own", neighbourhood.key, concerned=True)
-    me = _me(viewer)
-    shown = Q(said_yes_at__isnull=False) | (~_asked(me) & Q(asked_at__gte=at - ANSWER_WITHIN))
-    rows = _mine(me, neighbourhood).filter(shown).select_related("low", "high")
-    seen = [TieSeen(one.public_id, _other(one, viewer).called, one.said_yes_at) for one in rows[:MOST_TIES]]
-    return sorted(seen, key=lambda one: (one.since is None, one.called.casefold()))
+    rows = _known_to_me(
+        person=viewer.somebody(), neighbourhood=neighbourhood.pk, asked_since=at - ANSWER_WITHIN
+    )
+    seen = [TieSeen(*row) for row in rows]
+    return sorted(seen, key=lambda one: (one.since is None, one.called.casefold(), one.public_id))
 
 
 def ties_asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[TieSeen]:
@@ -141,6 +141,20 @@ def own_ties_export(viewer: Viewer) -> list[dict[str, object]]:
         for one in rows.select_related("low", "high").order_by("said_yes_at", "pk")
         if one.said_yes_at
     ]
+
+
+@ready
+def _known_to_me(
+    person: UUID, neighbourhood: int, asked_since: datetime
+) -> QuerySet[Tie, tuple[str, str, datetime | None]]:
+    """Ties of mine and what I asked lately: their address, how the other is called, since when both say so."""
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    shown = Q(said_yes_at__isnull=False) | (~_asked(me) & Q(asked_at__gte=asked_since))
+    rows = Tie.objects.filter(Q(low=me) | Q(high=me), shown, neighbourhood=neighbourhood)
+    other = Case(When(low=me, then="high__called"), default="low__called")
+    return (
+        rows.annotate(other=other).order_by("pk").values_list("public_id", "other", "said_yes_at")[:MOST_TIES]
+    )
 
 
 @ready
