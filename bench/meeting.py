@@ -69,7 +69,9 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
     from django.utils import timezone
 
     from bench import city, town
+    from vuurtoren.care.models import HandOver
     from vuurtoren.cli.machine import prepare
+    from vuurtoren.stay.models import Promise
     from vuurtoren.tables.models import Table
 
     prepare()
@@ -81,8 +83,11 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
         f"{given.people} people, {given.gatherings} gatherings and {given.ties} ties in {time.perf_counter() - began:.0f} s"
     )
     night = _night(here)
-    mine = Table.objects.order_by("pk").first()
-    assert mine
+    mine = Table.objects.order_by("pk")[0]
+    learning = Table.objects.filter(kind="learning").order_by("pk")[0]
+    promise = Promise.objects.order_by("pk")[0]
+    agreed = HandOver.objects.order_by("pk")[0]
+    street = agreed.task.place
     base, own = f"/{here.slug}/", f"/{here.slug}/table/{mine.public_id}/"
     pages = {
         "today": base, "tables": f"{base}tables/", "table": own, "who were there": f"{own}met/",
@@ -90,11 +95,19 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
         "my ties": f"{base}ties/mine/", "coffee": f"{base}coffee/", "letter": f"{base}letter/", "me": f"{base}me/",
         "gifts": f"{base}gifts/", "gifts found": f"{base}gifts/?q=fiets", "promises": f"{base}promises/",
         "streets": f"{base}streets/", "city": f"{base}city/", "plan": f"{base}plan/", "agreements": f"{base}agreements/",
+        "learning table": f"{base}table/{learning.public_id}/", "promise": f"{base}promise/{promise.public_id}/",
+        "street": f"{base}street/{street.public_id}/", "agreement": f"{base}agreement/{agreed.public_id}/",
         "who": f"{base}who/", "journal": f"{base}journal/", "light": f"{base}light/", "map": f"{base}map/",
     }  # fmt: skip
     with served(port):
         cookie = come_in(port, city.ME)
         found = {name: _page(port, cookie, path, given.seconds) for name, path in pages.items()}
+        cookie = come_in(port, town.BUILDER)
+        for name, path in {
+            "suggestions": f"{base}gifts/suggestions/",
+            "quiet streets": f"{base}quiet/",
+        }.items():
+            found[name] = _page(port, cookie, path, given.seconds)
     letters = _letters(here, data)
     for name, page in found.items():
         say(

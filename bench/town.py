@@ -13,16 +13,19 @@ from django.utils import timezone
 
 from bench import city
 from vuurtoren.gifts.finding import tokens_of
-from vuurtoren.gifts.models import Gift
-from vuurtoren.people.models import Account, Person, RoleHeld
+from vuurtoren.gifts.models import Gift, Looking
+from vuurtoren.people.models import Account, Institution, Person, RoleHeld
 from vuurtoren.people.rules import ROLE_LASTS, Role
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.stay.models import Promise
 from vuurtoren.tables.models import CoffeeWish, Gathering, LearningRound, Present, Table, Tie
 from vuurtoren.tables.rules import LOVES
 
 TABLES = 400
 GUESTS = 5
 SHARE_LEARNING, SHARE_WISHES, SHARE_GIFTS = 0.1, 0.2, 0.3
+PROMISES = 3000
+BUILDER = "mei@stad.example"
 GIFTS = (
     "Ik maak fietsen",
     "Brood bakken",
@@ -56,6 +59,9 @@ def fill(here: Neighbourhood, people: int, gatherings: int, ties: int, seed: int
         batch_size=AT_ONCE,
     )  # fmt: skip
     _gifts(here, everybody[: int(len(everybody) * SHARE_GIFTS)], rng, today, at)
+    _looked_for(here, tables, today, at)
+    _promised(here, streets, today)
+    _builder(here, at)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 
@@ -73,6 +79,40 @@ def _gifts(
             for words in (GIFTS[int(rng.integers(len(GIFTS)))],)
         ),
         batch_size=AT_ONCE,
+    )  # fmt: skip
+
+
+def _looked_for(here: Neighbourhood, tables: list[Table], today: date, at: datetime) -> None:
+    """Half of the tables look for somebody."""
+    Looking.objects.bulk_create(
+        Looking(
+            neighbourhood=here, about=one.public_id, by_id=one.host_id or 0, words=GIFTS[number % len(GIFTS)],
+            until=today + timedelta(days=60), made_at=at,
+        )
+        for number, one in enumerate(tables[::2])
+    )  # fmt: skip
+
+
+def _promised(here: Neighbourhood, streets: list[int], today: date) -> None:
+    """Ten years of promises of the city to the whole neighbourhood; a tenth is still open."""
+    city_hall = Institution.objects.get(neighbourhood=here, cleans=True)
+    Promise.objects.bulk_create(
+        Promise(
+            neighbourhood=here, institution=city_hall, to_all=True, place_id=streets[number % len(streets)],
+            words=f"Een bank bij nummer {number}", state="kept" if number % 10 else "open",
+            made_on=today - timedelta(days=number), due=today + timedelta(days=30 - number % 60),
+            ended_on=today if number % 10 else None,
+        )
+        for number in range(PROMISES)
+    )  # fmt: skip
+
+
+def _builder(here: Neighbourhood, at: datetime) -> None:
+    """A community builder, who sees suggestions and quiet streets."""
+    one = Person.objects.create(account=Account.objects.create_user(BUILDER), called="Mei", made_at=at)
+    RoleHeld.objects.bulk_create(
+        RoleHeld(person=one, neighbourhood=here, role=role.value, since=at, confirmed_at=at, until=at + ROLE_LASTS)
+        for role in (Role.RESIDENT, Role.BUILDER)
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from vuurtoren.stay.models import Promise
 from vuurtoren.stay.rules import TOLD_WITHIN
 from vuurtoren.web import stay_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.visit import Visit
 
 A_MONTH = timedelta(days=30)
@@ -23,9 +24,14 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("promises-title"), "")]
     viewer, where = visit.viewer, visit.place
     mine = queries.my_promises(viewer, where, visit.today) if visit.person else []
+    page = page_number(request)
+    first = (page - 1) * ON_A_PAGE
+    owed = queries.promises_of(viewer, where, visit.today, first=first, count=ON_A_PAGE + 1)
     about = {
         "mine": mine,
-        "open": queries.promises_of(viewer, where, visit.today),
+        "open": owed[:ON_A_PAGE],
+        "page": page,
+        "more": len(owed) > ON_A_PAGE,
         "over": queries.promises_over(viewer, where, visit.today),
         "may_make": viewer.may("promise.make", where.key),
         "may_ask": viewer.may("promise.ask", where.key),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Subquery, Value, When
 
@@ -9,6 +10,7 @@ from vuurtoren.care.models import Carrying, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standings
 from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -58,24 +60,43 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     viewer.must("page.public", neighbourhood.key)
     if not viewer.may("agreement.answer", neighbourhood.key, concerned=True):
         return []
-    asked = _with_place(HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED))
-    asked = asked.order_by("asked_at", "pk")
+    asked = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED)
     if viewer.is_a(Role.WORKER, neighbourhood.key):
         return _to_answer(viewer, asked)
+    helped = [pk for (pk,) in _open_help(person=person, neighbourhood=neighbourhood.pk)]
+    offered = [pk for (pk,) in _offered_to(person=person, neighbourhood=neighbourhood.pk)]
+    return (_shall_help(helped) if helped else []) + (
+        _to_answer(viewer, asked.filter(pk__in=offered)) if offered else []
+    )
+
+
+@ready
+def _open_help(person: UUID, neighbourhood: int) -> QuerySet[HelpQuestion, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    mine = Carrying.objects.filter(person__key=person, until=None)
+    found = HelpQuestion.objects.filter(task__place__neighbourhood=neighbourhood, answered_at=None)
+    return found.filter(task__in=mine.values("task")).values_list("pk")
+
+
+@ready
+def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
+    """What the institution offers in streets that this person carries or lives in."""
     mine = Carrying.objects.filter(person__key=person, until=None)
     home = Person.objects.filter(key=person).values("home")[:1]
     near = Q(task__in=mine.values("task")) | Q(task__place=Subquery(home))
-    helped = HelpQuestion.objects.filter(
-        task__in=mine.values("task"), task__place__neighbourhood=neighbourhood, answered_at=None
-    ).select_related("task__place__neighbourhood")
-    shall_help = [
-        Question("help", one.task.place, help=help_seen(one)) for one in helped.order_by("task", "pk")
-    ]
-    return shall_help + _to_answer(viewer, asked.filter(near, side=Side.INSTITUTION))
+    found = HandOver.objects.filter(
+        task__place__neighbourhood=neighbourhood, state=State.ASKED, side=Side.INSTITUTION
+    )
+    return found.filter(near).values_list("pk")
+
+
+def _shall_help(ids: list[int]) -> list[Question]:
+    rows = HelpQuestion.objects.filter(pk__in=ids).select_related("task__place__neighbourhood")
+    return [Question("help", one.task.place, help=help_seen(one)) for one in rows.order_by("task", "pk")]
 
 
 def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
-    rows = list(asked)
+    rows = list(_with_place(asked).order_by("asked_at", "pk"))
     seen = _seen(viewer, rows) if rows else []
     return [Question("hand_over", one.place, hand_over=one) for one in seen if one.i_may_answer]
 

@@ -66,17 +66,11 @@ def carriers_of(viewer: Viewer, task_ids: Collection[int]) -> dict[int, list[Car
     """By task: who carries it, with names; only for tasks that the viewer carries too."""
     if viewer.person is None:
         return defaultdict(list)
-    mine = Carrying.objects.filter(task__in=task_ids, until=None, person__key=viewer.person)
-    rows = (
-        Carrying.objects.filter(task__in=mine.values("task"), until=None, person__isnull=False)
-        .select_related("person")
-        .order_by("since", "pk")
-    )
     found: dict[int, list[CarrierSeen]] = defaultdict(list)
-    for row in rows:
-        if row.person:
-            own = row.person.key == viewer.person
-            found[row.task_id].append(CarrierSeen(row.person.called, row.part, row.rhythm, row.people, own))
+    wanted = set(task_ids)
+    for task, key, called, part, rhythm, people in _carried_with(person=viewer.person):
+        if task in wanted:
+            found[task].append(CarrierSeen(called, part, rhythm, people, key == viewer.person))
     return found
 
 
@@ -100,6 +94,15 @@ def of_task(state: Collection[str], task_ids: Collection[int]) -> dict[int, Hand
 @ready
 def _carriers(task: int) -> QuerySet[Carrying, tuple[UUID | None]]:
     return Carrying.objects.filter(task=task, until=None).values_list("person__key")
+
+
+@ready
+def _carried_with(person: UUID) -> QuerySet[Carrying, tuple[int, UUID, str, str, str, int]]:
+    """Everybody who carries what this person carries, they too: of which task, who, called what, and how."""
+    mine = Carrying.objects.filter(until=None, person__key=person)
+    rows = Carrying.objects.filter(task__in=mine.values("task"), until=None, person__isnull=False)
+    columns = "task_id", "person__key", "person__called", "part", "rhythm", "people"
+    return rows.order_by("since", "pk").values_list(*columns)
 
 
 @ready

@@ -107,12 +107,18 @@ def suggestions(
     seen = _to_introduce(viewer, neighbourhood, today, sat_with)
     done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
     found = [
-        Suggestion(gift.words, gift.person.called, _looking(viewer, one), why, gift.public_id, one.public_id)
+        (one, answer)
         for one in _now(neighbourhood, today)[:MOST_WEIGHED]
-        for gift, why in answering(asked(one.words), seen)
-        if not why.slip and gift.person_id != one.by_id and (gift.pk, one.pk) not in done
+        for answer in answering(asked(one.words), seen)
+        if not answer.why.slip and answer.person != one.by_id and (answer.gift, one.pk) not in done
     ]
-    return sorted(found, key=lambda one: -one.why.score)[:MOST_SUGGESTED]
+    best = sorted(found, key=lambda pair: -pair[1].why.score)[:MOST_SUGGESTED]
+    gifts = Gift.objects.select_related("person").in_bulk([answer.gift for _, answer in best])
+    pairs = [(gifts[answer.gift], one, answer.why) for one, answer in best if answer.gift in gifts]
+    return [
+        Suggestion(gift.words, gift.person.called, _looking(viewer, one), why, gift.public_id, one.public_id)
+        for gift, one, why in pairs
+    ]
 
 
 def suggested(

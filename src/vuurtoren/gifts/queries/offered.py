@@ -1,7 +1,7 @@
 """Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -41,6 +41,16 @@ class InNumbers:
 
     total: int
     streets: tuple[tuple[Place, int], ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A gift (its row) that answers a question, of whom (their row), and why."""
+
+    gift: int
+    person: int
+    words: str
+    why: Hit
 
 
 def my_gifts(viewer: Viewer, neighbourhood: Neighbourhood) -> list[GiftSeen]:
@@ -83,10 +93,12 @@ def gifts_found(
     question = asked(words[:LONGEST_ASKED])
     seen = may_see(viewer, neighbourhood, today, sat_with)
     found = answering(question, seen)
-    if any(not why.slip for _, why in found):
-        found = [(one, why) for one, why in found if not why.slip]
-    found.sort(key=lambda pair: (-pair[1].score, pair[0].words.casefold(), pair[0].pk))
-    return [_seen(viewer, one, why) for one, why in found[:MOST_FOUND]]
+    if any(not one.why.slip for one in found):
+        found = [one for one in found if not one.why.slip]
+    found.sort(key=lambda one: (-one.why.score, one.words.casefold(), one.gift))
+    best = found[:MOST_FOUND]
+    gifts = _rows().in_bulk([one.gift for one in best])
+    return [_seen(viewer, gifts[one.gift], one.why) for one in best if one.gift in gifts]
 
 
 def gifts_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, person: Person) -> list[GiftSeen]:
@@ -168,14 +180,14 @@ def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Qu
     return _rows().filter(mine, neighbourhood=neighbourhood, until__gte=today)
 
 
-def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[tuple[Gift, Hit]]:
-    """Of these rows, those that answer a question, each with why; in no order."""
+def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[Answer]:
+    """Of these rows, those that answer a question, each with why; in no order. Only their words are read."""
     tokens = tokens_for(question)
     if not tokens:
         return []
-    some: Iterable[Gift] = rows.filter(tokens__any_of=tokens).order_by("-pk")[:MOST_LOOKED_AT]
-    weighed = ((one, hit(question, one.words)) for one in some)
-    return [(one, why) for one, why in weighed if why]
+    some = rows.filter(tokens__any_of=tokens).order_by("-pk").values_list("pk", "person_id", "words")
+    weighed = ((one, hit(question, one[2])) for one in some[:MOST_LOOKED_AT])
+    return [Answer(*one, why) for one, why in weighed if why]
 
 
 def _rows() -> QuerySet[Gift]:

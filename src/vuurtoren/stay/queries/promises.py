@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
+from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.stay.models import Promise
 from vuurtoren.stay.queries.leading import led_by, stands_in, who_work_here
 from vuurtoren.stay.rules import UNDONE, tone
 
-MOST_PROMISES = 300
 MOST_OVER = 20
+ON_A_PAGE = 50
 SHOWN_AFTER = timedelta(days=90)
 """So long a promise that ended is still shown."""
-LOUDNESS = {"long": 0, "late": 1, "": 2}
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,14 @@ class PromiseSeen:
     may: frozenset[str]
 
 
-def promises_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
-    """What is open here, by every institution: the longest overdue first."""
+def promises_of(
+    viewer: Viewer, where: Neighbourhood, today: date, *, first: int = 0, count: int = ON_A_PAGE
+) -> list[PromiseSeen]:
+    """What is open here, by every institution, from row `first` on: the longest overdue first."""
     viewer.must("page.public", where.key)
-    rows = _rows(where).filter(state__in=UNDONE).order_by("due", "pk")[:MOST_PROMISES]
+    rows = _rows(where).filter(state__in=UNDONE).order_by("due", "pk")
     stands = _left_to(viewer, where, today)
-    seen = [_seen(viewer, one, today, stands) for one in rows]
-    return sorted(seen, key=lambda one: (LOUDNESS[one.tone], one.due))
+    return [_seen(viewer, one, today, stands) for one in rows[first : first + count]]
 
 
 def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
@@ -62,9 +63,12 @@ def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[Pro
 def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
     """Mine to keep, mine to answer, and what was promised to me; and what fell to me as lead of a team."""
     viewer.must("promise.own", where.key, concerned=viewer.person is not None)
-    key, stands = viewer.somebody(), _left_to(viewer, where, today)
-    lately = Q(state__in=UNDONE) | Q(ended_on__gte=today - SHOWN_AFTER, to__key=key)
-    mine = Q(owner__key=key) | Q(asked_of__key=key) | Q(to__key=key)
+    me = Subquery(
+        Person.objects.filter(key=viewer.somebody()).values("pk")[:1]
+    )  # once, so that indexes serve
+    stands = _left_to(viewer, where, today)
+    lately = Q(state__in=UNDONE) | Q(ended_on__gte=today - SHOWN_AFTER, to=me)
+    mine = Q(owner=me) | Q(asked_of=me) | Q(to=me)
     rows = _rows(where).filter(lately, mine | Q(pk__in=stands))
     return [_seen(viewer, one, today, stands) for one in rows.order_by("due", "pk")]
 

@@ -123,8 +123,10 @@ def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
     given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
-    found = {key for row in (*_sat_with(**given), *_sat_at_mine(**given)) for key in row if key}
-    return frozenset(found - {viewer.person})
+    met = dict([*_where_i_was(**given), *_where_i_host(**given)])
+    there = Present.objects.filter(gathering__in=met, said_yes_at__isnull=False)
+    keys = {*there.values_list("person__key", flat=True), *met.values()}
+    return frozenset(key for key in keys if key and key != viewer.person)
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
@@ -184,26 +186,21 @@ def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
 
 
 @ready
-def _sat_with(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID, UUID]]:
-    """Who was where the viewer was, and who set that table."""
-    mine = _lately(neighbourhood, since).filter(person__key=person).values("gathering")
-    with_me = Present.objects.filter(gathering__in=mine, said_yes_at__isnull=False)
-    return with_me.values_list("person__key", "gathering__table__host__key").distinct()
+def _where_i_was(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[int, UUID | None]]:
+    """Gatherings at which the viewer was, and who set the table. Whom one met there is asked apart: in one question
+    PostgreSQL reads every gathering of the town."""
+    mine = Present.objects.filter(person__key=person, said_yes_at__isnull=False, gathering__day__gte=since)
+    here = mine.filter(gathering__table__neighbourhood=neighbourhood)
+    return here.values_list("gathering", "gathering__table__host__key")
 
 
 @ready
-def _sat_at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
-    """Who was at the tables that the viewer set."""
-    at_mine = _lately(neighbourhood, since).filter(gathering__table__host__key=person)
-    return at_mine.values_list("person__key").distinct()
-
-
-def _lately(neighbourhood: int, since: date) -> QuerySet[Present]:
-    return Present.objects.filter(
-        gathering__table__neighbourhood=neighbourhood,
-        gathering__day__gte=since,
-        said_yes_at__isnull=False,
-    )
+def _where_i_host(
+    person: UUID, neighbourhood: int, since: date
+) -> QuerySet[Gathering, tuple[int, UUID | None]]:
+    """Gatherings at tables that the viewer set."""
+    at_mine = Gathering.objects.filter(table__host__key=person, day__gte=since)
+    return at_mine.filter(table__neighbourhood=neighbourhood).values_list("pk", "table__host__key")
 
 
 @ready
