@@ -201,9 +201,11 @@ def test_nothing_of_a_gift_stays_in_any_table_or_in_the_index(way: str) -> None:
     else:
         people.forget(mine, amina, here, at=NOW)
     assert holding(MARKER) == []
-    assert [one.words for one in queries.gifts_found(seen_as(joris), here, "huiswerk", TODAY)] == [
+    reader = seen_as(a_person(here))
+    assert [one.words for one in queries.gifts_found(reader, here, "huiswerk", TODAY)] == [
         "huiswerk en rekenen"
     ]
+    assert queries.gifts_found(seen_as(joris), here, "huiswerk", TODAY) == [], "one's own is no find"
 
 
 @pytest.mark.django_db

@@ -200,6 +200,7 @@ DOORS: Mapping[str, Door] = {
     "backdrop": SHOW,
     "streets": SHOW,
     "city": SHOW,
+    "help_here": SHOW,
     "light": SHOW,
     "journal": SHOW,
     "plan": SHOW,

@@ -44,7 +44,7 @@ READ_ONLY = {
         "quiet",
     ),
     *("days", "promises", "promise", "team", "leaving"),
-    *("door", "help", "today", "map", "map_streets", "backdrop", "streets", "city", "light", "journal"),
+    *("door", "help", "help_here", "today", "map", "map_streets", "backdrop", "streets", "city", "light", "journal"),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
     *("agreement", "agreed", "who", "export"),
 }

@@ -152,6 +152,12 @@ def help_page(request: HttpRequest) -> HttpResponse:
     return render(request, "help.html")
 
 
+def help_here(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """The same within a neighbourhood: its menu and its light stay in sight."""
+    visit.here = [(visit.t("nav-help"), "")]
+    return render(request, "help.html")
+
+
 def backdrop(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Water, parks and blocks for the map."""
     return geojson(backdrop_of(visit.viewer, visit.place))

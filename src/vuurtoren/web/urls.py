@@ -50,6 +50,7 @@ urlpatterns = [
     door("<slug:slug>/map/backdrop.geojson", today.backdrop, "backdrop", "page.public"),
     door("<slug:slug>/streets/", streets.streets, "streets", "page.public"),
     door("<slug:slug>/city/", streets.city, "city", "page.public"),
+    door("<slug:slug>/help/", today.help_here, "help_here", "page.public"),
     door("<slug:slug>/light/", today.light, "light", "page.public"),
     door("<slug:slug>/light/tend/", today.tend, "tend", "light.tend"),
     door("<slug:slug>/journal/", today.journal, "journal", "journal.verify"),

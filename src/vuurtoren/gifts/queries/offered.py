@@ -86,12 +86,12 @@ def gifts_found(
     *,
     sat_with: Collection[UUID] = NOBODY,
 ) -> list[GiftSeen]:
-    """Gifts that the viewer may see and that answer these words, the best first, each with why.
+    """Gifts of others that the viewer may see and that answer these words, the best first, each with why.
 
     Where a gift answers as it is written, those that are found by forgiven spelling alone are left out.
     """
     question = asked(words[:LONGEST_ASKED])
-    seen = may_see(viewer, neighbourhood, today, sat_with)
+    seen = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
     found = answering(question, seen)
     if any(not one.why.slip for one in found):
         found = [one for one in found if not one.why.slip]

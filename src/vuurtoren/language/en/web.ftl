@@ -456,6 +456,16 @@ journal-broken = Attention: row { $row } is not right any more. Tell the board.
 journal-none = No moments yet.
 
 help-title = How does it work?
+help-tables = What is a coffee table?
+help-tables-words = A place and a time, nothing more. There is no agenda and you need not sign up: just join. Anybody may set a table. A learning table keeps coming back to one question: what do we try, what happened, what do we do differently? Who sat there is read only by whoever was there too, and only with their yes.
+help-gifts = What is a gift?
+help-gifts-words = Something you can do, have, know or love. You choose who sees it and until when: only you, who sat at a table with you, or the neighbourhood. Where your gift fits what a table looks for, a community builder can introduce you. That happens only once both of you say yes. You can always take it away, in one tap.
+help-ties = What is a tie?
+help-ties-words = Two neighbours who met, and who both say that it may be remembered. Only you see whom you know. The neighbourhood sees only numbers, and a picture with streets.
+help-promises = What is a promise?
+help-promises-words = Something a professional promised here. Everybody sees that it is open and since when. It is a debt of the institution, not of that person.
+help-letter = What is the weekly letter?
+help-letter-words = One letter a week: what happened, what is coming, and what waits for you. If you do not want it by mail, switch that off on the page of the letter. You get no other mail, except the code to sign in.
 help-carry = Joining in and carrying
 help-carry-words = You pick up litter with a grabber. Whoever does that in a street, carries that street. Go to your street and choose ‘I join in’. That counts at once. After a round you choose ‘I picked litter’. You may stop at any time, without a reason.
 help-city = What does the city do?

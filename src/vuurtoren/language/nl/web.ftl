@@ -457,6 +457,16 @@ journal-broken = Let op: rij { $row } klopt niet meer. Vertel het aan het bestuu
 journal-none = Nog geen momenten.
 
 help-title = Hoe werkt het?
+help-tables = Wat is een koffietafel?
+help-tables-words = Een plek en een tijd, meer niet. Er is geen agenda en je hoeft je niet aan te melden: schuif aan. Iedereen mag een tafel neerzetten. Een leertafel komt steeds terug bij één vraag: wat proberen we, wat gebeurde er, wat doen we anders? Wie er zat, lees je alleen als je er zelf bij was, en alleen met hun ja.
+help-gifts = Wat is een kracht?
+help-gifts-words = Iets wat je kunt, hebt, weet of graag doet. Jij kiest wie het ziet en tot wanneer: alleen jij, wie met jou aan tafel zat, of de wijk. Past jouw kracht bij wat een tafel zoekt, dan kan een buurtverbinder jullie voorstellen. Dat gebeurt pas als jullie allebei ja zeggen. Weghalen kan altijd, in één tik.
+help-ties = Wat is een band?
+help-ties-words = Twee buren die elkaar ontmoetten, en die allebei zeggen dat het onthouden mag worden. Alleen jij ziet wie jij kent. De wijk ziet alleen aantallen, en een plaatje met straten.
+help-promises = Wat is een toezegging?
+help-promises-words = Iets wat een professional hier beloofde. Iedereen ziet dat het openstaat en sinds wanneer. Het is een schuld van de instelling, niet van die mens.
+help-letter = Wat is de weekbrief?
+help-letter-words = Eén brief per week: wat er gebeurde, wat er komt, en wat op jou wacht. Wil je hem niet per mail, dan zet je dat uit op de bladzijde van de brief. Andere mail krijg je niet, behalve de code om in te loggen.
 help-carry = Meedoen en dragen
 help-carry-words = Prikken is zwerfvuil oprapen met een grijper. Wie dat in een straat doet, draagt die straat. Ga naar je straat en kies ‘Ik doe mee’. Dat telt meteen. Na een rondje kies je ‘Ik heb geprikt’. Stoppen mag altijd, zonder reden.
 help-city = Wat doet de stad?
