@@ -4,13 +4,9 @@
 'taarten bakken'
 """
 
-from collections.abc import Hashable, Mapping
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from vuurtoren.language import Refused
-
-Street = TypeVar("Street", bound=Hashable)
 
 KINDS = ("head", "hands", "heart", "place", "things", "network")
 """What one knows, makes, loves, has room for, owns, and whom one knows."""
@@ -22,8 +18,6 @@ MOST = 40
 LASTS = timedelta(days=365)
 LASTS_AT_MOST = timedelta(days=366)
 LONGEST_ASKED = 120
-ENOUGH = 5
-"""A published figure covers at least five people (law 7)."""
 MOST_LOOKINGS = 3
 """Of one table at a time: whoever looks for everything is found by nobody."""
 LOOKS_AT_MOST = timedelta(days=92)
@@ -92,26 +86,3 @@ def asks_what_became(together_at: datetime | None, became: str, at: datetime) ->
     if together_at is None or became:
         return False
     return BECAME_AFTER <= at - together_at <= BECAME_WITHIN
-
-
-def published(counts: Mapping[Street, int], total: int) -> tuple[dict[Street, int], int]:
-    """How many people by street, and in all, as they may be told: from five up, in whole fives, and so that no figure can
-    be taken from another to find fewer than five. 0 where nothing may be told.
-
-    `counts`: people by street; `total`: those and whoever has no street. While what stays hidden is fewer than five, the
-    smallest street that shows is hidden with it. In fives, so that one neighbour more or less shows on no day.
-
-    >>> published({"Kade": 12, "Plein": 6, "Steeg": 2}, 20)
-    ({'Kade': 10}, 20)
-    """
-    shown = {street: count for street, count in counts.items() if count >= ENOUGH}
-    hidden = total - sum(shown.values())
-    for street in sorted(shown, key=lambda one: shown[one]):
-        if hidden == 0 or hidden >= ENOUGH:
-            break
-        hidden += shown.pop(street)
-    return {street: _in_fives(count) for street, count in shown.items()}, _in_fives(total)
-
-
-def _in_fives(count: int) -> int:
-    return count - count % ENOUGH
