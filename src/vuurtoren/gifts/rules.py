@@ -26,6 +26,8 @@ ANSWER_WITHIN = timedelta(days=28)
 BECAME_AFTER, BECAME_WITHIN = timedelta(days=14), timedelta(days=56)
 """When both said yes, what became of it is asked once, between so many days after it."""
 BECAME = ("happened", "grew", "not_yet", "unsaid")
+LOOKED_BACK_ON = ANSWER_WITHIN + BECAME_WITHIN
+"""So long after it was asked something can still be said of an introduction; then nothing of it needs to stay."""
 
 
 def check_gift(kind: str, words: str, width: str, until: date, today: date) -> str:
@@ -79,6 +81,29 @@ def check_looking(words: str, until: date, today: date, have: int) -> str:
     if have >= MOST_LOOKINGS:
         raise Refused("gifts.looks_for_enough", most=MOST_LOOKINGS)
     return words
+
+
+def may_answer(asked_at: datetime, looks_until: date, today: date, at: datetime) -> bool:
+    """Is an introduction still asked? For four weeks, and while the table looks."""
+    return looks_until >= today and at - asked_at <= ANSWER_WITHIN
+
+
+def told_to_who_introduced(
+    asked_at: datetime, together_at: datetime | None, became: str, at: datetime
+) -> str:
+    """What whoever introduced two is told: "waiting", "together", what it became if that was said, or "passed".
+
+    A no does not come in here. It looks like silence, and both show on the day that the four weeks are over.
+
+    >>> monday, in_may = datetime(2026, 4, 6), datetime(2026, 5, 6)
+    >>> told_to_who_introduced(monday, None, "", monday), told_to_who_introduced(monday, None, "", in_may)
+    ('waiting', 'passed')
+    >>> [told_to_who_introduced(monday, monday, became, in_may) for became in ("", "grew", "unsaid")]
+    ['together', 'grew', 'together']
+    """
+    if together_at is None:
+        return "waiting" if at - asked_at <= ANSWER_WITHIN else "passed"
+    return became if became and became != "unsaid" else "together"
 
 
 def asks_what_became(together_at: datetime | None, became: str, at: datetime) -> bool:
