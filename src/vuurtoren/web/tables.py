@@ -79,7 +79,7 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
     initial = {"day": visit.today + timedelta(days=1), "time": "10:00", "every": "week", "place": home}
     beside = address_sent(request.GET.get("beside", ""))
     if beside and (found := queries.table_called(visit.viewer, visit.place, beside)):
-        initial |= {"time": found.time, "every": found.every, "place": found.place_id}
+        initial |= {"time": f"{found.time:%H:%M}", "every": found.every, "place": found.place_id}
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
     return form_page(
         request,
@@ -97,7 +97,7 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "place": one.place_id,
         "spot": one.spot,
         "day": one.first_day,
-        "time": one.time,
+        "time": f"{one.time:%H:%M}",
         "every": one.every,
     }
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
