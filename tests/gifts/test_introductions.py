@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,16 @@ from tests.gifts.test_stories import holding
 from tests.makers import NOW, a_neighbourhood, a_person, a_worker, seen_as
 from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Introduction, Looking
-from vuurtoren.gifts.rules import BECAME_AFTER, BECAME_WITHIN, asks_what_became
+from vuurtoren.gifts.rules import (
+    ANSWER_WITHIN,
+    BECAME,
+    BECAME_AFTER,
+    BECAME_WITHIN,
+    LOOKED_BACK_ON,
+    asks_what_became,
+    told_to_who_introduced,
+)
+from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people import acts as people
@@ -132,6 +143,159 @@ def test_silence_is_no_yes_and_what_a_table_looks_for_ends() -> None:
     assert not Looking.objects.exists()
 
 
+MONTH = ANSWER_WITHIN + timedelta(hours=1)
+
+
+def told(street: Street, days: float = 0, by: Person | None = None) -> list[tuple[str, str, str]]:
+    """What whoever introduced them reads, so many days after it."""
+    at = NOW + timedelta(days=days)
+    made = queries.introduced_by_me(seen_as(by or street.builder), street.here, at)
+    return [(one.called, one.gift, one.told) for one in made]
+
+
+@pytest.mark.django_db
+def test_whoever_introduced_two_is_told_what_became_of_it_and_nobody_else() -> None:
+    street = Street()
+    assert told(street) == []
+    row = street.introduced()
+    another = a_person(street.here, Role.BUILDER)
+    shown = ("Amina", "taarten bakken")
+    assert told(street) == [(*shown, "waiting")]
+    acts.answer_introduction(seen_as(street.giver), row, yes=True, at=NOW)
+    assert told(street) == [(*shown, "waiting")], "one yes is told to nobody"
+    acts.answer_introduction(seen_as(street.host), row, yes=True, at=NOW)
+    assert told(street) == [(*shown, "together")]
+    later = NOW + BECAME_AFTER
+    acts.say_what_became(seen_as(street.host), row, became="grew", at=later)
+    assert told(street, 15) == [(*shown, "grew")]
+    assert told(street, by=another) == [], "another builder's introductions are not one's own"
+    for other in (street.giver, street.host, a_person(street.here, Role.BOARD), a_worker(street.here)):
+        with pytest.raises(Refused, match=r"power\."):
+            queries.introduced_by_me(seen_as(other), street.here, NOW)
+    elsewhere = a_neighbourhood("Elders")
+    far = a_person(elsewhere, Role.BUILDER)
+    assert queries.introduced_by_me(seen_as(far), elsewhere, NOW) == []
+    with pytest.raises(Refused, match=r"power\."):
+        queries.introduced_by_me(seen_as(street.builder), elsewhere, NOW)
+
+
+def ended_by(who: str, first_yes: bool) -> tuple[Street, list[str]]:
+    """An introduction that came to nothing by a no of one of them, or by silence; and what was told day by day."""
+    street = Street()
+    row = street.introduced()
+    if first_yes:
+        other = street.host if who == "giver" else street.giver
+        acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
+    if who != "nobody":
+        acts.answer_introduction(seen_as(getattr(street, who)), row, yes=False, at=NOW)
+    days = (0, 1, 27, 28, 28.1, 29, 60)
+    said = [told(street, day)[0][2] for day in days]
+    acts.end_introductions(machine(), street.here, at=NOW + MONTH)
+    assert [told(street, day)[0][2] for day in days] == said, "the night changes nothing of it"
+    return street, said
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first_yes", [True, False])
+@pytest.mark.parametrize("who", ["giver", "host", "nobody"])
+def test_a_no_and_silence_are_one_thing_told_on_one_day(who: str, first_yes: bool) -> None:
+    street, said = ended_by(who, first_yes)
+    assert said == [*["waiting"] * 4, *["passed"] * 3]
+    row = Introduction.objects.get()
+    assert (row.gift_yes_at, row.looking_yes_at, row.no_at) == (None, None, NOW + MONTH), (
+        "nothing tells which"
+    )
+    lapsed = Moment.objects.filter(kind="gifts.lapsed")
+    assert lapsed.count() == 1
+    assert acts.end_introductions(machine(), street.here, at=NOW + 2 * MONTH) == ()
+    assert verify_book(street.here.key).broken is None
+
+
+@pytest.mark.django_db
+def test_names_show_to_who_introduced_only_as_far_as_they_see_the_gift_still() -> None:
+    street = Street()
+    street.introduced()
+    shown = [("Amina", "taarten bakken", "waiting")]
+    assert told(street) == shown
+    for width in ("me", "tables"):
+        acts.change_gift(
+            seen_as(street.giver), street.gift, words="taarten bakken", width=width, until=TODAY + timedelta(40),
+            at=NOW,
+        )  # fmt: skip
+        assert told(street) == [("", "", "waiting")]
+    with_her = queries.introduced_by_me(
+        seen_as(street.builder), street.here, NOW, sat_with=[street.giver.key]
+    )
+    assert [(one.called, one.gift, one.told) for one in with_her] == shown
+    assert [one[:2] for one in told(street, 41)] == [("", "")], "a gift that is over is not named"
+
+
+@pytest.mark.django_db
+def test_what_became_is_asked_though_the_table_looks_no_longer() -> None:
+    street = Street()
+    Looking.objects.update(until=TODAY + timedelta(days=5))
+    row = street.introduced()
+    still_asked = a_looking(seen_as(street.host), street.here, street.table.public_id, "taart voor later")
+    for one in (street.giver, street.host):
+        acts.answer_introduction(seen_as(one), row, yes=True, at=NOW)
+    acts.introduce(seen_as(street.builder), street.gift, still_asked, at=NOW)
+    Looking.objects.filter(pk=still_asked.pk).update(until=TODAY + timedelta(days=5))
+    later = NOW + BECAME_AFTER
+    acts.end_introductions(machine(), street.here, at=later)
+    (asked,) = queries.my_introductions(seen_as(street.giver), street.here, later)
+    assert asked.asks == "became", "and what waits is asked no longer"
+    with pytest.raises(Refused, match=r"gifts\.asked_long_ago"):
+        acts.answer_introduction(seen_as(street.giver), Introduction.objects.latest("pk"), yes=True, at=later)
+    assert queries.lookings_of(visitor(), street.here, later.date()) == []
+    acts.end_introductions(machine(), street.here, at=NOW + LOOKED_BACK_ON)
+    assert Looking.objects.count() == 2
+    acts.end_introductions(machine(), street.here, at=NOW + LOOKED_BACK_ON + timedelta(days=1))
+    assert not Introduction.objects.exists()
+
+
+@pytest.mark.django_db
+def test_after_four_weeks_no_answer_is_taken() -> None:
+    street = Street()
+    row = street.introduced()
+    assert queries.my_introductions(seen_as(street.giver), street.here, NOW + MONTH) == []
+    for yes in (True, False):
+        with pytest.raises(Refused, match=r"gifts\.asked_long_ago"):
+            acts.answer_introduction(seen_as(street.giver), row, yes=yes, at=NOW + MONTH)
+
+
+@pytest.mark.django_db
+def test_who_introduced_reads_it_on_the_page_in_both_languages() -> None:
+    street = Street()
+    for language, empty, waits in (("nl", "Je stelde nog niemand voor", "We wachten nog"),
+                                   ("en", "You introduced nobody yet", "We are waiting")):  # fmt: skip
+        client = Client(headers={"accept-language": language})
+        Person.objects.filter(pk=street.builder.pk).update(language=language)
+        assert street.builder.account
+        client.force_login(street.builder.account)
+        page = f"/{street.here.slug}/gifts/suggestions/"
+        Introduction.objects.all().delete()
+        assert empty in client.get(page).text
+        Introduction.objects.create(
+            neighbourhood=street.here, gift=street.gift, looking=street.looking, by=street.builder,
+            asked_at=timezone.now(),
+        )  # fmt: skip
+        shown = client.get(page).text
+        assert waits in shown
+        assert empty not in shown
+
+
+@pytest.mark.pure
+@given(st.integers(0, 100), st.one_of(st.none(), st.integers(0, 27)), st.sampled_from(["", *BECAME]))
+def test_whoever_introduced_is_told_one_of_six_things(days: int, together: int | None, became: str) -> None:
+    at = NOW + timedelta(days=days)
+    both = None if together is None else NOW + timedelta(days=together)
+    said = told_to_who_introduced(NOW, both, became if both else "", at)
+    if both is None:
+        assert said == ("waiting" if days <= ANSWER_WITHIN.days else "passed")
+    else:
+        assert said == (became if became in ("happened", "grew", "not_yet") else "together")
+
+
 @pytest.mark.django_db
 def test_nobody_answers_for_another_but_who_connects_somebody_on_paper() -> None:
     street = Street()
@@ -220,6 +384,8 @@ def test_whoever_is_forgotten_is_in_no_gift_suggestion_or_introduction(who: str)
     people.forget(seen_as(gone), gone, street.here, at=NOW)
     assert holding(marks[who]) == []
     assert Introduction.objects.exists() == (who == "builder")
+    if who != "builder":
+        assert told(street) == []
     if who == "builder":
         assert Introduction.objects.get().by is None
         assert [one.other for one in street.sees(street.giver)] == ["Hilde"]

@@ -12,7 +12,7 @@ from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen
 from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift
-from vuurtoren.gifts.rules import KINDS, LASTS_AT_MOST, LONGEST, MOST, WIDTHS, check_gift, published
+from vuurtoren.gifts.rules import KINDS, LASTS_AT_MOST, LONGEST, MOST, WIDTHS, check_gift
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
@@ -277,20 +277,3 @@ def test_streets_are_told_in_numbers_from_five_people_and_only_of_what_is_wide()
     neighbours(None, 4, "neighbourhood")
     assert told() == (10, [("Kade", 5)])
     assert queries.in_numbers(visitor(), here, TODAY + timedelta(days=400)).total == 0
-
-
-@pytest.mark.pure
-@given(st.dictionaries(st.integers(0, 30), st.integers(1, 40), max_size=12), st.integers(0, 20))
-def test_no_figure_covers_fewer_than_five_nor_do_figures_taken_from_each_other(
-    counts: dict[int, int], without: int
-) -> None:
-    total = sum(counts.values()) + without
-    shown, in_all = published(counts, total)
-    hidden = total - sum(counts[one] for one in shown)
-    assert all(counts[one] >= 5 and told == counts[one] // 5 * 5 for one, told in shown.items())
-    assert hidden == 0 or hidden >= 5 or not shown
-    assert in_all == total // 5 * 5
-    if hidden == 0 or hidden >= 5:
-        wider = {one for one, count in counts.items() if count >= 5} - set(shown)
-        left = total - sum(count for count in counts.values() if count >= 5)
-        assert not wider or 0 < left < 5, "nothing is hidden without need"

@@ -425,6 +425,9 @@ LOOKS: Mapping[str, Look] = {
             {"own though a neighbour's H", "own though forgotten", "own though on paper by another"}
         ),
     ),
+    "gifts.introduced_by_me": Look(
+        "gift.introduce", lambda w, by, where: gifts.introduced_by_me(by, where, w.at), of_oneself()
+    ),
     "gifts.my_introductions": Look(
         "gift.own", lambda w, by, where: gifts.my_introductions(by, where, w.at), of_oneself()
     ),
@@ -701,6 +704,7 @@ NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "gifts.gifts_found": frozenset("RHBCP"),
     "gifts.gift_called": frozenset("HB"),  # of people on paper
     "gifts.suggestions": frozenset("B"),  # what she may see herself
+    "gifts.introduced_by_me": frozenset("B"),  # the same, of whom she introduced
     "gifts.suggested": frozenset("HB"),  # both sides, for the act alone: no page shows it
     "gifts.introduction_called": frozenset("RHBCPMAI"),  # both sides of one's own, for the act alone
     "gifts.my_introductions": frozenset("RHBCPMAI"),  # the other, once both said yes

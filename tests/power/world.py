@@ -153,6 +153,9 @@ def a_world() -> World:
     here, other = a_part("Hier", at), a_part("Elders", at)
     who = {column: somebody(ROLE_OF[column], here, at) for column in PEOPLE}
     own = {column: things_of(person, here, at) for column, person in who.items()}
+    of_her = here.of_neighbour
+    for one, column in ((of_her.intro, "B"), (of_her.intro_done, "H"), (of_her.paper_intro, "B")):
+        Introduction.objects.filter(pk=one.pk).update(by=who[column])
     world = World(
         at,
         here,
@@ -286,7 +289,7 @@ def gifts_of(person: Person, entered: Person, part: Part, at: datetime) -> dict[
         "intro_done": Introduction.objects.create(
             gift=gift, looking=second, gift_yes_at=at, looking_yes_at=at, **about
         ),
-        "paper_intro": Introduction.objects.create(gift=paper_gift, looking=first, **about),
+        "paper_intro": Introduction.objects.create(gift=paper_gift, looking=first, by=person, **about),
     }
 
 

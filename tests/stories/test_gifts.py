@@ -1,4 +1,4 @@
-"""From page to journal: a gift on paper that is found and taken back by its code; two who meet through a gift."""
+"""From page to journal: a gift on paper that is found and taken back by its code; an introduction that grows."""
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -10,6 +10,18 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on this machine"),
 ]
 PHONE = {"width": 320, "height": 700}
+TWO_WEEKS_LATER = """
+import os, django
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vuurtoren.config.settings")
+django.setup()
+from datetime import timedelta
+from django.db.models import F
+from vuurtoren.gifts.models import Introduction
+ago = timedelta(days=14, minutes=1)
+made = Introduction.objects.filter(gift__words="taarten bakken")
+assert made.update(**{one: F(one) - ago for one in ("asked_at", "gift_yes_at", "looking_yes_at")}) == 1
+"""
+"""As if they said yes so long ago; no page makes time pass."""
 
 
 def on_a_phone(browser: Browser, script: bool) -> BrowserContext:
@@ -67,39 +79,95 @@ def test_somebody_without_an_account_is_found_for_what_they_love_and_takes_it_ba
     assert name not in shown
 
 
-def test_a_gift_leads_to_a_table_and_two_say_yes(house: House, browser: Browser) -> None:
+def introduced_by(page: Page, house: House, gift: str) -> str:
+    """What whoever introduced somebody with this gift reads of it."""
+    page.goto(f"{house.base}/lichthaven/gifts/suggestions/")
+    made = page.locator("section:has(h2:text-is('Wie jij voorstelde')) li", has_text=gift)
+    return words_of(made.inner_text()) if made.count() else ""
+
+
+def send_in(page: Page, button: str) -> None:
+    page.click(f"main button:has-text('{button}')")
+
+
+def test_an_introduction_becomes_a_table_and_whoever_made_it_reads_so(house: House, browser: Browser) -> None:
+    gifts = f"{house.base}/lichthaven/gifts/"
+    giver = come_in(house, on_a_phone(browser, True), "Hanneke")
+    giver.goto(f"{gifts}offer/hands/")
+    giver.fill("input[name=said]", "taarten bakken")
+    giver.click("label:has-text('Wie in de wijk woont')")
+    giver.click("main form.vt-form button[type=submit]")
     host = come_in(house, on_a_phone(browser, True), "Amina")
     host.click("nav >> text=Koffie")
     host.click("main h2 a:has-text('Bakenplein')")
+    table = host.url
     host.click("main a:has-text('Zoek iemand erbij')")
-    host.fill("input[name=said]", "iemand die fietsen repareert, voor zaterdag")
+    host.fill("input[name=said]", "iemand die taart bakt, voor zaterdag")
     host.click("main form.vt-form button[type=submit]")
     host.wait_for_selector("text=Deze tafel zoekt")
 
     builder = come_in(house, on_a_phone(browser, True), "Mei")
-    builder.goto(f"{house.base}/lichthaven/gifts/suggestions/")
-    fits = builder.locator("main li:has-text('mending bikes'), main li:has-text('fietsen maken')").first
-    assert "Joris has" in fits.inner_text()
-    assert "fits ‘fietsen’" in fits.inner_text()
+    builder.click("button[name=language][value=nl]")
+    assert introduced_by(builder, house, "taarten bakken") == ""
+    fits = builder.locator("main li:has-text('Hanneke heeft ‘taarten bakken’')")
+    assert "‘taart’ past bij ‘taarten’" in fits.inner_text()
     fits.locator("button").click()
-    builder.wait_for_selector("text=Only when both say yes")
-    assert builder.locator("main li:has-text('fietsen maken')").count() == 0
+    builder.wait_for_selector("text=Pas als beiden ja zeggen")
+    assert fits.count() == 0
 
-    giver = come_in(house, on_a_phone(browser, True), "Joris")
+    giver.goto(f"{house.base}/lichthaven/")
     giver.click("main a:has-text('Bekijk de vraag')")
     asked = words_of(giver.inner_text("main"))
     assert "De tafel bij Bakenplein zoekt" in asked
     assert "Amina" not in asked.split("Krachten om je heen")[0]
-    giver.click("main button:has-text('Ja, leuk')")
+    send_in(giver, "Ja, leuk")
     giver.wait_for_selector("text=Als de ander ook ja zegt")
-
-    host.goto(f"{house.base}/lichthaven/gifts/")
+    assert "We wachten nog" in introduced_by(builder, house, "taarten bakken"), "one yes is told to nobody"
+    host.goto(gifts)
     card = host.locator("section:has(h2:text-is('Zullen we je voorstellen?'))")
-    assert "Joris" not in card.inner_text()
+    assert "Hanneke" not in card.inner_text()
     card.locator("button:has-text('Ja, leuk')").click()
-    host.wait_for_selector("h2:has-text('Maak kennis met Joris')")
-    giver.goto(f"{house.base}/lichthaven/gifts/")
+    host.wait_for_selector("h2:has-text('Maak kennis met Hanneke')")
+    giver.goto(gifts)
     assert "Maak kennis met Amina" in giver.inner_text("main")
+    assert "Wat is ervan gekomen?" not in giver.inner_text("main")
+    assert "Ze zeiden allebei ja" in introduced_by(builder, house, "taarten bakken")
+
+    giver.goto(table)
+    assert "Wie er waren" not in giver.inner_text("main"), "they never sat there before"
+    host.goto(f"{table}met/")
+    send_in(host, "Schrijf op")
+    host.wait_for_url("**/table/*/")
+    giver.goto(table)
+    send_in(giver, "Ik was er ook")
+    giver.wait_for_selector("h2:has-text('Wie er waren')")
+    assert "Amina, Hanneke" in giver.inner_text("main"), "they sat there together"
+    host.goto(table)
+    assert "Hanneke" in host.inner_text("main")
+
+    house.python(TWO_WEEKS_LATER)
+    host.goto(gifts)
+    assert host.locator("main strong:has-text('Wat is ervan gekomen?')").count()
+    giver.goto(f"{house.base}/lichthaven/")
+    giver.click("main a:has-text('Bekijk de vraag')")
+    send_in(giver, "Er groeide iets nieuws uit")
+    giver.wait_for_selector("text=Werd het een tafel?")
+    assert "Wat is ervan gekomen?" not in giver.inner_text("main")
+    host.goto(gifts)
+    assert "Wat is ervan gekomen?" not in host.inner_text("main"), "it is asked once"
+    giver.click("main a:has-text('Zet een koffietafel neer')")
+    assert giver.input_value("input[name=time]") == "10:00"
+    assert "Bakenplein" in giver.inner_text("select[name=place] option:checked")
+    giver.fill("input[name=spot]", "De taarttafel")
+    send_in(giver, "Zet neer")
+    giver.wait_for_selector("text=De koffietafel staat er")
+    assert "Er groeide iets nieuws uit" in introduced_by(builder, house, "taarten bakken")
+
     stranger = come_in(house, on_a_phone(browser, True), "Noor")
-    stranger.goto(f"{house.base}/lichthaven/gifts/")
+    stranger.goto(gifts)
     assert "Maak kennis" not in stranger.inner_text("main")
+    stranger.goto(f"{house.base}/lichthaven/journal/?verify=1")
+    told = stranger.inner_text("main")
+    assert "Het dagboek is heel" in told
+    assert "Iemand vertelde wat er van een kennismaking kwam" in told
+    assert "taart" not in told

@@ -16,7 +16,7 @@ from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people.acts import forget
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, tellable
+from vuurtoren.people.rules import ENOUGH_TO_TELL, Role
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.tables import acts, queries
@@ -200,17 +200,6 @@ def test_a_street_that_is_home_elsewhere_is_no_street_here() -> None:
     assert told is not None
     assert (told.ties, told.streets) == (3, 1)
     assert told.between == ()
-
-
-groups = st.dictionaries(st.integers(0, 9), st.sets(st.integers(0, 30), max_size=9), max_size=8)
-
-
-@given(groups)
-def test_nothing_that_is_told_leaves_one_to_four_people_to_subtract(people: dict[int, set[int]]) -> None:
-    told = tellable(people)
-    assert all(len(people[one]) >= ENOUGH_TO_TELL for one in told)
-    left_out = set().union(*(people[one] for one in people.keys() - told))
-    assert not told or len(left_out) == 0 or len(left_out) >= ENOUGH_TO_TELL
 
 
 ends = st.lists(

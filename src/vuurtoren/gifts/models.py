@@ -85,7 +85,7 @@ class Looking(models.Model):
 
 class Introduction(models.Model):
     """Somebody thinks that a gift and a looking fit: both sides are asked. Until both said yes neither knows who the other
-    is. `no_at`: one of them said no, or nobody answered; which is told to nobody."""
+    is. `no_at`: one of them said no, or nobody answered; after four weeks nothing is left that tells which."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)

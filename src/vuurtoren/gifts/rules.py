@@ -4,13 +4,9 @@
 'taarten bakken'
 """
 
-from collections.abc import Hashable, Mapping
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from vuurtoren.language import Refused
-
-Street = TypeVar("Street", bound=Hashable)
 
 KINDS = ("head", "hands", "heart", "place", "things", "network")
 """What one knows, makes, loves, has room for, owns, and whom one knows."""
@@ -22,8 +18,6 @@ MOST = 40
 LASTS = timedelta(days=365)
 LASTS_AT_MOST = timedelta(days=366)
 LONGEST_ASKED = 120
-ENOUGH = 5
-"""A published figure covers at least five people (law 7)."""
 MOST_LOOKINGS = 3
 """Of one table at a time: whoever looks for everything is found by nobody."""
 LOOKS_AT_MOST = timedelta(days=92)
@@ -32,6 +26,8 @@ ANSWER_WITHIN = timedelta(days=28)
 BECAME_AFTER, BECAME_WITHIN = timedelta(days=14), timedelta(days=56)
 """When both said yes, what became of it is asked once, between so many days after it."""
 BECAME = ("happened", "grew", "not_yet", "unsaid")
+LOOKED_BACK_ON = ANSWER_WITHIN + BECAME_WITHIN
+"""So long after it was asked something can still be said of an introduction; then nothing of it needs to stay."""
 
 
 def check_gift(kind: str, words: str, width: str, until: date, today: date) -> str:
@@ -87,31 +83,31 @@ def check_looking(words: str, until: date, today: date, have: int) -> str:
     return words
 
 
+def may_answer(asked_at: datetime, looks_until: date, today: date, at: datetime) -> bool:
+    """Is an introduction still asked? For four weeks, and while the table looks."""
+    return looks_until >= today and at - asked_at <= ANSWER_WITHIN
+
+
+def told_to_who_introduced(
+    asked_at: datetime, together_at: datetime | None, became: str, at: datetime
+) -> str:
+    """What whoever introduced two is told: "waiting", "together", what it became if that was said, or "passed".
+
+    A no does not come in here. It looks like silence, and both show on the day that the four weeks are over.
+
+    >>> monday, in_may = datetime(2026, 4, 6), datetime(2026, 5, 6)
+    >>> told_to_who_introduced(monday, None, "", monday), told_to_who_introduced(monday, None, "", in_may)
+    ('waiting', 'passed')
+    >>> [told_to_who_introduced(monday, monday, became, in_may) for became in ("", "grew", "unsaid")]
+    ['together', 'grew', 'together']
+    """
+    if together_at is None:
+        return "waiting" if at - asked_at <= ANSWER_WITHIN else "passed"
+    return became if became and became != "unsaid" else "together"
+
+
 def asks_what_became(together_at: datetime | None, became: str, at: datetime) -> bool:
     """Is now the time to ask, once, what became of an introduction that both said yes to?"""
     if together_at is None or became:
         return False
     return BECAME_AFTER <= at - together_at <= BECAME_WITHIN
-
-
-def published(counts: Mapping[Street, int], total: int) -> tuple[dict[Street, int], int]:
-    """How many people by street, and in all, as they may be told: from five up, in whole fives, and so that no figure can
-    be taken from another to find fewer than five. 0 where nothing may be told.
-
-    `counts`: people by street; `total`: those and whoever has no street. While what stays hidden is fewer than five, the
-    smallest street that shows is hidden with it. In fives, so that one neighbour more or less shows on no day.
-
-    >>> published({"Kade": 12, "Plein": 6, "Steeg": 2}, 20)
-    ({'Kade': 10}, 20)
-    """
-    shown = {street: count for street, count in counts.items() if count >= ENOUGH}
-    hidden = total - sum(shown.values())
-    for street in sorted(shown, key=lambda one: shown[one]):
-        if hidden == 0 or hidden >= ENOUGH:
-            break
-        hidden += shown.pop(street)
-    return {street: _in_fives(count) for street, count in shown.items()}, _in_fives(total)
-
-
-def _in_fives(count: int) -> int:
-    return count - count % ENOUGH

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
-from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
+from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.models import Neighbourhood
 
 
@@ -128,4 +128,4 @@ def _institutions(neighbourhood: int) -> QuerySet[Institution]:
 
 
 def _gate(count: int) -> int | None:
-    return count if count >= ENOUGH_TO_TELL else None
+    return count if enough(count) else None

@@ -113,22 +113,36 @@ def check_consent(given: date, until: date) -> None:
         raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)
 
 
-def tellable(people: Mapping[Group, Set[Hashable]]) -> set[Group]:
+def enough(people: int) -> bool:
+    """May a figure about so many people be told? The five-people gate: whoever publishes asks here, and nowhere else."""
+    return people >= ENOUGH_TO_TELL
+
+
+def tellable(people: Mapping[Group, Set[Hashable]], besides: Set[Hashable] = frozenset()) -> set[Group]:
     """Of which groups a number may stand next to the total of them all, so that none of fewer than five people is told.
 
-    What is left out can be found together, as the total less what is told. Where that would be about one to four
-    people, the smallest group that is told is left out as well (complementary suppression, as statistical offices do).
+    What is left out can be found together, as the total less what is told: `besides`, who is in the total and in no
+    group, belongs to it. Where that would be about one to four people, the smallest group that is told is left out as
+    well (complementary suppression, as statistical offices do).
 
     >>> sorted(tellable({"Kade": set(range(9)), "Plein": set(range(10, 16)), "Laan": {20, 21}}))
     ['Kade']
     >>> sorted(tellable({"Kade": set(range(9)), "Plein": set(range(10, 16))}))
     ['Kade', 'Plein']
+    >>> sorted(tellable({"Kade": set(range(9)), "Plein": set(range(10, 16))}, besides={20}))
+    ['Kade']
     """
-    told = {one for one, some in people.items() if len(some) >= ENOUGH_TO_TELL}
-    smallest_first = sorted(told, key=lambda one: (len(people[one]), str(one)), reverse=True)
-    left_out: set[Hashable] = set().union(*(people[one] for one in people.keys() - told))
-    while smallest_first and 0 < len(left_out) < ENOUGH_TO_TELL:
-        one = smallest_first.pop()
-        told.discard(one)
-        left_out |= people[one]
+    told = {one for one, some in people.items() if enough(len(some))}
+    left_out = set(besides).union(*(people[one] for one in people.keys() - told))
+    if told and left_out and not enough(len(left_out)):
+        told.discard(min(told, key=lambda one: (len(people[one]), str(one))))
     return told
+
+
+def in_fives(people: int) -> int:
+    """How many people at least, in whole fives; 0 below the gate. So one neighbour more mostly changes nothing.
+
+    >>> [in_fives(count) for count in (4, 5, 9, 10)]
+    [0, 5, 5, 10]
+    """
+    return people - people % ENOUGH_TO_TELL

@@ -24,6 +24,7 @@ from vuurtoren.web.visit import Visit
 
 MOST_TO_CHOOSE = 400
 """More streets than that are no list to choose from: one writes the name."""
+LONGEST_ID = 10
 GRADES = ("A+", "A", "B", "C", "D")
 MOST = ("most_Aplus", "most_A", "most_B", "most_C")
 """The fields of the scale: most pieces per 100 m² for each grade but the last."""
@@ -346,6 +347,12 @@ class RoleFor(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices("role", tuple(one.value for one in Role if one is not Role.RESIDENT), prefix="role")
+
+
+def address_sent(text: str) -> str:
+    """What looks like the address of somebody or something, or nothing; the page there looks what it is."""
+    fine = len(text) <= LONGEST_ID and text.isascii() and text.replace("-", "").replace("_", "").isalnum()
+    return text if fine else ""
 
 
 def _slug(grade: str) -> str:

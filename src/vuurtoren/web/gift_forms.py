@@ -7,8 +7,6 @@ from django import forms
 from vuurtoren.gifts.rules import LONGEST, WIDTHS
 from vuurtoren.web.forms import Worded
 
-LONGEST_ID = 10
-
 
 class GiftWords(Worded):
     """What one has, knows or loves."""
@@ -56,9 +54,3 @@ class LookFor(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["until"].widget.input_type = "date"
-
-
-def somebody_sent(text: str) -> str:
-    """What looks like somebody's address, or nothing; the page there looks who it is."""
-    fine = len(text) <= LONGEST_ID and text.isascii() and text.replace("-", "").replace("_", "").isalnum()
-    return text if fine else ""

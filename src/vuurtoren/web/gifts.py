@@ -16,6 +16,7 @@ from vuurtoren.tables.queries import whom_i_sat_with
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web import introductions
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.forms import address_sent
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.visit import Visit
@@ -37,6 +38,7 @@ def gifts(request: HttpRequest, visit: Visit) -> HttpResponse:
         "introductions": [],
         "led": [],
         "became": (),
+        "may_set": False,
         "numbers": same_for_all(
             visit, lambda: queries.in_numbers(visitor(), where, visit.today), "gifts", visit.today
         ),
@@ -118,7 +120,7 @@ def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse
     if request.method == "POST":
         do(request, deed)
         tell(request, "gift-withdrawn")
-        if of := forms.somebody_sent(request.POST.get("of", "")):
+        if of := address_sent(request.POST.get("of", "")):
             return redirect("paper_gifts", slug=visit.place.slug, public_id=of)
     return redirect(_home(visit)[1])
 

@@ -1,7 +1,7 @@
 """Where gifts lead: what a table looks for, suggestions with why, and introductions that both sides say yes to."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Introduction
-from vuurtoren.gifts.queries import IntroductionSeen
+from vuurtoren.gifts.queries import IntroductionSeen, Made
 from vuurtoren.gifts.rules import BECAME, LOOKS_AT_MOST
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
@@ -18,19 +18,23 @@ from vuurtoren.tables.models import Table
 from vuurtoren.tables.queries import i_host, table_called, tables_of, whom_i_sat_with
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.forms import address_sent
 from vuurtoren.web.visit import Visit
 
 LOOKS = timedelta(days=28)
+Seen = TypeVar("Seen", IntroductionSeen, Made)
 
 
 def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Gifts and tables that fit, each with why, for who connects people; a person decides."""
+    """Gifts and tables that fit, each with why, for who connects people; a person decides. And what became of whom one
+    introduced before."""
     visit.here = [(visit.t("nav-gifts"), _home(visit)), (visit.t("suggestions-title"), "")]
     names = _tables(visit)
     with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
     found = queries.suggestions(visit.viewer, visit.place, visit.today, sat_with=with_me)
     some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
-    return render(request, "gifts/suggestions.html", {"some": some})
+    made = queries.introduced_by_me(visit.viewer, visit.place, visit.at, sat_with=with_me)
+    return render(request, "gifts/suggestions.html", {"some": some, "made": _named(made, names)})
 
 
 def introduce(request: HttpRequest, visit: Visit, gift: str, looking: str) -> HttpResponse:
@@ -136,6 +140,7 @@ def of_mine(visit: Visit) -> dict[str, Any]:
         "introductions": _named(mine, names),
         "led": [(names[one.looking.about], one) for one in led if one.looking.about in names],
         "became": BECAME,
+        "may_set": visit.viewer.may("table.set", visit.place.key),
     }
 
 
@@ -167,7 +172,7 @@ def _tables(visit: Visit) -> dict[str, str]:
     }
 
 
-def _named(some: list[IntroductionSeen], names: dict[str, str]) -> list[tuple[str, IntroductionSeen]]:
+def _named(some: list[Seen], names: dict[str, str]) -> list[tuple[str, Seen]]:
     return [(names[one.about], one) for one in some if one.about in names]
 
 
@@ -180,7 +185,7 @@ def _introduction(visit: Visit, public_id: str) -> Introduction:
 
 def _of(request: HttpRequest) -> str:
     """The address of somebody on paper, where the form was on their page."""
-    return forms.somebody_sent(request.POST.get("of", ""))
+    return address_sent(request.POST.get("of", ""))
 
 
 def _back(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -17,6 +17,7 @@ from vuurtoren.tables.models import Table
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.forms import address_sent
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
@@ -73,9 +74,12 @@ def card(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Coffee at a place and a time. That is all that is asked."""
+    """Coffee at a place and a time. That is all that is asked. `?beside=`: begin with those of a table it grew from."""
     home = visit.person.home_id if visit.person and visit.person.home else None
     initial = {"day": visit.today + timedelta(days=1), "time": "10:00", "every": "week", "place": home}
+    beside = address_sent(request.GET.get("beside", ""))
+    if beside and (found := queries.table_called(visit.viewer, visit.place, beside)):
+        initial |= {"time": f"{found.time:%H:%M}", "every": found.every, "place": found.place_id}
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
     return form_page(
         request,
@@ -93,7 +97,7 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "place": one.place_id,
         "spot": one.spot,
         "day": one.first_day,
-        "time": one.time,
+        "time": f"{one.time:%H:%M}",
         "every": one.every,
     }
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)

@@ -32,7 +32,7 @@ from vuurtoren.care.queries.standing import (
 )
 from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
 from vuurtoren.journal.ready import ready
-from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
+from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.models import Neighbourhood, Place
 
 MOST_VACANCIES = 200
@@ -171,7 +171,7 @@ def thanks(viewer: Viewer, neighbourhood: Neighbourhood, since: datetime) -> Tha
     ).aggregate(
         rounds=Count("pk"), minutes=Sum("minutes"), bags=Sum("bags"), who=Count("person", distinct=True)
     )
-    if done["who"] < ENOUGH_TO_TELL:
+    if not enough(done["who"]):
         return None
     return Thanks(monday, done["rounds"], done["minutes"], done["bags"])
 

@@ -5,13 +5,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from vuurtoren.gifts import moments
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.gifts.queries import NOBODY, suggested
-from vuurtoren.gifts.rules import ANSWER_WITHIN, BECAME, asks_what_became, check_looking
+from vuurtoren.gifts.rules import (
+    ANSWER_WITHIN,
+    BECAME,
+    LOOKED_BACK_ON,
+    asks_what_became,
+    check_looking,
+    may_answer,
+)
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
@@ -95,6 +102,8 @@ def answer_introduction(
     side = _paper_side(by, row) if for_paper else _own_side(by, row)
     if row.no_at or getattr(row, side):
         raise Refused("gifts.answered_already")
+    if not may_answer(row.asked_at, row.looking.until, timezone.localdate(at), at):
+        raise Refused("gifts.asked_long_ago")
     setattr(row, side if yes else "no_at", at)
     row.save(update_fields=["gift_yes_at", "looking_yes_at", "no_at"])
     return _tell(moments.ANSWERED, by, row.neighbourhood, row.key, at)
@@ -118,19 +127,22 @@ def say_what_became(
 
 @transaction.atomic
 def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
-    """Whoever did not answer for four weeks is asked no more: silence is never yes. What a table looks for ends too."""
+    """Whoever did not answer for four weeks is asked no more: silence is never yes. A no ends on the same day, in the same
+    way: from then on nothing tells them apart, not in the journal and not in the row. What a table looked for goes when
+    nothing more can be said of whom it was introduced to."""
     by.must("machine.night", neighbourhood.key)
-    Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at)).delete()
+    over = Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at))
+    over.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON).delete()
     rows = Introduction.objects.select_for_update(of=("self",)).filter(
         Q(gift_yes_at=None) | Q(looking_yes_at=None),
+        Q(no_at=None) | Q(no_at__lte=F("asked_at") + ANSWER_WITHIN),
         neighbourhood=neighbourhood,
-        no_at=None,
         asked_at__lt=at - ANSWER_WITHIN,
     )
     told = []
     for row in rows.order_by("pk"):
-        row.no_at = at
-        row.save(update_fields=["no_at"])
+        row.gift_yes_at, row.looking_yes_at, row.no_at = None, None, at
+        row.save(update_fields=["gift_yes_at", "looking_yes_at", "no_at"])
         told.append(_tell(moments.LAPSED, by, neighbourhood, row.key, at))
     return tuple(told)
 

@@ -7,18 +7,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.gifts.queries.offered import NOBODY, answering, may_see, on_paper_by
-from vuurtoren.gifts.rules import asks_what_became
+from vuurtoren.gifts.rules import asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 
-MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED = 200, 40, 60
-"""Lookings that are read, and the newest of them for which gifts are looked up; suggestions on a page."""
+MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED, MOST_TOLD = 200, 40, 60, 60
+"""Lookings that are read, and the newest of them for which gifts are looked up; suggestions, and introductions made, on a
+page."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class IntroductionSeen:
     """An introduction as one side sees it. `other` and, for the table, `gift` are told only once both said yes.
 
     `asks`: "answer" while one's own yes is waited for, "became" when it is time to ask what came of it, else nothing.
+    `grew`: one of the two said that something new grew from it.
     """
 
     public_id: str
@@ -57,6 +60,19 @@ class IntroductionSeen:
     gift: str
     other: str
     asks: str
+    grew: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """An introduction as whoever made it sees it. `told` as in rules.told_to_who_introduced; `gift` and `called` are empty
+    where they would not see that gift any more. `about`: the public address of the table."""
+
+    about: str
+    looking: str
+    gift: str
+    called: str
+    told: str
 
 
 def lookings_of(
@@ -139,6 +155,20 @@ def suggested(
     return gift, looking
 
 
+def introduced_by_me(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, *, sat_with: Collection[UUID] = NOBODY
+) -> list[Made]:
+    """What became of the introductions I made, the newest first; never who said no, nor that anybody did."""
+    viewer.must("gift.introduce", neighbourhood.key, concerned=True)
+    mine = Introduction.objects.filter(neighbourhood=neighbourhood, by__key=viewer.somebody())
+    rows = list(mine.select_related("gift__person", "looking").order_by("-asked_at", "-pk")[:MOST_TOLD])
+    if not rows:
+        return []
+    gifts = _to_introduce(viewer, neighbourhood, timezone.localdate(at), sat_with)
+    seen = set(gifts.filter(pk__in=[one.gift_id for one in rows]).values_list("pk", flat=True))
+    return [_made(one, at, named=one.gift_id in seen) for one in rows]
+
+
 def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[IntroductionSeen]:
     """Introductions with me on either side that wait for me or that both said yes to; a no is told to nobody."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
@@ -213,8 +243,19 @@ def _looking(viewer: Viewer, one: Looking) -> LookingSeen:
     return LookingSeen(one.about, one.words, one.until, one.public_id if one.by.key == viewer.person else "")
 
 
+def _made(one: Introduction, at: datetime, *, named: bool) -> Made:
+    return Made(
+        about=one.looking.about,
+        looking=one.looking.words,
+        gift=one.gift.words if named else "",
+        called=one.gift.person.called if named else "",
+        told=told_to_who_introduced(one.asked_at, one.together_at, one.became, at),
+    )
+
+
 def _seen(one: Introduction, side: str, at: datetime) -> IntroductionSeen:
-    waits = getattr(one, f"{side}_yes_at") is None
+    asked_still = may_answer(one.asked_at, one.looking.until, timezone.localdate(at), at)
+    waits = asked_still and getattr(one, f"{side}_yes_at") is None
     together = one.together_at is not None
     other = (one.looking.by if side == "gift" else one.gift.person).called if together else ""
     asks = "answer" if waits else "became" if asks_what_became(one.together_at, one.became, at) else ""
@@ -226,4 +267,5 @@ def _seen(one: Introduction, side: str, at: datetime) -> IntroductionSeen:
         gift=one.gift.words if side == "gift" or together else "",
         other=other,
         asks=asks,
+        grew=one.became == "grew",
     )

@@ -1,6 +1,6 @@
 """Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +10,9 @@ from django.db.models import Max, Q, QuerySet
 
 from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for
 from vuurtoren.gifts.models import Gift, Looking, PaperCode
-from vuurtoren.gifts.rules import LONGEST_ASKED, published
+from vuurtoren.gifts.rules import LONGEST_ASKED
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Viewer
+from vuurtoren.people.rules import Viewer, in_fives, tellable
 from vuurtoren.places.models import Neighbourhood, Place
 
 NOBODY: frozenset[UUID] = frozenset()
@@ -125,14 +125,17 @@ def in_numbers(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> InN
     narrower is in no figure."""
     viewer.must("page.public", neighbourhood.key)
     rows = Gift.objects.filter(neighbourhood=neighbourhood, width="neighbourhood", until__gte=today)
-    people = dict(rows.values_list("person", "person__home").distinct())
+    homes = dict(rows.values_list("person", "person__home").distinct())
     streets = Place.objects.filter(
-        neighbourhood=neighbourhood, gone_at=None, pk__in=set(people.values()) - {None}
+        neighbourhood=neighbourhood, gone_at=None, pk__in=set(homes.values()) - {None}
     )
     known = {one.pk: one for one in streets.order_by("name", "pk")}
-    counts = Counter(home for home in people.values() if home in known)
-    shown, total = published(counts, len(people))
-    return InNumbers(total, tuple((one, shown[pk]) for pk, one in known.items() if pk in shown))
+    people: dict[int | None, set[int]] = defaultdict(set)
+    for person, home in homes.items():
+        people[home if home in known else None].add(person)
+    told = tellable(people, besides=people.pop(None, set()))
+    shown = tuple((one, in_fives(len(people[pk]))) for pk, one in known.items() if pk in told)
+    return InNumbers(in_fives(len(homes)), shown)
 
 
 def streets_with_gifts(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> set[int]:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import ENOUGH_TO_TELL, Role, Viewer
+from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay.queries import led_by
@@ -155,7 +155,7 @@ def how_many_they_know(
         for key in one.people.filter(person__key__in=people).values_list("person__key", flat=True)
     }
     counts = {key: _known_to(key, neighbourhood) for key in people if key in led}
-    return {key: count if count >= ENOUGH_TO_TELL else None for key, count in counts.items()}
+    return {key: count if enough(count) else None for key, count in counts.items()}
 
 
 def own_export(viewer: Viewer) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Case, Count, F, Sum, When
 
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import ENOUGH_TO_TELL, Viewer
+from vuurtoren.people.rules import Viewer, enough
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
 
@@ -60,5 +60,4 @@ def met_last_week(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
     )
     told = rows.aggregate(count=Count("pk"), someones=Sum("someones"))
     named = Present.objects.filter(gathering__in=rows).values("person").distinct().count()
-    enough = named + (told["someones"] or 0) >= ENOUGH_TO_TELL
-    return int(told["count"]) if enough else None
+    return int(told["count"]) if enough(named + (told["someones"] or 0)) else None
