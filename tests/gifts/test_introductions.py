@@ -313,11 +313,16 @@ def test_nobody_answers_for_another_but_who_connects_somebody_on_paper() -> None
     for stranger in (street.giver, a_worker(street.here), a_person(street.here)):
         with pytest.raises(Refused, match=r"power\."):
             acts.answer_introduction(seen_as(stranger), row, yes=True, at=NOW)
+    assert queries.to_ask_on_paper(host, street.here, NOW) == [wim], (
+        "Wim has no mail: the host brings the question"
+    )
+    assert queries.to_ask_on_paper(other, street.here, NOW) == []
     (asked,) = queries.introductions_on_paper(host, street.here, wim, NOW)
     assert (asked.asks, asked.other) == ("answer", "")
     with pytest.raises(Refused, match=r"power\."):
         acts.answer_introduction(host, row, yes=True, at=NOW)
     acts.answer_introduction(host, row, yes=True, for_paper=True, at=NOW)
+    assert queries.to_ask_on_paper(host, street.here, NOW) == []
     acts.answer_introduction(seen_as(street.host), row, yes=True, at=NOW)
     assert queries.introductions_on_paper(host, street.here, wim, NOW)[0].other == "Hilde"
 

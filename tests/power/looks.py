@@ -438,6 +438,9 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"here with an account", "here from elsewhere", "forgotten", "own"}),
         rights={"own": "gift.enter"},
     ),
+    "gifts.to_ask_on_paper": Look(
+        "gift.enter", lambda w, by, where: gifts.to_ask_on_paper(by, where, w.at), of_oneself(), quiet=True
+    ),
     "gifts.introduction_called": Look(
         "gift.own",
         lambda w, by, one: gifts.introduction_called(by, w.here.where, one.public_id),

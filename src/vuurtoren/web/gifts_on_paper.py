@@ -14,6 +14,7 @@ from vuurtoren.web import gift_forms as forms
 from vuurtoren.web import introductions
 from vuurtoren.web.codes import hashed, paper_code
 from vuurtoren.web.deeds import do, page_with_form
+from vuurtoren.web.environment import words_of
 from vuurtoren.web.gifts import EXAMPLES, example_asked
 from vuurtoren.web.sign_in import too_often
 from vuurtoren.web.visit import Visit
@@ -81,6 +82,7 @@ def slip(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "link": link,
         "picture": picture,
         "gifts": queries.gifts_on_paper(visit.viewer, visit.place, person),
+        "theirs": words_of(person.language),
     }
     return render(request, "gifts/slip.html", about)
 

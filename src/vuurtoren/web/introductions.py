@@ -49,6 +49,10 @@ def introduce(request: HttpRequest, visit: Visit, gift: str, looking: str) -> Ht
 
     if request.method == "POST":
         do(request, deed)
+        asks = queries.gift_called(visit.viewer, visit.place, gift)
+        if asks and asks.person.account_id is None:
+            tell(request, "introduced-ask-them", called=asks.person.called)
+            return redirect("paper_gifts", slug=visit.place.slug, public_id=asks.person.public_id)
         tell(request, "introduced-said")
     return redirect("suggestions", slug=visit.place.slug)
 
@@ -155,6 +159,11 @@ def gift_questions(visit: Visit) -> bool:
     if visit.person is None:
         return False
     return any(one.asks for one in queries.my_introductions(visit.viewer, visit.place, visit.at))
+
+
+def to_ask(visit: Visit) -> list[Person]:
+    """Whom I bring a question, since they have no account."""
+    return queries.to_ask_on_paper(visit.viewer, visit.place, visit.at)
 
 
 def _look_for(visit: Visit, one: Table, hosts: bool, given: dict[str, Any]) -> Moment:

@@ -23,7 +23,7 @@ from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import page_with_form
-from vuurtoren.web.introductions import gift_questions
+from vuurtoren.web.introductions import gift_questions, to_ask
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
@@ -59,6 +59,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
             "gift_questions": gift_questions(visit),
+            "to_ask": to_ask(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
             "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],

@@ -14,6 +14,7 @@ from vuurtoren.gifts.queries.introduced import (
     my_introductions,
     suggested,
     suggestions,
+    to_ask_on_paper,
     waiting_introductions,
 )
 from vuurtoren.gifts.queries.offered import (
@@ -58,6 +59,7 @@ __all__ = [
     "streets_with_gifts",
     "suggested",
     "suggestions",
+    "to_ask_on_paper",
     "waiting_introductions",
     "yes_until",
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.gifts.queries.offered import NOBODY, answering, may_see, on_paper_by
-from vuurtoren.gifts.rules import asks_what_became, may_answer, told_to_who_introduced
+from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -206,6 +206,20 @@ def introductions_on_paper(
     rows = _introductions(neighbourhood).filter(gift__person=person, gift__person__account=None)
     seen = [_seen(one, "gift", at) for one in rows]
     return [one for one in seen if one.asks or one.other]
+
+
+def to_ask_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Person]:
+    """People without an account whom this viewer wrote down, and who are asked whether they will be introduced: somebody
+    has to bring them the question. Each once."""
+    if viewer.person is None or not viewer.may("gift.enter", neighbourhood.key):
+        return []
+    rows = _introductions(neighbourhood).filter(
+        gift__person__account=None,
+        gift__person__entered_by__key=viewer.person,
+        gift_yes_at=None,
+        asked_at__gte=at - ANSWER_WITHIN,
+    )
+    return list({one.gift.person_id: one.gift.person for one in rows}.values())
 
 
 def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Introduction | None:
