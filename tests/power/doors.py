@@ -238,6 +238,7 @@ DOORS: Mapping[str, Door] = {
     "table": Door(things=of_table, missing=ELSEWHERE),
     "table_card": Door(things=of_table, missing=ELSEWHERE),
     "table_sheet": Door(things=of_table, missing=ELSEWHERE),
+    "table_poster": Door(things=of_table, missing=ELSEWHERE),
     "table_agenda": Door(things=of_table, missing=ELSEWHERE),
     "set_table": Door(
         "tables.set_table", sends=a_table_sent, says={"forgotten": "form-choose", "other": "form-choose"}

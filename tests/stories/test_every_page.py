@@ -34,6 +34,7 @@ FILES = {
     "tables_agenda",
     "table_agenda",
     "table_sheet",
+    "table_poster",
     "my_agenda",
 }
 ONE_TAP = {

@@ -20,7 +20,7 @@ from vuurtoren.tables import acts
 from vuurtoren.tables.models import Table
 from vuurtoren.tables.rules import LONGEST_SPOT
 from vuurtoren.web.paper import LAYOUTS, LETTERS, pdf
-from vuurtoren.web.table_sheet import ROWS, SENTENCES
+from vuurtoren.web.table_paper import ROWS, SENTENCES
 
 HOSTILE = [
     '#import "@preview/cetz:0.3.4": *',

@@ -36,6 +36,7 @@ READ_ONLY = {
         "table_agenda",
         "table_card",
         "table_sheet",
+        "table_poster",
         "ties",
         "my_ties",
         "my_agenda",

@@ -11,6 +11,7 @@ import typst
 
 LAYOUTS = Path(__file__).parent / "templates"
 LETTERS = Path(__file__).parent / "static" / "vuurtoren" / "paper"
+LIGHTHOUSE = Path(__file__).parent / "static" / "vuurtoren" / "lighthouse.svg"
 OPEN_TO_ALL: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): a screen reader finds the language, the title, the order and words for each picture."""
 
