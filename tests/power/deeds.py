@@ -587,6 +587,29 @@ DEEDS: Mapping[str, Deed] = {
         theirs(lambda one: one.intro_done, lambda w: w.ghost_intro),
         no={"forgotten *": "gifts.gone"},
     ),
+    "gifts.invite": Deed(
+        "gift.see",
+        lambda w, by, gift: gifts.invite(by, gift, "TAFEL", day=w.at.date() + timedelta(3), at=w.at),
+        theirs(lambda one: one.gift, lambda w: w.ghost_gift),
+        no={"own": "gifts.gone", "forgotten": "gifts.gone"},
+    ),
+    "gifts.answer_invitation": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.answer_invitation(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.invited, lambda w: w.ghost_invited),
+        no={"forgotten *": "gifts.gone"},
+    ),
+    "gifts.take_back_invitation": Deed(
+        "gift.own",
+        lambda w, by, one: gifts.take_back_invitation(by, one, at=w.at),
+        theirs(lambda one: one.inviting, lambda w: w.ghost_inviting),
+        no={"forgotten *": "gifts.gone"},
+    ),
+    "gifts.end_invitations": Deed(
+        "machine.night",
+        lambda w, by, where: gifts.end_invitations(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
     "gifts.end_introductions": Deed(
         "machine.night",
         lambda w, by, where: gifts.end_introductions(by, where, at=w.at + 2 * MONTH),

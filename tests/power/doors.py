@@ -11,6 +11,8 @@ from tests.power.deeds import DEEDS, NOT_ON_PAPER, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
 from vuurtoren.language import Refused
+from vuurtoren.power.queries import visitor
+from vuurtoren.tables.queries import coming
 
 Address = dict[str, Any]
 
@@ -152,6 +154,12 @@ def of_leaving(w: World, column: str) -> dict[str, Address]:
 
 def by_id(w: World, thing: Any) -> Address:
     return {"public_id": thing.public_id}
+
+
+def _a_coming_table(w: World) -> str:
+    """The first table of the coming weeks, as the form names it."""
+    when, one = coming(visitor(), w.here.where, timezone.localdate(w.at), 28)[0]
+    return f"{one.public_id}/{when.date()}"
 
 
 def by_line(w: World, line: Any) -> Address:
@@ -311,6 +319,24 @@ DOORS: Mapping[str, Door] = {
         get=302,
         missing=NOT_MY_GIFT,
         says={"own": "gifts.answered_already"},  # it is asked two weeks later
+        found_late=True,
+    ),
+    "invite": Door(
+        "gifts.invite", by_id, lambda w, _: {"to": _a_coming_table(w)}, missing=frozenset({"own", "forgotten"})
+    ),
+    "answer_invitation": Door(
+        "gifts.answer_invitation",
+        by_id,
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
+    "take_back_invitation": Door(
+        "gifts.take_back_invitation",
+        by_id,
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
     ),
     "look_for": Door(

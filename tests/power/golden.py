@@ -10,9 +10,11 @@ from vuurtoren.web.middleware import SAME_FOR_ALL
 
 SEEN: Mapping[str, Mapping[str, frozenset[str]]] = {
     "name of a neighbour": {
-        **{column: frozenset({"gifts"}) for column in "RHP"},  # a gift that she shows to who lives there
-        "B": frozenset({"gifts", "suggestions"}),
-        "C": frozenset({"gifts", "who"}),  # for whom a role waits for the second yes
+        **{
+            column: frozenset({"gifts", "invite"}) for column in "RHP"
+        },  # a gift that she shows to who lives there
+        "B": frozenset({"gifts", "invite", "suggestions"}),
+        "C": frozenset({"gifts", "invite", "who"}),  # for whom a role waits for the second yes
     },
     "mail of a neighbour": {},
     "key of a neighbour": {},

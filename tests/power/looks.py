@@ -428,6 +428,38 @@ LOOKS: Mapping[str, Look] = {
     "gifts.introduced_by_me": Look(
         "gift.introduce", lambda w, by, where: gifts.introduced_by_me(by, where, w.at), of_oneself()
     ),
+    "gifts.may_invite": Look(
+        "gift.see",
+        lambda w, by, gift: gifts.may_invite(by, w.here.where, gift.public_id, w.at.date()),
+        lambda w, column: (
+            {
+                "own though a neighbour's": w.here.of_neighbour.gift,
+                "own though one's own": w.own[column].gift,
+                "own though on paper": w.own[column].paper_gift,
+                "own though forgotten": w.ghost_gift,
+            }
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.gift}
+        ),
+        empty=frozenset({"own though one's own", "own though on paper", "own though forgotten"}),
+    ),
+    "gifts.my_invitations": Look(
+        "gift.own", lambda w, by, where: gifts.my_invitations(by, where, w.at.date()), of_oneself()
+    ),
+    "gifts.invitation_called": Look(
+        "gift.own",
+        lambda w, by, one: gifts.invitation_called(by, w.here.where, one.public_id),
+        lambda w, column: (
+            {
+                "own": w.own[column].invited,
+                "own though a neighbour's": w.here.of_neighbour.invited,
+                "own though forgotten": w.ghost_invited,
+            }
+            if column in PEOPLE
+            else {"here": w.here.of_neighbour.invited}
+        ),
+        empty=frozenset({"own though a neighbour's", "own though forgotten"}),
+    ),
     "gifts.my_introductions": Look(
         "gift.own", lambda w, by, where: gifts.my_introductions(by, where, w.at), of_oneself()
     ),
@@ -703,6 +735,7 @@ WITHOUT_A_VIEWER = {
 NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
     "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
+    "gifts.may_invite": frozenset("RHBCP"),  # the giver of a gift that is shown to who lives there
     "gifts.gifts_seen": frozenset("RHBCP"),  # gifts that somebody shows, with their name, to who lives there
     "gifts.gifts_found": frozenset("RHBCP"),
     "gifts.gift_called": frozenset("HB"),  # of people on paper

@@ -18,7 +18,7 @@ from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind, Tools
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
-from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -69,6 +69,8 @@ class Things:
     intro: Introduction
     intro_done: Introduction
     paper_intro: Introduction
+    invited: Invitation
+    inviting: Invitation
     learning: Table
     beside: Present
     asks: Tie
@@ -128,6 +130,8 @@ class World:
     ghost_gift: Gift
     ghost_looking: Looking
     ghost_intro: Introduction
+    ghost_invited: Invitation
+    ghost_inviting: Invitation
     ghost_beside: Present
     ghost_asks: Tie
     ghost_tie: Tie
@@ -282,7 +286,11 @@ def gifts_of(person: Person, entered: Person, part: Part, at: datetime) -> dict[
     paper_gift = a_gift(entered, part.where, at, width="me")
     first, second = part.lookings
     about: dict[str, Any] = {"neighbourhood": part.where, "asked_at": at}
+    other = a_person(part.where, called="Een ander", at=at)
+    to = {**about, "about": "TAFEL", "day": timezone.localdate(at) + timedelta(9)}
     return {
+        "invited": Invitation.objects.create(gift=gift, by=other, **to),
+        "inviting": Invitation.objects.create(gift=a_gift(other, part.where, at), by=person, **to),
         "gift": gift,
         "paper_gift": paper_gift,
         "intro": Introduction.objects.create(gift=gift, looking=first, **about),
@@ -472,6 +480,8 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_gift": things.gift,
         "ghost_looking": things.looking,
         "ghost_intro": things.intro,
+        "ghost_invited": things.invited,
+        "ghost_inviting": things.inviting,
         "ghost_beside": Present.objects.select_related("gathering__table__neighbourhood").get(
             pk=things.beside.pk
         ),

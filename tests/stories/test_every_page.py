@@ -43,6 +43,7 @@ ONE_TAP = {
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
     "choose_letter", "no_coffee", "coffee_answer", "errand_done",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
+    "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise",
     "stay_on", "walked", "complete_departure",
 }  # fmt: skip

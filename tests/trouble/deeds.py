@@ -22,7 +22,7 @@ from tests.response.makers import a_crew, at_noon, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
 from vuurtoren.gifts import acts as gifts
-from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -207,6 +207,28 @@ def say_what_became(here: Neighbourhood) -> Ready:
         gifts.answer_introduction(seen_as(one), row, yes=True, at=LATER)
     by = seen_as(row.gift.person)
     return by.person, lambda: gifts.say_what_became(by, row, became="grew", at=days(20))
+
+
+def invite(here: Neighbourhood) -> Ready:
+    by, gift = _may_invite(here)
+    return by.person, lambda: gifts.invite(by, gift, "TAFEL", day=days(3).date(), at=LATER)
+
+
+def answer_invitation(here: Neighbourhood) -> Ready:
+    row = _invited(here)
+    by = seen_as(row.gift.person)
+    return by.person, lambda: gifts.answer_invitation(by, row, yes=True, at=LATER)
+
+
+def take_back_invitation(here: Neighbourhood) -> Ready:
+    row = _invited(here)
+    by = seen_as(row.by)
+    return by.person, lambda: gifts.take_back_invitation(by, row, at=LATER)
+
+
+def end_invitations(here: Neighbourhood) -> Ready:
+    _invited(here)
+    return None, lambda: gifts.end_invitations(machine(), here, at=days(40))[-1]
 
 
 def end_introductions(here: Neighbourhood) -> Ready:
@@ -753,6 +775,18 @@ def _a_pair(here: Neighbourhood) -> tuple[Viewer, Gift, Looking]:
     about = {"kind": "hands", "words": "taarten", "width": "neighbourhood", "until": days(60).date()}
     gifts.offer_gift(giver, here, at=NOW, **about)
     return seen_as(a_person(here, Role.BUILDER)), Gift.objects.latest("pk"), looking
+
+
+def _may_invite(here: Neighbourhood) -> tuple[Viewer, Gift]:
+    """A neighbour, and a gift of another that all may see."""
+    _, gift, _ = _a_pair(here)
+    return seen_as(a_person(here)), gift
+
+
+def _invited(here: Neighbourhood) -> Invitation:
+    by, gift = _may_invite(here)
+    gifts.invite(by, gift, "TAFEL", day=days(3).date(), at=LATER)
+    return Invitation.objects.latest("pk")
 
 
 def _introduced(here: Neighbourhood) -> Introduction:

@@ -12,12 +12,12 @@ from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
 from vuurtoren.gifts import acts as gifts
-from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.power.queries import machine, viewer_of
+from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.reflection import acts as reflection
 from vuurtoren.reflection.models import Errand
 from vuurtoren.response import acts as response
@@ -26,6 +26,7 @@ from vuurtoren.stay import acts as stay
 from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
+from vuurtoren.tables.queries import coming
 from vuurtoren.tables.rules import When
 from vuurtoren.web.codes import hashed
 
@@ -530,6 +531,34 @@ def intro_became(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/introduction/{row.public_id}/became/", {"became": "grew"}
 
 
+def invite(town: Town) -> Form:
+    _, gift, _ = _pair(town)
+    when, one = coming(visitor(), town.here, timezone.localdate(town.now), 28)[0]
+    return (
+        town.host,
+        f"/{town.here.slug}/gift/{gift.public_id}/invite/",
+        {"to": f"{one.public_id}/{when.date()}"},
+    )
+
+
+def answer_invitation(town: Town) -> Form:
+    row = _invitation(town)
+    return town.board, f"/{town.here.slug}/invitation/{row.public_id}/answer/", {"answer": "yes"}
+
+
+def take_back_invitation(town: Town) -> Form:
+    row = _invitation(town)
+    return town.host, f"/{town.here.slug}/invitation/{row.public_id}/back/", {}
+
+
+def _invitation(town: Town) -> Invitation:
+    """The host asked a board member."""
+    _, gift, _ = _pair(town)
+    day = timezone.localdate(town.now) + timedelta(days=3)
+    gifts.invite(town.as_(town.host), gift, "TAFEL", day=day, at=town.now)
+    return Invitation.objects.latest("pk")
+
+
 def _looking(town: Town) -> Looking:
     """What the host's table looks for."""
     _table(town)
@@ -588,6 +617,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(set_table, change_table, rest_table, table_goes_on, end_table),
         *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
+        *(invite, answer_invitation, take_back_invitation),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
         *(choose_letter, take_errand, errand_done),

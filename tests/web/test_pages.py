@@ -38,6 +38,7 @@ SIMPLE = [
     and "looking/<" not in route
     and "introduce/<" not in route
     and "introduction/<" not in route
+    and "invitation/<" not in route
     and "offer/<" not in route
     and "ties/keep/<" not in route
     and "tie/<" not in route

@@ -48,6 +48,7 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     tables.end_asking(by, where, at=at)
     gifts.end_gifts(by, where, at=at)
     gifts.end_introductions(by, where, at=at)
+    gifts.end_invitations(by, where, at=at)
     tables.end_asking_about_ties(by, where, at=at)
     tables.count_ties(by, where, at=at)
     tables.end_coffees(by, where, at=at)

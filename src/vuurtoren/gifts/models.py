@@ -83,6 +83,36 @@ class Looking(models.Model):
         return self.public_id
 
 
+class Invitation(models.Model):
+    """Somebody saw a gift and asks its giver to come to a table on a day; `about` is the table's public address.
+
+    One at a time for a gift and who asks. A no is told to nobody: whoever asked sees a yes, or nothing. Gone with the
+    gift and with whoever asked.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="+")
+    gift = models.ForeignKey(Gift, models.CASCADE, related_name="invitations")
+    by = models.ForeignKey(Person, models.CASCADE, related_name="invitations")
+    about = models.CharField(max_length=10)
+    day = models.DateField()
+    asked_at = models.DateTimeField()
+    yes_at = models.DateTimeField(null=True)
+    no_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gift", "by"], name="one_is_invited_once"),
+            models.CheckConstraint(
+                condition=models.Q(yes_at=None) | models.Q(no_at=None), name="an_invitation_has_one_answer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
 class Introduction(models.Model):
     """Somebody thinks that a gift and a looking fit: both sides are asked. Until both said yes neither knows who the other
     is. `no_at`: one of them said no, or nobody answered; after four weeks nothing is left that tells which."""

@@ -15,8 +15,12 @@ INTRODUCED = Kind("gifts.introduced")
 ANSWERED = Kind("gifts.answered")
 LAPSED = Kind("gifts.lapsed")
 BECAME_OF_IT = Kind("gifts.became")
+INVITED = Kind("gifts.invited")
+INVITATION_ANSWERED = Kind("gifts.invitation_answered")
+INVITATION_OVER = Kind("gifts.invitation_over")
 
 KINDS = (
     *(OFFERED, CHANGED, WITHDRAWN, ENDED, ENTERED, CODE_GIVEN, WITHDRAWN_BY_CODE),
     *(LOOKS, LOOKS_NO_MORE, INTRODUCED, ANSWERED, LAPSED, BECAME_OF_IT),
+    *(INVITED, INVITATION_ANSWERED, INVITATION_OVER),
 )

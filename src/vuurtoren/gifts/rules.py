@@ -25,6 +25,12 @@ ANSWER_WITHIN = timedelta(days=28)
 """So long both sides of an introduction are asked; silence is no yes."""
 BECAME_AFTER, BECAME_WITHIN = timedelta(days=14), timedelta(days=56)
 """When both said yes, what became of it is asked once, between so many days after it."""
+INVITED_AT_MOST = timedelta(days=28)
+"""So far ahead is the table to which one invites somebody."""
+INVITATION_KEPT = timedelta(days=28)
+"""So long after its day an invitation is still known, so that nobody is asked again and again."""
+MOST_INVITED = 5
+"""Invitations of one person that are open at a time: whoever asks everybody asks nobody."""
 BECAME = ("happened", "grew", "not_yet", "unsaid")
 LOOKED_BACK_ON = ANSWER_WITHIN + BECAME_WITHIN
 """So long after it was asked something can still be said of an introduction; then nothing of it needs to stay."""
@@ -65,6 +71,16 @@ def check_paper(until: date, yes_until: date | None) -> None:
         raise Refused("gifts.no_yes")
     if until > yes_until:
         raise Refused("gifts.longer_than_the_yes", day=yes_until)
+
+
+def check_invitation(day: date, today: date, open_: int) -> None:
+    """Come to a table, on a day that is near; few at a time."""
+    if day < today:
+        raise Refused("gifts.invited_too_late")
+    if day - today > INVITED_AT_MOST:
+        raise Refused("gifts.invited_too_far", days=INVITED_AT_MOST.days)
+    if open_ >= MOST_INVITED:
+        raise Refused("gifts.invited_enough", most=MOST_INVITED)
 
 
 def check_looking(words: str, until: date, today: date, have: int) -> str:

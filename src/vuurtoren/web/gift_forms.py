@@ -1,10 +1,13 @@
 """Forms about gifts: a few words, who may see it, until when."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 
 from vuurtoren.gifts.rules import LONGEST, WIDTHS
+from vuurtoren.tables.models import Table
+from vuurtoren.web.environment import words_of
 from vuurtoren.web.forms import Worded
 
 
@@ -42,6 +45,31 @@ class CodeOnPaper(Worded):
 
     words = "gift-code"
     code = forms.CharField(max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+
+class ComeToTable(Worded):
+    """To which table one asks somebody."""
+
+    words = "invite"
+    to = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, near: list[tuple[datetime, Table]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice: Any = self.fields["to"]
+        choice.choices = [(f"{one.public_id}/{when.date()}", self._told(when, one)) for when, one in near]
+
+    def _told(self, when: datetime, one: Table) -> str:
+        words = words_of(self.visit.language)
+        place, day, clock = self.visit.called(one.place), words["day"](when.date()), words["clock"](when)
+        return self.visit.t("invite-choice", place=place, day=day, time=clock)
+
+    def clean(self) -> dict[str, Any]:
+        """What the act takes."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.errors:
+            return given
+        about, _, day = given["to"].partition("/")
+        return {"about": about, "day": date.fromisoformat(day)}
 
 
 class LookFor(Worded):

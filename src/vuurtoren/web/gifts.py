@@ -14,7 +14,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables.queries import whom_i_sat_with
 from vuurtoren.web import gift_forms as forms
-from vuurtoren.web import introductions
+from vuurtoren.web import introductions, invitations
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import address_sent
 from vuurtoren.web.kept import same_for_all
@@ -36,6 +36,7 @@ def gifts(request: HttpRequest, visit: Visit) -> HttpResponse:
         "may_see": may_see,
         "may_introduce": viewer.may("gift.introduce", where.key, concerned=True),
         "introductions": [],
+        "invitations": [],
         "led": [],
         "became": (),
         "may_set": False,
@@ -48,6 +49,7 @@ def gifts(request: HttpRequest, visit: Visit) -> HttpResponse:
     }
     if viewer.person:
         about |= introductions.of_mine(visit)
+        about["invitations"] = invitations.of_mine(visit)
     if may_see:
         about |= _others(request, visit, about["words"])
     return render(request, "gifts/gifts.html", about)

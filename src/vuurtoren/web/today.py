@@ -21,7 +21,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
-from vuurtoren.web import forms
+from vuurtoren.web import forms, invitations
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.introductions import gift_questions, to_ask
 from vuurtoren.web.kept import same_for_all
@@ -60,6 +60,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "to_second": _to_second(visit),
             "gift_questions": gift_questions(visit),
             "to_ask": to_ask(visit),
+            "invited": invitations.waiting(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
             "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],

@@ -10,6 +10,7 @@ from vuurtoren.web import (
     gifts,
     gifts_on_paper,
     introductions,
+    invitations,
     learning,
     leaving,
     letters,
@@ -121,6 +122,16 @@ urlpatterns = [
     door("<slug:slug>/gift/<str:public_id>/change/", gifts.change, "change_gift", "gift.own"),
     door("<slug:slug>/gift/<str:public_id>/withdraw/", gifts.withdraw, "withdraw_gift", "gift.own"),
     # where gifts lead
+    door("<slug:slug>/gift/<str:public_id>/invite/", invitations.invite, "invite", "gift.see"),
+    door(
+        "<slug:slug>/invitation/<str:public_id>/answer/", invitations.answer, "answer_invitation", "gift.own"
+    ),
+    door(
+        "<slug:slug>/invitation/<str:public_id>/back/",
+        invitations.take_back,
+        "take_back_invitation",
+        "gift.own",
+    ),
     door("<slug:slug>/gifts/suggestions/", introductions.suggestions, "suggestions", "gift.introduce"),
     door(
         "<slug:slug>/gifts/introduce/<str:gift>/<str:looking>/",

@@ -17,6 +17,12 @@ from vuurtoren.gifts.queries.introduced import (
     to_ask_on_paper,
     waiting_introductions,
 )
+from vuurtoren.gifts.queries.invited import (
+    InvitationSeen,
+    invitation_called,
+    may_invite,
+    my_invitations,
+)
 from vuurtoren.gifts.queries.offered import (
     NOBODY,
     GiftSeen,
@@ -38,6 +44,7 @@ __all__ = [
     "GiftSeen",
     "InNumbers",
     "IntroductionSeen",
+    "InvitationSeen",
     "LookingSeen",
     "Made",
     "Suggestion",
@@ -50,11 +57,14 @@ __all__ = [
     "introduced_by_me",
     "introduction_called",
     "introductions_on_paper",
+    "invitation_called",
     "is_their_code",
     "looking_called",
     "lookings_of",
+    "may_invite",
     "my_gifts",
     "my_introductions",
+    "my_invitations",
     "own_export",
     "streets_with_gifts",
     "suggested",

@@ -22,7 +22,10 @@ _PAPER = Q(person__account=None)
 
 @dataclass(frozen=True)
 class GiftSeen:
-    """A gift as somebody sees it. How wide it is, until when, and its address are told to whose it is only."""
+    """A gift as somebody sees it. How wide it is, until when, and its address to change it are told to whose it is only.
+
+    `to_invite`: the address at which its giver can be asked to a table; empty for who has no account.
+    """
 
     kind: str
     words: str
@@ -33,6 +36,7 @@ class GiftSeen:
     width: str = ""
     until: date | None = None
     why: Hit | None = None
+    to_invite: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,4 +214,5 @@ def _seen(viewer: Viewer, gift: Gift, why: Hit | None = None, *, tends: bool = F
         width=gift.width if tends else "",
         until=gift.until if tends else None,
         why=why,
+        to_invite="" if tends or gift.person.account_id is None else gift.public_id,
     )

@@ -1,0 +1,100 @@
+"""Whoever finds somebody by what they have asks them to a table: come and drink coffee. A yes is told, a no to nobody."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from vuurtoren.gifts import moments
+from vuurtoren.gifts.models import Gift, Invitation
+from vuurtoren.gifts.queries import NOBODY, may_invite
+from vuurtoren.gifts.rules import INVITATION_KEPT, check_invitation
+from vuurtoren.journal.acts import record
+from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+
+
+@transaction.atomic
+def invite(
+    by: Viewer,
+    gift: Gift,
+    about: str,
+    *,
+    day: date,
+    sat_with: Collection[UUID] = NOBODY,
+    at: datetime,
+) -> Moment:
+    """Ask the giver of a gift that one may see to a table, `about` by its public address, on a day it meets. Tables stand
+    beside this app: whoever calls has asked them whether it does."""
+    where, today = gift.neighbourhood, timezone.localdate(at)
+    by.must("gift.see", where.key)
+    me = Person.objects.select_for_update().filter(key=by.somebody()).first()
+    if me is None:
+        raise Refused("people.forgotten")
+    found = may_invite(by, where, gift.public_id, today, sat_with=sat_with)
+    if found is None:
+        raise Refused("gifts.gone")
+    mine = Invitation.objects.filter(by=me, neighbourhood=where, day__gte=today, yes_at=None)
+    check_invitation(day, today, mine.count())
+    row, new = Invitation.objects.get_or_create(
+        gift=found, by=me, defaults={"neighbourhood": where, "about": about, "day": day, "asked_at": at}
+    )
+    if not new:
+        raise Refused("gifts.invited_already")
+    return _tell(moments.INVITED, by, where, row.key, at)
+
+
+@transaction.atomic
+def answer_invitation(by: Viewer, invitation: Invitation, *, yes: bool, at: datetime) -> Moment:
+    """Yes, I come; or no, for which no reason is needed and of which nobody hears. Before the day one may think again."""
+    row = _there(invitation)
+    by.must("gift.own", row.neighbourhood.key, concerned=row.gift.person.key == by.person)
+    if row.day < timezone.localdate(at):
+        raise Refused("gifts.answered_already")
+    row.yes_at, row.no_at = (at, None) if yes else (None, at)
+    row.save(update_fields=["yes_at", "no_at"])
+    return _tell(moments.INVITATION_ANSWERED, by, row.neighbourhood, row.key, at)
+
+
+@transaction.atomic
+def take_back_invitation(by: Viewer, invitation: Invitation, *, at: datetime) -> Moment:
+    """Whoever asked need not be asked why: it is gone, also for whom one asked."""
+    row = _there(invitation)
+    by.must("gift.own", row.neighbourhood.key, concerned=row.by.key == by.person)
+    moment = _tell(moments.INVITATION_OVER, by, row.neighbourhood, row.key, at)
+    row.delete()
+    return moment
+
+
+@transaction.atomic
+def end_invitations(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
+    """Four weeks after its day nothing of an invitation is kept."""
+    by.must("machine.night", neighbourhood.key)
+    last = timezone.localdate(at) - INVITATION_KEPT
+    rows = list(
+        Invitation.objects.select_for_update(of=("self",))
+        .filter(neighbourhood=neighbourhood, day__lt=last)
+        .order_by("pk")
+    )
+    Invitation.objects.filter(pk__in=[one.pk for one in rows]).delete()
+    return tuple(_tell(moments.INVITATION_OVER, by, neighbourhood, one.key, at) for one in rows)
+
+
+def _there(invitation: Invitation) -> Invitation:
+    rows = Invitation.objects.select_for_update(of=("self",)).select_related(
+        "neighbourhood", "gift__person", "by"
+    )
+    found = rows.filter(pk=invitation.pk).first()
+    if found is None:
+        raise Refused("gifts.gone")
+    return found
+
+
+def _tell(kind: Kind, by: Viewer, where: Neighbourhood, about: UUID, at: datetime) -> Moment:
+    return record(kind, neighbourhood=where.key, at=at, who=by.person, about=about)

@@ -1,0 +1,87 @@
+"""Who asked whom to a table: each side sees their own. Whoever asked sees a yes, or that no answer came yet."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vuurtoren.gifts.models import Gift, Invitation
+from vuurtoren.gifts.queries.offered import NOBODY, may_see
+from vuurtoren.journal.ready import ready
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood
+
+
+@dataclass(frozen=True)
+class InvitationSeen:
+    """An invitation as one side sees it. `mine`: I asked. `said_yes`: who was asked comes. `open`: I was asked and have
+    not answered."""
+
+    public_id: str
+    about: str
+    day: date
+    gift: str
+    other: str
+    mine: bool
+    said_yes: bool
+    open: bool
+
+
+def may_invite(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    gift_id: str,
+    today: date,
+    *,
+    sat_with: Collection[UUID] = NOBODY,
+) -> Gift | None:
+    """A gift of somebody else that the viewer may see and whose giver can answer: who has no account is asked by whoever
+    wrote them down."""
+    found = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
+    return found.filter(public_id=gift_id, person__account__isnull=False).first()
+
+
+def my_invitations(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[InvitationSeen]:
+    """What I asked and what I was asked, for days to come; what I said no to is gone for me."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    me = viewer.somebody()
+    if not _any_with_me(person=me, neighbourhood=neighbourhood.pk, today=today):
+        return []
+    rows = _of(neighbourhood).filter(Q(by__key=me) | Q(gift__person__key=me, no_at=None), day__gte=today)
+    return [_seen(one, one.by.key == me) for one in rows.order_by("day", "pk")]
+
+
+def invitation_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Invitation | None:
+    """An invitation in which one is a side; nobody finds another's."""
+    viewer.must("gift.own", neighbourhood.key, concerned=True)
+    me = viewer.somebody()
+    mine = Q(by__key=me) | Q(gift__person__key=me)
+    return _of(neighbourhood).filter(mine, public_id=public_id).first()
+
+
+@ready
+def _any_with_me(person: UUID, neighbourhood: int, today: date) -> QuerySet[Invitation, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    rows = Invitation.objects.filter(neighbourhood=neighbourhood, day__gte=today)
+    mine = Q(gift__person__key=person) | Q(by__key=person)
+    return rows.filter(mine).values_list("pk")[:1]
+
+
+def _of(neighbourhood: Neighbourhood) -> QuerySet[Invitation]:
+    rows = Invitation.objects.filter(neighbourhood=neighbourhood)
+    return rows.select_related("gift__person", "by", "neighbourhood")
+
+
+def _seen(one: Invitation, mine: bool) -> InvitationSeen:
+    return InvitationSeen(
+        public_id=one.public_id,
+        about=one.about,
+        day=one.day,
+        gift=one.gift.words,
+        other=one.gift.person.called if mine else one.by.called,
+        mine=mine,
+        said_yes=one.yes_at is not None,
+        open=not mine and one.yes_at is None,
+    )
