@@ -119,8 +119,11 @@ def test_a_no_ends_it_and_tells_nobody_who_said_it(who: str) -> None:
     street = Street()
     row = street.introduced()
     other = street.host if who == "giver" else street.giver
-    acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
     acts.answer_introduction(seen_as(getattr(street, who)), row, yes=False, at=NOW)
+    (asked,) = street.sees(other)
+    assert (asked.asks, asked.other) == ("answer", ""), "a question that vanished would tell of the no"
+    assert queries.waiting_introductions(machine(), street.here, NOW)[other.pk] == 1
+    acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
     assert street.sees(street.giver) == street.sees(street.host) == []
     with pytest.raises(Refused, match=r"gifts\.answered_already"):
         acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
@@ -137,7 +140,7 @@ def test_silence_is_no_yes_and_what_a_table_looks_for_ends() -> None:
     assert (moment.kind, moment.what) == ("gifts.lapsed", {})
     assert acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=29)) == ()
     assert street.sees(street.giver) == []
-    with pytest.raises(Refused, match=r"gifts\.answered_already"):
+    with pytest.raises(Refused, match=r"gifts\.asked_long_ago"):
         acts.answer_introduction(seen_as(street.giver), row, yes=True, at=NOW)
     acts.end_introductions(machine(), street.here, at=NOW + timedelta(days=100))
     assert not Looking.objects.exists()
@@ -179,15 +182,16 @@ def test_whoever_introduced_two_is_told_what_became_of_it_and_nobody_else() -> N
         queries.introduced_by_me(seen_as(street.builder), elsewhere, NOW)
 
 
-def ended_by(who: str, first_yes: bool) -> tuple[Street, list[str]]:
-    """An introduction that came to nothing by a no of one of them, or by silence; and what was told day by day."""
+def ended_by(who: str, other_says: bool | None) -> tuple[Street, list[str]]:
+    """An introduction that came to nothing by a no of one of them, or by silence; and what was told day by day. What the
+    other says, if anything, they say afterwards."""
     street = Street()
     row = street.introduced()
-    if first_yes:
-        other = street.host if who == "giver" else street.giver
-        acts.answer_introduction(seen_as(other), row, yes=True, at=NOW)
     if who != "nobody":
         acts.answer_introduction(seen_as(getattr(street, who)), row, yes=False, at=NOW)
+    if other_says is not None:
+        other = street.host if who == "giver" else street.giver
+        acts.answer_introduction(seen_as(other), row, yes=other_says, at=NOW)
     days = (0, 1, 27, 28, 28.1, 29, 60)
     said = [told(street, day)[0][2] for day in days]
     acts.end_introductions(machine(), street.here, at=NOW + MONTH)
@@ -196,19 +200,40 @@ def ended_by(who: str, first_yes: bool) -> tuple[Street, list[str]]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("first_yes", [True, False])
+@pytest.mark.parametrize("other_says", [True, False, None])
 @pytest.mark.parametrize("who", ["giver", "host", "nobody"])
-def test_a_no_and_silence_are_one_thing_told_on_one_day(who: str, first_yes: bool) -> None:
-    street, said = ended_by(who, first_yes)
+def test_a_no_and_silence_are_one_thing_told_on_one_day(who: str, other_says: bool | None) -> None:
+    street, said = ended_by(who, other_says)
     assert said == [*["waiting"] * 4, *["passed"] * 3]
     row = Introduction.objects.get()
-    assert (row.gift_yes_at, row.looking_yes_at, row.no_at) == (None, None, NOW + MONTH), (
-        "nothing tells which"
-    )
+    assert not row.answered("gift"), "nothing tells which"
+    assert not row.answered("looking")
+    assert row.ended_at == NOW + MONTH
     lapsed = Moment.objects.filter(kind="gifts.lapsed")
     assert lapsed.count() == 1
     assert acts.end_introductions(machine(), street.here, at=NOW + 2 * MONTH) == ()
     assert verify_book(street.here.key).broken is None
+
+
+@pytest.mark.django_db
+def test_whoever_brings_the_question_to_somebody_on_paper_does_not_see_by_it_that_the_table_said_no() -> None:
+    street = Street()
+    host = seen_as(a_person(street.here, Role.HOST))
+    wim = wim_of(host, street.here)
+    acts.introduce(host, written(host, street.here, wim, "appeltaart", "me"), street.looking, at=NOW)
+    row = Introduction.objects.get()
+
+    def seen() -> list[object]:
+        on_paper = queries.introductions_on_paper(host, street.here, wim, NOW)
+        made = queries.introduced_by_me(host, street.here, NOW)
+        return [*on_paper, *made, queries.to_ask_on_paper(host, street.here, NOW)]
+
+    before = seen()
+    acts.answer_introduction(seen_as(street.host), row, yes=False, at=NOW)
+    assert seen() == before
+    acts.answer_introduction(host, row, yes=False, for_paper=True, at=NOW)
+    assert queries.introductions_on_paper(host, street.here, wim, NOW) == []
+    assert queries.to_ask_on_paper(host, street.here, NOW) == []
 
 
 @pytest.mark.django_db

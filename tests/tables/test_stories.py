@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -217,3 +218,28 @@ def test_times_come_back_on_their_weekday_and_never_before_they_were_asked_for(
         assert len({(one.year, one.month) for one in some}) == 6
         which = (day.day - 1) // 7
         assert all(which <= (one.day - 1) // 7 + (which == 4) for one in some)
+
+
+@pytest.mark.django_db
+def test_a_table_that_grew_from_another_begins_with_its_place_and_time() -> None:
+    here = a_neighbourhood()
+    me = a_person(here)
+    first = a_table(seen_as(me), here, When(TODAY, time(15, 30), "fortnight"))
+    far = a_neighbourhood("Elders")
+    elsewhere = a_table(seen_as(a_person(far)), far, When(TODAY, time(17, 45), "week"))
+    client = Client()
+    assert me.account
+    client.force_login(me.account)
+
+    def begun(beside: str) -> str:
+        answer = client.get(f"/{here.slug}/tables/set/", {"beside": beside})
+        assert answer.status_code == 200
+        return answer.text
+
+    shown = begun(first.public_id)
+    assert 'value="15:30"' in shown
+    assert f'<option value="{first.place_id}" selected>' in shown
+    for beside in (elsewhere.public_id, "nergens", "", "é" * 9, "x" * 5000, "' or 1=1 --"):
+        other = begun(beside)
+        assert 'value="10:00"' in other, beside
+        assert "17:45" not in other

@@ -534,11 +534,8 @@ def intro_became(town: Town) -> Form:
 def invite(town: Town) -> Form:
     _, gift, _ = _pair(town)
     when, one = coming(visitor(), town.here, timezone.localdate(town.now), 28)[0]
-    return (
-        town.host,
-        f"/{town.here.slug}/gift/{gift.public_id}/invite/",
-        {"to": f"{one.public_id}/{when.date()}"},
-    )
+    address = f"/{town.here.slug}/gift/{gift.public_id}/invite/"
+    return a_person(town.here), address, {"to": f"{one.public_id}/{when.date()}"}
 
 
 def answer_invitation(town: Town) -> Form:
@@ -548,14 +545,14 @@ def answer_invitation(town: Town) -> Form:
 
 def take_back_invitation(town: Town) -> Form:
     row = _invitation(town)
-    return town.host, f"/{town.here.slug}/invitation/{row.public_id}/back/", {}
+    return row.by, f"/{town.here.slug}/invitation/{row.public_id}/back/", {}
 
 
 def _invitation(town: Town) -> Invitation:
-    """The host asked a board member."""
+    """A neighbour asked a board member; another one each time, since one asks few at a time."""
     _, gift, _ = _pair(town)
     day = timezone.localdate(town.now) + timedelta(days=3)
-    gifts.invite(town.as_(town.host), gift, "TAFEL", day=day, at=town.now)
+    gifts.invite(town.as_(a_person(town.here)), gift, "TAFEL", day=day, at=town.now)
     return Invitation.objects.latest("pk")
 
 

@@ -115,7 +115,8 @@ class Invitation(models.Model):
 
 class Introduction(models.Model):
     """Somebody thinks that a gift and a looking fit: both sides are asked. Until both said yes neither knows who the other
-    is. `no_at`: one of them said no, or nobody answered; after four weeks nothing is left that tells which."""
+    is. Each is asked for four weeks, whatever the other said. `ended_at`: then not both had said yes; from then on the row
+    holds no answer, and nothing tells a no from silence."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -126,7 +127,9 @@ class Introduction(models.Model):
     asked_at = models.DateTimeField()
     gift_yes_at = models.DateTimeField(null=True)
     looking_yes_at = models.DateTimeField(null=True)
-    no_at = models.DateTimeField(null=True)
+    gift_no_at = models.DateTimeField(null=True)
+    looking_no_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
     became = models.CharField(max_length=8, choices=_codes(BECAME), blank=True)
 
     class Meta:
@@ -138,6 +141,14 @@ class Introduction(models.Model):
     @property
     def together_at(self) -> datetime | None:
         """When the second of both said yes."""
-        if self.gift_yes_at is None or self.looking_yes_at is None or self.no_at:
+        if self.gift_yes_at is None or self.looking_yes_at is None:
             return None
         return max(self.gift_yes_at, self.looking_yes_at)
+
+    def answered(self, side: str) -> bool:
+        """Did this side ("gift" or "looking") say yes or no?"""
+        said = {
+            "gift": (self.gift_yes_at, self.gift_no_at),
+            "looking": (self.looking_yes_at, self.looking_no_at),
+        }
+        return any(said[side])

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from vuurtoren.gifts import moments
@@ -26,6 +26,8 @@ from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
+
+ANSWERS = ("gift_yes_at", "gift_no_at", "looking_yes_at", "looking_no_at")
 
 
 @transaction.atomic
@@ -96,16 +98,17 @@ def introduce(
 def answer_introduction(
     by: Viewer, introduction: Introduction, *, yes: bool, for_paper: bool = False, at: datetime
 ) -> Moment:
-    """Yes or no for one's own side. `for_paper`: who connects somebody without an account notes what that person said;
-    one's own yes is never theirs, nor the other way round."""
+    """Yes or no for one's own side; the other is asked on, whatever it was. `for_paper`: who connects somebody without an
+    account notes what that person said; one's own yes is never theirs, nor the other way round."""
     row = _there(introduction)
     side = _paper_side(by, row) if for_paper else _own_side(by, row)
-    if row.no_at or getattr(row, side):
+    if row.answered(side):
         raise Refused("gifts.answered_already")
-    if not may_answer(row.asked_at, row.looking.until, timezone.localdate(at), at):
+    if row.ended_at or not may_answer(row.asked_at, row.looking.until, timezone.localdate(at), at):
         raise Refused("gifts.asked_long_ago")
-    setattr(row, side if yes else "no_at", at)
-    row.save(update_fields=["gift_yes_at", "looking_yes_at", "no_at"])
+    field = f"{side}_yes_at" if yes else f"{side}_no_at"
+    setattr(row, field, at)
+    row.save(update_fields=[field])
     return _tell(moments.ANSWERED, by, row.neighbourhood, row.key, at)
 
 
@@ -135,14 +138,16 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
     over.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON).delete()
     rows = Introduction.objects.select_for_update(of=("self",)).filter(
         Q(gift_yes_at=None) | Q(looking_yes_at=None),
-        Q(no_at=None) | Q(no_at__lte=F("asked_at") + ANSWER_WITHIN),
         neighbourhood=neighbourhood,
         asked_at__lt=at - ANSWER_WITHIN,
+        ended_at=None,
     )
     told = []
     for row in rows.order_by("pk"):
-        row.gift_yes_at, row.looking_yes_at, row.no_at = None, None, at
-        row.save(update_fields=["gift_yes_at", "looking_yes_at", "no_at"])
+        for answer in ANSWERS:
+            setattr(row, answer, None)
+        row.ended_at = at
+        row.save(update_fields=[*ANSWERS, "ended_at"])
         told.append(_tell(moments.LAPSED, by, neighbourhood, row.key, at))
     return tuple(told)
 
@@ -158,8 +163,8 @@ def _there(introduction: Introduction) -> Introduction:
 
 
 def _own_side(by: Viewer, row: Introduction) -> str:
-    """The field of one's own yes; refuses who is on neither side."""
-    sides = {row.looking.by.key: "looking_yes_at", row.gift.person.key: "gift_yes_at"}
+    """One's own side, "gift" or "looking"; refuses who is on neither."""
+    sides = {row.looking.by.key: "looking", row.gift.person.key: "gift"}
     mine = sides.get(by.person) if by.person else None
     by.must("gift.own", row.neighbourhood.key, concerned=mine is not None)
     if mine is None:
@@ -168,11 +173,11 @@ def _own_side(by: Viewer, row: Introduction) -> str:
 
 
 def _paper_side(by: Viewer, row: Introduction) -> str:
-    """The field of the yes of somebody on paper; refuses who may not write it down, and for who answers themself."""
+    """The side of somebody on paper; refuses who may not write it down, and for who answers themself."""
     by.must("gift.enter", row.neighbourhood.key)
     if row.gift.person.account_id is not None:
         raise Refused("power.not_yours")
-    return "gift_yes_at"
+    return "gift"
 
 
 def _tell(kind: Kind, by: Viewer, where: Neighbourhood, about: UUID, at: datetime) -> Moment:

@@ -183,7 +183,7 @@ def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
 @ready
 def _any_with_me(person: UUID, neighbourhood: int) -> QuerySet[Introduction, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
-    rows = Introduction.objects.filter(neighbourhood=neighbourhood, no_at=None)
+    rows = Introduction.objects.filter(neighbourhood=neighbourhood, ended_at=None)
     mine = Q(gift__person__key=person) | Q(looking__by__key=person)
     return rows.filter(mine).values_list("pk")[:1]
 
@@ -217,6 +217,7 @@ def to_ask_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) 
         gift__person__account=None,
         gift__person__entered_by__key=viewer.person,
         gift_yes_at=None,
+        gift_no_at=None,
         asked_at__gte=at - ANSWER_WITHIN,
     )
     return list({one.gift.person_id: one.gift.person for one in rows}.values())
@@ -249,7 +250,7 @@ def _now(neighbourhood: Neighbourhood, today: date) -> list[Looking]:
 
 
 def _introductions(neighbourhood: Neighbourhood) -> QuerySet[Introduction]:
-    rows = Introduction.objects.filter(neighbourhood=neighbourhood, no_at=None)
+    rows = Introduction.objects.filter(neighbourhood=neighbourhood, ended_at=None)
     return rows.select_related("gift__person", "looking__by", "neighbourhood").order_by("pk")
 
 
@@ -269,7 +270,7 @@ def _made(one: Introduction, at: datetime, *, named: bool) -> Made:
 
 def _seen(one: Introduction, side: str, at: datetime) -> IntroductionSeen:
     asked_still = may_answer(one.asked_at, one.looking.until, timezone.localdate(at), at)
-    waits = asked_still and getattr(one, f"{side}_yes_at") is None
+    waits = asked_still and not one.answered(side)
     together = one.together_at is not None
     other = (one.looking.by if side == "gift" else one.gift.person).called if together else ""
     asks = "answer" if waits else "became" if asks_what_became(one.together_at, one.became, at) else ""

@@ -10,7 +10,7 @@ import vuurtoren.places.models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("gifts", "0003_where_gifts_lead"),
+        ("gifts", "0004_each_side_is_asked_to_the_end"),
         ("people", "0002_roles_by_random_address"),
         ("places", "0003_what_a_nameless_way_is_called"),
     ]
