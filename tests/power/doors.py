@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.power.deeds import DEEDS, NOT_ON_PAPER, on_paper
+from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
 from vuurtoren.language import Refused
@@ -158,8 +158,9 @@ def by_id(w: World, thing: Any) -> Address:
 
 def _a_coming_table(w: World) -> str:
     """The first table of the coming weeks, as the form names it."""
-    when, one = coming(visitor(), w.here.where, timezone.localdate(w.at), 28)[0]
-    return f"{one.public_id}/{when.date()}"
+    near = coming(visitor(), w.here.where, timezone.localdate(w.at) + timedelta(days=1), 20)
+    met, one = next((met, one) for met, one in near if met.at)
+    return f"{one.public_id}/{met.when.date()}"
 
 
 def by_line(w: World, line: Any) -> Address:
@@ -252,7 +253,16 @@ DOORS: Mapping[str, Door] = {
         "tables.set_table", sends=a_table_sent, says={"forgotten": "form-choose", "other": "form-choose"}
     ),
     "change_table": Door(
-        "tables.change_table", by_id, lambda w, one: a_table_sent(w, one.place), shut=NOT_ONES_OWN
+        "tables.change_table",
+        by_id,
+        lambda w, one: {**a_table_sent(w, one.place), "sure": "yes"},
+        shut=NOT_ONES_OWN,
+    ),
+    "change_once": Door(
+        "tables.change_once",
+        by_id,
+        lambda w, one: {"planned": next_of(w, one), "how": "skip"},
+        shut=NOT_ONES_OWN,
     ),
     "rest_table": Door("tables.rest", by_id, lambda w, _: {"until": _tomorrow(w)}, shut=NOT_ONES_OWN),
     "table_goes_on": Door("tables.go_on", by_id, get=302),

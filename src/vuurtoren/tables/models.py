@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from itertools import takewhile
 from typing import Any
 
@@ -23,8 +23,8 @@ from vuurtoren.tables.rules import (
     ROUND_SEEN_BY,
     SEEN_BY,
     When,
-    times,
 )
+from vuurtoren.tables.series import Meeting, Otherwise, as_read, meetings
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -38,7 +38,9 @@ def without_their_words(collector: Any, field: Any, tables: Any, using: str) -> 
 
 
 class Table(models.Model):
-    """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
+    """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten.
+
+    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -51,6 +53,7 @@ class Table(models.Model):
     every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
     host = models.ForeignKey(Person, without_their_words, null=True, related_name="tables")
     rests_until = models.DateField(null=True)
+    once = models.JSONField(default=dict)
     ended_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
     made_at = models.DateTimeField()
@@ -68,11 +71,17 @@ class Table(models.Model):
         """The first day, the time, and how often."""
         return When(self.first_day, self.time, self.every)
 
-    def coffees(self, since: date, until: date) -> Iterator[datetime]:
-        """The local times from one day up to and with another; none once it ended."""
+    @property
+    def otherwise(self) -> Otherwise:
+        """What is once at another time, or not at all."""
+        return as_read(self.once)
+
+    def meetings(self, since: date, until: date) -> Iterator[Meeting]:
+        """Every coffee from one day up to and with another; none once it ended."""
         if self.ended_at:
             return iter(())
-        return takewhile(lambda one: one.date() <= until, times(self.when, since, self.rests_until))
+        found = meetings(self.when, since, self.rests_until, self.otherwise)
+        return takewhile(lambda one: one.when.date() <= until, found)
 
 
 class Gathering(models.Model):
@@ -153,7 +162,8 @@ class Matter(models.Model):
 
 class Tie(models.Model):
     """Two people who met know each other. `said_yes_at` empty: the one who did not ask is still asked; `said_no_at`: they
-    said no or nothing, which nobody is told and which keeps them from being asked again for a while."""
+    said no or nothing, which nobody is told and which keeps them from being asked again for a while, also when whoever
+    asked took the question back (`taken_back_at`)."""
 
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="ties")
@@ -163,6 +173,7 @@ class Tie(models.Model):
     asked_at = models.DateTimeField()
     said_yes_at = models.DateTimeField(null=True)
     said_no_at = models.DateTimeField(null=True)
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -170,6 +181,10 @@ class Tie(models.Model):
             models.CheckConstraint(condition=Q(low__lt=models.F("high")), name="a_tie_is_written_one_way"),
             models.CheckConstraint(
                 condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_tie_is_yes_or_no"
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None) | Q(said_no_at__isnull=False),
+                name="only_a_no_is_kept_unasked",
             ),
         ]
         indexes = [
@@ -258,16 +273,22 @@ class Coffee(models.Model):
 
 
 class CoffeeGuest(models.Model):
-    """Somebody is asked for a coffee. Nobody sees who the others are before everybody who is still in it said yes."""
+    """Somebody is asked for a coffee. Nobody sees who the others are before everybody who is still in it said yes.
+
+    `reach`: kept from the wish of who stopped looking, for as long as this coffee may come together or did."""
 
     coffee = models.ForeignKey(Coffee, models.CASCADE, related_name="guests")
     person = models.ForeignKey(Person, models.CASCADE, related_name="coffees")
     said_yes_at = models.DateTimeField(null=True)
     said_no_at = models.DateTimeField(null=True)
+    reach = models.CharField(max_length=LONGEST_REACH, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["coffee", "person"], name="a_guest_is_asked_once"),
+            models.CheckConstraint(
+                condition=Q(said_no_at=None) | Q(reach=""), name="who_said_no_is_not_reached"
+            ),
             models.CheckConstraint(
                 condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_guest_says_yes_or_no"
             ),

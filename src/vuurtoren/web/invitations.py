@@ -1,5 +1,6 @@
 """Who found somebody by what they have asks them to a coffee table; who is asked says yes, or nothing is told."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,9 @@ from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Gift, Invitation
 from vuurtoren.gifts.rules import INVITED_AT_MOST
 from vuurtoren.journal.models import Moment
+from vuurtoren.tables.models import Table
 from vuurtoren.tables.queries import coming, table_called, whom_i_sat_with
+from vuurtoren.tables.queries.seeing import local
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.visit import Visit
@@ -25,7 +28,7 @@ def invite(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     gifts = reverse("gifts", args=[visit.place.slug])
     title = visit.t("invite-title", called=gift.person.called)
     visit.here = [(visit.t("nav-gifts"), gifts), (title, "")]
-    near = coming(visit.viewer, visit.place, visit.today, INVITED_AT_MOST.days)[:MOST_TO_CHOOSE]
+    near = _near(visit)
     form = forms.ComeToTable(request.POST or None, visit=visit, near=near)
     return page_with_form(
         request,
@@ -76,6 +79,13 @@ def of_mine(visit: Visit) -> list[tuple[str, queries.InvitationSeen]]:
 def waiting(visit: Visit) -> list[tuple[str, queries.InvitationSeen]]:
     """For Today: what I am asked and have not answered."""
     return [(place, one) for place, one in of_mine(visit) if one.open] if visit.person else []
+
+
+def _near(visit: Visit) -> list[tuple[datetime, Table]]:
+    """The first tables of the coming weeks that meet and are not over."""
+    now = local(visit.at)
+    some = coming(visit.viewer, visit.place, visit.today, INVITED_AT_MOST.days)
+    return [(met.at, one) for met, one in some if met.at and not met.over(now)][:MOST_TO_CHOOSE]
 
 
 def _gift(visit: Visit, public_id: str, with_me: Any) -> Gift:
