@@ -18,7 +18,6 @@ from tests.stay.makers import (
     the_only,
     who_leads,
     work_of,
-    works_at,
 )
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
@@ -109,7 +108,7 @@ def test_it_is_done_says_the_owner_and_not_yet_says_who_it_was_promised_to() -> 
 @pytest.mark.django_db
 def test_a_promise_has_a_new_owner_once_they_said_yes_and_not_before() -> None:
     here = a_neighbourhood()
-    bram, collega = a_worker(here, "Bram"), works_at(an_institution(here), "Kim")
+    bram, collega = a_worker(here, "Bram"), a_worker(here, "Kim")
     promise = a_promise(bram, here)
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
     assert again(promise).owner == bram
@@ -118,8 +117,15 @@ def test_a_promise_has_a_new_owner_once_they_said_yes_and_not_before() -> None:
     assert (again(promise).owner, again(promise).asked_of) == (bram, None)
     assert the_only(seen_as(collega), here).words == ""
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.ask_no_more(seen_as(collega), promise, at=NOW)
+    acts.ask_no_more(seen_as(bram), promise, at=NOW)
+    assert (again(promise).asked_of, queries.to_answer(seen_as(collega), here)) == (None, 0)
+    with pytest.raises(Refused, match=r"stay\.nothing_asked"):
+        acts.ask_no_more(seen_as(bram), promise, at=NOW)
+    acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
     acts.answer_promise(seen_as(collega), promise, yes=True, at=NOW)
-    assert (again(promise).owner, again(promise).institution.name) == (collega, "Woningstichting De Kade")
+    assert (again(promise).owner, again(promise).institution.name) == (collega, "Stadsbeheer")
     assert the_only(seen_as(bram), here).words == ""
     with pytest.raises(Refused, match=r"stay\.has_it_already"):
         acts.ask_over(seen_as(collega), promise, work=work_of(collega), at=NOW)

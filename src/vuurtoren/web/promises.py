@@ -112,13 +112,26 @@ def take_back_promise(request: HttpRequest, visit: Visit, public_id: str) -> Htt
 def pass_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask a colleague to take it over."""
     one = _may(visit, public_id, "pass_on")
-    people = queries.colleagues(visit.viewer, visit.place, visit.today).exclude(person=one.owner_id)
+    people = queries.colleagues(visit.viewer, visit.place, visit.today, of=one.institution)
+    people = people.exclude(person=one.owner_id)
     form = forms.PassOn(request.POST or None, visit=visit, people=people)
 
     def deed(given: dict[str, Any]) -> Moment:
         return acts.ask_over(visit.viewer, one, work=given["who"], at=visit.at)
 
     return _form(request, visit, form, deed, "promise-pass", one)
+
+
+def ask_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The colleague is not asked any more: one tap."""
+    one = _promise(visit, public_id)
+    return _tap(
+        request,
+        visit,
+        one,
+        lambda: acts.ask_no_more(visit.viewer, one, at=visit.at),
+        "promise-pass-back-said",
+    )
 
 
 def wont(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -115,6 +115,18 @@ class Leave(Worded):
         self.fields["last_day"].widget.input_type = "date"
 
 
+class Close(Worded):
+    """It is passed on; and, where something is left undone, that one knows so."""
+
+    words = "close"
+    known = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, left: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not left:
+            del self.fields["known"]
+
+
 class HandOver(Worded):
     """Who follows, the walk, and how many people."""
 
