@@ -113,6 +113,10 @@ def test_a_promise_has_a_new_owner_once_they_said_yes_and_not_before() -> None:
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
     assert again(promise).owner == bram
     assert the_only(seen_as(collega), here).words == "Een bankje"
+    parts = {one: queries.my_promises(seen_as(one), here, TODAY)[0].part for one in (bram, collega)}
+    assert parts == {bram: "mine", collega: "asked"}  # asked is not promised
+    shown = [promise.public_id]
+    assert queries.promises_of(seen_as(bram), here, TODAY, but=shown) == []
     acts.answer_promise(seen_as(collega), promise, yes=False, at=NOW)
     assert (again(promise).owner, again(promise).asked_of) == (bram, None)
     assert the_only(seen_as(collega), here).words == ""

@@ -1,5 +1,6 @@
 """Promises: that one is open, where, since when and of which institution is for all; its words for who is in it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +23,8 @@ SHOWN_AFTER = timedelta(days=90)
 class PromiseSeen:
     """A promise as this viewer may see it; what they may not see is empty.
 
-    `to`: all, me, resident, somebody. `may`: the deeds that are open to this viewer.
+    `to`: all, me, resident, somebody. `part`: what the viewer is to it: mine, asked (to take it over), to_me, lead (it fell
+    to them), or nothing. `may`: the deeds that are open to this viewer.
     """
 
     public_id: str
@@ -34,6 +36,7 @@ class PromiseSeen:
     state: str
     tone: str
     to: str
+    part: str
     words: str
     reason: str
     owner: str
@@ -43,19 +46,29 @@ class PromiseSeen:
 
 
 def promises_of(
-    viewer: Viewer, where: Neighbourhood, today: date, *, first: int = 0, count: int = ON_A_PAGE
+    viewer: Viewer,
+    where: Neighbourhood,
+    today: date,
+    *,
+    first: int = 0,
+    count: int = ON_A_PAGE,
+    but: Collection[str] = (),
 ) -> list[PromiseSeen]:
-    """What is open here, by every institution, from row `first` on: the longest overdue first."""
+    """What is open here, by every institution, from row `first` on: the longest overdue first. `but`: public ids of
+    what the page shows already."""
     viewer.must("page.public", where.key)
-    rows = _rows(where).filter(state__in=UNDONE).order_by("due", "pk")
+    rows = _rows(where).filter(state__in=UNDONE).exclude(public_id__in=but).order_by("due", "pk")
     stands = _left_to(viewer, where, today)
     return [_seen(viewer, one, today, stands) for one in rows[first : first + count]]
 
 
-def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
-    """What was kept lately, and what will not happen: the newest first."""
+def promises_over(
+    viewer: Viewer, where: Neighbourhood, today: date, *, but: Collection[str] = ()
+) -> list[PromiseSeen]:
+    """What was kept lately, and what will not happen: the newest first, but for what the page shows already."""
     viewer.must("page.public", where.key)
     rows = _rows(where).filter(state__in=("kept", "wont"), ended_on__gte=today - SHOWN_AFTER)
+    rows = rows.exclude(public_id__in=but)
     stands = _left_to(viewer, where, today)
     return [_seen(viewer, one, today, stands) for one in rows.order_by("-ended_on", "-pk")[:MOST_OVER]]
 
@@ -147,6 +160,7 @@ def _seen(viewer: Viewer, one: Promise, today: date, stands: set[int]) -> Promis
         state=one.state,
         tone=tone(one.state, one.made_on, one.due, today),
         to="all" if one.to_all else "me" if to_me else "resident" if one.to_id else "somebody",
+        part="mine" if mine else "asked" if asked else "to_me" if to_me else "lead" if lead else "",
         words=one.words if one.to_all or involved else "",
         reason=one.reason if one.to_all or involved else "",
         owner=one.owner.called if one.owner and involved else "",
