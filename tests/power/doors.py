@@ -515,9 +515,7 @@ DOORS: Mapping[str, Door] = {
     "withdraw_consent": Door(
         "people.withdraw_consent",
         lambda w, what: {"public_id": what[0].public_id},
-        get=302,
         missing=NOT_FOUND_ON_PAPER,
-        found_late=True,
     ),
     "tools": Door(
         "care.put_tools",
@@ -542,9 +540,7 @@ DOORS: Mapping[str, Door] = {
     "end_own_role": Door(
         "people.end_role",
         lambda w, held: {"held": held.public_id},
-        get=302,
         missing=frozenset({"here", "other", "forgotten", "own R"}),  # living somewhere is not put down
-        found_late=True,
     ),
     "me": Door(
         "people.change_self",

@@ -105,12 +105,16 @@ def check_together(held: Set[Role], new: Role) -> None:
             raise Refused("people.roles_apart", held=one.value, role=new.value)
 
 
-def check_consent(given: date, until: date) -> None:
-    """Consent has a beginning and an end, at most a year apart."""
+def check_consent(given: date, until: date, today: date) -> None:
+    """Consent was given, today or before, and has an end, at most a year later and still to come."""
+    if given > today:
+        raise Refused("people.consent_still_to_come")
     if until <= given:
         raise Refused("people.consent_ends_before_it_begins")
     if until - given > CONSENT_AT_MOST:
         raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)
+    if until < today:
+        raise Refused("people.consent_over")
 
 
 def tellable(people: Mapping[Group, Set[Hashable]]) -> set[Group]:
