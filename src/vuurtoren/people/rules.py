@@ -57,6 +57,7 @@ class Viewer:
     """Who looks or acts, with the rights of this very moment, drawn from the table in `power`.
 
     `rights` maps a neighbourhood's key to the rights held there; `everywhere` is what holds in any neighbourhood.
+    `elsewhere`: where they work for other institutions only than the one that cleans, and so do not speak for the city.
     Pages, commands and acts ask `may` and `must`; nothing else decides.
     """
 
@@ -65,6 +66,7 @@ class Viewer:
     rights: Mapping[UUID, Mapping[str, Reach]] = field(default_factory=dict)
     everywhere: Mapping[str, Reach] = field(default_factory=dict)
     roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
+    elsewhere: frozenset[UUID] = frozenset()
 
     def may(self, right: str, neighbourhood: UUID | None, *, concerned: bool = False) -> bool:
         """Does this viewer hold the right here? `concerned`: is it about oneself or one's own thing?"""
@@ -86,6 +88,10 @@ class Viewer:
     def is_a(self, role: Role, neighbourhood: UUID) -> bool:
         """Does the viewer hold this role here?"""
         return role in self.roles.get(neighbourhood, frozenset())
+
+    def speaks_for_the_city(self, neighbourhood: UUID) -> bool:
+        """Does the viewer work here for the institution that cleans, so that they offer, answer and help in its name?"""
+        return self.is_a(Role.WORKER, neighbourhood) and neighbourhood not in self.elsewhere
 
 
 def check_name(called: str) -> str:
