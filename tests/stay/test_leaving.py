@@ -460,3 +460,20 @@ def test_no_more_are_introduced_than_there_are(people_: int, introduced: int) ->
         assert not 0 <= introduced <= people_ <= 500
     else:
         assert 0 <= introduced <= people_ <= 500
+
+
+@pytest.mark.django_db
+def test_who_leads_sees_what_is_owed_and_reads_the_words_that_are_for_all() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    a_promise(kim, here, "Bij Ans langs")
+    a_promise(kim, here, "Een bankje", to_all=True)
+    ((team,),) = [queries.teams_of(seen_as(lies), here, TODAY)]
+    owed = next(one.owed for one in team.people if one.called == "Kim")
+    assert {(one.words, one.to) for one in owed} == {("", "somebody"), ("Een bankje", "all")}
+    leaving = leaves(kim)
+    assert [one.words for one in the_leaving(kim, leaving).owed] == ["Bij Ans langs", "Een bankje"]
+    assert sorted(one.words for one in the_leaving(lies, leaving).owed) == ["", "Een bankje"]
+    assert the_leaving(lies, leaving, days(15).date()).owed[0].words  # gone: it is hers to settle now
+    late = days(40).date()
+    assert (the_leaving(lies, leaving).late, the_leaving(lies, leaving, late).late) == (0, 2)

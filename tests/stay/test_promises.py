@@ -53,7 +53,7 @@ def test_what_a_neighbour_says_was_promised_is_a_promise_once_its_owner_says_so(
     claim = a_claim(joris, bram)
     assert the_only(visitor(), here).state == "asked"
     assert the_only(seen_as(bram), here).said_by == "Joris"
-    assert queries.to_answer(seen_as(bram), here) == 1
+    assert "answer" in the_only(seen_as(bram), here).may
     acts.answer_promise(seen_as(bram), claim, yes=True, at=NOW)
     assert again(claim).state == "open"
     assert the_only(seen_as(joris), here).owner == "Bram"
@@ -124,7 +124,7 @@ def test_a_promise_has_a_new_owner_once_they_said_yes_and_not_before() -> None:
     with pytest.raises(Refused, match=r"power\.not_yours"):
         acts.ask_no_more(seen_as(collega), promise, at=NOW)
     acts.ask_no_more(seen_as(bram), promise, at=NOW)
-    assert (again(promise).asked_of, queries.to_answer(seen_as(collega), here)) == (None, 0)
+    assert (again(promise).asked_of, queries.my_promises(seen_as(collega), here, TODAY)) == (None, [])
     with pytest.raises(Refused, match=r"stay\.nothing_asked"):
         acts.ask_no_more(seen_as(bram), promise, at=NOW)
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)

@@ -74,12 +74,7 @@ def leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = _leaving(visit, public_id)
     seen = queries.leaving_seen(visit.viewer, one, visit.today)
     visit.here = [*_way(visit, one), (visit.t("leaving-title"), "")]
-    mine = queries.my_promises(visit.viewer, visit.place, visit.today)
-    about = {
-        "one": seen,
-        "promises": [some for some in mine if some.state in ("asked", "open") and some.to != "me"],
-    }
-    return render(request, "stay/leaving.html", about)
+    return render(request, "stay/leaving.html", {"one": seen})
 
 
 def stay_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

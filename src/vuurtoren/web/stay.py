@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.people.rules import Role
+from vuurtoren.reflection.queries import my_errands
 from vuurtoren.stay import acts, queries
 from vuurtoren.stay.rules import KINDS, WRITE_WITHIN, months_between
 from vuurtoren.tables import queries as tables
@@ -44,6 +46,27 @@ def days(request: HttpRequest, visit: Visit) -> HttpResponse:
         "fell": [one for one in promises if one.part == "lead" and "answer" not in one.may],
     }
     return render(request, "stay/days.html", about)
+
+
+def on_today(visit: Visit) -> dict[str, Any]:
+    """What Today tells a professional first: what they are asked, who leaves, and where they go and drink coffee."""
+    viewer, where = visit.viewer, visit.place
+    if not viewer.is_a(Role.WORKER, where.key):
+        return {}
+    promises = queries.my_promises(viewer, where, visit.today)
+    teams = queries.teams_of(viewer, where, visit.today)
+    leave = [one.leaving for team in teams for one in team.people if one.leaving] + [
+        one for team in teams for one in team.left
+    ]
+    mine = queries.my_leavings(viewer, where, visit.today)
+    known = {one.public_id for one in mine}
+    return {
+        "asked": [one for one in promises if "answer" in one.may],
+        "leavings": mine + [one for one in leave if not one.completed_on and one.public_id not in known],
+        "leads": bool(teams),
+        "late": sum(one.late for team in teams for one in team.people),
+        "errands": my_errands(viewer, where),
+    }
 
 
 def was_here(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -206,10 +206,6 @@ moment-stay-passed_on = A promise has a new owner, who said yes
 moment-stay-not_taken_over = A colleague could not take a promise over
 moment-stay-wont_happen = Honestly said: a promise will not be kept
 moment-stay-leads = It was written down who leads a team
-today-to-answer = { $count ->
-    [one] One promise waits for your answer
-   *[other] { $count } promises wait for your answer
-}
 leave-title = I am leaving here
 leave-them = When is { $called } leaving here?
 leave-intro = Say on which day you work here last. Then pass on what you do here: what you promised, whom you introduce, a walk with who comes after you. Only who leads your team and who comes after you see it.
@@ -304,6 +300,11 @@ form-over-people = How many people are introduced?
 form-over-people-hint = A number. The names stand nowhere.
 form-over-introduced = How many were introduced already?
 team-title = My team
+today-here = Your work here
+today-team-late = { $count ->
+    [one] One promise of your team is later than promised.
+   *[other] { $count } promises of your team are later than promised.
+}
 team-intro = Who works here, since when, and what is open. What somebody does by the day is their own and does not stand here.
 team-none-title = You lead no team here
 team-none = This page is for who leads a team.

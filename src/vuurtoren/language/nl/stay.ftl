@@ -206,10 +206,6 @@ moment-stay-passed_on = Een toezegging kreeg een nieuwe eigenaar, die ja zei
 moment-stay-not_taken_over = Een collega kon een toezegging niet overnemen
 moment-stay-wont_happen = Eerlijk gezegd: een toezegging gaat niet door
 moment-stay-leads = Opgeschreven is wie een team leidt
-today-to-answer = { $count ->
-    [one] Eén toezegging wacht op je antwoord
-   *[other] { $count } toezeggingen wachten op je antwoord
-}
 leave-title = Ik ga hier weg
 leave-them = Wanneer gaat { $called } hier weg?
 leave-intro = Zeg op welke dag je voor het laatst hier werkt. Daarna geef je door wat er loopt: wat je toezegde, wie je voorstelt, een wandeling met wie na jou komt. Alleen je teamleider en wie na jou komt, zien het.
@@ -304,6 +300,11 @@ form-over-people = Hoeveel mensen worden voorgesteld?
 form-over-people-hint = Een getal. De namen staan nergens.
 form-over-introduced = Hoeveel zijn er al voorgesteld?
 team-title = Mijn team
+today-here = Jouw werk hier
+today-team-late = { $count ->
+    [one] Eén toezegging van jouw team is later dan beloofd.
+   *[other] { $count } toezeggingen van jouw team zijn later dan beloofd.
+}
 team-intro = Wie hier werkt, sinds wanneer, en wat er openstaat. Wat iemand per dag doet, is van hen zelf en staat hier niet.
 team-none-title = Je leidt hier geen team
 team-none = Deze bladzijde is voor wie een team leidt.

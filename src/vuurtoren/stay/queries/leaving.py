@@ -1,6 +1,7 @@
 """Leaving: for who leaves, for who leads the team, and for who follows. Nobody else is told."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,16 +10,17 @@ from django.db.models import Q
 from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.stay.models import Departure, Promise
+from vuurtoren.stay.models import Departure
 from vuurtoren.stay.queries.leading import leads, led_by, who_work_here
+from vuurtoren.stay.queries.promises import PromiseSeen, as_seen, rows_of
 from vuurtoren.stay.rules import UNDONE, is_over, leaves_early, left_undone, months_between
 
 
 @dataclass(frozen=True)
 class LeavingSeen:
     """Somebody leaves: `who` is the address of the person, `called` their name. `part`: leaves, leads or follows, as the
-    viewer does. `open`: promises not settled yet, of which so many are `late`; `left`: what else is undone. `early`:
-    before they could be known, told to who leads alone.
+    viewer does. `owed`: promises not settled yet; who leads reads the words of those to all. `left`: what else is undone.
+    `early`: before they could be known, told to who leads alone.
 
     `asked`: who leads wrote it down, and who leaves did not answer; `not_so_on`: they said that it is not so.
     `successor_leaves`: who follows will not be here either; until when they are, who leads alone is told.
@@ -32,8 +34,7 @@ class LeavingSeen:
     last_day: date
     months: int
     early: bool
-    open: int
-    late: int
+    owed: tuple[PromiseSeen, ...]
     successor: str
     successor_leaves: bool
     successor_until: date | None
@@ -47,19 +48,33 @@ class LeavingSeen:
     not_so_on: date | None
     over: bool
 
+    @property
+    def open(self) -> int:
+        """How many promises are not settled yet."""
+        return len(self.owed)
+
+    @property
+    def late(self) -> int:
+        """Of which so many are late."""
+        return _late(self.owed)
+
 
 @dataclass(frozen=True)
 class ColleagueSeen:
-    """Somebody of a team, for who leads it: since when, and how many promises wait. Not what they did by the day."""
+    """Somebody of a team, for who leads it: since when, and which promises wait. Not what they did by the day."""
 
     public_id: str
     key: str
     called: str
     since: date
     months: int
-    open: int
-    late: int
+    owed: tuple[PromiseSeen, ...]
     leaving: LeavingSeen | None
+
+    @property
+    def late(self) -> int:
+        """How many of what they owe are late."""
+        return _late(self.owed)
 
 
 @dataclass(frozen=True)
@@ -97,7 +112,7 @@ def leaving_seen(viewer: Viewer, leaving: Departure, today: date) -> LeavingSeen
     """A leaving as the viewer may see it."""
     viewer.must("work.leave", leaving.work.institution.neighbourhood.key, concerned=viewer.person is not None)
     part = _part(viewer, leaving, today)
-    return _seen(leaving, part, today) if part else None
+    return _seen(viewer, leaving, part, today) if part else None
 
 
 def my_leavings(viewer: Viewer, where: Neighbourhood, today: date) -> list[LeavingSeen]:
@@ -108,7 +123,7 @@ def my_leavings(viewer: Viewer, where: Neighbourhood, today: date) -> list[Leavi
         Q(work__person__key=key) | Q(successor__key=key), work__institution__neighbourhood=where
     ).filter(Q(completed_on=None) | Q(last_day__gte=today), not_so_on=None)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
-    return [_seen(one, _own_part(viewer, one), today) for one in rows.order_by("last_day", "pk")]
+    return [_seen(viewer, one, _own_part(viewer, one), today) for one in rows.order_by("last_day", "pk")]
 
 
 def teams_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[TeamSeen]:
@@ -126,10 +141,10 @@ def own_leavings(viewer: Viewer) -> list[dict[str, object]]:
 
 
 def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today: date) -> TeamSeen:
-    promises = Promise.objects.filter(institution=institution, state__in=UNDONE, owner__isnull=False)
-    waiting = list(promises.values_list("owner_id", "state", "due"))
-    count = Counter(owner for owner, _, _ in waiting)
-    late = Counter(owner for owner, state, due in waiting if state == "open" and due < today)
+    waiting = rows_of(where).filter(institution=institution, state__in=UNDONE, owner__isnull=False)
+    owed: dict[int | None, list[PromiseSeen]] = defaultdict(list)
+    for promise in waiting.order_by("due", "pk"):
+        owed[promise.owner_id].append(as_seen(viewer, promise, today))
     rows = Departure.objects.filter(work__institution=institution)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
     leaving = {one.work_id: one for one in rows}
@@ -141,9 +156,8 @@ def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today:
             called=one.person.called,
             since=one.since,
             months=months_between(one.since, today),
-            open=count[one.person_id],
-            late=late[one.person_id],
-            leaving=_seen(leaving[one.pk], "leads", today) if one.pk in leaving else None,
+            owed=tuple(owed[one.person_id]),
+            leaving=_seen(viewer, leaving[one.pk], "leads", today) if one.pk in leaving else None,
         )
         for one in here
     )
@@ -152,7 +166,7 @@ def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today:
         for one in leaving.values()
         if one.completed_on is None and one.not_so_on is None and is_over(one.last_day, today)
     ]
-    return TeamSeen(institution.name, people, tuple(_seen(one, "leads", today) for one in gone))
+    return TeamSeen(institution.name, people, tuple(_seen(viewer, one, "leads", today) for one in gone))
 
 
 def _part(viewer: Viewer, leaving: Departure, today: date) -> str:
@@ -172,10 +186,14 @@ def _own_part(viewer: Viewer, leaving: Departure) -> str:
     )
 
 
-def _seen(leaving: Departure, part: str, today: date) -> LeavingSeen:
+def _seen(viewer: Viewer, leaving: Departure, part: str, today: date) -> LeavingSeen:
     work = leaving.work
-    owed = Promise.objects.filter(owner=work.person, institution=work.institution, state__in=UNDONE)
-    waiting = list(owed.values_list("state", "due"))
+    rows = rows_of(work.institution.neighbourhood).filter(
+        owner=work.person, institution=work.institution, state__in=UNDONE
+    )
+    gone = part == "leads" and (work.until is not None and is_over(work.until, today))
+    waiting = list(rows.order_by("due", "pk"))
+    stands = [one.pk for one in waiting] if gone else []
     tends = part in ("leaves", "leads")
     stays, until = _how_long(leaving.successor, work.institution)
     leaves_too = not stays and (until is None or until <= leaving.last_day)
@@ -189,8 +207,7 @@ def _seen(leaving: Departure, part: str, today: date) -> LeavingSeen:
         last_day=leaving.last_day,
         months=months_between(work.since, leaving.last_day),
         early=part == "leads" and leaves_early(work.since, leaving.last_day),
-        open=len(waiting) if tends else 0,
-        late=sum(state == "open" and due < today for state, due in waiting) if tends else 0,
+        owed=tuple(as_seen(viewer, one, today, stands) for one in waiting) if tends else (),
         successor=leaving.successor.called if leaving.successor else "",
         successor_leaves=tends and leaves_too,
         successor_until=until if part == "leads" and leaves_too else None,
@@ -219,3 +236,7 @@ def _how_long(successor: Person | None, institution: Institution) -> tuple[bool,
         Work.objects.filter(person=successor, institution=institution).values_list("until", flat=True)
     )
     return None in ends, max((day for day in ends if day), default=None)
+
+
+def _late(owed: Iterable[PromiseSeen]) -> int:
+    return sum(one.state == "open" and one.tone != "" for one in owed)
