@@ -43,7 +43,7 @@ ONE_TAP = {
     "choose_letter", "no_coffee", "coffee_answer", "errand_done",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more",
-    "answer_leaving", "walked",
+    "answer_leaving", "walked", "complete_departure",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""
