@@ -15,6 +15,7 @@ from tests.care.makers import (
     task_of,
 )
 from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.stay.makers import an_institution, works_at
 from vuurtoren.care import acts, queries
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round
 from vuurtoren.care.rules import Cause, Step, check_step
@@ -22,7 +23,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Person, RoleHeld
+from vuurtoren.people.models import Person, RoleHeld, Work
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
@@ -541,3 +542,43 @@ def test_nobody_releases_somebody_else_who_has_an_account(kade: Place, amina: Pe
     with pytest.raises(Refused, match=r"power\.not_yours"):
         acts.release_person(seen_as(bram, days(1)), amina.key, [kade.neighbourhood], days(1))
     assert step_at(kade) == 3
+
+
+def test_only_who_works_for_the_institution_that_cleans_answers_in_its_name(
+    wijk: Neighbourhood, kade: Place, amina: Person
+) -> None:
+    """A housing association works here too: what residents ask of the city is not theirs to answer, nor to offer."""
+    city, lies = a_worker(wijk), works_at(an_institution(wijk), "Lies")
+    asked = a_challenge(a_carrier(amina, kade), kade)
+    assert [
+        one.hand_over.hand_over for one in queries.questions_for(seen_as(city), wijk) if one.hand_over
+    ] == [asked]
+    assert queries.questions_for(seen_as(lies), wijk) == []
+    (seen,) = queries.hand_overs(seen_as(lies), wijk, LATER)
+    assert (seen.i_may_answer, seen.i_may_withdraw) == (False, False)
+    for deed in (
+        lambda by: acts.answer(by, asked, yes=True, at=days(1)),
+        lambda by: acts.withdraw(by, asked, at=days(1)),
+        lambda by: an_offer(by, a_place(wijk)),
+    ):
+        with pytest.raises(Refused, match=r"power\.not_yours"):
+            deed(seen_as(lies))
+    acts.answer(seen_as(city), asked, yes=True, at=days(1))
+
+
+def test_where_nobody_wrote_down_who_cleans_every_professional_speaks_for_the_city(
+    wijk: Neighbourhood, kade: Place, amina: Person
+) -> None:
+    lies = works_at(an_institution(wijk), "Lies")
+    asked = a_challenge(a_carrier(amina, kade), kade)
+    acts.answer(seen_as(lies), asked, yes=True, at=days(1))
+
+
+def test_who_works_for_two_institutions_speaks_for_the_city_as_long_as_that_work_lasts(
+    wijk: Neighbourhood,
+) -> None:
+    city = a_worker(wijk)
+    people.work_began(machine(), city, an_institution(wijk), since=NOW.date(), at=NOW)
+    assert seen_as(city).speaks_for_the_city(wijk.key)
+    Work.objects.filter(person=city, institution__cleans=True).update(until=NOW.date() - timedelta(days=1))
+    assert not seen_as(city).speaks_for_the_city(wijk.key)

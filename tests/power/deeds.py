@@ -416,6 +416,12 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, one: stay.ask_over(by, one, work=w.here.worker.work.get(), at=w.at),
         theirs(lambda one: one.promise, lambda w: w.ghost_promise),
     ),
+    "stay.ask_no_more": Deed(
+        "promise.own",
+        lambda w, by, one: stay.ask_no_more(by, one, at=w.at),
+        theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+        no={"own": "stay.nothing_asked", "own elsewhere": "stay.nothing_asked"},
+    ),
     "stay.wont_happen": Deed(
         "promise.own",
         lambda w, by, one: stay.wont_happen(by, one, reason="Geen geld", told=True, at=w.at),
@@ -426,6 +432,12 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, work: stay.announce_leaving(by, work, last_day=timezone.localdate(w.at) + MONTH, at=w.at),
         lambda w, column: {kind: one.work for kind, one in _leavings(w, column).items()},
         no={"forgotten *": "stay.not_here"},
+    ),
+    "stay.answer_leaving": Deed(
+        "work.leave",
+        lambda w, by, one: stay.answer_leaving(by, one, yes=True, at=w.at),
+        _leavings,
+        no={"forgotten *": "stay.leaving_gone"},
     ),
     "stay.stay_on": Deed(
         "work.leave",
@@ -450,7 +462,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "stay.complete_departure": Deed(
         "work.leave",
-        lambda w, by, one: stay.complete_departure(by, one, at=w.at),
+        lambda w, by, one: stay.complete_departure(by, one, known=True, at=w.at),
         _leavings,
         no={"forgotten *": "stay.leaving_gone", "own": "stay.promises_open"},
     ),

@@ -451,6 +451,7 @@ DOORS: Mapping[str, Door] = {
     "pass_on": Door(
         "stay.ask_over", by_id, lambda w, _: {"who": w.here.worker.work.get().pk}, shut=NOT_IN_IT
     ),
+    "ask_no_more": Door("stay.ask_no_more", by_id, get=302),
     "wont": Door("stay.wont_happen", by_id, lambda w, _: {"reason": "Geen geld", "told": "on"}, shut=NOT_IN_IT),
     "team": Door(things=lambda w, column: {"here": {"slug": w.here.where.slug}, "other": {"slug": w.other.where.slug}}),
     "leave": Door(
@@ -461,8 +462,9 @@ DOORS: Mapping[str, Door] = {
         missing=FORGOTTEN,
     ),
     "leaving": Door(things=of_leaving, missing=frozenset({"here", "other"})),
+    "answer_leaving": Door("stay.answer_leaving", by_id, get=302, missing=NOT_MY_LEAVING),
     "stay_on": Door(
-        "stay.stay_on", by_id, get=302, missing=NOT_MY_LEAVING, found_late=True
+        "stay.stay_on", by_id, shut=NOT_IN_IT, missing=NOT_MY_LEAVING
     ),
     "plan_hand_over": Door(
         "stay.plan_hand_over",
@@ -472,7 +474,9 @@ DOORS: Mapping[str, Door] = {
         missing=NOT_MY_LEAVING,
     ),
     "walked": Door("stay.walked", by_id, get=302, missing=NOT_MY_LEAVING),
-    "complete_departure": Door("stay.complete_departure", by_id, get=302, missing=NOT_MY_LEAVING),
+    "complete_departure": Door(
+        "stay.complete_departure", by_id, lambda w, _: {"known": "on"}, shut=NOT_IN_IT, missing=NOT_MY_LEAVING
+    ),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),
@@ -549,9 +553,7 @@ DOORS: Mapping[str, Door] = {
     "withdraw_consent": Door(
         "people.withdraw_consent",
         lambda w, what: {"public_id": what[0].public_id},
-        get=302,
         missing=NOT_FOUND_ON_PAPER,
-        found_late=True,
     ),
     "tools": Door(
         "care.put_tools",
@@ -576,9 +578,7 @@ DOORS: Mapping[str, Door] = {
     "end_own_role": Door(
         "people.end_role",
         lambda w, held: {"held": held.public_id},
-        get=302,
         missing=frozenset({"here", "other", "forgotten", "own R"}),  # living somewhere is not put down
-        found_late=True,
     ),
     "me": Door(
         "people.change_self",

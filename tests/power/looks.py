@@ -170,7 +170,6 @@ LOOKS: Mapping[str, Look] = {
     "stay.my_promises": Look(
         "promise.own", lambda w, by, where: stay.my_promises(by, where, _day(w)), of_oneself()
     ),
-    "stay.to_answer": Look("promise.own", lambda w, by, where: stay.to_answer(by, where), of_oneself()),
     "stay.promise_called": Look(
         PUBLIC,
         lambda w, by, what: stay.promise_called(by, what[0], what[1].public_id),
@@ -544,6 +543,7 @@ LOOKS: Mapping[str, Look] = {
     "reflection.quiet_streets": Look(
         "errand.see", lambda w, by, where: reflection.quiet_streets(by, where, timezone.localdate(w.at)), HERE
     ),
+    "reflection.my_errands": Look("errand.see", lambda w, by, where: reflection.my_errands(by, where), HERE),
     "reflection.errand_called": Look(
         "errand.see",
         lambda w, by, what: reflection.errand_called(by, what[0], what[1].public_id),

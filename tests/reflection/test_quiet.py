@@ -51,12 +51,15 @@ def test_one_goes_on_a_day_and_was_there() -> None:
         acts.take_errand(kim, street, on=today + timedelta(days=4), at=now)
     acts.take_errand(bram, street, on=today + timedelta(days=5), at=now)
     (seen,) = queries.quiet_streets(bram, here, today)
+    assert [one.on for one in queries.my_errands(bram, here)] == [today + timedelta(days=5)]
+    assert queries.my_errands(kim, here) == []
     assert seen.errand is not None
     assert (seen.mine, seen.errand.on) == (True, today + timedelta(days=5))
     with pytest.raises(Refused, match=r"power\.not_yours"):
         acts.errand_done(kim, seen.errand, at=now)
     acts.errand_done(bram, seen.errand, at=now)
     assert queries.quiet_streets(bram, here, today)[0].errand is None
+    assert queries.my_errands(bram, here) == []
     for on in (today - timedelta(days=1), today + ERRAND_WITHIN + timedelta(days=1)):
         with pytest.raises(Refused, match=r"reflection\.errand_when"):
             acts.take_errand(kim, street, on=on, at=now)

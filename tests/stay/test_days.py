@@ -129,3 +129,20 @@ def test_what_one_did_comes_from_the_list_each_once() -> None:
     assert check_kinds(["table", "walked", "table"]) == ("walked", "table")
     with pytest.raises(Refused, match=r"stay\.kind_unknown"):
         check_kinds(["flew"])
+
+
+@pytest.mark.django_db
+def test_a_wrong_tap_goes_off_and_an_empty_day_with_it() -> None:
+    here = a_neighbourhood()
+    bram = seen_as(a_worker(here))
+    acts.was_here(bram, here, kind="coffee", at=NOW)
+    acts.was_here(bram, here, kind="walked", at=NOW)
+    acts.was_here(bram, here, kind="coffee", off=True, at=NOW)
+    assert queries.my_days(bram, here) == [queries.DaySeen(TODAY, ("walked",), "")]
+    with pytest.raises(Refused, match=r"stay\.not_there"):
+        acts.was_here(bram, here, kind="coffee", off=True, at=NOW)
+    acts.was_here(bram, here, kind="walked", off=True, at=NOW)
+    assert queries.my_days(bram, here) == []
+    acts.write_day(bram, here, day=TODAY, kinds=["table"], words="Lang gepraat", at=NOW)
+    acts.was_here(bram, here, kind="table", off=True, at=NOW)
+    assert queries.my_days(bram, here) == [queries.DaySeen(TODAY, (), "Lang gepraat")]

@@ -46,6 +46,13 @@ def role_until(person: Person) -> object:
     return RoleHeld.objects.get(person=person, role=Role.WORKER.value).until
 
 
+def the_leaving(person: Person, leaving: Departure, day: date = TODAY) -> queries.LeavingSeen:
+    """The leaving as it is now, as this person sees it."""
+    seen = queries.leaving_seen(seen_as(person), Departure.objects.get(pk=leaving.pk), day)
+    assert seen
+    return seen
+
+
 def a_team(here: Neighbourhood, since: date = date(2025, 9, 1)) -> tuple[Person, Person]:
     """Somebody of De Kade, and who leads that team."""
     kade = an_institution(here)
@@ -56,7 +63,7 @@ def a_team(here: Neighbourhood, since: date = date(2025, 9, 1)) -> tuple[Person,
 def test_nobody_leaves_in_silence_each_promise_has_an_owner_or_an_honest_word() -> None:
     here = a_neighbourhood()
     kim, _ = a_team(here)
-    bram, joris = a_worker(here), a_person(here)
+    bram, joris = works_at(work_of(kim).institution, "Puck"), a_person(here)
     bench, lamp, claim = a_promise(kim, here), a_promise(kim, here, to_all=True), a_claim(joris, kim)
     leaving = leaves(kim)
     with pytest.raises(Refused, match=r"stay\.promises_open") as refused:
@@ -68,7 +75,7 @@ def test_nobody_leaves_in_silence_each_promise_has_an_owner_or_an_honest_word() 
         acts.complete_departure(seen_as(kim), leaving, at=NOW)
     acts.answer_promise(seen_as(bram), bench, yes=True, at=NOW)
     acts.wont_happen(seen_as(kim), lamp, reason="Er is geen stroom", at=NOW)
-    acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
     assert again(bench).owner == bram
     assert again(lamp).reason
     with pytest.raises(Refused, match=r"stay\.left_already"):
@@ -100,7 +107,7 @@ def test_who_is_gone_with_a_promise_open_leaves_it_to_who_leads_the_team() -> No
     with pytest.raises(Refused, match=r"stay\.promises_open"):
         acts.complete_departure(lead, leaving, at=late)
     acts.wont_happen(lead, promise, reason="Kim is weg en niemand kan het", told=True, at=late)
-    acts.complete_departure(lead, leaving, at=late)
+    acts.complete_departure(lead, leaving, known=True, at=late)
     assert queries.teams_of(lead, here, late.date())[0].left == ()
 
 
@@ -206,18 +213,150 @@ def test_a_walk_is_said_by_who_follows_on_a_day_when_both_are_here() -> None:
 
 
 @pytest.mark.django_db
-def test_a_yes_after_the_hand_over_is_the_institutions() -> None:
+def test_what_is_left_undone_is_said_before_closing_and_stays_in_sight() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    follows, leaving = works_at(work_of(kim).institution, "Puck"), leaves(kim)
+    plan = {"successor": work_of(follows), "walk_on": TODAY, "people": 14, "at": NOW}
+    acts.plan_hand_over(seen_as(kim), leaving, introduced=9, **plan)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match=r"stay\.left_unsaid"):
+        acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
+    seen = the_leaving(kim, leaving)
+    assert (seen.completed_on, seen.left) == (TODAY, ("walk", "people"))
+    acts.plan_hand_over(seen_as(kim), leaving, introduced=14, **plan)  # type: ignore[arg-type]
+    acts.walked(seen_as(follows), leaving, at=NOW)
+    seen = the_leaving(kim, leaving)
+    assert (seen.completed_on, seen.left) == (TODAY, ())
+    with pytest.raises(Refused, match=r"stay\.left_already"):
+        acts.plan_hand_over(
+            seen_as(kim, days(15)),
+            leaving,
+            **{**plan, "introduced": 14, "at": days(15)},  # type: ignore[arg-type]
+        )
+
+
+@pytest.mark.django_db
+def test_a_promise_that_comes_up_opens_a_closed_leaving_again() -> None:
+    """A neighbour writes one down, says that one is not done yet, or who leaves promises something new."""
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    joris = a_person(here)
+    kept, leaving = a_claim(joris, kim), leaves(kim)
+    acts.answer_promise(seen_as(kim), kept, yes=True, at=NOW)
+    acts.say_kept(seen_as(kim), kept, kept=True, at=NOW)
+    made: list[Promise] = []
+    for falls_open in (
+        lambda: made.append(a_claim(joris, kim)),
+        lambda: acts.say_kept(seen_as(joris), kept, kept=False, at=NOW),
+        lambda: made.append(a_promise(kim, here, to_all=True)),
+    ):
+        acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
+        leaving.refresh_from_db()
+        assert leaving.completed_on == TODAY
+        falls_open()  # type: ignore[no-untyped-call]
+        leaving.refresh_from_db()
+        assert leaving.completed_on is None
+        with pytest.raises(Refused, match=r"stay\.promises_open"):
+            acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
+        if made and again(made[-1]).state == "asked":
+            acts.answer_promise(seen_as(kim), made[-1], yes=False, at=NOW)
+        for one in Promise.objects.filter(state="open"):
+            acts.wont_happen(seen_as(kim), one, reason="Geen tijd meer", told=True, at=NOW)
+            Promise.objects.filter(pk=one.pk, to=joris).update(state="kept")
+
+
+@pytest.mark.django_db
+def test_a_yes_after_the_last_day_is_the_institutions() -> None:
     here = a_neighbourhood()
     kim, lies = a_team(here)
     joris = a_person(here)
-    leaving, later = leaves(kim), days(1)
-    acts.complete_departure(seen_as(kim), leaving, at=NOW)
-    with pytest.raises(Refused, match=r"stay\.no_work"):
-        a_promise(kim, here)
-    claim = a_claim(joris, kim)
-    acts.answer_promise(seen_as(kim, later), claim, yes=True, at=later)
+    leaving, later = leaves(kim), days(15)
+    acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
+    acts.say_promised(seen_as(joris), work_of(kim), words="Een lamp", due=TODAY, at=later)
+    claim = Promise.objects.get()
+    assert the_leaving(lies, leaving, later.date()).completed_on is None
+    acts.answer_promise(seen_as(lies, later), claim, yes=True, at=later)
     assert again(claim).owner is None
     acts.say_kept(seen_as(lies, later), claim, kept=True, at=later)
+
+
+@pytest.mark.django_db
+def test_who_leads_announces_and_who_leaves_says_whether_it_is_so() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    before = role_until(kim)
+    leaving = leaves(kim, by=lies)
+    assert the_leaving(kim, leaving).asked
+    assert work_of(kim).until == LAST  # silence does not stop the day
+    for other in (lies, works_at(work_of(kim).institution, "Puck")):
+        with pytest.raises(Refused, match=r"power\.not_yours"):
+            acts.answer_leaving(seen_as(other), leaving, yes=True, at=NOW)
+    acts.answer_leaving(seen_as(kim), leaving, yes=False, at=NOW)
+    assert (role_until(kim), work_of(kim).until) == (before, None)
+    assert queries.my_leavings(seen_as(kim), here, TODAY) == []
+    assert the_leaving(lies, leaving).not_so_on == TODAY
+    assert queries.departure_called(seen_as(kim), here, leaving.public_id, TODAY) is None
+    with pytest.raises(Refused, match=r"stay\.said_not_so"):
+        acts.plan_hand_over(
+            seen_as(lies), leaving, successor=None, walk_on=None, people=0, introduced=0, at=NOW
+        )
+    leaves(kim, LAST + timedelta(days=3), by=lies)
+    acts.answer_leaving(seen_as(kim), leaving, yes=True, at=NOW)
+    assert not the_leaving(kim, leaving).asked
+    with pytest.raises(Refused, match=r"stay\.nothing_asked"):
+        acts.answer_leaving(seen_as(kim), leaving, yes=False, at=NOW)
+    leaves(kim, LAST + timedelta(days=3), by=lies)
+    assert not the_leaving(kim, leaving).asked  # the same day is not asked twice
+    leaves(kim, LAST, by=lies)
+    assert the_leaving(kim, leaving).asked
+    leaves(kim, LAST)
+    assert not the_leaving(kim, leaving).asked
+
+
+@pytest.mark.django_db
+def test_taking_away_what_was_not_so_leaves_the_role_alone() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    leaving = leaves(kim, by=lies)
+    acts.answer_leaving(seen_as(kim), leaving, yes=False, at=NOW)
+    renewed = days(700)
+    RoleHeld.objects.filter(person=kim, role=Role.WORKER.value).update(until=renewed)
+    acts.stay_on(seen_as(lies), leaving, at=days(20))
+    assert role_until(kim) == renewed
+    assert not Departure.objects.exists()
+
+
+@pytest.mark.django_db
+def test_who_follows_and_leaves_too_is_seen_in_time() -> None:
+    """Who leads reads until when; who leaves only that they better talk about it."""
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    puck, leaving = works_at(work_of(kim).institution, "Puck"), leaves(kim)
+    acts.plan_hand_over(
+        seen_as(kim), leaving, successor=work_of(puck), walk_on=None, people=0, introduced=0, at=NOW
+    )
+    assert not the_leaving(kim, leaving).successor_leaves
+    leaves(puck, LAST + timedelta(days=1))
+    assert not the_leaving(lies, leaving).successor_leaves
+    leaves(puck, LAST)
+    told, asked = the_leaving(lies, leaving), the_leaving(kim, leaving)
+    assert (told.successor_leaves, told.successor_until) == (True, LAST)
+    assert (asked.successor_leaves, asked.successor_until) == (True, None)
+
+
+@pytest.mark.django_db
+def test_only_a_colleague_of_the_same_institution_follows_or_takes_over() -> None:
+    here = a_neighbourhood()
+    kim, _ = a_team(here)
+    bram = works_at(an_institution(here, "Stadsbeheer"), "Bram")
+    promise, leaving = a_promise(kim, here), leaves(kim)
+    with pytest.raises(Refused, match=r"stay\.no_colleague"):
+        acts.ask_over(seen_as(kim), promise, work=work_of(bram), at=NOW)
+    with pytest.raises(Refused, match=r"stay\.no_colleague"):
+        acts.plan_hand_over(
+            seen_as(kim), leaving, successor=work_of(bram), walk_on=None, people=0, introduced=0, at=NOW
+        )
 
 
 @pytest.mark.django_db
@@ -238,12 +377,12 @@ def test_what_was_promised_by_who_is_gone_can_still_be_said_and_who_leads_answer
 def test_who_leaves_is_asked_for_nothing_more_once_it_is_done() -> None:
     here = a_neighbourhood()
     kim, _ = a_team(here)
-    bram = a_worker(here)
+    bram = works_at(work_of(kim).institution, "Puck")
     promise, leaving = a_promise(bram, here), leaves(kim)
     acts.ask_over(seen_as(bram), promise, work=work_of(kim), at=NOW)
-    acts.complete_departure(seen_as(kim), leaving, at=NOW)
+    acts.complete_departure(seen_as(kim), leaving, known=True, at=NOW)
     assert again(promise).asked_of is None
-    with pytest.raises(Refused, match=r"stay\.not_here"):
+    with pytest.raises(Refused, match=r"stay\.no_colleague"):
         acts.ask_over(seen_as(bram), promise, work=work_of(kim), at=NOW)
 
 
@@ -321,3 +460,20 @@ def test_no_more_are_introduced_than_there_are(people_: int, introduced: int) ->
         assert not 0 <= introduced <= people_ <= 500
     else:
         assert 0 <= introduced <= people_ <= 500
+
+
+@pytest.mark.django_db
+def test_who_leads_sees_what_is_owed_and_reads_the_words_that_are_for_all() -> None:
+    here = a_neighbourhood()
+    kim, lies = a_team(here)
+    a_promise(kim, here, "Bij Ans langs")
+    a_promise(kim, here, "Een bankje", to_all=True)
+    ((team,),) = [queries.teams_of(seen_as(lies), here, TODAY)]
+    owed = next(one.owed for one in team.people if one.called == "Kim")
+    assert {(one.words, one.to) for one in owed} == {("", "somebody"), ("Een bankje", "all")}
+    leaving = leaves(kim)
+    assert [one.words for one in the_leaving(kim, leaving).owed] == ["Bij Ans langs", "Een bankje"]
+    assert sorted(one.words for one in the_leaving(lies, leaving).owed) == ["", "Een bankje"]
+    assert the_leaving(lies, leaving, days(15).date()).owed[0].words  # gone: it is hers to settle now
+    late = days(40).date()
+    assert (the_leaving(lies, leaving).late, the_leaving(lies, leaving, late).late) == (0, 2)

@@ -18,7 +18,6 @@ from tests.stay.makers import (
     the_only,
     who_leads,
     work_of,
-    works_at,
 )
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
@@ -54,7 +53,7 @@ def test_what_a_neighbour_says_was_promised_is_a_promise_once_its_owner_says_so(
     claim = a_claim(joris, bram)
     assert the_only(visitor(), here).state == "asked"
     assert the_only(seen_as(bram), here).said_by == "Joris"
-    assert queries.to_answer(seen_as(bram), here) == 1
+    assert "answer" in the_only(seen_as(bram), here).may
     acts.answer_promise(seen_as(bram), claim, yes=True, at=NOW)
     assert again(claim).state == "open"
     assert the_only(seen_as(joris), here).owner == "Bram"
@@ -109,17 +108,28 @@ def test_it_is_done_says_the_owner_and_not_yet_says_who_it_was_promised_to() -> 
 @pytest.mark.django_db
 def test_a_promise_has_a_new_owner_once_they_said_yes_and_not_before() -> None:
     here = a_neighbourhood()
-    bram, collega = a_worker(here, "Bram"), works_at(an_institution(here), "Kim")
+    bram, collega = a_worker(here, "Bram"), a_worker(here, "Kim")
     promise = a_promise(bram, here)
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
     assert again(promise).owner == bram
     assert the_only(seen_as(collega), here).words == "Een bankje"
+    parts = {one: queries.my_promises(seen_as(one), here, TODAY)[0].part for one in (bram, collega)}
+    assert parts == {bram: "mine", collega: "asked"}  # asked is not promised
+    shown = [promise.public_id]
+    assert queries.promises_of(seen_as(bram), here, TODAY, but=shown) == []
     acts.answer_promise(seen_as(collega), promise, yes=False, at=NOW)
     assert (again(promise).owner, again(promise).asked_of) == (bram, None)
     assert the_only(seen_as(collega), here).words == ""
     acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.ask_no_more(seen_as(collega), promise, at=NOW)
+    acts.ask_no_more(seen_as(bram), promise, at=NOW)
+    assert (again(promise).asked_of, queries.my_promises(seen_as(collega), here, TODAY)) == (None, [])
+    with pytest.raises(Refused, match=r"stay\.nothing_asked"):
+        acts.ask_no_more(seen_as(bram), promise, at=NOW)
+    acts.ask_over(seen_as(bram), promise, work=work_of(collega), at=NOW)
     acts.answer_promise(seen_as(collega), promise, yes=True, at=NOW)
-    assert (again(promise).owner, again(promise).institution.name) == (collega, "Woningstichting De Kade")
+    assert (again(promise).owner, again(promise).institution.name) == (collega, "Stadsbeheer")
     assert the_only(seen_as(bram), here).words == ""
     with pytest.raises(Refused, match=r"stay\.has_it_already"):
         acts.ask_over(seen_as(collega), promise, work=work_of(collega), at=NOW)

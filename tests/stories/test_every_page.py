@@ -38,14 +38,14 @@ FILES = {
     "my_agenda",
 }
 ONE_TAP = {
-    "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
-    "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
+    "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw",
+    "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
     "choose_letter", "no_coffee", "coffee_answer", "errand_done",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "answer_invitation", "take_back_invitation",
-    "was_here", "answer_promise", "promise_kept", "take_back_promise",
-    "stay_on", "walked", "complete_departure",
+    "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more",
+    "answer_leaving", "walked", "complete_departure",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""

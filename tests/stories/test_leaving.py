@@ -24,7 +24,7 @@ def test_a_professional_leaves_and_nothing_is_dropped(house: House, browser: Bro
     leaving = kim.url
     assert "Er staan nog 2 toezeggingen open" in kim.inner_text("main")
     assert "anderhalf jaar" not in kim.inner_text("main")
-    assert kim.locator("button:has-text('De overdracht is klaar')").count() == 0
+    assert kim.locator("a:has-text('Rond het doorgeven af')").count() == 0
 
     kim.click("main a:has-text('Een sleutel van de fietsenkelder')")
     kim.click("main a:has-text('Vraag een collega')")
@@ -52,8 +52,16 @@ def test_a_professional_leaves_and_nothing_is_dropped(house: House, browser: Bro
 
     kim.goto(leaving)
     assert "Er staat geen toezegging meer open" in kim.inner_text("main")
-    kim.click("main button:has-text('De overdracht is klaar')")
-    assert "Niets is blijven liggen" in kim.inner_text("main")
+    kim.click("main a:has-text('Rond het doorgeven af')")
+    assert "mensen zijn nog niet voorgesteld" in kim.inner_text("main")
+    kim.click("main button:has-text('Rond af')")
+    assert "Kruis aan dat je weet wat nog niet gedaan is" in kim.inner_text("main")
+    kim.check("input[name=known]")
+    kim.click("main button:has-text('Rond af')")
+    words = kim.inner_text("main")
+    assert "Het doorgeven is afgerond" in words
+    assert "mensen zijn nog niet voorgesteld" in words
+    assert kim.locator("main a:has-text('Schrijf op wie erna komt')").count() == 1
 
     everybody = browser.new_context(viewport=PHONE, locale="nl-NL").new_page()  # type: ignore[arg-type]
     everybody.goto(f"{house.base}/lichthaven/promises/")
@@ -63,7 +71,7 @@ def test_a_professional_leaves_and_nothing_is_dropped(house: House, browser: Bro
         assert private not in words
     everybody.goto(f"{house.base}/lichthaven/journal/?verify=1")
     assert "Het dagboek is heel" in everybody.inner_text("main")
-    assert "Een professional droeg alles over, en niets bleef liggen" in everybody.inner_text("main")
+    assert "Een professional gaf door wat er liep" in everybody.inner_text("main")
 
 
 def test_who_leads_is_told_what_a_leaving_says_about_the_institution(house: House, browser: Browser) -> None:

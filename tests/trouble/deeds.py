@@ -660,6 +660,12 @@ def ask_over(here: Neighbourhood) -> Ready:
     return by.person, lambda: stay.ask_over(by, promise(), work=work, at=days(1))
 
 
+def ask_no_more(here: Neighbourhood) -> Ready:
+    by, promise = _promised(here)
+    stay.ask_over(by, promise(), work=a_worker(here).work.get(), at=LATER)
+    return by.person, lambda: stay.ask_no_more(by, promise(), at=days(1))
+
+
 def wont_happen(here: Neighbourhood) -> Ready:
     by, promise = _promised(here)
     return by.person, lambda: stay.wont_happen(by, promise(), reason="Geen geld", told=True, at=days(1))
@@ -668,6 +674,15 @@ def wont_happen(here: Neighbourhood) -> Ready:
 def announce_leaving(here: Neighbourhood) -> Ready:
     by, work = _works(here)
     return by.person, lambda: stay.announce_leaving(by, work, last_day=days(30).date(), at=LATER)
+
+
+def answer_leaving(here: Neighbourhood) -> Ready:
+    """Who leads the team wrote the day down."""
+    by, work = _works(here)
+    lead = a_worker(here)
+    stay.set_lead(machine(), lead.work.get(), yes=True, at=LATER)
+    stay.announce_leaving(seen_as(lead), work, last_day=days(30).date(), at=LATER)
+    return by.person, lambda: stay.answer_leaving(by, Departure.objects.get(work=work), yes=True, at=days(1))
 
 
 def stay_on(here: Neighbourhood) -> Ready:
@@ -695,7 +710,7 @@ def walked(here: Neighbourhood) -> Ready:
 
 def complete_departure(here: Neighbourhood) -> Ready:
     by, leaving = _leaves(here)
-    return by.person, lambda: stay.complete_departure(by, leaving(), at=days(1))
+    return by.person, lambda: stay.complete_departure(by, leaving(), known=True, at=days(1))
 
 
 def set_lead(here: Neighbourhood) -> Ready:

@@ -343,6 +343,12 @@ def pass_on(town: Town) -> Form:
     return town.worker, f"{_promise(town)}pass-on/", {"who": a_worker(town.here).work.get().pk}
 
 
+def ask_no_more(town: Town) -> Form:
+    address, promise = _promise(town), Promise.objects.latest("pk")
+    stay.ask_over(town.as_(town.worker), promise, work=a_worker(town.here).work.get(), at=town.now)
+    return town.worker, f"{address}ask-no-more/", {}
+
+
 def wont(town: Town) -> Form:
     return town.worker, f"{_promise(town)}wont/", {"reason": "Er is geen geld", "told": "on"}
 
@@ -350,6 +356,13 @@ def wont(town: Town) -> Form:
 def leave(town: Town) -> Form:
     given = {"last_day": timezone.localdate(town.now) + timedelta(days=30)}
     return town.worker, f"/{town.here.slug}/leave/{town.worker.public_id}/", given
+
+
+def answer_leaving(town: Town) -> Form:
+    """Who leads the team wrote it down."""
+    who, address = _leaves(town)
+    Departure.objects.filter(work__person=who).update(said_on=None)
+    return who, f"{address}so/", {"answer": "yes"}
 
 
 def stay_on(town: Town) -> Form:
@@ -376,7 +389,7 @@ def walked(town: Town) -> Form:
 
 def complete_departure(town: Town) -> Form:
     who, address = _leaves(town)
-    return who, f"{address}done/", {}
+    return who, f"{address}done/", {"known": "on"}
 
 
 def tend(town: Town) -> Form:
@@ -629,8 +642,17 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(was_here, write_day, share_days),
-        *(make_promise, say_promised, answer_promise, promise_kept, take_back_promise, pass_on, wont),
-        *(leave, stay_on, plan_hand_over, walked, complete_departure),
+        *(
+            make_promise,
+            say_promised,
+            answer_promise,
+            promise_kept,
+            take_back_promise,
+            pass_on,
+            ask_no_more,
+            wont,
+        ),
+        *(leave, answer_leaving, stay_on, plan_hand_over, walked, complete_departure),
         *(me, forget, end_own_role, welcome),
     )
 }

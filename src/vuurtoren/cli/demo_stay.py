@@ -116,11 +116,11 @@ def _kim_leaves(now: Stay) -> None:
 
 
 def _kim_asks(now: Stay) -> None:
-    acts.ask_over(now.as_("Kim"), now.promise("Verf"), work=now.work("Bram"), at=now.at)
+    acts.ask_over(now.as_("Kim"), now.promise("Verf"), work=now.work("Puck"), at=now.at)
 
 
-def _bram_takes_over(now: Stay) -> None:
-    acts.answer_promise(now.as_("Bram"), now.promise("Verf"), yes=True, at=now.at)
+def _puck_takes_over(now: Stay) -> None:
+    acts.answer_promise(now.as_("Puck"), now.promise("Verf"), yes=True, at=now.at)
     acts.plan_hand_over(
         now.as_("Kim"), Departure.objects.get(work=now.work("Kim")), successor=now.work("Puck"),
         walk_on=now.after(6), people=14, introduced=5, at=now.at,
@@ -144,7 +144,7 @@ STEPS: Mapping[int, tuple[Step, ...]] = {
     5: (_bram_says_yes,),
     4: (_kim_leaves,),
     3: (_kim_asks,),
-    2: (_bram_takes_over,),
+    2: (_puck_takes_over,),
     1: (_joris_asks,),
 }
 """By how many days ago."""

@@ -51,7 +51,7 @@ def enter(
 ) -> Moment:
     """A host writes down somebody without an account, who said yes on paper, by phone or in person."""
     by.must("person.enter", neighbourhood.key)
-    check_consent(given_on, until)
+    check_consent(given_on, until, timezone.localdate(at))
     person = Person.objects.create(
         called=check_name(called),
         language=_known(language),
@@ -113,7 +113,7 @@ def renew_consent(
     """Somebody without an account says yes again, until another day."""
     person = _concerning(by, person, neighbourhood)
     today = timezone.localdate(at)
-    check_consent(today, until)
+    check_consent(today, until, today)
     last = person.consents.order_by("-until").first()
     how = last.how if last else Consent.How.IN_PERSON
     Consent.objects.create(person=person, how=how, given_on=today, until=until)

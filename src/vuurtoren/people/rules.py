@@ -57,6 +57,7 @@ class Viewer:
     """Who looks or acts, with the rights of this very moment, drawn from the table in `power`.
 
     `rights` maps a neighbourhood's key to the rights held there; `everywhere` is what holds in any neighbourhood.
+    `elsewhere`: where they work for other institutions only than the one that cleans, and so do not speak for the city.
     Pages, commands and acts ask `may` and `must`; nothing else decides.
     """
 
@@ -65,6 +66,7 @@ class Viewer:
     rights: Mapping[UUID, Mapping[str, Reach]] = field(default_factory=dict)
     everywhere: Mapping[str, Reach] = field(default_factory=dict)
     roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
+    elsewhere: frozenset[UUID] = frozenset()
 
     def may(self, right: str, neighbourhood: UUID | None, *, concerned: bool = False) -> bool:
         """Does this viewer hold the right here? `concerned`: is it about oneself or one's own thing?"""
@@ -87,6 +89,10 @@ class Viewer:
         """Does the viewer hold this role here?"""
         return role in self.roles.get(neighbourhood, frozenset())
 
+    def speaks_for_the_city(self, neighbourhood: UUID) -> bool:
+        """Does the viewer work here for the institution that cleans, so that they offer, answer and help in its name?"""
+        return self.is_a(Role.WORKER, neighbourhood) and neighbourhood not in self.elsewhere
+
 
 def check_name(called: str) -> str:
     """The name somebody wants to be called by, trimmed; refuses nothing but emptiness and excess."""
@@ -105,12 +111,16 @@ def check_together(held: Set[Role], new: Role) -> None:
             raise Refused("people.roles_apart", held=one.value, role=new.value)
 
 
-def check_consent(given: date, until: date) -> None:
-    """Consent has a beginning and an end, at most a year apart."""
+def check_consent(given: date, until: date, today: date) -> None:
+    """Consent was given, today or before, and has an end, at most a year later and still to come."""
+    if given > today:
+        raise Refused("people.consent_still_to_come")
     if until <= given:
         raise Refused("people.consent_ends_before_it_begins")
     if until - given > CONSENT_AT_MOST:
         raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)
+    if until < today:
+        raise Refused("people.consent_over")
 
 
 def enough(people: int) -> bool:

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Case, CharField, F, Q, QuerySet, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, When
+from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
-from vuurtoren.people.models import Person, RoleHeld
+from vuurtoren.people.models import Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Reach, Role, Viewer
 from vuurtoren.power.rules import OVER_ONESELF, rights_of, rights_of_the_machine
 
@@ -31,7 +32,7 @@ def machine(language: str = "nl") -> Viewer:
 
 def viewer_of(person: Person, at: datetime) -> Viewer:
     """A person with the roles that hold at `at`: confirmed, begun and not ended."""
-    return _viewer(person, _held(person=person.pk, at=at))
+    return _viewer(person, _held(person=person.pk, at=at), at)
 
 
 def who_signed_in(account_id: int, at: datetime) -> tuple[Person, Viewer] | None:
@@ -41,10 +42,10 @@ def who_signed_in(account_id: int, at: datetime) -> tuple[Person, Viewer] | None
         return None
     person = rows[0]
     held = [(row.held_in, row.held) for row in rows if row.held]  # type: ignore[attr-defined]
-    return person, _viewer(person, held)
+    return person, _viewer(person, held, at)
 
 
-def _viewer(person: Person, held: Iterable[tuple[UUID, str]]) -> Viewer:
+def _viewer(person: Person, held: Iterable[tuple[UUID, str]], at: datetime) -> Viewer:
     roles: dict[UUID, set[Role]] = defaultdict(set)
     for neighbourhood, role in held:
         roles[neighbourhood].add(Role(role))
@@ -55,7 +56,20 @@ def _viewer(person: Person, held: Iterable[tuple[UUID, str]]) -> Viewer:
         rights={key: _rights(some) for key, some in frozen.items()},
         everywhere={**_rights(frozenset()), **dict.fromkeys(OVER_ONESELF, Reach.CONCERNED)},
         roles=frozen,
+        elsewhere=_elsewhere(person, at)
+        if any(Role.WORKER in some for some in roles.values())
+        else frozenset(),
     )
+
+
+def _elsewhere(person: Person, at: datetime) -> frozenset[UUID]:
+    """Where this professional works, and not for the institution that cleans; one question, for professionals alone.
+
+    Where nobody wrote down which institution cleans, every professional speaks for the city.
+    """
+    works = _works(person=person.pk, day=timezone.localdate(at))
+    speaks = {key for key, cleans, known in works if cleans or not known}
+    return frozenset(key for key, _, _ in works if key not in speaks)
 
 
 @ready
@@ -67,6 +81,14 @@ def _of_account(account_id: int, at: datetime) -> QuerySet[Person]:
         held=Case(When(holds, then="roles__role"), default=None, output_field=CharField()),
         held_in=F("roles__neighbourhood__key"),
     )
+
+
+@ready
+def _works(person: int, day: date) -> QuerySet[Work, tuple[UUID, bool, bool]]:
+    """For whom this person works now: where, does it clean, and is it known there which institution does?"""
+    now = Work.objects.filter(Q(until=None) | Q(until__gte=day), person=person)
+    marked = Institution.objects.filter(neighbourhood=OuterRef("institution__neighbourhood"), cleans=True)
+    return now.values_list("institution__neighbourhood__key", "institution__cleans", Exists(marked))
 
 
 @ready

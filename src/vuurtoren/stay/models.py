@@ -108,14 +108,19 @@ class Lead(models.Model):
 class Departure(models.Model):
     """Somebody leaves an institution here on a day, and hands over before. Numbers, no names of neighbours.
 
+    `said_on`: when they said so themselves; empty: who leads the team did, and they were asked. `not_so_on`: when they
+    answered that it is not so; then it is not, until it is said again.
     `role_until`: until when their role would have held, for who stays after all. `successor`: who follows; `walked`: they
     said that the two walked together. `people`, `introduced`: how many neighbours to introduce, and how many were.
+    `completed_on`: when it was said to be done; empty again as soon as a promise falls open.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     work = models.OneToOneField(Work, models.CASCADE, related_name="departure")
     announced_on = models.DateField()
+    said_on = models.DateField(null=True)
+    not_so_on = models.DateField(null=True)
     last_day = models.DateField()
     role_until = models.DateTimeField(null=True)
     successor = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

@@ -11,10 +11,12 @@ PROMISE_TAKEN_BACK = Kind("stay.promise_taken_back")
 KEPT = Kind("stay.kept")
 NOT_KEPT_YET = Kind("stay.not_kept_yet")
 ASKED_OVER = Kind("stay.asked_over")
+ASKED_NO_MORE = Kind("stay.asked_no_more")
 PASSED_ON = Kind("stay.passed_on")
 NOT_TAKEN_OVER = Kind("stay.not_taken_over")
 WONT_HAPPEN = Kind("stay.wont_happen")
 LEAVES = Kind("stay.leaves")
+LEAVING_ANSWERED = Kind("stay.leaving_answered", {"yes": bool})
 STAYS_ON = Kind("stay.stays_on")
 HAND_OVER_PLANNED = Kind("stay.hand_over_planned")
 WALKED = Kind("stay.walked")
@@ -31,10 +33,12 @@ KINDS = (
     KEPT,
     NOT_KEPT_YET,
     ASKED_OVER,
+    ASKED_NO_MORE,
     PASSED_ON,
     NOT_TAKEN_OVER,
     WONT_HAPPEN,
     LEAVES,
+    LEAVING_ANSWERED,
     STAYS_ON,
     HAND_OVER_PLANNED,
     WALKED,

@@ -139,6 +139,30 @@ def check_nothing_open(count: int) -> None:
         raise Refused("stay.promises_open", count=count)
 
 
+def left_undone(*, follows: bool, walked: bool, people: int, introduced: int) -> tuple[str, ...]:
+    """What a leaving leaves undone besides promises: nobody follows yet (`follows`), no walk together that who follows
+    confirmed (`walk`), neighbours who were not introduced (`people`).
+
+    >>> left_undone(follows=True, walked=False, people=14, introduced=9)
+    ('walk', 'people')
+    >>> left_undone(follows=False, walked=False, people=0, introduced=0)
+    ('follows',)
+    """
+    found = {"follows": not follows, "walk": follows and not walked, "people": introduced < people}
+    return tuple(name for name, undone in found.items() if undone)
+
+
+def check_left_known(left: Collection[str], known: bool) -> None:
+    """What was left undone does not keep anybody from closing, as long as they say that they know."""
+    if left and not known:
+        raise Refused("stay.left_unsaid")
+
+
+def is_over(last_day: date, today: date) -> bool:
+    """Until the last day is over everything about a leaving can still be changed, also when it was said to be done."""
+    return last_day < today
+
+
 def check_period(first: date, last: date, today: date) -> None:
     """What is shared has been: a period of at most a year that does not end after today."""
     if last < first or last > today:

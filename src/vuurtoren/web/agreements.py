@@ -10,7 +10,6 @@ from django.urls import reverse
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.people.queries import team_of_the_city
-from vuurtoren.people.rules import Role
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -24,7 +23,7 @@ TIME_TO_THINK = timedelta(weeks=4)
 def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     place = place_of(visit, public_id, "agreement-draft")
-    worker = visit.viewer.is_a(Role.WORKER, visit.place.key)
+    worker = visit.viewer.speaks_for_the_city(visit.place.key)
     initial = {"answer_by": visit.today + TIME_TO_THINK}
     form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
     ask: Any = acts.offer if worker else acts.challenge

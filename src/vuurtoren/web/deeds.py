@@ -30,6 +30,11 @@ def tell(request: HttpRequest, key: str, /, **values: object) -> None:
     visit.told = visit.t(key, **values)
 
 
+def ask_first(request: HttpRequest, *, title: str, words: list[str], yes: str, back: str) -> HttpResponse:
+    """The page between a link and a deed that cannot be taken back: what happens then, yes, or leave it."""
+    return render(request, "ask.html", {"title": title, "words": words, "yes": yes, "back": back})
+
+
 def page_with_form(
     request: HttpRequest,
     template: str,

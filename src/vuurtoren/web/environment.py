@@ -1,7 +1,7 @@
 """What every template can use: sentences, addresses, who looks and where."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache, partial
 from typing import Any
 from uuid import uuid4
@@ -29,6 +29,8 @@ from vuurtoren.web.visit import Visit
 
 MOST_ADDRESSES = 8192
 MOST_WORDS = 4096
+WITHOUT_A_YEAR = timedelta(days=182)
+"""A day of the last or the coming half year is said without its year; one further away could be another year's."""
 
 
 def environment(**options: Any) -> Environment:
@@ -53,6 +55,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     language = visit.language
     return {
         **words_of(language),
+        **days_of(language, visit.today),
         "visit": visit,
         "viewer": visit.viewer,
         "csrf_input": _OnceAPage(request),
@@ -67,19 +70,26 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 
 @cache
 def words_of(language: str) -> Mapping[str, Any]:
-    """What templates say things with: sentences, days and numbers in a language; nothing of a reader."""
+    """What templates say things with: sentences and numbers in a language; nothing of a reader."""
     return {
         "t": partial(say, language),
         "called": partial(called, language),
         "crew_named": partial(crew_named, language),
         "lang": language,
         "dir": LANGUAGES[language].direction,
-        "day": partial(_day, language),
-        "day_short": partial(_day, language, form="d MMM"),
         "weekday": partial(_day, language, form="EEEE"),
         "clock": partial(_clock, language),
         "ago": partial(_ago, language),
         "number": partial(_number, language),
+    }
+
+
+@lru_cache(64)
+def days_of(language: str, today: date) -> Mapping[str, Any]:
+    """What templates say days with: with the year where `today` does not make clear which year it is."""
+    return {
+        "day": partial(_day, language, today=today),
+        "day_short": partial(_day, language, form="d MMM", today=today),
     }
 
 
@@ -116,8 +126,13 @@ def _form_key() -> str:
     return uuid4().hex
 
 
-def _day(language: str, when: date | datetime, form: str = "EEEE d MMMM") -> str:
-    return _day_words(language, timezone.localtime(when).date() if isinstance(when, datetime) else when, form)
+def _day(
+    language: str, when: date | datetime, form: str = "EEEE d MMMM", *, today: date | None = None
+) -> str:
+    """A day in words; a `form` that tells the day and no year gets one where `today` is far away."""
+    day = timezone.localtime(when).date() if isinstance(when, datetime) else when
+    needs = today is not None and abs(day - today) > WITHOUT_A_YEAR and "d" in form and "y" not in form
+    return _day_words(language, day, f"{form} y" if needs else form)
 
 
 @lru_cache(MOST_WORDS)

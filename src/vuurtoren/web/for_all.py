@@ -7,7 +7,7 @@ from django.template import engines
 
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
-from vuurtoren.web.environment import words_of
+from vuurtoren.web.environment import days_of, words_of
 from vuurtoren.web.kept import same_as_long_as, same_for_all
 from vuurtoren.web.visit import Visit
 
@@ -27,7 +27,8 @@ def words_for_all(visit: Visit, template: str, found: Mapping[str, Any]) -> str:
 
 def made_for_all(visit: Visit, template: str, about: About) -> str:
     """The same, made for this once."""
-    context = {**words_of(visit.language), "neighbourhood": visit.place, **about(visitor(visit.language))}
+    words = {**words_of(visit.language), **days_of(visit.language, visit.today)}
+    context = {**words, "neighbourhood": visit.place, **about(visitor(visit.language))}
     made: Any = engines["jinja2"].env.get_template(template).make_module(context)  # type: ignore[attr-defined]
     shown: str = made.__html__()
     return shown

@@ -11,7 +11,7 @@ from vuurtoren.stay import acts, queries
 from vuurtoren.stay.models import Departure
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import stay_forms as forms
-from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.deeds import ask_first, do, page_with_form, tell
 from vuurtoren.web.visit import Visit
 
 
@@ -54,7 +54,19 @@ def leave(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     def deed(given: dict[str, Any]) -> Any:
         return acts.announce_leaving(visit.viewer, work, at=visit.at, **given)
 
-    return page_with_form(request, "form.html", form, deed, then=back, said="leave-said", context=context)
+    said = "leave-said" if mine else "leave-them-said"
+    return page_with_form(request, "form.html", form, deed, then=back, said=said, context=context)
+
+
+def answer_leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Is that my last day? Each answer one tap. A no leads to one's days, since nothing is left to show."""
+    one, yes = _leaving(visit, public_id), request.POST.get("answer") == "yes"
+    if request.method == "POST":
+        do(request, lambda: acts.answer_leaving(visit.viewer, one, yes=yes, at=visit.at))
+        tell(request, f"leaving-asked-{'yes' if yes else 'no'}-said")
+        if not yes:
+            return redirect("days", slug=visit.place.slug)
+    return redirect("leaving", slug=visit.place.slug, public_id=one.public_id)
 
 
 def leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -62,28 +74,36 @@ def leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = _leaving(visit, public_id)
     seen = queries.leaving_seen(visit.viewer, one, visit.today)
     visit.here = [*_way(visit, one), (visit.t("leaving-title"), "")]
-    mine = queries.my_promises(visit.viewer, visit.place, visit.today)
-    about = {
-        "one": seen,
-        "promises": [some for some in mine if some.state in ("asked", "open") and some.to != "me"],
-    }
-    return render(request, "stay/leaving.html", about)
+    return render(request, "stay/leaving.html", {"one": seen})
 
 
 def stay_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """They stay after all: one tap. Looked up within the deed, since after it there is nothing to find."""
+    """They stay after all: asked first. Looked up within the deed, since after it there is nothing to find."""
     if request.method == "POST":
         do(request, lambda: acts.stay_on(visit.viewer, _leaving(visit, public_id), at=visit.at))
         tell(request, "leaving-stays-said")
-    return redirect("days", slug=visit.place.slug)
+        return redirect("days", slug=visit.place.slug)
+    one = _leaving(visit, public_id)
+    _must(visit, one)
+    part = "leaves" if one.work.person.key == visit.viewer.person else "leads"
+    called, back = one.work.person.called, reverse("leaving", args=[visit.place.slug, one.public_id])
+    title = visit.t(f"leaving-stay-ask-{part}", called=called)
+    visit.here = [*_way(visit, one), (visit.t("leaving-title"), back), (title, "")]
+    return ask_first(
+        request,
+        title=title,
+        words=[visit.t(f"leaving-stay-words-{part}")],
+        yes=visit.t(f"leaving-stay-yes-{part}", called=called),
+        back=back,
+    )
 
 
 def plan_hand_over(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Who follows, when the two walk, how many people are introduced."""
     one = _leaving(visit, public_id)
-    concerned = queries.is_mine_or_led(visit.viewer, one.work, visit.today)
-    visit.viewer.must("work.leave", visit.place.key, concerned=concerned)
-    people = queries.colleagues(visit.viewer, visit.place, visit.today).exclude(person=one.work.person_id)
+    _must(visit, one)
+    people = queries.colleagues(visit.viewer, visit.place, visit.today, of=one.work.institution)
+    people = people.exclude(person=one.work.person_id)
     chosen = people.filter(person=one.successor_id).first() if one.successor_id else None
     initial = {
         "successor": chosen.pk if chosen else None,
@@ -118,14 +138,21 @@ def walked(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def complete_departure(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """The hand-over is done: one tap, refused as long as a promise is open."""
+    """It is passed on: refused as long as a promise is open; what else is undone is said here, and known."""
     one = _leaving(visit, public_id)
-    return _tap(
+    _must(visit, one)
+    seen = queries.leaving_seen(visit.viewer, one, visit.today)
+    back = reverse("leaving", args=[visit.place.slug, one.public_id])
+    visit.here = [*_way(visit, one), (visit.t("leaving-title"), back), (visit.t("leaving-complete"), "")]
+    form = forms.Close(request.POST or None, visit=visit, left=bool(seen and seen.left))
+    return page_with_form(
         request,
-        visit,
-        one,
-        lambda: acts.complete_departure(visit.viewer, one, at=visit.at),
-        "leaving-done-said",
+        "stay/complete.html",
+        form,
+        lambda given: acts.complete_departure(visit.viewer, one, at=visit.at, **given),
+        then=back,
+        said="leaving-done-said",
+        context={"one": seen, "back": back},
     )
 
 
@@ -134,6 +161,12 @@ def _leaving(visit: Visit, public_id: str) -> Departure:
     if found is None:
         raise Http404(public_id)
     return found
+
+
+def _must(visit: Visit, one: Departure) -> None:
+    """Of who leaves and who leads the team; who follows only looks."""
+    concerned = queries.is_mine_or_led(visit.viewer, one.work, visit.today)
+    visit.viewer.must("work.leave", visit.place.key, concerned=concerned)
 
 
 def _tap(request: HttpRequest, visit: Visit, one: Departure, deed: Any, said: str) -> HttpResponse:

@@ -15,14 +15,14 @@ from vuurtoren.gifts import queries as gifts
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people import acts, queries
-from vuurtoren.people.models import Person
+from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
 from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
-from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.deeds import ask_first, do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
@@ -110,6 +110,7 @@ def forget(request: HttpRequest, visit: Visit) -> HttpResponse:
         do(request, lambda: forgotten(visit, person))
         slug = visit.place.slug
         logout(request)
+        tell(request, "me-forgotten")
         return redirect("today", slug=slug)
     return render(request, "people/forget.html")
 
@@ -160,7 +161,7 @@ def enter(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Somebody without an account takes their yes back; they are forgotten at once."""
+    """Somebody without an account takes their yes back; they are forgotten at once, so it is asked first."""
 
     def deed() -> Moment:
         person = queries.person_seen_by(visit.viewer, public_id, visit.place)
@@ -169,10 +170,27 @@ def withdraw_consent(request: HttpRequest, visit: Visit, public_id: str) -> Http
         care_acts.release_person(visit.viewer, person.key, [visit.place], visit.at)
         return acts.withdraw_consent(visit.viewer, person, visit.place, at=visit.at)
 
+    back = reverse("enter", args=[visit.place.slug])
     if request.method == "POST":
         do(request, deed)
         tell(request, "enter-withdrawn-said")
-    return redirect("enter", slug=visit.place.slug)
+        return redirect(back)
+    person = queries.person_seen_by(visit.viewer, public_id, visit.place)
+    if person is None:
+        raise Http404(public_id)
+    title = visit.t("enter-withdraw-ask", called=person.called)
+    visit.here = [
+        (visit.t("nav-who"), reverse("who", args=[visit.place.slug])),
+        (visit.t("enter-title"), back),
+        (title, ""),
+    ]
+    return ask_first(
+        request,
+        title=title,
+        words=[visit.t("enter-withdraw-words", called=person.called)],
+        yes=visit.t("enter-withdraw-yes"),
+        back=back,
+    )
 
 
 def renew_consent(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -244,19 +262,30 @@ def confirm_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
 
 
 def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
-    """Put down a role of one's own."""
+    """Put down a role of one's own: asked first, since only the board gives it again. Then Today, which is for all."""
 
-    def deed() -> Moment:
+    def meant() -> RoleHeld:
         own = _myself(visit).roles.filter(public_id=held, neighbourhood=visit.place)
         found = own.exclude(role=Role.RESIDENT.value).first()
         if found is None:
             raise Http404
-        return acts.end_role(visit.viewer, found, at=visit.at)
+        return found
 
     if request.method == "POST":
-        do(request, deed)
+        do(request, lambda: acts.end_role(visit.viewer, meant(), at=visit.at))
         tell(request, "role-ended-said")
-    return redirect("me", slug=visit.place.slug)
+        return redirect("today", slug=visit.place.slug)
+    role = visit.t(f"role-{meant().role}")
+    back = reverse("me", args=[visit.place.slug])
+    title = visit.t("role-put-down-ask", role=role)
+    visit.here = [(visit.t("nav-me"), back), (title, "")]
+    return ask_first(
+        request,
+        title=title,
+        words=[visit.t("role-put-down-words")],
+        yes=visit.t("role-put-down-yes"),
+        back=back,
+    )
 
 
 def _myself(visit: Visit) -> Person:

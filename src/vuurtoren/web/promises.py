@@ -26,13 +26,14 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
     mine = queries.my_promises(viewer, where, visit.today) if visit.person else []
     page = page_number(request)
     first = (page - 1) * ON_A_PAGE
-    owed = queries.promises_of(viewer, where, visit.today, first=first, count=ON_A_PAGE + 1)
+    shown = [one.public_id for one in mine]
+    owed = queries.promises_of(viewer, where, visit.today, first=first, count=ON_A_PAGE + 1, but=shown)
     about = {
         "mine": mine,
         "open": owed[:ON_A_PAGE],
         "page": page,
         "more": len(owed) > ON_A_PAGE,
-        "over": queries.promises_over(viewer, where, visit.today),
+        "over": queries.promises_over(viewer, where, visit.today, but=shown),
         "may_make": viewer.may("promise.make", where.key),
         "may_ask": viewer.may("promise.ask", where.key),
     }
@@ -112,7 +113,8 @@ def take_back_promise(request: HttpRequest, visit: Visit, public_id: str) -> Htt
 def pass_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask a colleague to take it over."""
     one = _may(visit, public_id, "pass_on")
-    people = queries.colleagues(visit.viewer, visit.place, visit.today).exclude(person=one.owner_id)
+    people = queries.colleagues(visit.viewer, visit.place, visit.today, of=one.institution)
+    people = people.exclude(person=one.owner_id)
     form = forms.PassOn(request.POST or None, visit=visit, people=people)
 
     def deed(given: dict[str, Any]) -> Moment:
@@ -121,15 +123,29 @@ def pass_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     return _form(request, visit, form, deed, "promise-pass", one)
 
 
+def ask_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The colleague is not asked any more: one tap."""
+    one = _promise(visit, public_id)
+    return _tap(
+        request,
+        visit,
+        one,
+        lambda: acts.ask_no_more(visit.viewer, one, at=visit.at),
+        "promise-pass-back-said",
+    )
+
+
 def wont(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """It will not happen, and why."""
     one = _may(visit, public_id, "end")
-    form = forms.Wont(request.POST or None, visit=visit, reaches=one.to_all or one.to_id is not None)
+    reaches = one.to_all or one.to_id is not None
+    form = forms.Wont(request.POST or None, visit=visit, reaches=reaches)
 
     def deed(given: dict[str, Any]) -> Moment:
         return acts.wont_happen(visit.viewer, one, at=visit.at, **given)
 
-    return _form(request, visit, form, deed, "promise-wont", one)
+    intro = "promise-wont-intro" if reaches else "promise-wont-tell-them"
+    return _form(request, visit, form, deed, "promise-wont", one, intro)
 
 
 def _promise(visit: Visit, public_id: str) -> Promise:
@@ -156,13 +172,19 @@ def _tap(request: HttpRequest, visit: Visit, one: Promise, deed: Any, said: str)
 
 
 def _form(
-    request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str, one: Promise | None = None
+    request: HttpRequest,
+    visit: Visit,
+    form: Any,
+    deed: Any,
+    title: str,
+    one: Promise | None = None,
+    intro: str = "",
 ) -> HttpResponse:
     way = _way(visit, one)
     visit.here = [*way, (visit.t(title), "")]
     context = {
         "title": visit.t(title),
-        "intro": visit.t(f"{title}-intro"),
+        "intro": visit.t(intro or f"{title}-intro"),
         "button": visit.t(f"{title}-button"),
         "back": way[-1][1],
     }

@@ -18,10 +18,11 @@ SOON = timedelta(days=7)
 
 def quiet(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Where nobody is known yet."""
-    visit.here = [(visit.t("quiet-title"), "")]
+    visit.here = [*_way(visit), (visit.t("quiet-title"), "")]
     about = {
         "streets": queries.quiet_streets(visit.viewer, visit.place, visit.today),
         "may_go": visit.viewer.may("errand.take", visit.place.key, concerned=True),
+        "may_set": visit.viewer.may("table.set", visit.place.key),
     }
     return render(request, "quiet/quiet.html", about)
 
@@ -32,7 +33,7 @@ def go(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     if place is None:
         raise Http404(public_id)
     back = reverse("quiet", args=[visit.place.slug])
-    visit.here = [(visit.t("quiet-title"), back), (visit.called(place), "")]
+    visit.here = [*_way(visit), (visit.t("quiet-title"), back), (visit.called(place), "")]
     form = forms.Errand(request.POST or None, visit=visit, initial={"on": visit.today + SOON})
     return page_with_form(
         request,
@@ -63,3 +64,8 @@ def done(request: HttpRequest, visit: Visit, errand: str) -> HttpResponse:
         do(request, deed)
         tell(request, "quiet-done-said")
     return redirect("quiet", slug=visit.place.slug)
+
+
+def _way(visit: Visit) -> list[tuple[str, str]]:
+    """It is a page about drinking coffee."""
+    return [(visit.t("nav-tables"), reverse("tables", args=[visit.place.slug]))]

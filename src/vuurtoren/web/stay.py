@@ -3,12 +3,15 @@
 from datetime import date, timedelta
 from typing import Any
 
+from babel.dates import format_date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.people.rules import Role
+from vuurtoren.reflection.queries import my_errands
 from vuurtoren.stay import acts, queries
-from vuurtoren.stay.rules import KINDS, months_between
+from vuurtoren.stay.rules import KINDS, WRITE_WITHIN, months_between
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import stay_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -24,9 +27,11 @@ def days(request: HttpRequest, visit: Visit) -> HttpResponse:
     viewer, where = visit.viewer, visit.place
     seen = queries.my_days(viewer, where)
     since = queries.since_when(viewer, where)
+    promises = queries.my_promises(viewer, where, visit.today)
     about = {
         "today": next((one for one in seen if one.day == visit.today), None),
         "days": seen,
+        "yesterday": visit.today - timedelta(days=1),
         "every": KINDS,
         "may_write": viewer.may("day.write", where.key),
         "months": months_between(since, visit.today) if since else None,
@@ -36,17 +41,41 @@ def days(request: HttpRequest, visit: Visit) -> HttpResponse:
         "leads": viewer.may("work.lead", where.key, concerned=True)
         and bool(queries.led_by(viewer, where, visit.today)),
         "shared": queries.i_share(viewer, where),
-        "promises": [one for one in queries.my_promises(viewer, where, visit.today) if one.to != "me"],
+        "asked": [one for one in promises if "answer" in one.may],
+        "promises": [one for one in promises if one.part == "mine" and "answer" not in one.may],
+        "fell": [one for one in promises if one.part == "lead" and "answer" not in one.may],
     }
     return render(request, "stay/days.html", about)
 
 
+def on_today(visit: Visit) -> dict[str, Any]:
+    """What Today tells a professional first: what they are asked, who leaves, and where they go and drink coffee."""
+    viewer, where = visit.viewer, visit.place
+    if not viewer.is_a(Role.WORKER, where.key):
+        return {}
+    promises = queries.my_promises(viewer, where, visit.today)
+    teams = queries.teams_of(viewer, where, visit.today)
+    leave = [one.leaving for team in teams for one in team.people if one.leaving] + [
+        one for team in teams for one in team.left
+    ]
+    mine = queries.my_leavings(viewer, where, visit.today)
+    known = {one.public_id for one in mine}
+    return {
+        "asked": [one for one in promises if "answer" in one.may],
+        "leavings": mine + [one for one in leave if not one.completed_on and one.public_id not in known],
+        "leads": bool(teams),
+        "late": sum(one.late for team in teams for one in team.people),
+        "errands": my_errands(viewer, where),
+    }
+
+
 def was_here(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """One thing I did today: one tap."""
+    """One thing I did today: one tap. Tapped by mistake, one tap takes it off."""
     if request.method == "POST":
-        kind = request.POST.get("kind", "")
-        do(request, lambda: acts.was_here(visit.viewer, visit.place, kind=kind, at=visit.at))
-        tell(request, "stay-day-said")
+        off = "off" in request.POST
+        kind = request.POST.get("off" if off else "kind", "")
+        do(request, lambda: acts.was_here(visit.viewer, visit.place, kind=kind, off=off, at=visit.at))
+        tell(request, "stay-day-off-said" if off else "stay-day-said")
     return redirect("days", slug=visit.place.slug)
 
 
@@ -60,7 +89,14 @@ def write_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
             visit.viewer, visit.place, day=day, kinds=given["kinds"], words=given["own"], at=visit.at
         )
 
-    return _form(request, visit, form, deed, "stay-write")
+    about = {
+        "before": day - timedelta(days=1) if day > visit.today - WRITE_WITHIN else None,
+        "after": day + timedelta(days=1) if day < visit.today else None,
+    }
+    title = format_date(day, "EEEE d MMMM y", locale=visit.language)
+    return _form(
+        request, visit, form, deed, "stay-write", "stay/day.html", title[:1].upper() + title[1:], about
+    )
 
 
 def share_days(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -75,13 +111,23 @@ def share_days(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _form(request, visit, form, deed, "stay-share")
 
 
-def _form(request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str) -> HttpResponse:
-    back = reverse("days", args=[visit.place.slug])
-    visit.here = [(visit.t("stay-days"), back), (visit.t(title), "")]
+def _form(
+    request: HttpRequest,
+    visit: Visit,
+    form: Any,
+    deed: Any,
+    words: str,
+    template: str = "form.html",
+    title: str = "",
+    about: dict[str, Any] | None = None,
+) -> HttpResponse:
+    back, title = reverse("days", args=[visit.place.slug]), title or visit.t(words)
+    visit.here = [(visit.t("stay-days"), back), (title, "")]
     context = {
-        "title": visit.t(title),
-        "intro": visit.t(f"{title}-intro"),
-        "button": visit.t(f"{title}-button"),
+        "title": title,
+        "intro": visit.t(f"{words}-intro"),
+        "button": visit.t(f"{words}-button"),
         "back": back,
+        **(about or {}),
     }
-    return page_with_form(request, "form.html", form, deed, then=back, said=f"{title}-said", context=context)
+    return page_with_form(request, template, form, deed, then=back, said=f"{words}-said", context=context)

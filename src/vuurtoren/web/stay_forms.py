@@ -96,10 +96,11 @@ class Wont(Worded):
 
     words = "wont"
     reason = forms.CharField(max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 3}))
-    told = forms.BooleanField(required=False)
+    told = forms.BooleanField()
 
     def __init__(self, *args: Any, reaches: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["told"].error_messages["required"] = self.visit.t("no-stay-tell_them_first")
         if reaches:
             del self.fields["told"]
 
@@ -113,6 +114,19 @@ class Leave(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["last_day"].widget.input_type = "date"
+
+
+class Close(Worded):
+    """It is passed on; and, where something is left undone, that one knows so."""
+
+    words = "close"
+    known = forms.BooleanField()
+
+    def __init__(self, *args: Any, left: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["known"].error_messages["required"] = self.visit.t("no-stay-left_unsaid")
+        if not left:
+            del self.fields["known"]
 
 
 class HandOver(Worded):

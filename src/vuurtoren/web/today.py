@@ -19,7 +19,6 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of, search_places
 from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
-from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.tables.models import Table
 from vuurtoren.tables.series import Meeting
@@ -27,6 +26,7 @@ from vuurtoren.web import forms, invitations
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.introductions import gift_questions, to_ask
 from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.stay import on_today
 from vuurtoren.web.visit import Visit
 
 MOST_NEXT = 12
@@ -73,7 +73,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "home_next": nexts[home.pk] if home else None,
             "work": same_for_all(visit, lambda: work_ahead(anybody, where, visit.today), "work", visit.today),
             "worker": worker,
-            "to_answer": stay.to_answer(visit.viewer, where) if worker else 0,
+            "of_city": visit.viewer.speaks_for_the_city(where.key),
+            "stays": on_today(visit),
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),

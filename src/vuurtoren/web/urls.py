@@ -183,10 +183,14 @@ urlpatterns = [
         "promise.own",
     ),
     door("<slug:slug>/promise/<str:public_id>/pass-on/", promises.pass_on, "pass_on", "promise.own"),
+    door(
+        "<slug:slug>/promise/<str:public_id>/ask-no-more/", promises.ask_no_more, "ask_no_more", "promise.own"
+    ),
     door("<slug:slug>/promise/<str:public_id>/wont/", promises.wont, "wont", "promise.own"),
     door("<slug:slug>/team/", leaving.team, "team", "work.lead"),
     door("<slug:slug>/leave/<str:public_id>/", leaving.leave, "leave", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/", leaving.leaving, "leaving", "work.leave"),
+    door("<slug:slug>/leaving/<str:public_id>/so/", leaving.answer_leaving, "answer_leaving", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/stay/", leaving.stay_on, "stay_on", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/plan/", leaving.plan_hand_over, "plan_hand_over", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/walked/", leaving.walked, "walked", "work.leave"),

@@ -9,7 +9,7 @@ from vuurtoren.care.models import Carrying, HandOver, Task, TaskKind
 from vuurtoren.care.rules import LITTER, LITTER_NAMES, Side
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 
 
@@ -85,8 +85,9 @@ def own_share(viewer: Viewer, what: Task | Place, right: str) -> tuple[Task, Car
 
 
 def side_of(viewer: Viewer, task: Task) -> Side | None:
-    """On which side somebody stands. Whoever works for the institution speaks for it, never for residents."""
-    if viewer.is_a(Role.WORKER, scope(task)):
+    """On which side somebody stands. Whoever works for the institution that cleans speaks for it, never for residents; a
+    professional of another institution speaks for neither, but for a street they live in or carry."""
+    if viewer.speaks_for_the_city(scope(task)):
         return Side.INSTITUTION
     return Side.RESIDENTS if share_of(task, viewer.person) else None
 

@@ -12,7 +12,7 @@ from vuurtoren.care.queries.standing import standings
 from vuurtoren.care.rules import OPEN, Side, State
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 
 MOST_AT_ONCE = 500
@@ -61,7 +61,7 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     if not viewer.may("agreement.answer", neighbourhood.key, concerned=True):
         return []
     asked = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED)
-    if viewer.is_a(Role.WORKER, neighbourhood.key):
+    if viewer.speaks_for_the_city(neighbourhood.key):
         return _to_answer(viewer, asked)
     helped = [pk for (pk,) in _open_help(person=person, neighbourhood=neighbourhood.pk)]
     offered = [pk for (pk,) in _offered_to(person=person, neighbourhood=neighbourhood.pk)]

@@ -14,7 +14,7 @@ from vuurtoren.care.queries.seen import CarrierSeen, HelpSeen, Month, Standing, 
 from vuurtoren.care.rules import OPEN, State
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.people.rules import Viewer
 
 
 def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
@@ -122,7 +122,7 @@ def _newest_help(task: int) -> QuerySet[HelpQuestion]:
 
 def _standing(viewer: Viewer, task: Task, carriers: set[object], home: int | None) -> Standing:
     carries = viewer.person is not None and viewer.person in carriers
-    works = viewer.is_a(Role.WORKER, task.place.neighbourhood.key)
+    works = viewer.speaks_for_the_city(task.place.neighbourhood.key)
     lives = not carriers and home is not None and home == task.place_id
     speaks = viewer.may("agreement.answer", task.place.neighbourhood.key, concerned=True)
     return Standing(carries, works, not works and (carries or lives), viewer.person, speaks)

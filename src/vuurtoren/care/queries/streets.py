@@ -32,7 +32,7 @@ from vuurtoren.care.queries.standing import (
 )
 from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
 from vuurtoren.journal.ready import ready
-from vuurtoren.people.rules import Role, Viewer, enough
+from vuurtoren.people.rules import Viewer, enough
 from vuurtoren.places.models import Neighbourhood, Place
 
 MOST_VACANCIES = 200
@@ -94,7 +94,7 @@ def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -
     viewer.must("page.public", scope)
     seen = anybody or _seen_by_all(place)
     may_draft = viewer.may("agreement.draft", scope)
-    works = viewer.is_a(Role.WORKER, scope)
+    works = viewer.speaks_for_the_city(scope)
     if viewer.person is None or seen.task is None:
         return replace(seen, i_may_offer=works and may_draft)
     asked, agreed = seen.hand_over, seen.agreement

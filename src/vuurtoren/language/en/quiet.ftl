@@ -1,6 +1,11 @@
 quiet-title = Drink coffee here first
 quiet-intro = In these streets we know of no table, no gift and nobody who carries yet. That says nothing about the street: nobody has been there. Sit down, drink coffee, and ask what matters to people.
 quiet-goes = { $called } goes there on { $day }
+quiet-mine = Drinking coffee in { $street }: { $day }
+quiet-goes-mine = You go there on { $day }
+quiet-other-day = Another day
+quiet-set = Set a coffee table there
+quiet-set-words = Whoever works here for an institution goes there. Do you know somebody there, or do you want to sit there yourself? Set a coffee table there: then the street is off the list.
 quiet-go = I go there
 quiet-go-title = Drinking coffee in { $street }
 quiet-go-intro = Without an agenda and with time. Choose a day; another day can be chosen later.

@@ -1,6 +1,11 @@
 quiet-title = Drink hier eerst koffie
 quiet-intro = In deze straten kennen we nog geen tafel, geen kracht en niemand die draagt. Dat zegt niets over de straat: er is nog niemand langs geweest. Ga er zitten, drink koffie, en vraag wat voor mensen belangrijk is.
 quiet-goes = { $called } gaat er { $day } heen
+quiet-mine = Koffie drinken in { $street }: { $day }
+quiet-goes-mine = Jij gaat er { $day } heen
+quiet-other-day = Andere dag
+quiet-set = Zet er een koffietafel neer
+quiet-set-words = Wie hier voor een instelling werkt, gaat erheen. Ken jij er iemand, of wil je er zelf zitten? Zet er een koffietafel neer: dan is de straat van de lijst.
 quiet-go = Ik ga erheen
 quiet-go-title = Koffie drinken in { $street }
 quiet-go-intro = Zonder agenda en met tijd. Kies een dag; een andere dag kiezen kan later ook.

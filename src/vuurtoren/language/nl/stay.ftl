@@ -7,21 +7,40 @@ stay-kind-coffee = Koffie gedronken
 stay-kind-table = Aan tafel gezeten
 stay-kind-visited = Op bezoek geweest
 stay-kind-worked = Meegewerkt
+stay-kind-off = { $kind }: haal weg
+stay-kind-off-hint = Verkeerd getikt? Tik nog een keer, dan gaat het weg.
 stay-day-said = Opgeschreven.
-stay-write = Een dag
+stay-day-off-said = Weggehaald.
 stay-write-intro = Wat je opschrijft, lees jij alleen. Schrijf geen namen van bewoners op. Laat alles leeg om de dag weg te halen.
 stay-write-button = Bewaar
 stay-write-said = Bewaard.
 stay-write-today = In je eigen woorden
+stay-write-yesterday = Wat deed je gisteren?
 stay-write-again = Verander deze dag
+stay-other-days = Andere dagen
+stay-day-before = De dag ervoor
+stay-day-after = De dag erna
 stay-lately = De laatste dagen
 stay-lately-none = Nog niets opgeschreven.
 stay-here = Hier zijn
-stay-here-since = Je werkt hier sinds { $when }: { $months ->
-    [0] nog geen maand
-    [one] één maand
-   *[other] { $months } maanden
-}.
+stay-span = { $years ->
+    [0] { $months ->
+        [0] nog geen maand
+        [one] één maand
+       *[other] { $months } maanden
+    }
+    [one] een jaar{ $months ->
+        [0] {""}
+        [one] {" "}en een maand
+       *[other] {" "}en { $months } maanden
+    }
+   *[other] { $years } jaar{ $months ->
+        [0] {""}
+        [one] {" "}en een maand
+       *[other] {" "}en { $months } maanden
+    }
+}
+stay-here-since = Je werkt hier sinds { $when }: { $long }.
 stay-here-not = Je werkt hier niet als professional.
 stay-known = { $count ->
     [0] Er is nog niemand met wie je aan tafel zat en die dat liet onthouden.
@@ -57,14 +76,18 @@ no-stay-day_too_long = Zeg het in hooguit { $most } tekens.
 no-stay-period_wrong = Kies een tijd die al geweest is.
 no-stay-period_too_long = Kies een tijd van hooguit een jaar.
 no-stay-there_already = Dit stond er al.
+no-stay-not_there = Dit stond er niet.
 moment-stay-day_written = Een professional schreef een eigen dag op
 moment-stay-days_shared = Een professional koos wat bewoners van de eigen dagen zien
 promises-title = Toezeggingen
 promises-intro = Wat instellingen hier toezegden, en sinds wanneer het wacht. Wie het toezegde en aan wie, weten de mensen om wie het gaat.
 promises-mine = Wat jij toezegde
 promises-mine-none = Je hebt nu geen toezegging open.
+promises-fell = Van wie hier niet meer werkt
 promises-with-me = Waar jij bij bent
 promises-open = Nog open
+promises-open-too = Ook nog open in de wijk
+promises-none-too = Verder staat er niets open.
 promises-over = Sinds kort klaar
 promises-none-title = Er staat niets open
 promises-none = Alles wat hier is toegezegd en opgeschreven, is gedaan of eerlijk beëindigd.
@@ -80,11 +103,11 @@ promise-to = Aan
 promise-where = Waar
 promise-since = Opgeschreven op
 promise-due = Beloofd voor { $when }
-promise-late-late = { $days ->
-    [one] Een dag later dan beloofd
-   *[other] { $days } dagen later dan beloofd
+promise-late-late = Beloofd voor { $when }, { $days ->
+    [one] een dag geleden
+   *[other] { $days } dagen geleden
 }
-promise-late-long = Al { $days } dagen later dan beloofd
+promise-late-long = Beloofd voor { $when }, al { $days } dagen geleden
 promise-asked-since = { $days ->
     [0] Vandaag gevraagd: is dit toegezegd?
     [one] Sinds een dag gevraagd: is dit toegezegd? Nog geen antwoord
@@ -96,7 +119,7 @@ promise-state-denied = Niet zo toegezegd, zegt de professional
 promise-words-theirs = Wat er precies is toegezegd, lezen alleen de mensen om wie het gaat.
 promise-why = Waarom:
 promise-asked-of = Gevraagd om het over te nemen: { $called }
-promise-your-answer = Jouw antwoord wordt gevraagd.
+promise-asked-by = { $called } vraagt of jij dit overneemt
 promise-question-asked = Heb jij dit toegezegd?
 promise-question-open = Neem jij dit over?
 promise-question-words = { $called } schreef op dat jij dit toezegde. Ja: dan is het jouw toezegging. Nee: dan ziet alleen { $called } dat jij nee zei.
@@ -126,8 +149,12 @@ promise-pass = Vraag een collega
 promise-pass-intro = Het blijft jouw toezegging tot je collega ja zegt.
 promise-pass-button = Vraag het
 promise-pass-done = Gevraagd.
+promise-pass-back = Vraag het toch niet
+promise-pass-back-said = Teruggenomen. Je collega ziet de vraag niet meer.
+promise-pass-none = Er werkt hier nu geen collega van dezelfde instelling.
 promise-wont = Dit gaat niet gebeuren
 promise-wont-intro = Dat mag, als het maar eerlijk gezegd wordt. Schrijf in gewone woorden waarom. Wie het toegezegd kreeg, leest het.
+promise-wont-tell-them = Dat mag, als het maar eerlijk gezegd wordt. Deze toezegging deed je aan iemand die hier niet meeleest. Vertel het dus eerst zelf. Schrijf daarna in gewone woorden waarom.
 promise-wont-button = Zeg het eerlijk
 promise-wont-done = Het is gezegd.
 form-promise-what = Wat zeg je toe?
@@ -149,15 +176,16 @@ form-said-place = Bij welke plek?
 form-said-place-hint = Iedereen ziet deze plek.
 form-pass-who = Wie neemt het over?
 form-wont-reason = Waarom niet?
-form-wont-told = Ik heb het aan die mens zelf verteld
+form-wont-told = Ik heb het zelf verteld aan wie het toegezegd kreeg (dat moet)
 no-stay-promise_empty = Wat is er toegezegd? Schrijf het in een paar woorden.
 no-stay-promise_too_long = Zeg het in hooguit { $most } tekens.
 no-stay-due_wrong = Kies een dag die nog komt, binnen twee jaar.
 no-stay-reason_missing = Schrijf erbij waarom niet. Dat is wel zo eerlijk.
 no-stay-reason_too_long = Zeg het in hooguit { $most } tekens.
-no-stay-tell_them_first = Vertel het eerst zelf aan wie het toegezegd kreeg. Via deze bladzijde hoort die het niet.
+no-stay-tell_them_first = Vertel het eerst zelf aan wie het toegezegd kreeg, en kruis dat aan. Die leest hier niet mee.
 no-stay-no_work = Je werkt hier nu niet voor een instelling. Vraag aan wie de computer beheert om dat op te schrijven.
 no-stay-not_here = Deze persoon werkt hier nu niet.
+no-stay-no_colleague = Kies een collega van dezelfde instelling die hier nu werkt.
 no-stay-to_oneself = Dit ben je zelf.
 no-stay-many_asked = Je hebt al { $most } vragen open. Bespreek het eens aan tafel.
 no-stay-nothing_asked = Hier is niets meer gevraagd.
@@ -173,33 +201,39 @@ moment-stay-promise_taken_back = Een bewoner haalde weg wat opgeschreven was
 moment-stay-kept = Een toezegging is gedaan
 moment-stay-not_kept_yet = Een toezegging is nog niet gedaan, en staat weer open
 moment-stay-asked_over = Een collega is gevraagd een toezegging over te nemen
+moment-stay-asked_no_more = Een collega hoeft een toezegging toch niet over te nemen
 moment-stay-passed_on = Een toezegging kreeg een nieuwe eigenaar, die ja zei
 moment-stay-not_taken_over = Een collega kon een toezegging niet overnemen
 moment-stay-wont_happen = Eerlijk gezegd: een toezegging gaat niet door
 moment-stay-leads = Opgeschreven is wie een team leidt
-today-to-answer = { $count ->
-    [one] Eén toezegging wacht op je antwoord
-   *[other] { $count } toezeggingen wachten op je antwoord
-}
 leave-title = Ik ga hier weg
 leave-them = Wanneer gaat { $called } hier weg?
-leave-intro = Zeg op welke dag je voor het laatst hier werkt. Daarna maak je samen de overdracht: wat je toezegde, wie je voorstelt, een wandeling met wie na jou komt. Alleen je teamleider en wie na jou komt, zien het.
+leave-intro = Zeg op welke dag je voor het laatst hier werkt. Daarna geef je door wat er loopt: wat je toezegde, wie je voorstelt, een wandeling met wie na jou komt. Alleen je teamleider en wie na jou komt, zien het.
 leave-them-intro = Denk eraan: met { $called } gaan ook de banden weg die hier gegroeid zijn. Praat er samen over, voordat je een dag kiest.
 leave-them-ties = { $called } kent hier { $count } mensen van de koffietafel. Die banden gaan mee weg. Praat er samen over, voordat je een dag kiest.
 leave-button = Bewaar de dag
-leave-said = Bewaard. Maak nu samen de overdracht.
+leave-said = Bewaard. Geef nu door wat er loopt.
+leave-them-said = Bewaard. Je collega leest het op Vandaag en zegt of het klopt.
 form-leave-last_day = Wat is de laatste dag?
-leaving-title = De overdracht
-leaving-intro = Een goede overdracht laat niets vallen: toezeggingen, mensen, de weg door de wijk.
+leaving-title = Goed doorgeven
+leaving-intro = Wie goed doorgeeft, laat niets vallen: toezeggingen, mensen, de weg door de wijk.
 leaving-line-leaves = Jouw laatste dag hier is { $day }
 leaving-line-leads = De laatste dag van { $called } is { $day }
 leaving-line-follows = Jij komt na { $called }, die tot { $day } blijft
-leaving-early = Dit is binnen anderhalf jaar
-leaving-early-words = Na { $months ->
-    [0] nog geen maand
-    [one] één maand
-   *[other] { $months } maanden
-} gaat iemand weg die de wijk net leert kennen. Dat zegt iets over de instelling, niet over deze persoon. Kan het anders? Zo niet, zorg dat wie volgt op tijd begint.
+leaving-early = Weg voordat de wijk { $called } goed kent
+leaving-early-words = Na { $long } gaat iemand weg die de wijk net leert kennen; dat duurt anderhalf jaar. Dat zegt iets over de instelling, niet over deze persoon. Kan het anders? Zo niet, zorg dat wie volgt op tijd begint.
+leaving-early-team = { $called } gaat weg binnen anderhalf jaar. Zo lang duurt het om de wijk te leren kennen. Dat zegt iets over de instelling, niet over { $called }.
+leaving-change-day = Kies een andere laatste dag
+leaving-asked-title = Klopt deze laatste dag?
+leaving-asked = Wie jouw team leidt, schreef op dat { $day } jouw laatste dag hier is. Klopt dat niet? Zeg het: dan geldt de dag niet, en praten jullie er samen over. Zeg je niets, dan geldt de dag.
+leaving-asked-yes = Ja, dat klopt
+leaving-asked-no = Nee, dat klopt niet
+leaving-asked-yes-said = Bewaard. Geef nu door wat er loopt.
+leaving-asked-no-said = Bewaard. De dag geldt niet. Wie jouw team leidt, leest dat.
+leaving-asked-waits = { $called } heeft nog niet gezegd of dit klopt.
+leaving-not-so = { $called } zegt dat deze laatste dag niet klopt
+leaving-not-so-words = Daarom geldt { $day } niet. Praat er samen over. Daarna kun je een andere dag opschrijven, of dit weghalen.
+leaving-take-away = Haal dit weg
 leaving-promises = Wat nog openstaat
 leaving-open = { $count ->
     [0] Er staat geen toezegging meer open.
@@ -210,6 +244,9 @@ leaving-open-how = Elke toezegging krijgt een nieuwe eigenaar die ja zegt, is ge
 leaving-over = Wie erna komt
 leaving-successor = Wie komt erna?
 leaving-successor-none = Nog niet bekend
+leaving-successor-leaves = { $called } is er dan misschien niet. Overleg met wie jouw team leidt.
+leaving-successor-until = { $called } werkt hier zelf maar tot en met { $day }. Kies samen iemand anders.
+leaving-successor-gone = { $called } werkt hier niet meer. Kies samen iemand anders.
 leaving-walk = Samen door de wijk
 leaving-walk-on = Afgesproken op { $day }
 leaving-walk-done = Gelopen, op { $day }
@@ -217,7 +254,7 @@ leaving-walk-none = Nog niet afgesproken
 leaving-introduced = Voorgesteld
 leaving-introduced-of = { $introduced } van { $people }
 leaving-no-names = Alleen getallen. Wie het zijn, houdt wie weggaat op een eigen briefje.
-leaving-plan = Maak de overdracht
+leaving-plan = Schrijf op wie erna komt
 leaving-plan-intro = Kies wie erna komt, en een dag om samen te lopen: als de één er al is, en de ander nog.
 leaving-plan-button = Bewaar
 leaving-plan-said = Bewaard.
@@ -225,18 +262,37 @@ leaving-walked-ask = Hebben jullie samen gelopen?
 leaving-walked = Ja, we hebben samen gelopen
 leaving-walked-said = Fijn. Zo leert de wijk je kennen.
 leaving-complete-title = Klaar?
-leaving-complete-words = De overdracht is klaar als er niets meer openstaat.
+leaving-complete-words = Afronden kan als elke toezegging een nieuwe eigenaar heeft, gedaan is, of een eerlijk woord kreeg. Tot en met de laatste dag kun je alles nog aanpassen.
 leaving-not-yet = { $count ->
     [one] Nog niet: één toezegging wacht op een eigenaar of een eerlijk woord.
    *[other] Nog niet: { $count } toezeggingen wachten op een eigenaar of een eerlijk woord.
 }
-leaving-complete = De overdracht is klaar
-leaving-done-title = De overdracht is klaar
-leaving-done-words = Sinds { $day }. Niets is blijven liggen. Dank je wel.
-leaving-done-said = De overdracht is klaar. Dank je wel.
+leaving-complete = Rond het doorgeven af
+leaving-close-left = Elke toezegging heeft een eigenaar of kreeg een eerlijk woord. Dit is nog niet gedaan:
+leaving-close-all = Elke toezegging heeft een eigenaar of kreeg een eerlijk woord, iedereen is voorgesteld, en jullie liepen samen.
+leaving-close-button = Rond af
+form-close-known = Ik weet dat dit niet gedaan is, en rond toch af (kruis dit aan)
+leaving-left-follows = Wie erna komt, is nog niet bekend.
+leaving-left-walk = Dat er samen gelopen is, heeft wie erna komt nog niet gezegd.
+leaving-left-people = { $count ->
+    [one] Eén mens is nog niet voorgesteld.
+   *[other] { $count } mensen zijn nog niet voorgesteld.
+}
+leaving-left-now = Nog niet gedaan:
+leaving-done-title = Het doorgeven is afgerond
+leaving-done-words = Afgerond op { $day }: elke toezegging is gedaan, heeft een nieuwe eigenaar, of kreeg een eerlijk woord. Dank je wel.
+leaving-done-until = Komt er een toezegging bij, dan staat het vanzelf weer open. Tot en met de laatste dag kun je alles nog aanpassen.
+leaving-done-said = Het doorgeven is afgerond. Dank je wel.
 leaving-stay-leaves = Ik blijf toch
-leaving-stay-leads = Blijft toch
-leaving-stays-said = Fijn, blijven dus.
+leaving-stay-leads = { $called } blijft toch
+leaving-stay-ask-leaves = Blijf je toch?
+leaving-stay-ask-leads = Blijft { $called } toch?
+leaving-stay-words-leaves = De laatste dag wordt weggehaald, en wat er staat over wie erna komt ook. De toezeggingen blijven staan.
+leaving-stay-words-leads = Je haalt hiermee het vertrek van een ander weg: de laatste dag, en wat er staat over wie erna komt. Praat er eerst samen over.
+leaving-stay-yes-leaves = Ja, ik blijf
+leaving-stay-yes-leads = Ja, { $called } blijft
+leaving-stays-said = Bewaard. De laatste dag is weggehaald.
+ask-keep = Nee, laat het zo
 form-over-successor = Wie komt erna?
 form-over-successor-none = Nog niet bekend
 form-over-walk_on = Op welke dag samen door de wijk?
@@ -244,14 +300,15 @@ form-over-people = Hoeveel mensen worden voorgesteld?
 form-over-people-hint = Een getal. De namen staan nergens.
 form-over-introduced = Hoeveel zijn er al voorgesteld?
 team-title = Mijn team
+today-here = Jouw werk hier
+today-team-late = { $count ->
+    [one] Eén toezegging van jouw team is later dan beloofd.
+   *[other] { $count } toezeggingen van jouw team zijn later dan beloofd.
+}
 team-intro = Wie hier werkt, sinds wanneer, en wat er openstaat. Wat iemand per dag doet, is van hen zelf en staat hier niet.
 team-none-title = Je leidt hier geen team
 team-none = Deze bladzijde is voor wie een team leidt.
-team-since = Hier sinds { $when }: { $months ->
-    [0] nog geen maand
-    [one] één maand
-   *[other] { $months } maanden
-}
+team-since = Hier sinds { $when }: { $long }
 team-ties = Kent { $count } mensen van de koffietafel
 team-ties-few = Banden: te weinig om te tellen
 team-promises = { $count ->
@@ -264,17 +321,20 @@ team-late = { $count ->
    *[other] { $count } zijn later dan beloofd.
 }
 team-leave = Zeg wanneer { $called } weggaat
-team-left = { $called } is weg, en de overdracht is nog niet klaar
+team-left = { $called } is weg, en nog niet alles is doorgegeven
 no-stay-last_day_wrong = Kies een dag die nog komt, binnen twee jaar.
 no-stay-left_already = Dit is al afgesloten.
-no-stay-leaving_gone = Deze overdracht is er niet meer.
+no-stay-leaving_gone = Deze laatste dag staat er niet meer.
+no-stay-left_unsaid = Kruis aan dat je weet wat nog niet gedaan is. Afronden mag, als het maar eerlijk gezegd is.
+no-stay-said_not_so = Deze laatste dag klopt niet, zegt wie het aangaat. Praat er eerst samen over.
 no-stay-walk_with_whom = Kies eerst wie erna komt.
 no-stay-walk_needs_both = Kies een dag waarop ze er allebei zijn.
 no-stay-introductions = Voorgesteld zijn er hooguit zoveel als er voor te stellen zijn, en niet meer dan { $most }.
 no-stay-no_walk = Er is nu geen wandeling om af te vinken.
 no-stay-promises_open = Er staan nog toezeggingen open: { $count }. Elke toezegging krijgt een nieuwe eigenaar, of een eerlijk ‘dit gaat niet gebeuren’.
 moment-stay-leaves = Een professional zei wanneer de laatste dag hier is
+moment-stay-leaving_answered = Een professional zei of de laatste dag klopt
 moment-stay-stays_on = Een professional blijft toch
-moment-stay-hand_over_planned = Een overdracht tussen professionals is voorbereid
+moment-stay-hand_over_planned = Een professional schreef op wie erna komt
 moment-stay-walked = Twee professionals liepen samen door de wijk
-moment-stay-left_well = Een professional droeg alles over, en niets bleef liggen
+moment-stay-left_well = Een professional gaf door wat er liep, en elke toezegging heeft een eigenaar of een eerlijk woord

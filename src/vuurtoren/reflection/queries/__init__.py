@@ -8,7 +8,7 @@ from vuurtoren.reflection.queries.letters import (
     paper_letters,
     wants_letter,
 )
-from vuurtoren.reflection.queries.quiet import Quiet, errand_called, quiet_streets
+from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_streets
 
 __all__ = [
     "Quiet",
@@ -16,6 +16,7 @@ __all__ = [
     "facts_of",
     "letters_gone",
     "letters_to_send",
+    "my_errands",
     "own_letter",
     "paper_letters",
     "quiet_streets",

@@ -43,6 +43,13 @@ def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
     return sorted(found, key=lambda one: (one.errand is None, one.errand.on if one.errand else today))
 
 
+def my_errands(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Errand]:
+    """Where the viewer said to go and was not yet, the first day first."""
+    viewer.must("errand.see", neighbourhood.key)
+    mine = Errand.objects.filter(neighbourhood=neighbourhood, done_at=None, person__key=viewer.somebody())
+    return list(mine.select_related("place").order_by("on", "pk"))
+
+
 def errand_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Errand | None:
     """An errand that one sees."""
     viewer.must("errand.see", neighbourhood.key)

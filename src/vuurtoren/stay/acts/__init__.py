@@ -4,6 +4,7 @@ from vuurtoren.stay.acts.days import share_days, was_here, write_day
 from vuurtoren.stay.acts.leading import set_lead
 from vuurtoren.stay.acts.leaving import (
     announce_leaving,
+    answer_leaving,
     complete_departure,
     plan_hand_over,
     stay_on,
@@ -11,6 +12,7 @@ from vuurtoren.stay.acts.leaving import (
 )
 from vuurtoren.stay.acts.promises import (
     answer_promise,
+    ask_no_more,
     ask_over,
     make_promise,
     say_kept,
@@ -21,7 +23,9 @@ from vuurtoren.stay.acts.promises import (
 
 __all__ = [
     "announce_leaving",
+    "answer_leaving",
     "answer_promise",
+    "ask_no_more",
     "ask_over",
     "complete_departure",
     "make_promise",

@@ -18,14 +18,26 @@ from vuurtoren.stay.rules import check_day, check_kinds, check_period
 
 
 @transaction.atomic
-def was_here(by: Viewer, where: Neighbourhood, *, kind: str, at: datetime) -> Moment:
-    """One thing I did here today: a tap. A second tap says it is there already."""
+def was_here(by: Viewer, where: Neighbourhood, *, kind: str, off: bool = False, at: datetime) -> Moment:
+    """One thing I did here today: a tap. A second tap says it is there already. `off`: it was tapped by mistake."""
     by.must("day.write", where.key)
     (kind,) = check_kinds([kind])
+    if off:
+        return _take_off(by, where, kind, at)
     day, _ = Day.objects.get_or_create(person=_me(by), neighbourhood=where, day=timezone.localdate(at))
     _, new = Presence.objects.get_or_create(day=day, kind=kind)
     if not new:
         raise Refused("stay.there_already")
+    return record(moments.DAY_WRITTEN, neighbourhood=where.key, at=at, who=None)
+
+
+def _take_off(by: Viewer, where: Neighbourhood, kind: str, at: datetime) -> Moment:
+    """What was tapped today goes; a day with nothing in it goes too."""
+    today = Day.objects.filter(person=_me(by), neighbourhood=where, day=timezone.localdate(at)).first()
+    if today is None or not Presence.objects.filter(day=today, kind=kind).delete()[0]:
+        raise Refused("stay.not_there")
+    if not today.words and not today.kinds.exists():
+        today.delete()
     return record(moments.DAY_WRITTEN, neighbourhood=where.key, at=at, who=None)
 
 

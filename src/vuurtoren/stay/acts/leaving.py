@@ -14,25 +14,40 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.stay import moments
 from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.stay.queries import colleagues, leads
-from vuurtoren.stay.rules import UNDONE, check_introductions, check_last_day, check_nothing_open, check_walk
+from vuurtoren.stay.rules import (
+    UNDONE,
+    check_introductions,
+    check_last_day,
+    check_left_known,
+    check_nothing_open,
+    check_walk,
+    is_over,
+    left_undone,
+)
 
 
 @transaction.atomic
 def announce_leaving(by: Viewer, work: Work, *, last_day: date, at: datetime) -> Moment:
     """Somebody leaves on a day, they say themselves or who leads the team does. Said again it is another day.
 
-    Their role ends with that day whatever happens; the hand-over is done when `complete_departure` says so.
+    Said by who leads, whoever leaves is asked (`answer_leaving`); without an answer the day itself makes it so. Their role
+    ends with that day whatever happens; the hand-over is done when `complete_departure` says so.
     """
     now, today = _work(work), timezone.localdate(at)
     _must(by, now, today)
     check_last_day(last_day, now.since, today)
     leaving = Departure.objects.filter(work=now).first()
-    if leaving and (leaving.completed_on or leaving.last_day < today):
+    if leaving and not leaving.not_so_on and is_over(leaving.last_day, today):
         raise Refused("stay.left_already")
-    if leaving is None:
+    leaving = leaving or Departure(work=now)
+    if leaving.pk is None or leaving.not_so_on:
         held = _role(now)
-        leaving = Departure(work=now, announced_on=today, role_until=held.until if held else None)
-    leaving.last_day = last_day
+        leaving.announced_on, leaving.role_until = today, held.until if held else None
+    if now.person.key == by.person:
+        leaving.said_on = today
+    elif leaving.last_day != last_day:
+        leaving.said_on = None
+    leaving.last_day, leaving.not_so_on = last_day, None
     if leaving.walk_on and leaving.walk_on > last_day:
         leaving.walk_on, leaving.walked = None, False
     leaving.save()
@@ -41,18 +56,32 @@ def announce_leaving(by: Viewer, work: Work, *, last_day: date, at: datetime) ->
 
 
 @transaction.atomic
+def answer_leaving(by: Viewer, leaving: Departure, *, yes: bool, at: datetime) -> Moment:
+    """Is that my last day, as who leads the team wrote down? A no puts work and role back as they were; both talk."""
+    now, today = _leaving(leaving), timezone.localdate(at)
+    where = now.work.institution.neighbourhood
+    by.must("work.leave", where.key, concerned=now.work.person.key == by.person)
+    if now.said_on or now.not_so_on or is_over(now.last_day, today):
+        raise Refused("stay.nothing_asked")
+    if yes:
+        now.said_on = today
+    else:
+        now.not_so_on, now.completed_on = today, None
+        _goes_on(now)
+    now.save(update_fields=["said_on", "not_so_on", "completed_on"])
+    return _tell(moments.LEAVING_ANSWERED, by, now, at, yes=yes)
+
+
+@transaction.atomic
 def stay_on(by: Viewer, leaving: Departure, *, at: datetime) -> Moment:
     """They stay after all, until the last day is over: nothing of the leaving is kept."""
     now, today = _leaving(leaving), timezone.localdate(at)
     _must(by, now.work, today)
-    if now.completed_on or now.last_day < today:
+    if not now.not_so_on and is_over(now.last_day, today):
         raise Refused("stay.left_already")
     moment = _tell(moments.STAYS_ON, by, now, at)
-    Work.objects.filter(pk=now.work.pk).update(until=None)
-    held = _role(now.work)
-    if held:
-        held.until = now.role_until
-        held.save(update_fields=["until"])
+    if not now.not_so_on:
+        _goes_on(now)
     now.delete()
     return moment
 
@@ -68,16 +97,16 @@ def plan_hand_over(
     introduced: int,
     at: datetime,
 ) -> Moment:
-    """Who follows, when the two walk together, how many people are introduced and were already."""
+    """Who follows, a colleague; when the two walk together, how many people are introduced and were already."""
     now, today = _leaving(leaving), timezone.localdate(at)
     _must(by, now.work, today)
-    if now.completed_on:
-        raise Refused("stay.left_already")
+    _check_goes_on(now, today)
     follows = None
     if successor:
-        follows = colleagues(by, now.work.institution.neighbourhood, today).filter(pk=successor.pk).first()
+        here = colleagues(by, now.work.institution.neighbourhood, today, of=now.work.institution)
+        follows = here.filter(pk=successor.pk).first()
         if follows is None or follows.person == now.work.person:
-            raise Refused("stay.not_here")
+            raise Refused("stay.no_colleague")
     check_walk(walk_on, follows.since if follows else None, now.last_day)
     check_introductions(people, introduced)
     same = now.walk_on == walk_on and now.successor == (follows.person if follows else None)
@@ -102,19 +131,43 @@ def walked(by: Viewer, leaving: Departure, *, at: datetime) -> Moment:
 
 
 @transaction.atomic
-def complete_departure(by: Viewer, leaving: Departure, *, at: datetime) -> Moment:
-    """The hand-over is done: nothing that was promised is open. What they were asked to take over, nobody is asked now."""
+def complete_departure(by: Viewer, leaving: Departure, *, known: bool = False, at: datetime) -> Moment:
+    """The hand-over is done: nothing that was promised is open. What they were asked to take over, nobody is asked now.
+
+    `known`: they know what is left undone besides, and close all the same.
+    """
     now, today = _leaving(leaving), timezone.localdate(at)
     _must(by, now.work, today)
-    if now.completed_on:
+    if now.completed_on or now.not_so_on:
         raise Refused("stay.left_already")
     person, institution = now.work.person, now.work.institution
     owned = Promise.objects.filter(owner=person, institution=institution, state__in=UNDONE)
     check_nothing_open(owned.count())
+    left = left_undone(
+        follows=now.successor is not None, walked=now.walked, people=now.people, introduced=now.introduced
+    )
+    check_left_known(left, known)
     Promise.objects.filter(asked_of=person, neighbourhood=institution.neighbourhood).update(asked_of=None)
     now.completed_on = today
     now.save(update_fields=["completed_on"])
     return _tell(moments.LEFT_WELL, by, now, at)
+
+
+def _check_goes_on(now: Departure, today: date) -> None:
+    """It can be changed until the last day, and after it as long as it was not said to be done."""
+    if now.not_so_on:
+        raise Refused("stay.said_not_so")
+    if now.completed_on and is_over(now.last_day, today):
+        raise Refused("stay.left_already")
+
+
+def _goes_on(now: Departure) -> None:
+    """Work and role are again as they were before anybody left."""
+    Work.objects.filter(pk=now.work.pk).update(until=None)
+    held = _role(now.work)
+    if held:
+        held.until = now.role_until
+        held.save(update_fields=["until"])
 
 
 def _work_ends(work: Work, last_day: date, leaving: Departure) -> None:
@@ -159,7 +212,7 @@ def _leaving(leaving: Departure) -> Departure:
     return rows.get(pk=leaving.pk)
 
 
-def _tell(kind: Kind, by: Viewer, leaving: Departure, at: datetime) -> Moment:
+def _tell(kind: Kind, by: Viewer, leaving: Departure, at: datetime, **what: bool) -> Moment:
     """That somebody leaves; not who, from where or when: the journal is for all."""
     where = leaving.work.institution.neighbourhood
-    return record(kind, neighbourhood=where.key, at=at, who=by.person, about=leaving.key)
+    return record(kind, neighbourhood=where.key, at=at, who=by.person, about=leaving.key, place=None, **what)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from vuurtoren.journal.acts import record
@@ -13,7 +14,7 @@ from vuurtoren.people.models import Person, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.stay import moments
-from vuurtoren.stay.models import Promise
+from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.stay.queries import colleagues, stands_in, who_work_here
 from vuurtoren.stay.rules import MOST_ASKED, TOLD_WITHIN, check_promise, check_reason
 
@@ -34,7 +35,7 @@ def make_promise(
     today = timezone.localdate(at)
     words = check_promise(words, due, today)
     _lock_own_work(by)
-    work = colleagues(by, where, today).filter(person__key=by.somebody()).first()
+    work = who_work_here(by, where, today).filter(person__key=by.somebody()).first()
     if work is None:
         raise Refused("stay.no_work")
     _check_here(place, where)
@@ -48,6 +49,7 @@ def make_promise(
         made_on=today,
         due=due,
     )
+    _not_done_yet(made)
     return _tell(moments.PROMISED, by, made, at)
 
 
@@ -64,6 +66,7 @@ def say_promised(
     today = timezone.localdate(at)
     words = check_promise(words, due, today, told_before=True)
     me = Person.objects.select_for_update().filter(key=by.somebody()).first()
+    _lock_work(Work.objects.filter(pk=work.pk))
     there = who_work_here(by, where, today - TOLD_WITHIN).filter(pk=work.pk).first()
     if me is None or there is None:
         raise Refused("stay.not_here")
@@ -83,6 +86,7 @@ def say_promised(
         made_on=today,
         due=due,
     )
+    _not_done_yet(said)
     return _tell(moments.SAID_PROMISED, by, said, at)
 
 
@@ -122,6 +126,7 @@ def take_back_promise(by: Viewer, promise: Promise, *, at: datetime) -> Moment:
 @transaction.atomic
 def say_kept(by: Viewer, promise: Promise, *, kept: bool, at: datetime) -> Moment:
     """It is done, says the owner or to whom it was promised; that one may also say: not yet."""
+    _lock_work(Work.objects.filter(person=promise.owner_id, institution=promise.institution_id))
     now, today = _locked(promise), timezone.localdate(at)
     to_me = now.to is not None and now.to.key == by.person
     _must(by, now, to_me or (kept and _tends(by, now, today)))
@@ -130,23 +135,37 @@ def say_kept(by: Viewer, promise: Promise, *, kept: bool, at: datetime) -> Momen
     now.state, now.ended_on = ("kept", today) if kept else ("open", None)
     now.asked_of = None
     now.save(update_fields=["state", "ended_on", "asked_of"])
+    if not kept:
+        _not_done_yet(now)
     return _tell(moments.KEPT if kept else moments.NOT_KEPT_YET, by, now, at)
 
 
 @transaction.atomic
 def ask_over(by: Viewer, promise: Promise, *, work: Work, at: datetime) -> Moment:
-    """Ask a colleague to take a promise over; it stays with its owner until they say yes."""
+    """Ask a colleague of the same institution to take a promise over; it stays with its owner until they say yes."""
     now, today = _locked(promise), timezone.localdate(at)
     _must(by, now, _tends(by, now, today))
     _check_open(now)
-    other = colleagues(by, now.neighbourhood, today).filter(pk=work.pk).first()
+    other = colleagues(by, now.neighbourhood, today, of=now.institution).filter(pk=work.pk).first()
     if other is None:
-        raise Refused("stay.not_here")
+        raise Refused("stay.no_colleague")
     if other.person == now.owner:
         raise Refused("stay.has_it_already")
     now.asked_of = other.person
     now.save(update_fields=["asked_of"])
     return _tell(moments.ASKED_OVER, by, now, at)
+
+
+@transaction.atomic
+def ask_no_more(by: Viewer, promise: Promise, *, at: datetime) -> Moment:
+    """A colleague is not asked any more to take it over."""
+    now, today = _locked(promise), timezone.localdate(at)
+    _must(by, now, _tends(by, now, today))
+    if now.state != "open" or now.asked_of is None:
+        raise Refused("stay.nothing_asked")
+    now.asked_of = None
+    now.save(update_fields=["asked_of"])
+    return _tell(moments.ASKED_NO_MORE, by, now, at)
 
 
 @transaction.atomic
@@ -164,17 +183,29 @@ def wont_happen(by: Viewer, promise: Promise, *, reason: str, told: bool = False
 def _taken_over(by: Viewer, now: Promise, yes: bool, at: datetime) -> Moment:
     asked, now.asked_of = now.asked_of, None
     if yes:
-        work = colleagues(by, now.neighbourhood, timezone.localdate(at)).filter(person=asked).first()
+        here = colleagues(by, now.neighbourhood, timezone.localdate(at), of=now.institution)
+        work = here.filter(person=asked).first()
         if work is None:
             raise Refused("stay.no_work")
-        now.owner, now.institution = work.person, work.institution
-    now.save(update_fields=["asked_of", "owner", "institution"])
+        now.owner = work.person
+    now.save(update_fields=["asked_of", "owner"])
     return _tell(moments.PASSED_ON if yes else moments.NOT_TAKEN_OVER, by, now, at)
 
 
 def _lock_own_work(by: Viewer) -> None:
     """Nobody promises while their leaving is being completed: work is locked before promises, here and there."""
-    list(Work.objects.select_for_update().filter(person__key=by.somebody()).order_by("pk"))
+    _lock_work(Work.objects.filter(person__key=by.somebody()))
+
+
+def _lock_work(rows: QuerySet[Work]) -> None:
+    list(rows.select_for_update().order_by("pk"))
+
+
+def _not_done_yet(promise: Promise) -> None:
+    """A promise fell open: if its owner leaves and that was said to be done, it is not any more."""
+    Departure.objects.filter(work__person=promise.owner_id, work__institution=promise.institution_id).update(
+        completed_on=None
+    )
 
 
 def _tends(by: Viewer, now: Promise, today: date) -> bool:

@@ -31,7 +31,6 @@ from vuurtoren.stay.queries.promises import (
     promise_seen,
     promises_of,
     promises_over,
-    to_answer,
 )
 
 __all__ = [
@@ -63,7 +62,6 @@ __all__ = [
     "since_when",
     "stands_in",
     "teams_of",
-    "to_answer",
     "who_work_here",
     "work_called",
 ]

@@ -17,9 +17,12 @@ def who_work_here(viewer: Viewer, where: Neighbourhood, today: date) -> QuerySet
     return rows.order_by("institution__name", "person__called", "pk")
 
 
-def colleagues(viewer: Viewer, where: Neighbourhood, today: date) -> QuerySet[Work]:
-    """Professionals who can take something on: they work here, and did not finish leaving."""
-    return who_work_here(viewer, where, today).filter(departure__completed_on=None)
+def colleagues(
+    viewer: Viewer, where: Neighbourhood, today: date, *, of: Institution | None = None
+) -> QuerySet[Work]:
+    """Professionals who can take something on: they work here, and did not finish leaving. `of`: for this institution."""
+    found = who_work_here(viewer, where, today).filter(departure__completed_on=None)
+    return found.filter(institution=of) if of else found
 
 
 def leads(viewer: Viewer, institution: Institution, today: date) -> bool:

@@ -1,52 +1,80 @@
 """Leaving: for who leaves, for who leads the team, and for who follows. Nobody else is told."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
-from vuurtoren.people.models import Institution, Work
+from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.stay.models import Departure, Promise
+from vuurtoren.stay.models import Departure
 from vuurtoren.stay.queries.leading import leads, led_by, who_work_here
-from vuurtoren.stay.rules import UNDONE, leaves_early, months_between
+from vuurtoren.stay.queries.promises import PromiseSeen, as_seen, rows_of
+from vuurtoren.stay.rules import UNDONE, is_over, leaves_early, left_undone, months_between
 
 
 @dataclass(frozen=True)
 class LeavingSeen:
-    """Somebody leaves. `part`: leaves, leads or follows, as the viewer does. `open`: promises not settled yet; `early`:
-    before they could be known, told to who leads alone."""
+    """Somebody leaves: `who` is the address of the person, `called` their name. `part`: leaves, leads or follows, as the
+    viewer does. `owed`: promises not settled yet; who leads reads the words of those to all. `left`: what else is undone.
+    `early`: before they could be known, told to who leads alone.
+
+    `asked`: who leads wrote it down, and who leaves did not answer; `not_so_on`: they said that it is not so.
+    `successor_leaves`: who follows will not be here either; until when they are, who leads alone is told.
+    """
 
     public_id: str
     part: str
+    who: str
     called: str
     institution: str
     last_day: date
     months: int
     early: bool
-    open: int
+    owed: tuple[PromiseSeen, ...]
     successor: str
+    successor_leaves: bool
+    successor_until: date | None
     walk_on: date | None
     walked: bool
     people: int
     introduced: int
+    left: tuple[str, ...]
     completed_on: date | None
+    asked: bool
+    not_so_on: date | None
+    over: bool
+
+    @property
+    def open(self) -> int:
+        """How many promises are not settled yet."""
+        return len(self.owed)
+
+    @property
+    def late(self) -> int:
+        """Of which so many are late."""
+        return _late(self.owed)
 
 
 @dataclass(frozen=True)
 class ColleagueSeen:
-    """Somebody of a team, for who leads it: since when, and how many promises wait. Not what they did by the day."""
+    """Somebody of a team, for who leads it: since when, and which promises wait. Not what they did by the day."""
 
     public_id: str
     key: str
     called: str
     since: date
     months: int
-    open: int
-    late: int
+    owed: tuple[PromiseSeen, ...]
     leaving: LeavingSeen | None
+
+    @property
+    def late(self) -> int:
+        """How many of what they owe are late."""
+        return _late(self.owed)
 
 
 @dataclass(frozen=True)
@@ -84,7 +112,7 @@ def leaving_seen(viewer: Viewer, leaving: Departure, today: date) -> LeavingSeen
     """A leaving as the viewer may see it."""
     viewer.must("work.leave", leaving.work.institution.neighbourhood.key, concerned=viewer.person is not None)
     part = _part(viewer, leaving, today)
-    return _seen(leaving, part) if part else None
+    return _seen(viewer, leaving, part, today) if part else None
 
 
 def my_leavings(viewer: Viewer, where: Neighbourhood, today: date) -> list[LeavingSeen]:
@@ -93,9 +121,9 @@ def my_leavings(viewer: Viewer, where: Neighbourhood, today: date) -> list[Leavi
     key = viewer.somebody()
     rows = Departure.objects.filter(
         Q(work__person__key=key) | Q(successor__key=key), work__institution__neighbourhood=where
-    ).filter(Q(completed_on=None) | Q(last_day__gte=today))
+    ).filter(Q(completed_on=None) | Q(last_day__gte=today), not_so_on=None)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
-    return [_seen(one, _own_part(viewer, one)) for one in rows.order_by("last_day", "pk")]
+    return [_seen(viewer, one, _own_part(viewer, one), today) for one in rows.order_by("last_day", "pk")]
 
 
 def teams_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[TeamSeen]:
@@ -113,10 +141,10 @@ def own_leavings(viewer: Viewer) -> list[dict[str, object]]:
 
 
 def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today: date) -> TeamSeen:
-    promises = Promise.objects.filter(institution=institution, state__in=UNDONE, owner__isnull=False)
-    waiting = list(promises.values_list("owner_id", "state", "due"))
-    count = Counter(owner for owner, _, _ in waiting)
-    late = Counter(owner for owner, state, due in waiting if state == "open" and due < today)
+    waiting = rows_of(where).filter(institution=institution, state__in=UNDONE, owner__isnull=False)
+    owed: dict[int | None, list[PromiseSeen]] = defaultdict(list)
+    for promise in waiting.order_by("due", "pk"):
+        owed[promise.owner_id].append(as_seen(viewer, promise, today))
     rows = Departure.objects.filter(work__institution=institution)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
     leaving = {one.work_id: one for one in rows}
@@ -128,14 +156,17 @@ def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today:
             called=one.person.called,
             since=one.since,
             months=months_between(one.since, today),
-            open=count[one.person_id],
-            late=late[one.person_id],
-            leaving=_seen(leaving[one.pk], "leads") if one.pk in leaving else None,
+            owed=tuple(owed[one.person_id]),
+            leaving=_seen(viewer, leaving[one.pk], "leads", today) if one.pk in leaving else None,
         )
         for one in here
     )
-    gone = [one for one in leaving.values() if one.last_day < today and one.completed_on is None]
-    return TeamSeen(institution.name, people, tuple(_seen(one, "leads") for one in gone))
+    gone = [
+        one
+        for one in leaving.values()
+        if one.completed_on is None and one.not_so_on is None and is_over(one.last_day, today)
+    ]
+    return TeamSeen(institution.name, people, tuple(_seen(viewer, one, "leads", today) for one in gone))
 
 
 def _part(viewer: Viewer, leaving: Departure, today: date) -> str:
@@ -147,26 +178,65 @@ def _own_part(viewer: Viewer, leaving: Departure) -> str:
     if viewer.person is None:
         return ""
     if leaving.work.person.key == viewer.person:
-        return "leaves"
-    return "follows" if leaving.successor and leaving.successor.key == viewer.person else ""
+        return "" if leaving.not_so_on else "leaves"
+    return (
+        "follows"
+        if not leaving.not_so_on and leaving.successor and leaving.successor.key == viewer.person
+        else ""
+    )
 
 
-def _seen(leaving: Departure, part: str) -> LeavingSeen:
+def _seen(viewer: Viewer, leaving: Departure, part: str, today: date) -> LeavingSeen:
     work = leaving.work
-    waiting = Promise.objects.filter(owner=work.person, institution=work.institution, state__in=UNDONE)
+    rows = rows_of(work.institution.neighbourhood).filter(
+        owner=work.person, institution=work.institution, state__in=UNDONE
+    )
+    gone = part == "leads" and (work.until is not None and is_over(work.until, today))
+    waiting = list(rows.order_by("due", "pk"))
+    stands = [one.pk for one in waiting] if gone else []
+    tends = part in ("leaves", "leads")
+    stays, until = _how_long(leaving.successor, work.institution)
+    leaves_too = not stays and (until is None or until <= leaving.last_day)
+    over = is_over(leaving.last_day, today)
     return LeavingSeen(
         public_id=leaving.public_id,
         part=part,
+        who=work.person.public_id,
         called=work.person.called,
         institution=work.institution.name,
         last_day=leaving.last_day,
         months=months_between(work.since, leaving.last_day),
         early=part == "leads" and leaves_early(work.since, leaving.last_day),
-        open=waiting.count() if part in ("leaves", "leads") else 0,
+        owed=tuple(as_seen(viewer, one, today, stands) for one in waiting) if tends else (),
         successor=leaving.successor.called if leaving.successor else "",
+        successor_leaves=tends and leaves_too,
+        successor_until=until if part == "leads" and leaves_too else None,
         walk_on=leaving.walk_on,
         walked=leaving.walked,
         people=leaving.people,
         introduced=leaving.introduced,
-        completed_on=leaving.completed_on,
+        left=left_undone(
+            follows=leaving.successor is not None,
+            walked=leaving.walked,
+            people=leaving.people,
+            introduced=leaving.introduced,
+        ),
+        completed_on=None if waiting else leaving.completed_on,
+        asked=not (leaving.said_on or leaving.not_so_on or over),
+        not_so_on=leaving.not_so_on,
+        over=over,
     )
+
+
+def _how_long(successor: Person | None, institution: Institution) -> tuple[bool, date | None]:
+    """Does who follows stay, and if not, until when do they work here? Nobody who follows stays."""
+    if successor is None:
+        return True, None
+    ends = list(
+        Work.objects.filter(person=successor, institution=institution).values_list("until", flat=True)
+    )
+    return None in ends, max((day for day in ends if day), default=None)
+
+
+def _late(owed: Iterable[PromiseSeen]) -> int:
+    return sum(one.state == "open" and one.tone != "" for one in owed)

@@ -1,5 +1,6 @@
 """Promises: that one is open, where, since when and of which institution is for all; its words for who is in it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +23,8 @@ SHOWN_AFTER = timedelta(days=90)
 class PromiseSeen:
     """A promise as this viewer may see it; what they may not see is empty.
 
-    `to`: all, me, resident, somebody. `may`: the deeds that are open to this viewer.
+    `to`: all, me, resident, somebody. `part`: what the viewer is to it: mine, asked (to take it over), to_me, lead (it fell
+    to them), or nothing. `may`: the deeds that are open to this viewer.
     """
 
     public_id: str
@@ -34,6 +36,7 @@ class PromiseSeen:
     state: str
     tone: str
     to: str
+    part: str
     words: str
     reason: str
     owner: str
@@ -43,21 +46,31 @@ class PromiseSeen:
 
 
 def promises_of(
-    viewer: Viewer, where: Neighbourhood, today: date, *, first: int = 0, count: int = ON_A_PAGE
+    viewer: Viewer,
+    where: Neighbourhood,
+    today: date,
+    *,
+    first: int = 0,
+    count: int = ON_A_PAGE,
+    but: Collection[str] = (),
 ) -> list[PromiseSeen]:
-    """What is open here, by every institution, from row `first` on: the longest overdue first."""
+    """What is open here, by every institution, from row `first` on: the longest overdue first. `but`: public ids of
+    what the page shows already."""
     viewer.must("page.public", where.key)
-    rows = _rows(where).filter(state__in=UNDONE).order_by("due", "pk")
+    rows = rows_of(where).filter(state__in=UNDONE).exclude(public_id__in=but).order_by("due", "pk")
     stands = _left_to(viewer, where, today)
-    return [_seen(viewer, one, today, stands) for one in rows[first : first + count]]
+    return [as_seen(viewer, one, today, stands) for one in rows[first : first + count]]
 
 
-def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
-    """What was kept lately, and what will not happen: the newest first."""
+def promises_over(
+    viewer: Viewer, where: Neighbourhood, today: date, *, but: Collection[str] = ()
+) -> list[PromiseSeen]:
+    """What was kept lately, and what will not happen: the newest first, but for what the page shows already."""
     viewer.must("page.public", where.key)
-    rows = _rows(where).filter(state__in=("kept", "wont"), ended_on__gte=today - SHOWN_AFTER)
+    rows = rows_of(where).filter(state__in=("kept", "wont"), ended_on__gte=today - SHOWN_AFTER)
+    rows = rows.exclude(public_id__in=but)
     stands = _left_to(viewer, where, today)
-    return [_seen(viewer, one, today, stands) for one in rows.order_by("-ended_on", "-pk")[:MOST_OVER]]
+    return [as_seen(viewer, one, today, stands) for one in rows.order_by("-ended_on", "-pk")[:MOST_OVER]]
 
 
 def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
@@ -69,16 +82,8 @@ def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[Promi
     stands = _left_to(viewer, where, today)
     lately = Q(state__in=UNDONE) | Q(ended_on__gte=today - SHOWN_AFTER, to=me)
     mine = Q(owner=me) | Q(asked_of=me) | Q(to=me)
-    rows = _rows(where).filter(lately, mine | Q(pk__in=stands))
-    return [_seen(viewer, one, today, stands) for one in rows.order_by("due", "pk")]
-
-
-def to_answer(viewer: Viewer, where: Neighbourhood) -> int:
-    """How many promises wait for a yes or no of mine."""
-    viewer.must("promise.own", where.key, concerned=viewer.person is not None)
-    key = viewer.somebody()
-    mine = Q(state="asked", owner__key=key) | Q(state="open", asked_of__key=key)
-    return Promise.objects.filter(mine, neighbourhood=where).count()
+    rows = rows_of(where).filter(lately, mine | Q(pk__in=stands))
+    return [as_seen(viewer, one, today, stands) for one in rows.order_by("due", "pk")]
 
 
 def promise_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Promise | None:
@@ -92,7 +97,7 @@ def promise_seen(viewer: Viewer, promise: Promise, today: date) -> PromiseSeen |
     """A promise as this viewer may see it; None where it was said not to be one, and the viewer is not in it."""
     viewer.must("page.public", promise.neighbourhood.key)
     stands = {promise.pk} if stands_in(viewer, promise.owner, promise.institution, today) else set()
-    seen = _seen(viewer, promise, today, stands)
+    seen = as_seen(viewer, promise, today, stands)
     return None if promise.state == "denied" and not seen.words else seen
 
 
@@ -125,12 +130,14 @@ def _left_to(viewer: Viewer, where: Neighbourhood, today: date) -> set[int]:
     return {pk for pk, owner, institution in owned if (owner, institution) not in here}
 
 
-def _rows(where: Neighbourhood) -> QuerySet[Promise]:
+def rows_of(where: Neighbourhood) -> QuerySet[Promise]:
+    """Every promise here with what is shown of it; `as_seen` says what may be."""
     rows = Promise.objects.filter(neighbourhood=where)
     return rows.select_related("institution", "place", "owner", "asked_of", "to")
 
 
-def _seen(viewer: Viewer, one: Promise, today: date, stands: set[int]) -> PromiseSeen:
+def as_seen(viewer: Viewer, one: Promise, today: date, stands: Collection[int] = ()) -> PromiseSeen:
+    """A promise as the viewer may see it; `stands`: the primary keys of those that fell to them as lead of a team."""
     me = viewer.person
     mine = me is not None and one.owner is not None and one.owner.key == me
     asked = me is not None and one.asked_of is not None and one.asked_of.key == me
@@ -147,6 +154,7 @@ def _seen(viewer: Viewer, one: Promise, today: date, stands: set[int]) -> Promis
         state=one.state,
         tone=tone(one.state, one.made_on, one.due, today),
         to="all" if one.to_all else "me" if to_me else "resident" if one.to_id else "somebody",
+        part="mine" if mine else "asked" if asked else "to_me" if to_me else "lead" if lead else "",
         words=one.words if one.to_all or involved else "",
         reason=one.reason if one.to_all or involved else "",
         owner=one.owner.called if one.owner and involved else "",
