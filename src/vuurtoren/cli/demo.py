@@ -15,7 +15,7 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
-from vuurtoren.cli.demo_gifts import lead_somewhere, offer_gifts
+from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
@@ -147,6 +147,8 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         _a_day(demo, first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
         week_over(before + number)
+    yesterday = today - timedelta(days=1)
+    come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
 
 

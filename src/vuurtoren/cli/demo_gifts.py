@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from vuurtoren.gifts import acts
-from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.queries import yes_until
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.queries import coming
 
 GIFTS = (
     ("Amina", "hands", "taarten bakken", "neighbourhood"),
@@ -35,6 +36,10 @@ LOOKINGS = (
     ("Mei", "iemand die soep kookt voor de tafel", "Agnieszka", False),
 )
 """Whose table looks for what, who fits, and whether both said yes already."""
+INVITED = (("Hanneke", "Joris", True), ("Delroy", "Amina", False), ("Amina", "Rosa", False))
+"""Who asks whom to the next coffee, having seen a gift; and whether they said yes already."""
+NEXT_COFFEES = 14
+"""In so many days the coffee is to which one is asked."""
 
 
 def offer_gifts(here: Neighbourhood, as_: Callable[[str, datetime], Viewer], at: datetime, day: date) -> None:
@@ -67,3 +72,18 @@ def lead_somewhere(
             row = Introduction.objects.get(gift=gift, looking=looking)
             for name in (giver, host):
                 acts.answer_introduction(as_(name, at), row, yes=True, at=at)
+
+
+def come_to_a_table(
+    here: Neighbourhood, as_: Callable[[str, datetime], Viewer], at: datetime, day: date
+) -> None:
+    """Neighbours who saw what another has ask them to the next coffee; one comes, the others have not answered yet."""
+    near = coming(as_(HOST, at), here, day + timedelta(days=1), NEXT_COFFEES)
+    for (asks, giver, comes), (met, table) in zip(INVITED, near, strict=False):
+        gift = Gift.objects.filter(neighbourhood=here, person__called=giver, width="neighbourhood").earliest(
+            "pk"
+        )
+        acts.invite(as_(asks, at), gift, table.public_id, day=met.when.date(), at=at)
+        if comes:
+            row = Invitation.objects.get(gift=gift, by__called=asks)
+            acts.answer_invitation(as_(giver, at), row, yes=True, at=at)
