@@ -36,3 +36,12 @@ def test_a_day_that_is_none_writes_nothing() -> None:
     assert run(["people", "work", person.account.email, KADE, "--since", "gisteren"]) != 0
     assert not Work.objects.exists()
     assert not Institution.objects.exists()
+
+
+def test_the_institution_that_cleans_is_said_when_it_comes_in() -> None:
+    person, other = a_person(here := a_neighbourhood()), a_person(here)
+    assert person.account
+    assert other.account
+    assert run(["people", "work", person.account.email, "Stadsbeheer", "--cleans"]) == 0
+    assert run(["people", "work", other.account.email, KADE]) == 0
+    assert dict(Institution.objects.values_list("name", "cleans")) == {"Stadsbeheer": True, KADE: False}

@@ -1,6 +1,9 @@
 """A professional leaves and nothing is dropped: from the page with what is open to a colleague's yes and an honest word."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from tests.stories.browser import CHROMIUM, House, come_in
@@ -34,9 +37,10 @@ def test_a_professional_leaves_and_nothing_is_dropped(house: House, browser: Bro
 
     puck = somebody(house, browser, "Puck")
     puck.goto(f"{house.base}/lichthaven/")
-    puck.click("main a:has-text('wacht op je antwoord')")
-    puck.click("main a:has-text('Een sleutel van de fietsenkelder')")
-    puck.click("main button:has-text('Ja, ik neem het over')")
+    asked = "main section:has(h2:text-is('Kim vraagt of jij dit overneemt'))"
+    assert "Een sleutel van de fietsenkelder" in puck.inner_text(asked)
+    assert "geleden" not in puck.inner_text(asked)
+    puck.click(f"{asked} button:has-text('Ja, ik neem het over')")
     puck.wait_for_selector("main :text('Puck, Woningstichting De Kade')")
 
     kim.goto(leaving)
@@ -89,10 +93,9 @@ def test_a_day_is_two_taps_on_a_phone(house: House, browser: Browser) -> None:
     bram.click("main a:has-text('Mijn dagen')")
     bram.click("main button:has-text('Koffie gedronken')")
     bram.wait_for_selector("[role=status]:has-text('Opgeschreven')")
-    assert (
-        bram.locator("main section:has(h2:text-is('Vandaag')) button:has-text('Koffie gedronken')").count()
-        == 0
-    )
+    bram.click("main button[name=off]:has-text('Koffie gedronken')")  # a wrong tap
+    bram.wait_for_selector("[role=status]:has-text('Weggehaald')")
+    assert bram.locator("main button[name=off]").count() == 0
 
 
 def test_what_a_neighbour_writes_down_is_asked_and_answered(house: House, browser: Browser) -> None:
@@ -111,3 +114,21 @@ def test_what_a_neighbour_writes_down_is_asked_and_answered(house: House, browse
     bram.wait_for_selector("[role=status]:has-text('Je antwoord is bewaard')")
     joris.goto(f"{house.base}/lichthaven/promises/")
     assert "Niet zo toegezegd" in joris.inner_text("main")
+
+
+def test_who_leads_says_a_day_and_who_leaves_says_that_it_is_not_so(house: House, browser: Browser) -> None:
+    lies = somebody(house, browser, "Lies")
+    lies.click("main a:has-text('Mijn team')")
+    lies.click("main a:has-text('Zeg wanneer Puck weggaat')")
+    lies.fill("input[name=last_day]", (timezone.localdate() + timedelta(days=20)).isoformat())
+    lies.click("main button:has-text('Bewaar de dag')")
+    lies.wait_for_selector("[role=status]:has-text('Je collega leest het op Vandaag')")
+    puck = somebody(house, browser, "Puck", script=False)
+    puck.goto(f"{house.base}/lichthaven/")
+    puck.click("main button:has-text('Nee, dat klopt niet')")
+    assert "De dag geldt niet" in puck.inner_text("body")
+    lies.goto(f"{house.base}/lichthaven/")
+    lies.click("main a:has-text('Puck zegt dat deze laatste dag niet klopt')")
+    lies.click("main a:has-text('Haal dit weg')")
+    lies.click("main button:has-text('Ja, Puck blijft')")
+    lies.wait_for_selector("[role=status]:has-text('De laatste dag is weggehaald')")

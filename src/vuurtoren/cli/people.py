@@ -61,6 +61,7 @@ def work(
     institution: Annotated[str, typer.Argument()],
     since: Annotated[str | None, typer.Option()] = None,
     leads: Annotated[bool, typer.Option("--leads/--leads-not")] = False,
+    cleans: Annotated[bool, typer.Option("--cleans")] = False,
     neighbourhood: Name = None,
 ) -> None:
     """Somebody works here for an institution, and may lead its team. Said again, only who leads changes."""
@@ -69,7 +70,7 @@ def work(
     with transaction.atomic():
         found = Institution.objects.filter(neighbourhood=where, name=institution).first()
         if found is None:
-            acts.institution_came(machine(), where, name=institution, at=at)
+            acts.institution_came(machine(), where, name=institution, cleans=cleans, at=at)
             found = Institution.objects.get(neighbourhood=where, name=" ".join(institution.split()))
         doing = who_work_here(machine(), where, timezone.localdate(at)).filter(
             person=person, institution=found

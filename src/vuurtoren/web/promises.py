@@ -120,7 +120,8 @@ def pass_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     def deed(given: dict[str, Any]) -> Moment:
         return acts.ask_over(visit.viewer, one, work=given["who"], at=visit.at)
 
-    return _form(request, visit, form, deed, "promise-pass", one)
+    intro = "" if people.exists() else "promise-pass-none"
+    return _form(request, visit, form, deed, "promise-pass", one, intro)
 
 
 def ask_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -76,6 +76,7 @@ cli-help-people-work = Somebody works here for an institution, and may lead its 
 cli-help-people-work-institution = The name of the institution; it is added if it is not there yet.
 cli-help-people-work-since = Since which day, such as 2025-09-01; without it today.
 cli-help-people-work-leads = Leads the team of this institution here.
+cli-help-people-work-cleans = This institution cleans here and answers for the city; say so when it comes in.
 cli-help-care = What neighbours carry, and with what.
 cli-help-care-tools = Write down where neighbours get grabbers and bags; it shows after they took up a street.
 cli-help-care-tools-street = The street where grabbers and bags lie, as it is called.

@@ -76,6 +76,7 @@ cli-help-people-work = Iemand werkt hier voor een instelling, en leidt misschien
 cli-help-people-work-institution = De naam van de instelling; die komt erbij als ze er nog niet is.
 cli-help-people-work-since = Sinds welke dag, zoals 2025-09-01; zonder dit vandaag.
 cli-help-people-work-leads = Leidt het team van deze instelling hier.
+cli-help-people-work-cleans = Deze instelling maakt hier schoon en antwoordt namens de stad; zeg het als ze erbij komt.
 cli-help-care = Wat buren dragen, en waarmee.
 cli-help-care-tools = Schrijf op waar buren grijpers en zakken halen; dat is te zien na het oppakken van een straat.
 cli-help-care-tools-street = De straat waar grijpers en zakken liggen, zoals ze heet.
