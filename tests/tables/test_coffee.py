@@ -134,6 +134,46 @@ def test_who_waits_for_an_answer_is_not_woven_again_and_who_stops_is_not_asked()
     assert states(people[0], here) == ["asked"]
 
 
+def reached(person: Person, here: Neighbourhood, weeks: int = 0) -> list[tuple[tuple[str, str], ...]]:
+    return [one.others for one in queries.my_coffees(seen_as(person), here, NOW + weeks * WEEK)]
+
+
+@pytest.mark.django_db
+def test_who_stops_looking_is_still_reached_for_a_coffee_that_was_agreed_and_not_when_forgotten() -> None:
+    here = a_neighbourhood()
+    sem, noor = wishes(here, "baking", called="Sem"), wishes(here, "baking", called="Noor")
+    woven(here)
+    says(noor, here, True)
+    acts.wish_no_more(seen_as(noor), here, at=NOW)
+    assert reached(sem, here) == [()]
+    says(sem, here, True)
+    acts.wish_no_more(seen_as(sem), here, at=NOW)
+    assert not CoffeeWish.objects.exists()
+    assert (reached(sem, here), reached(noor, here)) == (
+        [(("Noor", "06 van Noor"),)], [(("Sem", "06 van Sem"),)],
+    )  # fmt: skip
+    assert queries.own_coffees_export(seen_as(sem))["coffees"][0]["reach"] == "06 van Sem"  # type: ignore[index]
+    acts.wish_coffee(seen_as(noor), here, loves=["baking"], reach="bij de kapper", at=NOW)
+    assert reached(sem, here) == [(("Noor", "bij de kapper"),)]
+    assert set(CoffeeGuest.objects.values_list("reach", flat=True)) == {"", "06 van Sem"}
+    forget(seen_as(sem), sem, here, at=NOW)
+    assert not CoffeeGuest.objects.exclude(reach="").exists()
+
+
+@pytest.mark.django_db
+def test_how_somebody_is_reached_goes_when_the_coffee_falls_through() -> None:
+    here = a_neighbourhood()
+    sem, noor = wishes(here, "baking", called="Sem"), wishes(here, "baking", called="Noor")
+    woven(here)
+    says(sem, here, True)
+    acts.wish_no_more(seen_as(sem), here, at=NOW)
+    acts.wish_no_more(seen_as(noor), here, at=NOW)
+    says(noor, here, False)
+    assert CoffeeGuest.objects.get(person=noor).reach == ""
+    acts.end_coffees(machine(), here, at=NOW + timedelta(days=1))
+    assert CoffeeGuest.objects.get(person=sem).reach == ""
+
+
 @pytest.mark.django_db
 def test_nobody_finds_or_answers_the_coffee_of_another_and_the_forgotten_leave_nothing() -> None:
     here = a_neighbourhood()

@@ -258,16 +258,22 @@ class Coffee(models.Model):
 
 
 class CoffeeGuest(models.Model):
-    """Somebody is asked for a coffee. Nobody sees who the others are before everybody who is still in it said yes."""
+    """Somebody is asked for a coffee. Nobody sees who the others are before everybody who is still in it said yes.
+
+    `reach`: kept from the wish of who stopped looking, for as long as this coffee may come together or did."""
 
     coffee = models.ForeignKey(Coffee, models.CASCADE, related_name="guests")
     person = models.ForeignKey(Person, models.CASCADE, related_name="coffees")
     said_yes_at = models.DateTimeField(null=True)
     said_no_at = models.DateTimeField(null=True)
+    reach = models.CharField(max_length=LONGEST_REACH, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["coffee", "person"], name="a_guest_is_asked_once"),
+            models.CheckConstraint(
+                condition=Q(said_no_at=None) | Q(reach=""), name="who_said_no_is_not_reached"
+            ),
             models.CheckConstraint(
                 condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_guest_says_yes_or_no"
             ),

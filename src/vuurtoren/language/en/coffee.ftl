@@ -6,6 +6,7 @@ coffee-wish-again = Keep
 coffee-wish-said = Written down. As soon as there is somebody it is on Today.
 coffee-soon = There is nobody yet. Once a week we look again, and whoever waited goes first.
 coffee-no-more = Find nobody for me any more
+coffee-no-more-words = What you agreed already stays: who said yes together with you still sees how to reach you, for as long as that coffee is here (half a year).
 coffee-no-more-said = Nobody is looked for any more.
 coffee-with = { $people ->
     [one] Coffee with a neighbour?

@@ -6,6 +6,7 @@ coffee-wish-again = Bewaar
 coffee-wish-said = Opgeschreven. Zodra er iemand is, staat het op Vandaag.
 coffee-soon = Er is nog niemand. Eens per week wordt er opnieuw gezocht, en wie wachtte gaat voor.
 coffee-no-more = Zoek niemand meer voor mij
+coffee-no-more-words = Wat je al hebt afgesproken, blijft: wie samen met jou ja zei, ziet nog hoe je te bereiken bent, zolang die koffie hier staat (een half jaar).
 coffee-no-more-said = Er wordt niemand meer voor je gezocht.
 coffee-with = { $people ->
     [one] Koffie met een buur?

@@ -9,6 +9,7 @@ from itertools import combinations
 
 import numpy as np
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from vuurtoren.engine import weave as engine
@@ -40,17 +41,21 @@ def wish_coffee(
         defaults={"loves": list(chosen), "reach": reach},
         create_defaults={"loves": list(chosen), "reach": reach, "since": at},
     )
+    _coffees_of(person, neighbourhood).update(reach="")
     return about_nobody(moments.WISHED, neighbourhood, at)
 
 
 @transaction.atomic
 def wish_no_more(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
-    """No more coffees are proposed to me; those I said yes to stay."""
+    """No more coffees are proposed to me; those that are asked or agreed stay, with how I said I am reached."""
     by.must("tie.own", neighbourhood.key, concerned=True)
     person = _me(by)
-    gone, _ = CoffeeWish.objects.filter(neighbourhood=neighbourhood, person=person).delete()
-    if not gone:
+    wish = CoffeeWish.objects.select_for_update().filter(neighbourhood=neighbourhood, person=person).first()
+    if wish is None:
         raise Refused("tables.no_wish")
+    alive = _coffees_of(person, neighbourhood).filter(Exists(_others()), said_no_at=None)
+    alive.update(reach=wish.reach)
+    wish.delete()
     return about_nobody(moments.WISHES_NO_MORE, neighbourhood, at)
 
 
@@ -67,21 +72,24 @@ def answer_coffee(by: Viewer, guest: CoffeeGuest, *, yes: bool, at: datetime) ->
     if yes:
         found.said_yes_at = at
     else:
-        found.said_no_at = at
-    found.save(update_fields=["said_yes_at", "said_no_at"])
+        found.said_no_at, found.reach = at, ""
+    found.save(update_fields=["said_yes_at", "said_no_at", "reach"])
     return about_nobody(moments.COFFEE_ANSWERED, where, at)
 
 
 @transaction.atomic
 def end_coffees(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
-    """Two weeks without an answer is no yes; after half a year nothing is left of a coffee."""
+    """Two weeks without an answer is no yes; after half a year nothing is left of a coffee, and of one that fell through
+    not how somebody is reached."""
     by.must("machine.night", neighbourhood.key)
     here = CoffeeGuest.objects.filter(coffee__weave__neighbourhood=neighbourhood)
     silent = here.filter(said_yes_at=None, said_no_at=None, coffee__made_at__lt=at - COFFEE_ANSWER_WITHIN)
-    ended = CoffeeGuest.objects.filter(pk__in=list(silent.values_list("pk", flat=True))).update(said_no_at=at)
+    ended = CoffeeGuest.objects.filter(pk__in=list(silent.values_list("pk", flat=True)))
+    ended_now = ended.update(said_no_at=at, reach="")
+    here.exclude(reach="").exclude(Exists(_others())).update(reach="")
     old = Coffee.objects.filter(weave__neighbourhood=neighbourhood, made_at__lt=at - NOT_AGAIN_WITHIN)
     gone, _ = old.delete()
-    return (about_nobody(moments.COFFEES_ENDED, neighbourhood, at),) if ended or gone else ()
+    return (about_nobody(moments.COFFEES_ENDED, neighbourhood, at),) if ended_now or gone else ()
 
 
 @transaction.atomic
@@ -145,6 +153,15 @@ def _before(neighbourhood: Neighbourhood) -> _Before:
             fell.add(person)
     proposed = (pair for some in guests.values() for pair in combinations(sorted(some), 2))
     return _Before(tuple(proposed), frozenset(waiting), frozenset(fell))
+
+
+def _coffees_of(person: Person, neighbourhood: Neighbourhood) -> QuerySet[CoffeeGuest]:
+    return CoffeeGuest.objects.filter(person=person, coffee__weave__neighbourhood=neighbourhood)
+
+
+def _others() -> QuerySet[CoffeeGuest]:
+    """Somebody else who may still come, or comes, to the coffee of a guest."""
+    return CoffeeGuest.objects.filter(coffee=OuterRef("coffee"), said_no_at=None).exclude(pk=OuterRef("pk"))
 
 
 def _count_left_out(wishes: Collection[CoffeeWish], left_out: Collection[int]) -> None:

@@ -100,6 +100,7 @@ def own_coffees_export(viewer: Viewer) -> dict[str, object]:
                 "on": one.coffee.made_at.date().isoformat(),
                 "love": one.coffee.love,
                 "yes": one.said_yes_at is not None,
+                "reach": one.reach,
             }
             for one in asked
         ],
@@ -128,4 +129,4 @@ def _reached(neighbourhood: Neighbourhood, others: list[CoffeeGuest]) -> tuple[t
     people = {one.person_id for one in others}
     wishes = CoffeeWish.objects.filter(neighbourhood=neighbourhood, person__in=people)
     reach = dict(wishes.values_list("person", "reach"))
-    return tuple((one.person.called, reach.get(one.person_id, "")) for one in others)
+    return tuple((one.person.called, reach.get(one.person_id, one.reach)) for one in others)
