@@ -231,6 +231,12 @@ def _a_file() -> Merged:
     return Merged(streets=(street,), segments=1)
 
 
+def next_of(w: World, table: Any) -> Any:
+    """The day of a coffee to come."""
+    tomorrow = timezone.localdate(w.at) + timedelta(days=1)
+    return next(table.meetings(tomorrow, tomorrow + 2 * MONTH)).usual.date()
+
+
 def _weekly(w: World) -> When:
     return When(timezone.localdate(w.at) + timedelta(days=1), time(10), "week")
 
@@ -463,6 +469,11 @@ DEEDS: Mapping[str, Deed] = {
     "tables.change_table": Deed(
         "table.tend",
         lambda w, by, one: tables.change_table(by, one, place=one.place, when=_weekly(w), at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+    ),
+    "tables.change_once": Deed(
+        "table.tend",
+        lambda w, by, one: tables.change_once(by, one, planned=next_of(w, one), to=None, at=w.at),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
     ),
     "tables.rest": Deed(

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.power.deeds import DEEDS, NOT_ON_PAPER, on_paper
+from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
 from vuurtoren.language import Refused
@@ -252,7 +252,16 @@ DOORS: Mapping[str, Door] = {
         "tables.set_table", sends=a_table_sent, says={"forgotten": "form-choose", "other": "form-choose"}
     ),
     "change_table": Door(
-        "tables.change_table", by_id, lambda w, one: a_table_sent(w, one.place), shut=NOT_ONES_OWN
+        "tables.change_table",
+        by_id,
+        lambda w, one: {**a_table_sent(w, one.place), "sure": "yes"},
+        shut=NOT_ONES_OWN,
+    ),
+    "change_once": Door(
+        "tables.change_once",
+        by_id,
+        lambda w, one: {"planned": next_of(w, one), "how": "skip"},
+        shut=NOT_ONES_OWN,
     ),
     "rest_table": Door("tables.rest", by_id, lambda w, _: {"until": _tomorrow(w)}, shut=NOT_ONES_OWN),
     "table_goes_on": Door("tables.go_on", by_id, get=302),

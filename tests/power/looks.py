@@ -248,6 +248,20 @@ LOOKS: Mapping[str, Look] = {
     "tables.seen_of": Look(
         PUBLIC, lambda w, by, one: tables.seen_of(by, _again(one), w.at.date()), theirs(lambda one: one.table)
     ),
+    "tables.coming_at": Look(
+        PUBLIC, lambda w, by, one: tables.coming_at(by, _again(one), w.at, 30), theirs(lambda one: one.table)
+    ),
+    "tables.table_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: tables.table_keyed(by, what[0], what[1].key),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.table),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.table),
+            "other": (w.other.where, w.other.of_neighbour.table),
+            "forgotten": (w.here.where, w.ghost_table),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
     "tables.i_host": Look(
         PUBLIC,
         lambda w, by, one: tables.i_host(by, one),
@@ -265,7 +279,7 @@ LOOKS: Mapping[str, Look] = {
     ),
     "tables.days_to_write": Look(
         "table.tend",
-        lambda w, by, one: tables.days_to_write(by, one, timezone.localdate(w.at)),
+        lambda w, by, one: tables.days_to_write(by, one, w.at),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
     ),
     "tables.whom_i_may_name": Look(
@@ -303,6 +317,12 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, one: tables.rounds_of(by, _again(one)),
         theirs(lambda one: one.learning, lambda w: w.ghost_learning),
         empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "tables.questions_for_all": Look(
+        PUBLIC,
+        lambda w, by, one: tables.questions_for_all(by, [_again(one)]),
+        theirs(lambda one: one.learning, lambda w: w.ghost_learning),
+        empty=frozenset({"own", "here", "other", "forgotten"}),
     ),
     "tables.to_look_again": Look(
         "met.own",

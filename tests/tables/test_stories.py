@@ -82,12 +82,14 @@ def test_who_was_there_sees_who_was_there_and_nobody_else_does() -> None:
     acts.write_down(host, table, day=TODAY, people=[wim], someones=3, said=said, at=NOW)
     acts.was_there(guest, table, day=TODAY, at=NOW)
     (mine,) = queries.met_at(guest, table, NOW)
-    assert (mine.names, mine.someones, mine.matters) == (
+    assert (mine.names, mine.someones, tuple(one.words for one in mine.matters)) == (
         ("Amina", "Joris", "Wim"),
         2,
         ("Heeft plantjes over",),
     )
-    assert set(queries.met_at(host, table, NOW)[0].matters) == {"Heeft plantjes over", "Moe vandaag"}
+    told = {one.words: one.read_by for one in queries.met_at(host, table, NOW)[0].matters}
+    assert told == {"Heeft plantjes over": "table", "Moe vandaag": "host"}
+    assert (mine.total, mine.matters[0].read_by) == (5, "")
     for viewer in (
         visitor(),
         seen_as(stranger),
@@ -144,7 +146,7 @@ def test_nobody_is_named_whom_the_host_did_not_ask() -> None:
     with pytest.raises(Refused, match=r"tables\.ask_them_first"):
         acts.write_down(resident, mine, day=TODAY, people=[wim], at=NOW)
     said = [acts.Said("Wil een hond", "neighbourhood", wim)]
-    with pytest.raises(Refused, match=r"tables\.ask_them_first"):
+    with pytest.raises(Refused, match=r"tables\.somebodys_words"):
         acts.write_down(host, table, day=TODAY, people=[wim], said=said, at=NOW)
     assert not Gathering.objects.exists()
 
@@ -165,7 +167,7 @@ def test_once_a_day_not_ahead_not_alone_and_a_slip_is_taken_back() -> None:
     acts.write_down(host, table, day=TODAY, someones=3, at=NOW)
     with pytest.raises(Refused, match=r"tables\.written_already"):
         acts.write_down(host, table, day=TODAY, someones=3, at=NOW)
-    assert TODAY not in queries.days_to_write(host, table, TODAY)
+    assert TODAY not in queries.days_to_write(host, table, NOW)
     met = Gathering.objects.get()
     with pytest.raises(Refused, match=r"tables\.nothing_to_undo"):
         acts.undo_met(host, met, at=NOW + timedelta(days=2))

@@ -92,6 +92,11 @@ def change_table(here: Neighbourhood) -> Ready:
     return by.person, lambda: tables.change_table(by, table(), place=a_place(here), when=WEEKLY, at=LATER)
 
 
+def change_once(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    return by.person, lambda: tables.change_once(by, table(), planned=days(7).date(), to=None, at=LATER)
+
+
 def rest(here: Neighbourhood) -> Ready:
     by, table = _a_table(here)
     return by.person, lambda: tables.rest(by, table(), until=days(20).date(), at=LATER)

@@ -184,7 +184,15 @@ def set_table(town: Town) -> Form:
 
 
 def change_table(town: Town) -> Form:
-    return town.host, f"{_table(town)}change/", _table_given(town)
+    return town.host, f"{_table(town)}change/", {**_table_given(town), "sure": "yes"}
+
+
+def change_once(town: Town) -> Form:
+    address = _table(town)
+    *_, one = Table.objects.latest("pk").meetings(
+        timezone.localdate(town.now), town.now.date() + timedelta(days=9)
+    )
+    return town.host, f"{address}once/", {"planned": one.usual.date(), "how": "skip"}
 
 
 def rest_table(town: Town) -> Form:
@@ -611,7 +619,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             confirm_role,
         ),
         *(agree_level, new_crew, shift, rename_crew, end_crew, crew_again, say_yes, drop_proposal),
-        *(set_table, change_table, rest_table, table_goes_on, end_table),
+        *(set_table, change_table, change_once, rest_table, table_goes_on, end_table),
         *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(invite, answer_invitation, take_back_invitation),

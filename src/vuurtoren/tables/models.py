@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from itertools import takewhile
 from typing import Any
 
@@ -23,8 +23,8 @@ from vuurtoren.tables.rules import (
     ROUND_SEEN_BY,
     SEEN_BY,
     When,
-    times,
 )
+from vuurtoren.tables.series import Meeting, Otherwise, as_read, meetings
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -38,7 +38,9 @@ def without_their_words(collector: Any, field: Any, tables: Any, using: str) -> 
 
 
 class Table(models.Model):
-    """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten."""
+    """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten.
+
+    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -51,6 +53,7 @@ class Table(models.Model):
     every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
     host = models.ForeignKey(Person, without_their_words, null=True, related_name="tables")
     rests_until = models.DateField(null=True)
+    once = models.JSONField(default=dict)
     ended_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
     made_at = models.DateTimeField()
@@ -68,11 +71,17 @@ class Table(models.Model):
         """The first day, the time, and how often."""
         return When(self.first_day, self.time, self.every)
 
-    def coffees(self, since: date, until: date) -> Iterator[datetime]:
-        """The local times from one day up to and with another; none once it ended."""
+    @property
+    def otherwise(self) -> Otherwise:
+        """What is once at another time, or not at all."""
+        return as_read(self.once)
+
+    def meetings(self, since: date, until: date) -> Iterator[Meeting]:
+        """Every coffee from one day up to and with another; none once it ended."""
         if self.ended_at:
             return iter(())
-        return takewhile(lambda one: one.date() <= until, times(self.when, since, self.rests_until))
+        found = meetings(self.when, since, self.rests_until, self.otherwise)
+        return takewhile(lambda one: one.when.date() <= until, found)
 
 
 class Gathering(models.Model):

@@ -7,6 +7,7 @@ from vuurtoren.tables.rules import EVERY
 
 SET = Kind("tables.set", {"every": EVERY})
 CHANGED = Kind("tables.changed", {"every": EVERY})
+ONCE = Kind("tables.once", {"day": date})
 RESTS = Kind("tables.rests", {"until": date})
 GOES_ON = Kind("tables.goes_on")
 ENDED = Kind("tables.ended")
@@ -28,7 +29,7 @@ TIE_ENDED = Kind("tables.tie_ended")
 TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
-    *(SET, CHANGED, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
+    *(SET, CHANGED, ONCE, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
     *(ROUND_BEGAN, ROUND_WRITTEN),
     *(WISHED, WISHES_NO_MORE, WOVEN, COFFEE_ANSWERED, COFFEES_ENDED),
     *(TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED),

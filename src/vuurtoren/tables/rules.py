@@ -119,15 +119,17 @@ def is_a_time(when: When, day: date) -> bool:
     return next((one.date() == day for one in times(when, day)), False)
 
 
-def check_table(spot: str, when: When, today: date) -> str:
-    """A table needs a place and a time; a spot at the place may be told in a few words."""
+def check_table(spot: str, when: When | None, today: date) -> str:
+    """A table needs a place and a time; a spot at the place may be told in a few words. `when` None: as it was."""
     spot = " ".join(spot.split())
     if len(spot) > LONGEST_SPOT:
         raise Refused("tables.spot_too_long", most=LONGEST_SPOT)
+    if when is None:
+        return spot
     if when.every not in EVERY:
         raise Refused("tables.every_unknown")
     if when.day < today - LOG_WITHIN:
-        raise Refused("tables.too_long_ago", days=LOG_WITHIN.days)
+        raise Refused("tables.first_day_long_ago", days=LOG_WITHIN.days)
     return spot
 
 
@@ -160,7 +162,7 @@ def check_matter(words: str, seen_by: str, is_somebodys: bool) -> str:
     if seen_by not in SEEN_BY:
         raise Refused("tables.width_unknown")
     if words and is_somebodys and seen_by == "neighbourhood":
-        raise Refused("tables.ask_them_first")
+        raise Refused("tables.somebodys_words")
     return words
 
 

@@ -36,31 +36,33 @@ def page_with_form(
     form: forms.Form,
     deed: Callable[[dict[str, Any]], Moment],
     *,
-    then: str,
+    then: str | Callable[[Moment], str],
     said: str,
     context: dict[str, Any] | Callable[[], dict[str, Any]] | None = None,
 ) -> HttpResponse:
-    """Show a form; when it is sent, do the deed and go to `then`. What is wrong stands on the form, 422.
+    """Show a form; when it is sent, do the deed and go to `then`, which may hang on what was done. What is wrong stands on
+    the form, 422.
 
     A right one does not have is nothing to correct on a form: that is a page of its own, 403.
     A `context` that has to be looked up comes as a function: after a deed that was done no page is shown.
     """
     if request.method == "POST" and form.is_valid():
         try:
-            do(request, lambda: deed(form.cleaned_data))
+            done = do(request, lambda: deed(form.cleaned_data))
         except Refused as refused:
             if refused.code.startswith("power."):
                 raise
             add_refusal(request, form, refused)
         else:
             tell(request, said)
-            return redirect(then)
+            return redirect(then(done) if callable(then) else then)
     status = 422 if form.is_bound else 200
     shown = context() if callable(context) else context or {}
     return render(request, template, {"form": form, **shown}, status=status)
 
 
 def add_refusal(request: HttpRequest, form: forms.Form, refused: Refused) -> None:
-    """Put the sentence of a refusal on top of the form."""
+    """Put the sentence of a refusal at the field it is about, where the form knows which; else on top of the form."""
     visit: Visit = request.visit  # type: ignore[attr-defined]
-    form.add_error(None, visit.t(refused.key, **refused.values))
+    field = getattr(form, "lands", {}).get(refused.code)
+    form.add_error(field if field in form.fields else None, visit.t(refused.key, **refused.values))

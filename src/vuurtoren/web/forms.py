@@ -1,6 +1,6 @@
 """Forms: what people fill in, with labels in their own language. They check shape; rules live in the apps."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -34,6 +34,8 @@ class Worded(forms.Form):
     """A form whose labels, hints and choices are sentences: `form-round-minutes`, `form-round-minutes-hint`."""
 
     words = ""
+    lands: ClassVar[dict[str, str]] = {}
+    """By the code of a refusal: the field that it is about. Others stand on top of the form."""
 
     def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "f-%s", **kwargs})

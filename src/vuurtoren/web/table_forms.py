@@ -1,6 +1,8 @@
 """Forms about tables. They ask as little as there is to know."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import QuerySet
@@ -21,11 +23,20 @@ from vuurtoren.tables.rules import (
 )
 from vuurtoren.web.forms import Worded
 
+Hour = time
+HOW_ONCE = ("move", "skip", "usual")
+
 
 class SetTable(Worded):
     """Where, when, how often."""
 
     words = "table"
+    lands: ClassVar[dict[str, str]] = {
+        "tables.spot_too_long": "spot",
+        "tables.place_gone": "place",
+        "tables.first_day_long_ago": "day",
+        "tables.every_unknown": "every",
+    }
     place = forms.ModelChoiceField(Place.objects.none())
     spot = forms.CharField(required=False, max_length=LONGEST_SPOT)
     day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
@@ -48,9 +59,60 @@ class SetTable(Worded):
         return {"place": given["place"], "spot": given["spot"], "when": when}
 
 
+class Once(Worded):
+    """One coffee of a series, once at another time or not at all."""
+
+    words = "once"
+    lands: ClassVar[dict[str, str]] = {
+        "tables.not_planned": "planned",
+        "tables.not_coming": "planned",
+        "tables.once_when": "day",
+        "tables.rests_then": "day",
+        "tables.meets_then": "day",
+    }
+    planned = forms.ChoiceField()
+    how = forms.ChoiceField(widget=forms.RadioSelect, initial="move")
+    day = forms.DateField(required=False)
+    time = forms.TimeField(required=False)
+
+    def __init__(self, *args: Any, planned: Sequence[tuple[str, str]], usual: Hour, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.usual = usual
+        which: Any = self.fields["planned"]
+        which.choices = planned
+        self.choices("how", HOW_ONCE)
+        for name, kind in (("day", "date"), ("time", "time")):
+            self.fields[name].widget.input_type = kind
+
+    def clean(self) -> dict[str, Any]:
+        """What the act takes."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("how") == "move":
+            for name in ("day", "time"):
+                if name not in self.errors and given.get(name) is None:
+                    self.add_error(name, self.visit.t("form-required"))
+        if self.errors:
+            return given
+        planned = date.fromisoformat(given["planned"])
+        to: datetime | None = None
+        if given["how"] == "move":
+            to = datetime.combine(given["day"], given["time"])
+        elif given["how"] == "usual":
+            to = datetime.combine(planned, self.usual)
+        return {"planned": planned, "to": to}
+
+
+LEARNING_LANDS: Mapping[str, str] = {
+    "tables.look_again_when": "look_again_on",
+    "tables.width_unknown": "round_seen_by",
+    "tables.question_missing": "question",
+}
+
+
 class SetLearning(SetTable):
     """The same, with a question to learn from and a day to look again."""
 
+    lands: ClassVar[dict[str, str]] = {**SetTable.lands, **LEARNING_LANDS}
     question = forms.CharField(max_length=LONGEST_OF_A_ROUND)
     look_again_on = forms.DateField()
     round_seen_by = forms.ChoiceField(widget=forms.RadioSelect, initial="table")
@@ -75,6 +137,7 @@ class NextRound(Worded):
     """The question of a new round, and when the table looks again."""
 
     words = "table"
+    lands: ClassVar[dict[str, str]] = {**LEARNING_LANDS}
     question = forms.CharField(max_length=LONGEST_OF_A_ROUND)
     look_again_on = forms.DateField()
     round_seen_by = forms.ChoiceField(widget=forms.RadioSelect, initial="table")
@@ -104,6 +167,12 @@ class Wish(Worded):
     """What I love, and how the other reaches me once both said yes."""
 
     words = "wish"
+    lands: ClassVar[dict[str, str]] = {
+        "tables.love_unknown": "loves",
+        "tables.loves_count": "loves",
+        "tables.reach_missing": "reach",
+        "tables.reach_too_long": "reach",
+    }
     loves = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     reach = forms.CharField(max_length=LONGEST_REACH)
 
@@ -127,6 +196,7 @@ class Rest(Worded):
     """Until when."""
 
     words = "rest"
+    lands: ClassVar[dict[str, str]] = {"tables.rest_over": "until", "tables.rest_too_long": "until"}
     until = forms.DateField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -138,6 +208,18 @@ class Met(Worded):
     """Who met, and what mattered to somebody."""
 
     words = "met"
+    lands: ClassVar[dict[str, str]] = {
+        "tables.not_yet": "day",
+        "tables.too_long_ago": "day",
+        "tables.written_already": "day",
+        "tables.ask_them_first": "people",
+        "tables.someones": "someones",
+        "tables.nobody_met": "someones",
+        "tables.matter_too_long": "matter",
+        "tables.not_there": "whose",
+        "tables.width_unknown": "seen_by",
+        "tables.somebodys_words": "seen_by",
+    }
     marks_optional = False
     day = forms.DateField()
     people = forms.ModelMultipleChoiceField(

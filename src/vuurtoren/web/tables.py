@@ -1,5 +1,6 @@
 """Coffee tables: where and when; set one, move it, let it rest; who met; and whether I was there."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -7,24 +8,30 @@ import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from vuurtoren.gifts.queries import lookings_of
 from vuurtoren.journal.models import Moment
+from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.series import Meeting
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.environment import words_of
 from vuurtoren.web.for_all import part_for_all
 from vuurtoren.web.forms import address_sent
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
 AGENDA_DAYS = 120
-LOOKS_AHEAD = timedelta(days=400)
-"""A table that rests longest still has its next coffee within so many days."""
 COMING = 6
+ONCE_FROM = 12
+"""Of so many coffees to come one may be chosen to be otherwise once."""
+FEW_MINUTES = 15
+"""What is the same for everybody is made anew so often: a coffee that is over is none to come."""
 
 
 def tables(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -33,10 +40,32 @@ def tables(request: HttpRequest, visit: Visit) -> HttpResponse:
     shown = part_for_all(
         visit,
         "tables/every.html",
-        lambda anybody: {"tables": queries.tables_of(anybody, visit.place, visit.today)},
+        lambda anybody: _every(visit, anybody),
+        quarter_of(visit),
     )
-    about = {"shown": shown, "may_set": visit.viewer.may("table.set", visit.place.key)}
+    mine = queries.my_tables(visit.viewer, visit.place) if visit.person else []
+    about = {
+        "shown": shown,
+        "mine": [queries.seen_of(visit.viewer, one, visit.today, visit.at) for one in mine],
+        "may_set": visit.viewer.may("table.set", visit.place.key),
+    }
     return render(request, "tables/tables.html", about)
+
+
+def _every(visit: Visit, anybody: Viewer) -> dict[str, Any]:
+    seen = queries.tables_of(anybody, visit.place, visit.today, visit.at)
+    here = Counter(one.table.place_id for one in seen)
+    return {
+        "tables": seen,
+        "twice": {place for place, count in here.items() if count > 1},
+        "questions": queries.questions_for_all(anybody, [one.table for one in seen]),
+    }
+
+
+def quarter_of(visit: Visit) -> int:
+    """Which quarter of an hour of the day it is."""
+    now = timezone.localtime(visit.at)
+    return (now.hour * 60 + now.minute) // FEW_MINUTES
 
 
 def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -48,12 +77,11 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     ]
     hosts = queries.i_host(visit.viewer, one)
     tends = visit.viewer.may("table.tend", visit.place.key, concerned=hosts)
-    until = visit.today + timedelta(days=AGENDA_DAYS)
     about = {
-        "seen": queries.seen_of(visit.viewer, one, visit.today),
-        "coming": list(one.coffees(visit.today, until))[:COMING],
+        "seen": queries.seen_of(visit.viewer, one, visit.today, visit.at),
+        "coming": queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)[:COMING],
         "hosts": hosts and tends,
-        "to_write": queries.days_to_write(visit.viewer, one, visit.today)[:1] if hosts and tends else [],
+        "to_write": queries.days_to_write(visit.viewer, one, visit.at)[:1] if hosts and tends else [],
         "rounds": queries.rounds_of(visit.viewer, one),
         "met": queries.met_at(visit.viewer, one, visit.at),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
@@ -69,7 +97,7 @@ def card(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     visit.here = _way(visit, one, "table-card")
     link = _address(request, visit, one)
     code = segno.make(link, error="m").svg_data_uri(scale=8, border=3, light="#fff", omitsize=True)
-    seen = queries.seen_of(visit.viewer, one, visit.today)
+    seen = queries.seen_of(visit.viewer, one, visit.today, visit.at)
     return render(request, "tables/card.html", {"seen": seen, "link": link, "code": code})
 
 
@@ -91,16 +119,22 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Another place or time from now on."""
+    """Another place or time from now on. That a series gets another weekday is said, and asked, before it is so."""
     one = own_table(visit, public_id)
+    following = next((met for met in queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)), None)
     initial = {
         "place": one.place_id,
         "spot": one.spot,
-        "day": one.first_day,
+        "day": following.usual.date() if following else one.first_day,
         "time": f"{one.time:%H:%M}",
         "every": one.every,
     }
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
+    if request.method == "POST" and not request.POST.get("sure") and form.is_valid():
+        when = form.cleaned_data["when"]
+        if one.every != "once" and when.every != "once" and when.day.weekday() != one.first_day.weekday():
+            visit.here = _way(visit, one, "table-change")
+            return render(request, "tables/sure.html", {"table": one, "when": when, "form": form})
     return form_page(
         request,
         visit,
@@ -108,7 +142,54 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         lambda given: acts.change_table(visit.viewer, one, at=visit.at, **given),
         "table-change",
         one,
+        template="tables/change.html",
     )
+
+
+def once(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Only this time: one coffee of a series at another time, or not at all."""
+    one = own_table(visit, public_id)
+    if one.every == "once":
+        return redirect("change_table", slug=visit.place.slug, public_id=one.public_id)
+    coming = queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)[:ONCE_FROM]
+    asked = request.GET.get("planned", "")
+    chosen = next(
+        (met for met in coming if met.usual.date().isoformat() == asked), coming[0] if coming else None
+    )
+    initial = {"how": "move", "time": one.time}
+    if chosen:
+        initial |= {
+            "planned": chosen.usual.date().isoformat(),
+            "day": chosen.when.date(),
+            "time": chosen.when.time(),
+        }
+    form = forms.Once(
+        request.POST or None,
+        visit=visit,
+        initial=initial,
+        planned=[(met.usual.date().isoformat(), _planned(visit, met)) for met in coming],
+        usual=one.time,
+    )
+    return form_page(
+        request,
+        visit,
+        form,
+        lambda given: acts.change_once(visit.viewer, one, at=visit.at, **given),
+        "table-once",
+        one,
+    )
+
+
+def _planned(visit: Visit, met: Meeting) -> str:
+    words = words_of(visit.language)
+    usual = f"{words['day'](met.usual.date())}, {words['clock'](met.usual)}"
+    if met.at is None:
+        return visit.t("once-off", usual=usual)
+    if met.otherwise:
+        return visit.t(
+            "once-moved", usual=usual, day=words["day"](met.at.date()), time=words["clock"](met.at)
+        )
+    return usual
 
 
 def rest(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -149,8 +230,8 @@ def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Who met, in half a minute: a few taps."""
     one = own_table(visit, public_id)
     people = queries.whom_i_may_name(visit.viewer, one, visit.today)
-    days = queries.days_to_write(visit.viewer, one, visit.today)
-    initial = {"day": days[0] if days else visit.today, "someones": 1, "seen_by": "host", "whose": ""}
+    days = queries.days_to_write(visit.viewer, one, visit.at)
+    initial = {"day": days[0] if days else None, "someones": 1, "seen_by": "host", "whose": ""}
     form = forms.Met(request.POST or None, visit=visit, initial=initial, people=people)
 
     def deed(given: dict[str, Any]) -> Any:
@@ -165,7 +246,8 @@ def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             at=visit.at,
         )
 
-    return form_page(request, visit, form, deed, "table-met", one)
+    about = {} if days else {"intro": visit.t("table-all-written")}
+    return form_page(request, visit, form, deed, "table-met", one, **about)
 
 
 def undo_met(request: HttpRequest, visit: Visit, public_id: str, met: str) -> HttpResponse:
@@ -235,9 +317,9 @@ def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
 
 
 def _agenda(request: HttpRequest, visit: Visit, some: list[Table]) -> bytes:
-    coming = [(one, next(one.coffees(visit.today, visit.today + LOOKS_AHEAD), None)) for one in some]
     return agenda(
-        [(one, when) for one, when in coming if when],
+        some,
+        visit.today,
         name=visit.t("nav-tables"),
         title=lambda one: visit.t(f"table-kind-{one.kind}"),
         where=lambda one: _where(visit, one),
@@ -274,9 +356,17 @@ def own_table(visit: Visit, public_id: str) -> Table:
 
 
 def form_page(
-    request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str, one: Table | None = None
+    request: HttpRequest,
+    visit: Visit,
+    form: Any,
+    deed: Any,
+    title: str,
+    one: Table | None = None,
+    *,
+    template: str = "form.html",
+    **about: Any,
 ) -> HttpResponse:
-    """A form about a table, or about a new one; afterwards back to it."""
+    """A form about a table, or about a new one; afterwards to it."""
     back = _to(visit, one) if one else reverse("tables", args=[visit.place.slug])
     visit.here = _way(visit, one, title)
     context = {
@@ -284,8 +374,16 @@ def form_page(
         "intro": visit.t(f"{title}-intro"),
         "button": visit.t(f"{title}-button"),
         "back": back,
+        "table": one,
+        **about,
     }
-    return page_with_form(request, "form.html", form, deed, then=back, said=f"{title}-said", context=context)
+    then = back if one else lambda done: _to_new(visit, done)
+    return page_with_form(request, template, form, deed, then=then, said=f"{title}-said", context=context)
+
+
+def _to_new(visit: Visit, done: Moment) -> str:
+    found = queries.table_keyed(visit.viewer, visit.place, done.about) if done.about else None
+    return _to(visit, found) if found else reverse("tables", args=[visit.place.slug])
 
 
 def _way(visit: Visit, one: Table | None, title: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from vuurtoren.care import queries as care
 from vuurtoren.journal.queries import newest_moments, verify_book
@@ -21,6 +21,8 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
+from vuurtoren.tables.models import Table
+from vuurtoren.tables.series import Meeting
 from vuurtoren.web import forms, invitations
 from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.introductions import gift_questions, to_ask
@@ -65,12 +67,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
             "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
-            "coffees": same_for_all(
-                visit,
-                lambda: tables.coming(anybody, where, visit.today, WEEK)[:MOST_COFFEES],
-                "coffees",
-                visit.today,
-            ),
+            "coffees": _coffees(visit, anybody),
             "home": home,
             "home_state": state_of(visit.viewer, home, visit.today) if home else None,
             "home_next": nexts[home.pk] if home else None,
@@ -90,6 +87,19 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             ),
         },
     )
+
+
+def _coffees(visit: Visit, anybody: Viewer) -> list[tuple[Meeting, Table, str]]:
+    """The next coffees that are not over, each with the question of a learning table where everybody may read it."""
+
+    def all_of_the_week() -> list[tuple[Meeting, Table, str]]:
+        coming = tables.coming(anybody, visit.place, visit.today, WEEK)
+        questions = tables.questions_for_all(anybody, [one for _, one in coming])
+        return [(met, one, questions.get(one.pk, "")) for met, one in coming]
+
+    now = localtime(visit.at).replace(tzinfo=None)
+    week = same_for_all(visit, all_of_the_week, "coffees", visit.today)
+    return [some for some in week if not some[0].over(now)][:MOST_COFFEES]
 
 
 def _begins(anybody: Viewer, where: Neighbourhood) -> bool:

@@ -103,6 +103,7 @@ urlpatterns = [
     door("<slug:slug>/table/<str:public_id>/sheet.pdf", table_paper.sheet, "table_sheet", "page.public"),
     door("<slug:slug>/table/<str:public_id>/poster.pdf", table_paper.poster, "table_poster", "page.public"),
     door("<slug:slug>/table/<str:public_id>/change/", tables.change, "change_table", "table.tend"),
+    door("<slug:slug>/table/<str:public_id>/once/", tables.once, "change_once", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/rest/", tables.rest, "rest_table", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/go-on/", tables.go_on, "table_goes_on", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/end/", tables.end, "end_table", "table.tend"),

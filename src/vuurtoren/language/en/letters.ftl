@@ -14,6 +14,10 @@ letter-ties = { $count } times two neighbours know each other.
 letter-average = The neighbourhood is { $grade } on average. In seven days the city worked here for { $minutes } minutes.
 letter-coffee = Coffee on { $day } at { $time }: { $place }
 letter-learning = Learning table on { $day } at { $time }: { $place }
+letter-coffee-moved = Coffee on { $day } at { $time } (this time instead of { $usual }): { $place }
+letter-coffee-off = On { $day } there is no coffee this time: { $place }
+letter-learning-moved = Learning table on { $day } at { $time } (this time instead of { $usual }): { $place }
+letter-learning-off = On { $day } there is no learning table this time: { $place }
 letter-city = The city in { $street }: { $next }
 letter-waits-met = { $count ->
     [one] Somebody asks whether it may be remembered that you sat at a table.

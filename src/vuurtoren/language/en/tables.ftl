@@ -12,6 +12,14 @@ table-every-week = Every week on { $day }, at { $time }
 table-every-fortnight = Every other week on { $day }, at { $time }
 table-every-month = Once a month on { $day }, at { $time }
 table-next = Next time: { $day }, { $time }
+table-instead = (this time instead of { $day }, { $time })
+table-off = On { $day } there is no table this time.
+table-off-short = not this time
+table-looked = This table looked for
+table-all-written = Everything is written down already, thank you. Did you sit together on another day? Then choose that day below.
+tables-mine = Your tables
+tables-all = All tables
+today-tables-mine = your table
 table-rests = This table rests until { $day }.
 table-was = This coffee table has been.
 table-over = This coffee table has stopped. Thanks to all who sat there.
@@ -24,16 +32,22 @@ table-there-button = I was there too
 table-there-said = Remembered. Who was there too sees your name now.
 table-story = Who were there
 table-story-who = Only the people who were there themselves see this.
-table-were = { $named ->
-    [0] { $more ->
-        [one] one person
-       *[other] { $more } people
-    }
-   *[other] { $names }{ $more ->
-        [0] {""}
-        [one] {" "}and somebody else
-       *[other] {" "}and { $more } others
-    }
+table-were = { $total ->
+    [one] one person
+   *[other] { $total } people
+}
+table-were-named = By name: { $names }
+table-were-more = { $more ->
+    [one] Without a name: one more
+   *[other] Without a name: { $more } more
+}
+table-read-host = Only you read this.
+table-read-both = Only who said it and who set the table read this.
+table-read-table = Who was there reads this.
+table-read-neighbourhood = Everybody in the neighbourhood may read this.
+table-story-older = { $count ->
+    [one] One more time, from before
+   *[other] { $count } more times, from before
 }
 table-asked = Still asked whether it may be remembered: { $names }
 table-share = Share this table
@@ -41,8 +55,30 @@ table-share-words = With this address everybody finds the table:
 table-set = Set a coffee table
 table-set-intro = A place and a time, no more is needed. Nobody has to say yes.
 table-set-button = Set it
-table-set-said = The coffee table is there. Everybody can see it.
+table-set-said = The coffee table is there, this is its page. Share the address, or hang up the card.
 table-change = Another place or time
+table-change-series = Different from now on
+table-change-or-once = Only once at another time, or once not at all? Then the other times stay as they are.
+table-once = Only different this time
+table-once-link = different this time
+table-once-intro = Choose one time. All other times stay as they are.
+table-once-button = Keep
+table-once-said = Changed, only for this time. Everybody sees it with the table.
+table-sure = Will it be { $day } every time?
+table-sure-now = Now
+table-sure-then = Becomes
+table-sure-first = For the first time
+table-sure-yes = Yes, { $day } from now on
+once-off = { $usual } (now: not this time)
+once-moved = { $usual } (now: { $day }, { $time })
+form-once-planned = Which time?
+form-once-how = What happens to this time?
+form-once-how-move = To another day or time
+form-once-how-skip = Not this time
+form-once-how-usual = As usual after all
+form-once-day = To which day?
+form-once-day-hint = Only if you move this time.
+form-once-time = At what time?
 table-change-intro = This holds from now on. What has been stays as it was.
 table-change-button = Change
 table-change-said = The coffee table has changed.
@@ -67,6 +103,7 @@ form-table-place-none = Choose a street or square
 form-table-spot = Where exactly?
 form-table-spot-hint = For example: in the hall of the community house. Everybody can read this.
 form-table-day = On which day?
+form-table-day-hint = If the table comes back, this is the first time.
 form-table-time = What time?
 form-table-every = How often?
 form-table-every-once = Once
@@ -98,15 +135,22 @@ met-yes-said = Remembered.
 met-no-said = Not remembered. Your name is gone.
 no-tables-spot_too_long = Say more briefly where it is: { $most } characters at most.
 no-tables-every_unknown = Choose how often from the list.
-no-tables-too_long_ago = That is longer than { $days } days ago.
-no-tables-rest_over = Choose a day that is to come.
+no-tables-too_long_ago = Choose a day of the last { $days } days. Of longer ago we write nothing down.
+no-tables-first_day_long_ago = Choose a day to come, or at most { $days } days ago.
+no-tables-somebodys_words = This sentence belongs to somebody with a name, so not the whole neighbourhood reads it. Choose ‘Who was there’ or ‘Only me’ here. Or set ‘Whose is that?’ back to ‘Somebody’s’.
+no-tables-not_planned = This table is not there on that day. Choose a time from the list.
+no-tables-not_coming = This time has been. Choose a time to come.
+no-tables-once_when = Choose a day and a time to come, within a year.
+no-tables-rests_then = The table rests then. Choose a day after that.
+no-tables-meets_then = This table is there on that day already. Choose another day.
+no-tables-rest_over = Choose a day after today: then the table goes on.
 no-tables-rest_too_long = Choose a day within a year.
 no-tables-not_yet = That day is still to come. Write it down when you have sat there.
 no-tables-someones = How many others? Fill in 0 to { $most }.
 no-tables-nobody_met = Together is two or more. Who else was there?
 no-tables-matter_too_long = Say it in one sentence of { $most } characters at most.
-no-tables-width_unknown = Choose who may see the sentence.
-no-tables-ask_them_first = Ask that person first. Until then it is ‘somebody’.
+no-tables-width_unknown = Choose who may read this.
+no-tables-ask_them_first = Somebody you ticked has not said yes. Ask them first; until then untick them and count them with ‘How many others?’.
 no-tables-place_gone = This street is no longer on the map. Choose another place nearby.
 no-tables-not_resting = This table is not resting.
 no-tables-written_already = Who were there that day has been written down already.
@@ -119,6 +163,7 @@ no-tables-ended = This table has stopped already.
 no-tables-answered_already = This question has been answered already.
 moment-tables-set = Somebody set a coffee table
 moment-tables-changed = A coffee table got another place or time
+moment-tables-once = A coffee table is once at another time, or not at all
 moment-tables-rests = A coffee table rests for a while
 moment-tables-goes_on = A coffee table goes on again
 moment-tables-ended = A coffee table stopped. Thanks to who sat there
@@ -180,7 +225,7 @@ tie-waits = asked
 tie-keep = We know each other
 tie-let-go = No longer remember
 tie-asked-said = The question has been asked.
-tie-yes-said = Remembered: you know each other.
+tie-yes-said = You know each other; that is remembered.
 tie-no-said = All right. Nothing is remembered, and the other does not hear it.
 tie-let-go-said = It is no longer remembered.
 no-tables-tie_not_met = A tie begins with a gathering where you both were.
@@ -201,7 +246,7 @@ tables-agenda-mine = Only my tables
 table-learn = Set a learning table
 table-learn-intro = Learning together from a question. Say where and when, and on which day you look again: then the question comes back by itself.
 table-learn-button = Set it
-table-learn-said = The learning table is there.
+table-learn-said = The learning table is there, this is its page. Share the address, or hang up the card.
 table-rounds = What we learn
 table-rounds-closed = What is learned here is read by the people who were there. You are welcome to sit down.
 table-round-number = Round { $number }
@@ -225,7 +270,7 @@ form-table-round_seen_by-neighbourhood = Everybody in the neighbourhood
 today-look-again = Look again with the learning table
 today-look-again-words = For the learning table at { $place } the day has come to look again.
 today-look-again-see = To the learning table
-no-tables-look_again_when = Choose a day to come, within a year.
+no-tables-look_again_when = Choose a day after today, and within a year: then you look again.
 no-tables-question_missing = A round begins with a question.
 no-tables-round_too_long = Say it shorter: at most { $most } characters.
 no-tables-no_learning_table = This is no learning table, or no round is open.

@@ -14,6 +14,10 @@ letter-ties = { $count } keer kennen twee buren elkaar.
 letter-average = De wijk is gemiddeld { $grade }. De stad werkte hier in zeven dagen { $minutes } minuten.
 letter-coffee = Koffie op { $day } om { $time }: { $place }
 letter-learning = Leertafel op { $day } om { $time }: { $place }
+letter-coffee-moved = Koffie op { $day } om { $time } (deze keer in plaats van { $usual }): { $place }
+letter-coffee-off = Op { $day } is er deze keer geen koffie: { $place }
+letter-learning-moved = Leertafel op { $day } om { $time } (deze keer in plaats van { $usual }): { $place }
+letter-learning-off = Op { $day } is er deze keer geen leertafel: { $place }
 letter-city = De stad in { $street }: { $next }
 letter-waits-met = { $count ->
     [one] Iemand vraagt of onthouden mag worden dat je aan tafel zat.

@@ -12,6 +12,14 @@ table-every-week = Elke week op { $day }, om { $time }
 table-every-fortnight = Om de week op { $day }, om { $time }
 table-every-month = Eén keer per maand op { $day }, om { $time }
 table-next = De volgende keer: { $day }, { $time }
+table-instead = (deze keer in plaats van { $day }, { $time })
+table-off = Op { $day } is er deze keer geen tafel.
+table-off-short = gaat deze keer niet door
+table-looked = Deze tafel zocht
+table-all-written = Alles is al opgeschreven, dank je wel. Zaten jullie op een andere dag samen? Kies dan hieronder die dag.
+tables-mine = Jouw tafels
+tables-all = Alle tafels
+today-tables-mine = jouw tafel
 table-rests = Deze tafel rust tot { $day }.
 table-was = Deze koffietafel is geweest.
 table-over = Deze koffietafel is gestopt. Dank aan wie er zat.
@@ -24,16 +32,22 @@ table-there-button = Ik was er ook
 table-there-said = Onthouden. Wie er ook was, ziet nu je naam.
 table-story = Wie er waren
 table-story-who = Dit zien alleen de mensen die er zelf bij waren.
-table-were = { $named ->
-    [0] { $more ->
-        [one] één iemand
-       *[other] { $more } mensen
-    }
-   *[other] { $names }{ $more ->
-        [0] {""}
-        [one] {" "}en nog iemand
-       *[other] {" "}en nog { $more } mensen
-    }
+table-were = { $total ->
+    [one] één mens
+   *[other] { $total } mensen
+}
+table-were-named = Met naam: { $names }
+table-were-more = { $more ->
+    [one] Zonder naam: nog één mens
+   *[other] Zonder naam: nog { $more } mensen
+}
+table-read-host = Dit lees alleen jij.
+table-read-both = Dit lezen alleen wie het zei en wie de tafel neerzette.
+table-read-table = Dit leest wie er was.
+table-read-neighbourhood = Dit mag iedereen in de wijk lezen.
+table-story-older = { $count ->
+    [one] Nog één keer van eerder
+   *[other] Nog { $count } keer van eerder
 }
 table-asked = Nog gevraagd of het onthouden mag worden: { $names }
 table-share = Deel deze tafel
@@ -41,9 +55,31 @@ table-share-words = Met dit adres vindt iedereen de tafel:
 table-set = Zet een koffietafel neer
 table-set-intro = Een plek en een tijd, meer is niet nodig. Niemand hoeft ja te zeggen.
 table-set-button = Zet neer
-table-set-said = De koffietafel staat er. Iedereen kan haar zien.
+table-set-said = De koffietafel staat er, dit is haar bladzijde. Deel het adres, of hang de kaart op.
 table-change = Andere plek of tijd
-table-change-intro = Vanaf nu geldt dit. Wat geweest is, blijft zoals het was.
+table-change-series = Vanaf nu anders
+table-change-or-once = Wil je alleen één keer op een ander moment, of één keer niet? Dan blijven de andere keren zoals ze zijn.
+table-once = Alleen deze keer anders
+table-once-link = deze keer anders
+table-once-intro = Kies één keer. Alle andere keren blijven zoals ze zijn.
+table-once-button = Bewaar
+table-once-said = Veranderd, alleen voor deze keer. Iedereen ziet het bij de tafel.
+table-sure = Wordt het elke keer op { $day }?
+table-sure-now = Nu
+table-sure-then = Wordt
+table-sure-first = Voor het eerst
+table-sure-yes = Ja, vanaf nu op { $day }
+once-off = { $usual } (gaat nu niet door)
+once-moved = { $usual } (nu: { $day }, { $time })
+form-once-planned = Welke keer?
+form-once-how = Wat gebeurt er met deze keer?
+form-once-how-move = Naar een andere dag of tijd
+form-once-how-skip = Deze keer niet
+form-once-how-usual = Toch gewoon, zoals altijd
+form-once-day = Naar welke dag?
+form-once-day-hint = Alleen als je deze keer verplaatst.
+form-once-time = Hoe laat?
+table-change-intro = Dit geldt vanaf nu. Wat geweest is, blijft zoals het was.
 table-change-button = Verander
 table-change-said = De koffietafel is veranderd.
 table-rest = Laat rusten
@@ -67,6 +103,7 @@ form-table-place-none = Kies een straat of plein
 form-table-spot = Waar precies?
 form-table-spot-hint = Bijvoorbeeld: in de hal van het buurthuis. Iedereen kan dit lezen.
 form-table-day = Op welke dag?
+form-table-day-hint = Komt de tafel vaker, dan is dit de eerste keer.
 form-table-time = Hoe laat?
 form-table-every = Hoe vaak?
 form-table-every-once = Eén keer
@@ -98,15 +135,22 @@ met-yes-said = Onthouden.
 met-no-said = Niet onthouden. Je naam is weg.
 no-tables-spot_too_long = Zeg korter waar het is: hooguit { $most } tekens.
 no-tables-every_unknown = Kies hoe vaak uit de lijst.
-no-tables-too_long_ago = Dat is langer dan { $days } dagen geleden.
-no-tables-rest_over = Kies een dag die nog komt.
+no-tables-too_long_ago = Kies een dag van de laatste { $days } dagen. Van langer geleden schrijven we niets meer op.
+no-tables-first_day_long_ago = Kies een dag die nog komt, of hooguit { $days } dagen geleden.
+no-tables-somebodys_words = Deze zin is van iemand met een naam, dan leest niet de hele wijk mee. Kies hier ‘Wie er was’ of ‘Alleen ik’. Of zet bij ‘Van wie is dat?’ weer ‘Van iemand’.
+no-tables-not_planned = Op die dag komt deze tafel niet. Kies een keer uit de lijst.
+no-tables-not_coming = Deze keer is al geweest. Kies een keer die nog komt.
+no-tables-once_when = Kies een dag en een tijd die nog komen, binnen een jaar.
+no-tables-rests_then = Dan rust de tafel. Kies een dag daarna.
+no-tables-meets_then = Op die dag is deze tafel er al. Kies een andere dag.
+no-tables-rest_over = Kies een dag na vandaag: dan gaat de tafel weer verder.
 no-tables-rest_too_long = Kies een dag binnen een jaar.
 no-tables-not_yet = Deze dag moet nog komen. Schrijf het op als jullie er zaten.
 no-tables-someones = Met hoeveel anderen? Vul 0 tot { $most } in.
 no-tables-nobody_met = Samen ben je met twee of meer. Wie was er nog?
 no-tables-matter_too_long = Zeg het in één zin van hooguit { $most } tekens.
-no-tables-width_unknown = Kies wie de zin mag zien.
-no-tables-ask_them_first = Vraag het die mens eerst zelf. Tot die tijd is het ‘iemand’.
+no-tables-width_unknown = Kies wie dit mag lezen.
+no-tables-ask_them_first = Iemand die je aanvinkte heeft nog geen ja gezegd. Vraag het die mens eerst zelf; haal tot die tijd het vinkje weg en tel mee bij ‘Hoeveel anderen?’.
 no-tables-place_gone = Deze straat staat niet meer op de kaart. Kies een andere plek in de buurt.
 no-tables-not_resting = Deze tafel rust niet.
 no-tables-written_already = Van deze dag is al opgeschreven wie er waren.
@@ -119,6 +163,7 @@ no-tables-ended = Deze tafel is al gestopt.
 no-tables-answered_already = Deze vraag is al beantwoord.
 moment-tables-set = Iemand zette een koffietafel neer
 moment-tables-changed = Een koffietafel kreeg een andere plek of tijd
+moment-tables-once = Een koffietafel is één keer anders dan anders
 moment-tables-rests = Een koffietafel rust een tijdje
 moment-tables-goes_on = Een koffietafel gaat weer verder
 moment-tables-ended = Een koffietafel stopte. Dank aan wie er zat
@@ -180,7 +225,7 @@ tie-waits = gevraagd
 tie-keep = Wij kennen elkaar
 tie-let-go = Niet meer onthouden
 tie-asked-said = De vraag is gesteld.
-tie-yes-said = Onthouden: jullie kennen elkaar.
+tie-yes-said = Jullie kennen elkaar; dat wordt onthouden.
 tie-no-said = Goed. Er wordt niets onthouden, en de ander hoort het niet.
 tie-let-go-said = Het wordt niet meer onthouden.
 no-tables-tie_not_met = Een band begint met een ontmoeting waar jullie allebei bij waren.
@@ -201,7 +246,7 @@ tables-agenda-mine = Alleen mijn tafels
 table-learn = Zet een leertafel neer
 table-learn-intro = Samen leren van een vraag. Zeg waar en wanneer, en op welke dag jullie opnieuw kijken: dan komt de vraag vanzelf terug.
 table-learn-button = Zet neer
-table-learn-said = De leertafel staat er.
+table-learn-said = De leertafel staat er, dit is haar bladzijde. Deel het adres, of hang de kaart op.
 table-rounds = Wat we leren
 table-rounds-closed = Wat hier geleerd wordt, lezen de mensen die erbij waren. Schuif gerust aan.
 table-round-number = Ronde { $number }
@@ -225,7 +270,7 @@ form-table-round_seen_by-neighbourhood = Iedereen in de wijk
 today-look-again = Kijk opnieuw met de leertafel
 today-look-again-words = Voor de leertafel bij { $place } is de dag gekomen om opnieuw te kijken.
 today-look-again-see = Naar de leertafel
-no-tables-look_again_when = Kies een dag die nog komt, binnen een jaar.
+no-tables-look_again_when = Kies een dag na vandaag, en binnen een jaar: dan kijken jullie opnieuw.
 no-tables-question_missing = Een ronde begint met een vraag.
 no-tables-round_too_long = Zeg het korter: hooguit { $most } tekens.
 no-tables-no_learning_table = Dit is geen leertafel, of er is geen ronde open.

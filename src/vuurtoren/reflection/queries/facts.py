@@ -19,12 +19,13 @@ from vuurtoren.reflection.rules import Point, in_order, nearest
 from vuurtoren.response import queries as response
 from vuurtoren.tables import queries as tables
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.series import Meeting
 
 WEEK = timedelta(days=7)
 AT_ONCE = 500
 Waits = dict[str, Counter[int]]
 """By kind, how many of it wait for whom, by the primary key of the person."""
-Coffee = tuple[datetime, Table]
+Coffee = tuple[Meeting, Table]
 
 
 @dataclass
@@ -83,17 +84,21 @@ class Facts:
         return told
 
     def _tell_coffee(self, language: str, coffee: Coffee) -> str:
-        when, table = coffee
+        met, table = coffee
         spot = (
             f"{called(language, table.place)}, {table.spot}" if table.spot else called(language, table.place)
         )
-        return say(
-            language,
-            f"letter-{table.kind}",
-            day=format_date(when.date(), "EEEE d MMMM", locale=language),
-            time=format_time(when.time(), "short", locale=language),
-            place=spot,
-        )
+        told = {
+            "day": format_date(met.when.date(), "EEEE d MMMM", locale=language),
+            "time": format_time(met.when.time(), "short", locale=language),
+            "place": spot,
+        }
+        if met.at is None:
+            return say(language, f"letter-{table.kind}-off", **told)
+        if met.otherwise:
+            usual = format_date(met.usual.date(), "EEEE d MMMM", locale=language)
+            return say(language, f"letter-{table.kind}-moved", usual=usual, **told)
+        return say(language, f"letter-{table.kind}", **told)
 
 
 def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> Waits:

@@ -14,6 +14,7 @@ from vuurtoren.tables import moments
 from vuurtoren.tables.acts.common import my_table, tell
 from vuurtoren.tables.models import Table
 from vuurtoren.tables.rules import When, check_rest, check_table
+from vuurtoren.tables.series import as_kept, change_one, goes_on_as_it_was
 
 
 @transaction.atomic
@@ -46,9 +47,16 @@ def make_table(viewer: Viewer, place: Place, *, when: When, spot: str, kind: str
 def change_table(
     by: Viewer, table: Table, *, place: Place, when: When, spot: str = "", at: datetime
 ) -> Moment:
-    """Another place or another time from now on; what was, stays as it was."""
+    """Another place or another time from now on; what was, stays as it was. The same series at another time of the day or
+    place goes on, with what is otherwise once; another series begins on its own first day."""
     table = my_table(by, table)
-    spot = check_table(spot, when, timezone.localdate(at))
+    today = timezone.localdate(at)
+    if goes_on_as_it_was(table.when, when, today):
+        when = When(table.first_day, when.time, when.every)
+        spot = check_table(spot, None, today)
+    else:
+        spot = check_table(spot, when, today)
+        table.once = {}
     if place.neighbourhood_id != table.neighbourhood_id:
         raise Refused("power.not_yours")
     _check_there(place)
@@ -57,6 +65,18 @@ def change_table(
     table.changed_at = at
     table.save()
     return tell(moments.CHANGED, by, table, at, every=table.every)
+
+
+@transaction.atomic
+def change_once(by: Viewer, table: Table, *, planned: date, to: datetime | None, at: datetime) -> Moment:
+    """The coffee of one day is once at another local time; None: it is not this time. The others stay as they are, and
+    the usual time makes it usual again."""
+    table = my_table(by, table)
+    now = timezone.localtime(at).replace(tzinfo=None)
+    found = change_one(table.when, table.otherwise, planned, to, now=now, rests_until=table.rests_until)
+    table.once, table.changed_at = as_kept(found), at
+    table.save(update_fields=["once", "changed_at"])
+    return tell(moments.ONCE, by, table, at, day=planned)
 
 
 @transaction.atomic

@@ -1,6 +1,12 @@
 """Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
 
-from vuurtoren.tables.queries.learning import ToLookAgain, own_rounds_export, rounds_of, to_look_again
+from vuurtoren.tables.queries.learning import (
+    ToLookAgain,
+    own_rounds_export,
+    questions_for_all,
+    rounds_of,
+    to_look_again,
+)
 from vuurtoren.tables.queries.meeting import (
     Asked,
     MetSeen,
@@ -19,10 +25,12 @@ from vuurtoren.tables.queries.meeting import (
 from vuurtoren.tables.queries.seeing import (
     TableSeen,
     coming,
+    coming_at,
     i_host,
     my_tables,
     seen_of,
     table_called,
+    table_keyed,
     tables_near_me,
     tables_of,
 )
@@ -70,6 +78,7 @@ __all__ = [
     "coffee_called",
     "coffees_asked",
     "coming",
+    "coming_at",
     "days_to_write",
     "how_many_i_know",
     "how_many_they_know",
@@ -89,10 +98,12 @@ __all__ = [
     "own_rounds_export",
     "own_ties_export",
     "present_called",
+    "questions_for_all",
     "rounds_of",
     "seen_of",
     "streets_that_meet",
     "table_called",
+    "table_keyed",
     "tables_near_me",
     "tables_of",
     "tie_called",

@@ -1,5 +1,6 @@
 """What a learning table learns: read by whoever sat there, or by everybody where it says so."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -34,6 +35,17 @@ def rounds_of(viewer: Viewer, table: Table) -> list[LearningRound]:
     if not _at_it(viewer, table):
         found = found.filter(seen_by="neighbourhood")
     return list(found[:MOST_ROUNDS])
+
+
+def questions_for_all(viewer: Viewer, tables: Collection[Table]) -> dict[int, str]:
+    """By table (primary key): the question of its open round, where everybody may read it."""
+    for where in {one.neighbourhood for one in tables}:
+        viewer.must("page.public", where.key)
+    learning = [one.pk for one in tables if one.kind == "learning"]
+    if not learning:
+        return {}
+    rows = LearningRound.objects.filter(table__in=learning, closed_at=None, seen_by="neighbourhood")
+    return dict(rows.values_list("table", "question"))
 
 
 def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[ToLookAgain]:

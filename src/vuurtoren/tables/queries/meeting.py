@@ -15,10 +15,20 @@ from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay.queries import led_by
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
-from vuurtoren.tables.queries.seeing import i_host
-from vuurtoren.tables.rules import LOG_WITHIN, NAMED_FOR, UNDO_WITHIN, times
+from vuurtoren.tables.queries.seeing import i_host, local
+from vuurtoren.tables.rules import LOG_WITHIN, NAMED_FOR, UNDO_WITHIN
+from vuurtoren.tables.series import meetings
 
 MOST_MET = 20
+
+
+@dataclass(frozen=True)
+class Mattered:
+    """What mattered to somebody, and for whose it is or who wrote it who else reads it: host, both (the host and whose it
+    is), table, neighbourhood; empty for others."""
+
+    words: str
+    read_by: str
 
 
 @dataclass(frozen=True)
@@ -30,8 +40,13 @@ class MetSeen:
     names: tuple[str, ...]
     asked: tuple[str, ...]
     someones: int
-    matters: tuple[str, ...]
+    matters: tuple[Mattered, ...]
     may_undo: bool
+
+    @property
+    def total(self) -> int:
+        """How many were there."""
+        return len(self.names) + len(self.asked) + self.someones
 
 
 @dataclass(frozen=True)
@@ -59,13 +74,15 @@ def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
     return [_met(viewer, one, hosts, at) for one in rows[:MOST_MET]]
 
 
-def days_to_write(viewer: Viewer, table: Table, today: date) -> list[date]:
-    """The days on which the table met lately by its own plan and nothing was written down, newest first."""
+def days_to_write(viewer: Viewer, table: Table, at: datetime) -> list[date]:
+    """The days on which the table met lately by its own plan and nothing was written down, newest first; today once it
+    began."""
     viewer.must("table.tend", table.neighbourhood.key, concerned=i_host(viewer, table))
-    since = max(table.first_day, today - LOG_WITHIN)
+    now = local(at)
+    since = now.date() - LOG_WITHIN
     written = set(table.gatherings.filter(day__gte=since).values_list("day", flat=True))
-    planned = [one.date() for one in takewhile(lambda one: one.date() <= today, times(table.when, since))]
-    return [one for one in reversed(planned) if one not in written]
+    met = takewhile(lambda one: one.when <= now, meetings(table.when, since, None, table.otherwise))
+    return [one.at.date() for one in reversed(list(met)) if one.at and one.at.date() not in written]
 
 
 def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Person]:
@@ -216,9 +233,9 @@ def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:
     asked = sorted(one.person.called for one in present if not one.said_yes_at)
     widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
     matters = tuple(
-        one.words
+        Mattered(one.words, _read_by(one) if hosts or _is_mine(viewer, one) else "")
         for one in met.matters.all()
-        if one.seen_by in widths or (one.whose and one.whose.key == viewer.person)
+        if one.seen_by in widths or _is_mine(viewer, one)
     )
     return MetSeen(
         met=met,
@@ -228,3 +245,11 @@ def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:
         matters=matters,
         may_undo=hosts and at - met.made_at <= UNDO_WITHIN,
     )
+
+
+def _is_mine(viewer: Viewer, matter: Matter) -> bool:
+    return matter.whose is not None and matter.whose.key == viewer.person
+
+
+def _read_by(matter: Matter) -> str:
+    return "both" if matter.seen_by == "host" and matter.whose else matter.seen_by

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.tables.models import Present, Table
-from vuurtoren.tables.rules import times
+from vuurtoren.tables.series import Meeting
 
+LOOKS_AHEAD = timedelta(days=800)
+"""A table that begins in a year, or rests longest, still has its next coffee within so many days."""
 MOST_TABLES = 500
 NEAR_FOR = timedelta(days=120)
 """So long after somebody sat at a table it is near to them."""
@@ -17,11 +21,15 @@ NEAR_FOR = timedelta(days=120)
 
 @dataclass(frozen=True)
 class TableSeen:
-    """A table as everybody sees it. `next` the local time of the next coffee, None where there is none to come."""
+    """A table as everybody sees it. `next` the local time of the next coffee that is not over, None where there is none to
+    come; `instead_of` the time that is usual, where that is another one; `off` the times before it at which nobody meets,
+    though that would be usual."""
 
     table: Table
     next: datetime | None
     resting: bool
+    instead_of: datetime | None = None
+    off: tuple[datetime, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -29,11 +37,14 @@ class TableSeen:
         return self.table.place
 
 
-def tables_of(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[TableSeen]:
-    """Every table that goes on or rests, the next coffee first; those that are over for good are not in it."""
+def tables_of(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, at: datetime | None = None
+) -> list[TableSeen]:
+    """Every table that goes on or rests, the next coffee first; those that are over for good are not in it. With `at` a
+    coffee of today that is over by then is none to come."""
     viewer.must("page.public", neighbourhood.key)
     rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
-    seen = [_seen(one, today) for one in rows]
+    seen = [_seen(one, today, at) for one in rows]
     return sorted(
         (one for one in seen if one.next or one.resting),
         key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),
@@ -42,12 +53,24 @@ def tables_of(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list
 
 def coming(
     viewer: Viewer, neighbourhood: Neighbourhood, today: date, days: int
-) -> list[tuple[datetime, Table]]:
-    """Every coffee of the coming days, in order of time."""
+) -> list[tuple[Meeting, Table]]:
+    """Every coffee of the coming days, in order of time; also those that are not this time."""
     viewer.must("page.public", neighbourhood.key)
     rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
-    found = [(when, one) for one in rows for when in one.coffees(today, today + timedelta(days=days))]
-    return sorted(found, key=lambda pair: (pair[0], pair[1].pk))
+    found = [(met, one) for one in rows for met in one.meetings(today, today + timedelta(days=days))]
+    return sorted(found, key=lambda pair: (pair[0].when, pair[1].pk))
+
+
+def coming_at(viewer: Viewer, table: Table, at: datetime, days: int) -> list[Meeting]:
+    """The coffees of one table in the coming days that are not over; also those that are not this time."""
+    viewer.must("page.public", table.neighbourhood.key)
+    today, now = timezone.localdate(at), local(at)
+    return [one for one in table.meetings(today, today + timedelta(days=days)) if not one.over(now)]
+
+
+def local(at: datetime) -> datetime:
+    """The time here, as tables tell it."""
+    return timezone.localtime(at).replace(tzinfo=None)
 
 
 def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Table | None:
@@ -56,10 +79,16 @@ def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -
     return _shown().filter(neighbourhood=neighbourhood, public_id=public_id).first()
 
 
-def seen_of(viewer: Viewer, table: Table, today: date) -> TableSeen:
+def table_keyed(viewer: Viewer, neighbourhood: Neighbourhood, key: UUID) -> Table | None:
+    """The table of a moment."""
+    viewer.must("page.public", neighbourhood.key)
+    return _shown().filter(neighbourhood=neighbourhood, key=key).first()
+
+
+def seen_of(viewer: Viewer, table: Table, today: date, at: datetime | None = None) -> TableSeen:
     """A table with its next coffee."""
     viewer.must("page.public", table.neighbourhood.key)
-    return _seen(table, today)
+    return _seen(table, today, at)
 
 
 def i_host(viewer: Viewer, table: Table) -> bool:
@@ -89,7 +118,13 @@ def _shown() -> QuerySet[Table]:
     return Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
 
 
-def _seen(table: Table, today: date) -> TableSeen:
-    upcoming = None if table.ended_at else next(times(table.when, today, table.rests_until), None)
+def _seen(table: Table, today: date, at: datetime | None) -> TableSeen:
     resting = bool(table.rests_until and table.rests_until > today and not table.ended_at)
-    return TableSeen(table, upcoming, resting)
+    off: list[datetime] = []
+    for one in table.meetings(today, today + LOOKS_AHEAD):
+        if at and one.over(local(at)):
+            continue
+        if one.at:
+            return TableSeen(table, one.at, resting, one.usual if one.otherwise else None, tuple(off))
+        off.append(one.usual)
+    return TableSeen(table, None, resting, off=tuple(off))
