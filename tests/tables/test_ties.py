@@ -1,6 +1,6 @@
 """A tie is there because two people met and both say so; who knows whom is seen by nobody, and numbers cover five."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -99,6 +99,61 @@ def test_both_asking_is_both_saying_yes() -> None:
     assert whom(sem, here) == [(noor.called, True)]
 
 
+@pytest.mark.parametrize("days", [1, 20, 364])
+@pytest.mark.django_db
+def test_a_question_is_taken_back_and_asked_again_the_same_after_a_no_as_before(days: int) -> None:
+    """Whatever whoever asked sees and may do is the same; who said no is not asked again within the year."""
+    seen: list[list[Any]] = []
+    for said_no in (False, True):
+        here, (sem, noor) = people_who_met()
+        trace: list[Any] = []
+
+        def look(
+            at: datetime, sem: Person = sem, here: Neighbourhood = here, trace: list[Any] = trace
+        ) -> None:
+            met = [one.called for one in queries.met_lately(seen_as(sem), here, TODAY)]
+            known = [(one.called, one.since) for one in queries.my_ties(seen_as(sem), here, at)]
+            moments = Moment.objects.filter(book__key=here.key, kind__startswith="tables.tie").order_by(
+                "number"
+            )
+            trace.append((met, known, [one.kind for one in moments if one.kind != "tables.tie_answered"]))
+
+        def tie(here: Neighbourhood = here) -> Tie:
+            return Tie.objects.get(neighbourhood=here)
+
+        acts.keep_tie(seen_as(sem), there(noor), at=LATER)
+        if said_no:
+            acts.answer_tie(seen_as(noor), tie(), yes=False, at=LATER)
+        look(LATER)
+        acts.let_go(seen_as(sem), tie(), at=LATER)
+        look(LATER)
+        assert queries.ties_asked_of_me(seen_as(noor), here) == []
+        again = LATER + timedelta(days=days)
+        acts.keep_tie(seen_as(sem), there(noor), at=again)
+        look(again)
+        assert bool(queries.ties_asked_of_me(seen_as(noor), here)) is not said_no
+        with pytest.raises(Refused, match=r"tables\.tie_asked_already"):
+            acts.keep_tie(seen_as(sem), there(noor), at=again)
+        for later in (2, 27, 29):
+            acts.end_asking_about_ties(machine(), here, at=again + timedelta(days=later))
+            known = queries.my_ties(seen_as(sem), here, again + timedelta(days=later))
+            trace.append([one.called for one in known])
+        seen.append(trace)
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.django_db
+def test_a_question_that_was_taken_back_stands_only_when_both_ask_again() -> None:
+    here, (sem, noor) = people_who_met()
+    acts.keep_tie(seen_as(sem), there(noor), at=LATER)
+    acts.answer_tie(seen_as(noor), Tie.objects.get(), yes=False, at=LATER)
+    acts.let_go(seen_as(sem), Tie.objects.get(), at=LATER)
+    acts.keep_tie(seen_as(noor), there(sem), at=LATER)
+    assert (whom(sem, here), whom(noor, here)) == ([], [(sem.called, False)])
+    acts.keep_tie(seen_as(sem), there(noor), at=LATER)
+    assert whom(sem, here) == [(noor.called, True)]
+
+
 @pytest.mark.django_db
 def test_a_no_is_told_to_nobody_and_is_not_asked_again() -> None:
     here, (sem, noor) = people_who_met()
@@ -110,7 +165,7 @@ def test_a_no_is_told_to_nobody_and_is_not_asked_again() -> None:
     with pytest.raises(Refused, match=r"tables\.tie_asked_already"):
         acts.keep_tie(seen_as(sem), there(noor), at=LATER)
     with pytest.raises(Refused, match=r"tables\.gone"):
-        acts.let_go(seen_as(sem), Tie.objects.get(), at=LATER)
+        acts.let_go(seen_as(noor), Tie.objects.get(), at=LATER)
     acts.keep_tie(seen_as(noor), there(sem), at=LATER)  # who said no may think better of it
     assert whom(sem, here) == [(noor.called, True)]
 
@@ -304,3 +359,17 @@ def test_who_knows_many_leafs_through_pages_and_misses_nobody(client: Client) ->
     pages = [client.get(f"/{here.slug}/ties/mine/?page={page}").content.decode() for page in (1, 2)]
     named = [[one.called for one in others if one.called in page] for page in pages]
     assert named == [[one.called for one in others[:50]], [one.called for one in others[50:]]]
+
+
+@pytest.mark.django_db
+def test_who_keeps_a_tie_that_the_other_asked_for_reads_that_it_stands(client: Client) -> None:
+    here, (sem, noor) = people_who_met()
+    client.force_login(sem.account)
+    acts.keep_tie(seen_as(sem), there(noor), at=LATER)
+    page = client.get(f"/{here.slug}/ties/mine/").content.decode()
+    assert "Vraag terugnemen" in page
+    client.force_login(noor.account)
+    given = {"key": "a" * 32}
+    page = client.post(f"/{here.slug}/ties/keep/{there(sem).public_id}/", given, follow=True).content.decode()
+    assert "Jullie kennen elkaar; dat wordt onthouden." in page
+    assert "De vraag is gesteld" not in page

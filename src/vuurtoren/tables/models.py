@@ -162,7 +162,8 @@ class Matter(models.Model):
 
 class Tie(models.Model):
     """Two people who met know each other. `said_yes_at` empty: the one who did not ask is still asked; `said_no_at`: they
-    said no or nothing, which nobody is told and which keeps them from being asked again for a while."""
+    said no or nothing, which nobody is told and which keeps them from being asked again for a while, also when whoever
+    asked took the question back (`taken_back_at`)."""
 
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="ties")
@@ -172,6 +173,7 @@ class Tie(models.Model):
     asked_at = models.DateTimeField()
     said_yes_at = models.DateTimeField(null=True)
     said_no_at = models.DateTimeField(null=True)
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -179,6 +181,10 @@ class Tie(models.Model):
             models.CheckConstraint(condition=Q(low__lt=models.F("high")), name="a_tie_is_written_one_way"),
             models.CheckConstraint(
                 condition=Q(said_yes_at=None) | Q(said_no_at=None), name="a_tie_is_yes_or_no"
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None) | Q(said_no_at__isnull=False),
+                name="only_a_no_is_kept_unasked",
             ),
         ]
         indexes = [

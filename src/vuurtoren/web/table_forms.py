@@ -63,6 +63,7 @@ class Once(Worded):
     """One coffee of a series, once at another time or not at all."""
 
     words = "once"
+    marks_optional = False
     lands: ClassVar[dict[str, str]] = {
         "tables.not_planned": "planned",
         "tables.not_coming": "planned",

@@ -17,6 +17,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.rules import LOG_WITHIN
 from vuurtoren.tables.series import Meeting
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -43,10 +44,15 @@ def tables(request: HttpRequest, visit: Visit) -> HttpResponse:
         lambda anybody: _every(visit, anybody),
         quarter_of(visit),
     )
-    mine = queries.my_tables(visit.viewer, visit.place) if visit.person else []
+    lately = visit.today - LOG_WITHIN
+    mine = [
+        queries.seen_of(visit.viewer, one, visit.today, visit.at)
+        for one in (queries.my_tables(visit.viewer, visit.place) if visit.person else [])
+        if one.every != "once" or one.first_day >= lately
+    ]
     about = {
         "shown": shown,
-        "mine": [queries.seen_of(visit.viewer, one, visit.today, visit.at) for one in mine],
+        "mine": mine,
         "may_set": visit.viewer.may("table.set", visit.place.key),
     }
     return render(request, "tables/tables.html", about)

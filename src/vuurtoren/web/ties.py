@@ -11,6 +11,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.queries import longest_streets
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.models import Tie
+from vuurtoren.tables.moments import TIE_ANSWERED
 from vuurtoren.web.deeds import do, tell
 from vuurtoren.web.for_all import part_for_all
 from vuurtoren.web.paging import ON_A_PAGE, page_number
@@ -67,8 +68,8 @@ def keep(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
         return acts.keep_tie(visit.viewer, found, at=visit.at)
 
     if request.method == "POST":
-        do(request, deed)
-        tell(request, "tie-asked-said")
+        done = do(request, deed)
+        tell(request, "tie-yes-said" if done.kind == TIE_ANSWERED.name else "tie-asked-said")
     return redirect("my_ties", slug=visit.place.slug)
 
 
@@ -82,7 +83,7 @@ def answer(request: HttpRequest, visit: Visit, tie: str) -> HttpResponse:
 
 
 def let_go(request: HttpRequest, visit: Visit, tie: str) -> HttpResponse:
-    """It need not be remembered any longer. One tap; the other is not told."""
+    """It need not be remembered any longer, or asked. One tap; the other is not told."""
     if request.method == "POST":
         do(request, lambda: acts.let_go(visit.viewer, _tie(visit, tie), at=visit.at))
         tell(request, "tie-let-go-said")

@@ -23,7 +23,9 @@ AT_ONCE = 2000
 
 @transaction.atomic
 def keep_tie(by: Viewer, present: Present, *, at: datetime) -> Moment:
-    """We met there and know each other; may that be remembered? The other is asked; both asking is both saying yes."""
+    """We met there and know each other; may that be remembered? The other is asked; both asking is both saying yes.
+
+    Who asks again after taking it back sees the same, whether the other said no or nothing; a no is not asked again."""
     where = present.gathering.table.neighbourhood
     me, other = _both_there(by, present)
     by.must("tie.own", where.key, concerned=me is not None)
@@ -39,6 +41,9 @@ def keep_tie(by: Viewer, present: Present, *, at: datetime) -> Moment:
     if new:
         return about_nobody(moments.TIE_ASKED, where, at)
     i_asked = found.asked_by_low == (me == low)
+    if found.taken_back_at:
+        _ask_anew(found, by_low=me == low, at=at, answered=i_asked)
+        return about_nobody(moments.TIE_ASKED, where, at)
     if found.said_yes_at or i_asked:
         raise Refused("tables.tie_asked_already")
     _say_yes(found, at)
@@ -63,13 +68,20 @@ def answer_tie(by: Viewer, tie: Tie, *, yes: bool, at: datetime) -> Moment:
 
 @transaction.atomic
 def let_go(by: Viewer, tie: Tie, *, at: datetime) -> Moment:
-    """It need not be remembered any longer: one of the two is enough, and nothing of it stays."""
+    """It need not be remembered any longer: one of the two is enough, and nothing of it stays. Whoever asked takes back a
+    question the same way, and cannot tell whether it was answered: a no stays, for who said it, and is not seen."""
     found = _tie(tie)
     mine = by.person in (found.low.key, found.high.key)
     by.must("tie.own", found.neighbourhood.key, concerned=mine)
-    if not found.said_yes_at:
+    asker = found.low if found.asked_by_low else found.high
+    asked = asker.key == by.person and not found.taken_back_at and found.asked_at >= at - ANSWER_WITHIN
+    if not found.said_yes_at and not asked:
         raise Refused("tables.gone")
-    found.delete()
+    if found.said_no_at:
+        found.taken_back_at = at
+        found.save(update_fields=["taken_back_at"])
+    else:
+        found.delete()
     return about_nobody(moments.TIE_LET_GO, found.neighbourhood, at)
 
 
@@ -78,7 +90,7 @@ def end_asking_about_ties(by: Viewer, neighbourhood: Neighbourhood, *, at: datet
     """Four weeks without an answer is no yes; after a year nothing is left of a no. A moment for each that ended."""
     by.must("machine.night", neighbourhood.key)
     here = Tie.objects.select_for_update(of=("self",)).filter(neighbourhood=neighbourhood, said_yes_at=None)
-    here.filter(said_no_at__lt=at - ASK_AGAIN_AFTER).delete()
+    here.filter(said_no_at__lt=at - ASK_AGAIN_AFTER, asked_at__lt=at - ANSWER_WITHIN).delete()
     waiting = here.filter(said_no_at=None, asked_at__lt=at - ANSWER_WITHIN)
     told = []
     for tie in waiting.order_by("pk"):
@@ -131,6 +143,13 @@ def _both_there(viewer: Viewer, present: Present) -> tuple[Person | None, Person
 def _say_yes(tie: Tie, at: datetime) -> None:
     tie.said_yes_at, tie.said_no_at = at, None
     tie.save(update_fields=["said_yes_at", "said_no_at"])
+
+
+def _ask_anew(tie: Tie, *, by_low: bool, at: datetime, answered: bool) -> None:
+    """A question that was taken back is asked again; `answered`: by the same one, so that the no holds."""
+    tie.asked_by_low, tie.asked_at, tie.taken_back_at = by_low, at, None
+    tie.said_no_at = tie.said_no_at if answered else None
+    tie.save(update_fields=["asked_by_low", "asked_at", "taken_back_at", "said_no_at"])
 
 
 def _tie(tie: Tie) -> Tie:

@@ -94,7 +94,8 @@ def met_lately(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> lis
         said_yes_at__isnull=False,
     )
     us = Q(low=me, high=OuterRef("person")) | Q(high=me, low=OuterRef("person"))
-    known = Tie.objects.filter(us, neighbourhood=neighbourhood).exclude(_asked(me), said_no_at__isnull=False)
+    known = Tie.objects.filter(us, neighbourhood=neighbourhood, taken_back_at=None)
+    known = known.exclude(_asked(me), said_no_at__isnull=False)
     with_me = there.filter(gathering__in=there.filter(person=me).values("gathering"))
     others = with_me.exclude(person=me).filter(~Exists(known), person__account__isnull=False)
     rows = others.order_by("-gathering__day", "person__called").values_list(
@@ -149,7 +150,7 @@ def _known_to_me(
 ) -> QuerySet[Tie, tuple[str, str, datetime | None]]:
     """Ties of mine and what I asked lately: their address, how the other is called, since when both say so."""
     me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
-    shown = Q(said_yes_at__isnull=False) | (~_asked(me) & Q(asked_at__gte=asked_since))
+    shown = Q(said_yes_at__isnull=False) | (~_asked(me) & Q(asked_at__gte=asked_since, taken_back_at=None))
     rows = Tie.objects.filter(Q(low=me) | Q(high=me), shown, neighbourhood=neighbourhood)
     other = Case(When(low=me, then="high__called"), default="low__called")
     return (
