@@ -35,7 +35,7 @@ def ties(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _told(anybody: Viewer, visit: Visit) -> dict[str, Any]:
     told = queries.ties_told(anybody, visit.place)
     streets = longest_streets(anybody, visit.place, MOST_DRAWN) if told and told.between else []
-    return {"ties": told, "picture": picture_of(streets, told.between) if told else None}
+    return {"ties": told, "picture": picture_of(streets, told.between, visit.called) if told else None}
 
 
 def mine(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -203,11 +203,12 @@ ties-streets = { $count ->
 }
 ties-when = Counted on { $day }, once a week. A number stands here only when it is about five people or more.
 ties-picture = Between which streets
-ties-picture-words = The thicker the bow, the more people know each other. Where few people do, there is no bow.
+ties-picture-words = The thicker the bow, the more people know each other. Where few people know each other there is no bow. Not every name fits; below are the streets with a bow.
 ties-count = { $count ->
     [one] one tie
    *[other] { $count } ties
 }
+ties-more = More streets
 ties-none-title = Nothing to count yet
 ties-none = A number stands here as soon as it is about five people or more. It begins with coffee.
 ties-mine = My ties

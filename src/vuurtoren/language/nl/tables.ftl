@@ -203,11 +203,12 @@ ties-streets = { $count ->
 }
 ties-when = Geteld op { $day }, eens per week. Een getal staat er alleen als het over vijf mensen of meer gaat.
 ties-picture = Tussen welke straten
-ties-picture-words = Hoe dikker de boog, hoe meer mensen elkaar kennen. Waar weinig mensen elkaar kennen, staat geen boog.
+ties-picture-words = Hoe dikker de boog, hoe meer mensen elkaar kennen. Waar weinig mensen elkaar kennen, staat geen boog. Niet elke naam past erbij; hieronder staan de straten met een boog.
 ties-count = { $count ->
     [one] één band
    *[other] { $count } banden
 }
+ties-more = Nog meer straten
 ties-none-title = Nog niets te tellen
 ties-none = Een getal staat hier zodra het over vijf mensen of meer gaat. Het begint met koffie.
 ties-mine = Mijn banden
