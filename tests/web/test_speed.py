@@ -38,7 +38,7 @@ PAGES = [
     ("street/{}/look/", 17, 16),
     ("street/{}/give-back/", 17, 16),
     ("street/{}/agreement/", 17, 16),
-    ("tables/", 5, 3),
+    ("tables/", 6, 4),
     ("gifts/", 12, 10),
     ("gifts/?q=fiets", 12, 10),
     ("ties/", 5, 3),
