@@ -25,7 +25,8 @@ def invite(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     gifts = reverse("gifts", args=[visit.place.slug])
     title = visit.t("invite-title", called=gift.person.called)
     visit.here = [(visit.t("nav-gifts"), gifts), (title, "")]
-    near = coming(visit.viewer, visit.place, visit.today, INVITED_AT_MOST.days)[:MOST_TO_CHOOSE]
+    soon = coming(visit.viewer, visit.place, visit.today, INVITED_AT_MOST.days)
+    near = [(met.at, one) for met, one in soon if met.at][:MOST_TO_CHOOSE]
     form = forms.ComeToTable(request.POST or None, visit=visit, near=near)
     return page_with_form(
         request,
