@@ -137,10 +137,10 @@ def test_from_a_search_to_a_table(client: Client) -> None:
     assert f"/gift/{gift.public_id}/invite/" in page(amina, "gifts/?q=fietsenmaker")
     form = page(amina, f"gift/{gift.public_id}/invite/")
 
-    when, one = coming(seen_as(amina), here, timezone.localdate(), 28)[0]
+    met, one = coming(seen_as(amina), here, timezone.localdate(), 28)[0]
     assert one.pk == table.pk
-    assert f"{one.public_id}/{when.date()}" in form
-    sent = {"key": "k" * 32, "to": f"{one.public_id}/{when.date()}"}
+    assert f"{one.public_id}/{met.when.date()}" in form
+    sent = {"key": "k" * 32, "to": f"{one.public_id}/{met.when.date()}"}
     assert client.post(f"/{here.slug}/gift/{gift.public_id}/invite/", sent).status_code == 302
     row = Invitation.objects.get()
     assert "Amina vraagt of je koffie komt drinken" in page(joris, "")
