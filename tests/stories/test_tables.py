@@ -1,5 +1,8 @@
 """A host logs a coffee table from a phone, and somebody who sat there says yes: from first page to journal."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -11,6 +14,7 @@ pytestmark = [
 ]
 PHONE = {"width": 320, "height": 700}
 MOST_TAPS = 12
+WEDNESDAY = 2
 
 
 class Taps:
@@ -32,13 +36,20 @@ def test_a_table_of_six_is_written_down_in_at_most_twelve_taps(
     page = come_in(house, context, "Amina")
     page.goto(f"{house.base}/lichthaven/tables/set/")
     page.click("main button:has-text('Zet neer')")
-    page.wait_for_url("**/tables/")
+    page.wait_for_url("**/table/*/")
     assert "De koffietafel staat er" in page.inner_text("body")
     page.goto(f"{house.base}/lichthaven/")
     taps = Taps(page)
     taps.on("nav >> text=Koffie")
     taps.on("main h2 a:has-text('Bakenplein')")
     taps.on("main a:has-text('Wie waren er?')")
+    if not page.input_value(
+        "input[name=day]"
+    ):  # all Wednesdays are written down already: this was an extra day
+        today = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+        extra = today - timedelta(days=1) if today.weekday() == WEDNESDAY else today
+        page.fill("input[name=day]", extra.isoformat())
+        taps.count += 2
     for name in ("Wim", "Joris"):
         taps.on(f"label:has-text('{name}')")
     others = page.locator("input[name=someones]")
@@ -53,7 +64,9 @@ def test_a_table_of_six_is_written_down_in_at_most_twelve_taps(
     page.wait_for_url("**/table/*/")
     assert taps.count <= MOST_TAPS
     story = page.inner_text("main")
-    assert "Amina, Wim en nog 3 mensen" in story
+    assert "6 mensen" in story
+    assert "Met naam: Amina, Wim" in story
+    assert "Zonder naam: nog 3 mensen" in story
     assert "Nog gevraagd of het onthouden mag worden: Joris" in story
     page.click("main button:has-text('Dat was een vergissing')")
     assert "Weggehaald" in page.inner_text("body")
