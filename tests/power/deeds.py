@@ -10,6 +10,7 @@ from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
 from vuurtoren.gifts import acts as gifts
+from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account
@@ -364,6 +365,48 @@ DEEDS: Mapping[str, Deed] = {
         "light.tend",
         lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
         somewhere(lambda part: part.where),
+    ),
+    # what residents start
+    "initiatives.start": Deed(
+        "initiative.start",
+        lambda w, by, part: initiatives.start(by, part.where, words="Soep", place=part.free, at=w.at),
+        somewhere(lambda part: part),
+    ),
+    "initiatives.reword": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.reword(by, one, words="Stamppot", at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.unstart": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.unstart(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.join_in": Deed(
+        "initiative.join",
+        lambda w, by, one: initiatives.join_in(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+        no={"own": "initiatives.in_already"},
+    ),
+    "initiatives.step_out": Deed(
+        "initiative.leave",
+        lambda w, by, one: initiatives.step_out(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.turn_to": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.turn_to(by, one, turn="go_on", learned="Klein beginnen", at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.turn_back": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.turn_back(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.leave_words": Deed(
+        "self.profile",
+        lambda w, by, what: initiatives.leave_words(by, *what, at=w.at),
+        _people,
     ),
     # professionals who stay
     "stay.was_here": Deed(

@@ -132,6 +132,18 @@ def of_table(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_initiative(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.initiative,
+        "here but one from elsewhere": w.other.of_neighbour.initiative,
+        "other": w.other.of_neighbour.initiative,
+        "forgotten": w.ghost_initiative,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].initiative
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
 def of_promise(w: World, column: str) -> dict[str, Address]:
     found = {
         "here": w.here.of_neighbour.promise,
@@ -424,6 +436,23 @@ DOORS: Mapping[str, Door] = {
     "letter": SHOW,
     "choose_letter": Door("reflection.choose_letter", sends=lambda w, _: {"wants": "no"}, get=302),
     "paper_letters": SHOW,
+    # what residents start
+    "initiatives": SHOW,
+    "initiative": Door(things=of_initiative, missing=ELSEWHERE),
+    "start_initiative": Door(
+        "initiatives.start",
+        sends=lambda w, part: {"what": "Soep", "more": "", "state": "idea", "place": part.free.pk},
+    ),
+    "initiative_words": Door(
+        "initiatives.reword", by_id, lambda w, _: {"what": "Stamppot", "more": "", "place": ""}, shut=NOT_ONES_OWN
+    ),
+    "join_initiative": Door("initiatives.join_in", by_id, get=302),
+    "leave_initiative": Door("initiatives.step_out", by_id, get=302),
+    "initiative_state": Door(
+        "initiatives.turn_to", by_id, lambda w, _: {"turn": "go_on", "learned": "", "seen_by": "people"}, shut=NOT_ONES_OWN
+    ),
+    "undo_initiative_state": Door("initiatives.turn_back", by_id, get=302),
+    "take_back_initiative": Door("initiatives.unstart", by_id, get=302, found_late=True),
     # professionals who stay
     "days": Door(things=of_self),
     "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),

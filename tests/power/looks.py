@@ -11,6 +11,7 @@ from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
@@ -92,6 +93,7 @@ def _again(one: Table) -> Table:
 HERE = somewhere(lambda part: part.where)
 ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
+AN_INITIATIVE = theirs(lambda one: one.initiative, lambda w: w.ghost_initiative)
 LOOKS: Mapping[str, Look] = {
     # places
     "places.search_places": Look(
@@ -141,6 +143,46 @@ LOOKS: Mapping[str, Look] = {
     "light.light_of": Look(
         PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    # what residents start
+    "initiatives.initiatives_of": Look(
+        PUBLIC, lambda w, by, where: initiatives.initiatives_of(by, where), HERE
+    ),
+    "initiatives.initiative_called": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.initiative_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.initiative),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.initiative),
+            "other": (w.other.where, w.other.of_neighbour.initiative),
+            "forgotten": (w.here.where, w.ghost_initiative),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "initiatives.is_in": Look(
+        PUBLIC,
+        lambda w, by, one: initiatives.is_in(by, one),
+        AN_INITIATIVE,
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "initiatives.people_of": Look(PUBLIC, lambda w, by, one: initiatives.people_of(by, one), AN_INITIATIVE),
+    "initiatives.may_do": Look(PUBLIC, lambda w, by, one: initiatives.may_do(by, one, w.at), AN_INITIATIVE),
+    "initiatives.learned_of": Look(
+        PUBLIC,
+        lambda w, by, one: [some.words for some in initiatives.learned_of(by, one)],
+        AN_INITIATIVE,
+        empty=frozenset({"forgotten"}),
+    ),
+    "initiatives.my_initiatives": Look(
+        "initiative.leave", lambda w, by, where: list(initiatives.my_initiatives(by, where)), of_oneself()
+    ),
+    "initiatives.streets_with_initiatives": Look(
+        "errand.see", lambda w, by, where: initiatives.streets_with_initiatives(by, where), HERE
+    ),
+    "initiatives.started_since": Look(
+        PUBLIC, lambda w, by, where: initiatives.started_since(by, where, w.at - timedelta(days=7)), HERE
+    ),
+    "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
+    "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
     # professionals who stay
     "stay.my_days": Look("day.own", lambda w, by, where: stay.my_days(by, where), of_oneself()),
     "stay.day_of": Look(

@@ -19,6 +19,8 @@ from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task,
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives.models import Initiative, Joined, Learned
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -78,6 +80,7 @@ class Things:
     promise: Promise
     claim: Promise
     said: Promise
+    initiative: Initiative
 
 
 @dataclass
@@ -139,6 +142,7 @@ class World:
     ghost_claim: Promise
     ghost_said: Promise
     ghost_leaving: Departure
+    ghost_initiative: Initiative
     team: Institution
     my_leaving: Departure
     new_account: Account
@@ -276,6 +280,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **met,
         **gifts_of(person, entered, part, at),
         **promised_by(person, part, at),
+        initiative=an_initiative(person, where, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
 
@@ -401,6 +406,19 @@ def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
     }
 
 
+def an_initiative(person: Person, where: Neighbourhood, place: Place, at: datetime) -> Initiative:
+    """What one started today and is in alone; it rests since a moment ago, and something was learned for all to read."""
+    made = Initiative.objects.create(
+        neighbourhood=where, place=place, words="Soep op straat", by=person, state="resting", was="doing",
+        changed_at=at, started_at=at, touched_at=at,
+    )  # fmt: skip
+    Joined.objects.create(initiative=made, person=person, since=at)
+    Learned.objects.create(
+        initiative=made, by=person, words="Meer lepels", seen_by="neighbourhood", state="resting", at=at
+    )
+    return made
+
+
 def a_leaving(person: Person, at: datetime, successor: Person | None = None) -> Departure:
     """Somebody leaves in two weeks; today they walk with who follows, if anybody does."""
     day = timezone.localdate(at)
@@ -491,6 +509,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_claim": Promise.objects.get(pk=things.claim.pk),
         "ghost_said": things.said,
         "ghost_leaving": ghost_leaving,
+        "ghost_initiative": Initiative.objects.get(pk=things.initiative.pk),
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

@@ -45,6 +45,9 @@ TEXT_FIELDS = {
     "OwnDay.own",
     "Promised.what",
     "Wont.reason",
+    "InitiativeWords.what",
+    "InitiativeWords.more",
+    "HowItGoes.learned",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -52,6 +55,7 @@ PAGES = (
     *(
         "",
         "tables/",
+        "initiatives/",
         "gifts/",
         "promises/",
         "map/",
@@ -149,6 +153,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
         host.goto(address)
         still_whole(host)
     learn(host, house, base)
+    begin(host, base, house)
     neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
     neighbour.goto(base + "coffee/")
     neighbour.check("input[name=loves][value=music]")
@@ -201,6 +206,20 @@ def learn(host: Page, house: House, base: str) -> None:
     send(host, table + "round/", tries=MARKER, happened=MARKER, different=MARKER + SCRIPT)
     assert host.inner_text("main").count("onerror") == 4
     send(host, table + "round/next/", question=SCRIPT)
+    assert SCRIPT in host.inner_text("main")
+
+
+def begin(host: Page, base: str, house: House) -> None:
+    """An initiative whose words, and all that was learned in it, are a script."""
+    send(host, base + "initiatives/start/", what=MARKER, more=MARKER + SCRIPT)
+    one = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
+    host.goto(one + "state/")
+    host.check("input[name=turn][value=rest]")
+    send(host, "", learned=MARKER)
+    assert host.inner_text("main").count("onerror") >= 3
+    host.goto(f"{base}initiatives/?q={MARKER}")
+    still_whole(host)
+    send(host, one + "words/", what=SCRIPT)
     assert SCRIPT in host.inner_text("main")
 
 

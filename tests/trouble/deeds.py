@@ -23,6 +23,9 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -718,6 +721,54 @@ def set_lead(here: Neighbourhood) -> Ready:
     return None, lambda: stay.set_lead(machine(), work, yes=True, at=LATER)
 
 
+# --- initiatives --------------------------------------------------------------------------------
+def start(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here)), a_place(here)
+    return by.person, lambda: initiatives.start(by, here, words="Soep op straat", place=place, at=LATER)
+
+
+def reword(here: Neighbourhood) -> Ready:
+    _, one = _started(here)
+    other = seen_as(a_person(here))
+    initiatives.join_in(other, one(), at=LATER)
+    return other.person, lambda: initiatives.reword(
+        other, one(), words="Stamppot", more="Op woensdag", at=days(1)
+    )
+
+
+def unstart(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    kept = one()
+    return by.person, lambda: initiatives.unstart(by, kept, at=LATER)
+
+
+def join_in(here: Neighbourhood) -> Ready:
+    (_, one), by = _started(here), seen_as(a_person(here))
+    return by.person, lambda: initiatives.join_in(by, one(), at=LATER)
+
+
+def step_out(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.step_out(by, one(), at=LATER)
+
+
+def turn_to(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=LATER)
+
+
+def turn_back(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=NOW)
+    return by.person, lambda: initiatives.turn_back(by, one(), at=LATER)
+
+
+def leave_words(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=NOW)
+    return by.person, lambda: initiatives.leave_words(by, Person.objects.get(key=by.person), here, at=LATER)
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)
@@ -845,6 +896,13 @@ def _asked_for_a_tie(here: Neighbourhood) -> tuple[Viewer, Callable[[], Tie]]:
     host, guest = _two_who_met(here)
     tables.keep_tie(host, Present.objects.get(person=guest), at=LATER)
     return seen_as(guest), lambda: Tie.objects.get(neighbourhood=here)
+
+
+def _started(here: Neighbourhood) -> tuple[Viewer, Callable[[], Initiative]]:
+    by = seen_as(a_person(here))
+    initiatives.start(by, here, words="Soep op straat", place=a_place(here), at=NOW)
+    key = Initiative.objects.latest("pk").pk
+    return by, lambda: Initiative.objects.get(pk=key)
 
 
 def _promised(here: Neighbourhood) -> tuple[Viewer, Callable[[], Promise]]:

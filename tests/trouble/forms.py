@@ -13,6 +13,9 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.initiatives.models import Initiative
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -392,6 +395,44 @@ def complete_departure(town: Town) -> Form:
     return who, f"{address}done/", {"known": "on"}
 
 
+def start_initiative(town: Town) -> Form:
+    given = {
+        "what": "Soep op straat",
+        "more": "Op woensdag",
+        "place": a_place(town.here).pk,
+        "state": "doing",
+    }
+    return town.host, f"/{town.here.slug}/initiatives/start/", {**given, "wants_people": "on"}
+
+
+def initiative_words(town: Town) -> Form:
+    given = {"what": "Stamppot", "more": "", "place": "", "wants_people": "on"}
+    return town.host, f"{_initiative(town)}words/", given
+
+
+def join_initiative(town: Town) -> Form:
+    return a_person(town.here), f"{_initiative(town)}join/", {}
+
+
+def leave_initiative(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}leave/", {}
+
+
+def initiative_state(town: Town) -> Form:
+    given = {"turn": "rest", "learned": "Klein beginnen", "seen_by": "neighbourhood"}
+    return town.host, f"{_initiative(town)}state/", given
+
+
+def undo_initiative_state(town: Town) -> Form:
+    address = _initiative(town)
+    initiatives.turn_to(town.as_(town.host), Initiative.objects.latest("pk"), turn="rest", at=town.now)
+    return town.host, f"{address}state/undo/", {}
+
+
+def take_back_initiative(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}take-back/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -618,6 +659,15 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             withdraw,
         ),
         *(
+            start_initiative,
+            initiative_words,
+            join_initiative,
+            leave_initiative,
+            initiative_state,
+            undo_initiative_state,
+            take_back_initiative,
+        ),
+        *(
             put_on,
             take_off,
             move,
@@ -734,6 +784,12 @@ def _tie(town: Town) -> str:
     guest, present = _guest(town)
     tables.keep_tie(town.as_(guest), present, at=town.now)
     return f"/{town.here.slug}/tie/{Tie.objects.latest('pk').public_id}/"
+
+
+def _initiative(town: Town) -> str:
+    """What the host started."""
+    initiatives.start(town.as_(town.host), town.here, words="Soep op straat", state="doing", at=town.now)
+    return f"/{town.here.slug}/initiative/{Initiative.objects.latest('pk').public_id}/"
 
 
 def _promise(town: Town) -> str:

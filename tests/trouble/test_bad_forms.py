@@ -44,6 +44,7 @@ READ_ONLY = {
         "paper_letters",
         "quiet",
     ),
+    *("initiatives", "initiative"),
     *("days", "promises", "promise", "team", "leaving"),
     *(
         "door",

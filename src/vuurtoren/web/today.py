@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
 from vuurtoren.care import queries as care
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
@@ -32,7 +33,7 @@ from vuurtoren.web.visit import Visit
 MOST_NEXT = 12
 """Of so many carried streets the next step of the city stands on Today; the others say it on their own page."""
 
-MOST_COFFEES, WEEK = 3, 7
+MOST_COFFEES, WEEK, MOST_STARTED = 3, 7, 3
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -68,6 +69,13 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": _coffees(visit, anybody),
+            "started": same_for_all(
+                visit,
+                lambda: [
+                    one.initiative for one in initiatives.initiatives_of(anybody, where, count=MOST_STARTED)
+                ],
+                "started",
+            ),
             "home": home,
             "home_state": state_of(visit.viewer, home, visit.today) if home else None,
             "home_next": nexts[home.pk] if home else None,

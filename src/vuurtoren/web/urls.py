@@ -9,6 +9,7 @@ from vuurtoren.web import (
     coffee,
     gifts,
     gifts_on_paper,
+    initiatives,
     introductions,
     invitations,
     learning,
@@ -89,6 +90,43 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/found/", plan.found, "found", "plan.change"),
+    # what residents start
+    door("<slug:slug>/initiatives/", initiatives.initiatives, "initiatives", "page.public"),
+    door("<slug:slug>/initiatives/start/", initiatives.start, "start_initiative", "initiative.start"),
+    door("<slug:slug>/initiative/<str:public_id>/", initiatives.initiative, "initiative", "page.public"),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/words/",
+        initiatives.reword,
+        "initiative_words",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/join/", initiatives.join, "join_initiative", "initiative.join"
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/leave/",
+        initiatives.leave,
+        "leave_initiative",
+        "initiative.leave",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/state/",
+        initiatives.move,
+        "initiative_state",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/state/undo/",
+        initiatives.move_back,
+        "undo_initiative_state",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/take-back/",
+        initiatives.take_back,
+        "take_back_initiative",
+        "initiative.tend",
+    ),
     # coffee tables
     door("<slug:slug>/tables/", tables.tables, "tables", "page.public"),
     door("<slug:slug>/tables/agenda.ics", tables.agenda_of_all, "tables_agenda", "page.public"),

@@ -1,0 +1,107 @@
+"""Initiatives, who is in them, and what was learned."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from vuurtoren.initiatives.rules import (
+    ALIVE,
+    LONGEST_LEARNED,
+    LONGEST_MORE,
+    LONGEST_WORDS,
+    SEEN_BY,
+    State,
+)
+from vuurtoren.people.models import Person
+from vuurtoren.places.models import Neighbourhood, Place, public_id
+
+
+def _codes(codes: Any) -> list[tuple[str, str]]:
+    return [(str(code), str(code)) for code in codes]
+
+
+def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> None:
+    """What people do together stays when one of them is forgotten; the words of that one (`OF_WHO_WROTE`) go, unless they
+    left them (`by` empty)."""
+    models.SET_NULL(collector, field, rows, using)
+    for name in field.model.OF_WHO_WROTE:
+        collector.add_field_update(field.model._meta.get_field(name), "", rows)
+
+
+class Initiative(models.Model):
+    """What residents start. `by`: whose the words are; empty once they left them to it, or were forgotten with them.
+
+    `was`: the state before the last change, `changed_at` when that was; `touched_at`: the last sign of its people.
+    """
+
+    OF_WHO_WROTE = ("words", "more")
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="initiatives")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, related_name="initiatives")
+    words = models.CharField(max_length=LONGEST_WORDS, blank=True)
+    more = models.CharField(max_length=LONGEST_MORE, blank=True)
+    by = models.ForeignKey(Person, without_their_words, null=True, related_name="+")
+    wants_people = models.BooleanField(default=True)
+    state = models.CharField(max_length=7, choices=_codes(State), default=State.IDEA.value)
+    was = models.CharField(max_length=7, choices=_codes(State), blank=True)
+    changed_at = models.DateTimeField(null=True)
+    started_at = models.DateTimeField()
+    touched_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["neighbourhood", "-started_at"], name="initiatives_new"),
+            models.Index(
+                fields=["neighbourhood", "touched_at"],
+                name="initiatives_doing",
+                condition=Q(state=State.DOING.value),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def now(self) -> State:
+        """The state as a word."""
+        return State(self.state)
+
+    @property
+    def alive(self) -> bool:
+        """An idea, going on, or at rest."""
+        return self.now in ALIVE
+
+
+class Joined(models.Model):
+    """Somebody is in an initiative."""
+
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="people")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="initiatives")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "person"], name="somebody_is_in_an_initiative_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id}"
+
+
+class Learned(models.Model):
+    """What was learned when its state changed; forgotten with who wrote it, unless they left it (`by` empty)."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="learned")
+    by = models.ForeignKey(Person, models.CASCADE, null=True, related_name="+")
+    words = models.CharField(max_length=LONGEST_LEARNED)
+    seen_by = models.CharField(max_length=13, choices=_codes(SEEN_BY), default=SEEN_BY[0])
+    state = models.CharField(max_length=7, choices=_codes(State))
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.seen_by

@@ -1,0 +1,16 @@
+"""What happens with initiatives that is worth remembering. No words of people, no names: the journal is for all."""
+
+from vuurtoren.initiatives.rules import State
+from vuurtoren.journal.moments import Kind
+
+STATES = tuple(one.value for one in State)
+STARTED = Kind("initiatives.started", {"state": STATES})
+WORDED = Kind("initiatives.worded")
+TAKEN_BACK = Kind("initiatives.taken_back")
+JOINED = Kind("initiatives.joined")
+LEFT = Kind("initiatives.left")
+MOVED = Kind("initiatives.moved", {"state": STATES})
+MOVED_BACK = Kind("initiatives.moved_back", {"state": STATES})
+WORDS_STAY = Kind("initiatives.words_stay")
+
+KINDS = (*(STARTED, WORDED, TAKEN_BACK, JOINED, LEFT, MOVED, MOVED_BACK, WORDS_STAY),)
