@@ -136,6 +136,20 @@ def _here_for_oneself(w: World, column: str) -> dict[str, Any]:
     return {"own" if column in PEOPLE else "here": w.here.where}
 
 
+def _asked_of(w: World, one: Any) -> Any:
+    """The institution of the neighbourhood where an initiative is."""
+    return next(part.institution for part in (w.here, w.other) if part.where == one.neighbourhood)
+
+
+def _to_take_on(w: World, column: str) -> dict[str, Any]:
+    """What nobody owns is the team's: each colleague may take it on, also where who asked was forgotten."""
+    found = dict(theirs(lambda one: one.question, lambda w: w.ghost_question)(w, column))
+    if column == "M":
+        found["own team's"] = found.pop("here")
+        found["own team's of somebody forgotten"] = found.pop("forgotten")
+    return found
+
+
 def _leavings(w: World, column: str) -> dict[str, Any]:
     """Who leaves: oneself, where one works here; others; and somebody who was forgotten."""
     found = {"here": w.here.leaving, "other": w.other.leaving, "forgotten": w.ghost_leaving}
@@ -407,6 +421,34 @@ DEEDS: Mapping[str, Deed] = {
         "self.profile",
         lambda w, by, what: initiatives.leave_words(by, *what, at=w.at),
         _people,
+    ),
+    "initiatives.ask": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.ask(
+            by, one, kind="place", words="Een schuur", institution=_asked_of(w, one), at=w.at
+        ),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.ask_no_more": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.ask_no_more(by, one, at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.answer_question": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.answer_question(by, one, answer="yes", at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.give_on": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.give_on(by, one, to=w.here.worker.work.get(), at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.take_on": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.take_on(by, one, yes=True, at=w.at),
+        _to_take_on,
+        no={"own": "initiatives.yours_already"},
     ),
     # professionals who stay
     "stay.was_here": Deed(

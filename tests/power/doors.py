@@ -453,6 +453,21 @@ DOORS: Mapping[str, Door] = {
     ),
     "undo_initiative_state": Door("initiatives.turn_back", by_id, get=302),
     "take_back_initiative": Door("initiatives.unstart", by_id, get=302, found_late=True),
+    "questions": SHOW,
+    "ask_institution": Door(
+        "initiatives.ask",
+        by_id,
+        lambda w, _: {"kind": "place", "what": "Een schuur", "institution": w.here.institution.pk, "who": ""},
+        shut=NOT_ONES_OWN,
+    ),
+    "answer_question": Door(
+        "initiatives.answer_question", by_id, lambda w, _: {"answer": "yes", "reason": ""}, shut=NOT_ONES_OWN
+    ),
+    "give_question": Door(
+        "initiatives.give_on", by_id, lambda w, _: {"who": w.here.worker.work.get().pk}, shut=NOT_ONES_OWN
+    ),
+    "take_question": Door("initiatives.take_on", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "question_no_more": Door("initiatives.ask_no_more", by_id, get=302),
     # professionals who stay
     "days": Door(things=of_self),
     "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),

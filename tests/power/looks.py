@@ -93,6 +93,7 @@ def _again(one: Table) -> Table:
 HERE = somewhere(lambda part: part.where)
 ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
+A_QUESTION = theirs(lambda one: one.question, lambda w: w.ghost_question)
 AN_INITIATIVE = theirs(lambda one: one.initiative, lambda w: w.ghost_initiative)
 LOOKS: Mapping[str, Look] = {
     # places
@@ -181,6 +182,31 @@ LOOKS: Mapping[str, Look] = {
     "initiatives.started_since": Look(
         PUBLIC, lambda w, by, where: initiatives.started_since(by, where, w.at - timedelta(days=7)), HERE
     ),
+    "initiatives.questions_about": Look(
+        PUBLIC, lambda w, by, one: initiatives.questions_about(by, one, _day(w)), AN_INITIATIVE
+    ),
+    "initiatives.questions_of": Look(
+        PUBLIC, lambda w, by, where: initiatives.questions_of(by, where, _day(w)), HERE
+    ),
+    "initiatives.questions_for_me": Look(
+        "question.own", lambda w, by, where: initiatives.questions_for_me(by, where, _day(w)), of_oneself()
+    ),
+    "initiatives.question_called": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.question_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.question),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.question),
+            "other": (w.other.where, w.other.of_neighbour.question),
+            "forgotten": (w.here.where, w.ghost_question),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "initiatives.question_seen": Look(
+        PUBLIC, lambda w, by, one: initiatives.question_seen(by, one, _day(w)), A_QUESTION
+    ),
+    "initiatives.side_of": Look(PUBLIC, lambda w, by, one: initiatives.side_of(by, one, _day(w)), A_QUESTION),
+    "initiatives.debt_of": Look(PUBLIC, lambda w, by, where: initiatives.debt_of(by, where, _day(w)), HERE),
     "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
     "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
     # professionals who stay

@@ -20,7 +20,7 @@ from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.models import Gift, Introduction, Looking
-from vuurtoren.initiatives.models import Initiative, Joined, Learned
+from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -81,6 +81,7 @@ class Things:
     claim: Promise
     said: Promise
     initiative: Initiative
+    question: Question
 
 
 @dataclass
@@ -143,6 +144,7 @@ class World:
     ghost_said: Promise
     ghost_leaving: Departure
     ghost_initiative: Initiative
+    ghost_question: Question
     team: Institution
     my_leaving: Departure
     new_account: Account
@@ -280,7 +282,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **met,
         **gifts_of(person, entered, part, at),
         **promised_by(person, part, at),
-        initiative=an_initiative(person, where, carried, at),
+        **started_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
 
@@ -406,17 +408,23 @@ def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
     }
 
 
-def an_initiative(person: Person, where: Neighbourhood, place: Place, at: datetime) -> Initiative:
-    """What one started today and is in alone; it rests since a moment ago, and something was learned for all to read."""
+def started_by(person: Person, part: Part, place: Place, at: datetime) -> dict[str, Any]:
+    """What one started today and is in alone; it rests since a moment ago, something was learned for all to read,
+    and an institution is asked for money: the own question of who works there is theirs to answer."""
     made = Initiative.objects.create(
-        neighbourhood=where, place=place, words="Soep op straat", by=person, state="resting", was="doing",
+        neighbourhood=part.where, place=place, words="Soep op straat", by=person, state="resting", was="doing",
         changed_at=at, started_at=at, touched_at=at,
     )  # fmt: skip
     Joined.objects.create(initiative=made, person=person, since=at)
     Learned.objects.create(
         initiative=made, by=person, words="Meer lepels", seen_by="neighbourhood", state="resting", at=at
     )
-    return made
+    day = timezone.localdate(at)
+    asked = Question.objects.create(
+        initiative=made, institution=part.institution, kind="money", words="Een pan", by=person,
+        owner=person if _has(person, Role.WORKER) else None, asked_on=day, due=day + timedelta(days=70),
+    )  # fmt: skip
+    return {"initiative": made, "question": asked}
 
 
 def a_leaving(person: Person, at: datetime, successor: Person | None = None) -> Departure:
@@ -510,6 +518,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_said": things.said,
         "ghost_leaving": ghost_leaving,
         "ghost_initiative": Initiative.objects.get(pk=things.initiative.pk),
+        "ghost_question": Question.objects.get(pk=things.question.pk),
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

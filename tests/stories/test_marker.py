@@ -48,6 +48,8 @@ TEXT_FIELDS = {
     "InitiativeWords.what",
     "InitiativeWords.more",
     "HowItGoes.learned",
+    "AskInstitution.what",
+    "AnswerQuestion.reason",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -56,6 +58,7 @@ PAGES = (
         "",
         "tables/",
         "initiatives/",
+        "questions/",
         "gifts/",
         "promises/",
         "map/",
@@ -178,6 +181,12 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     worker.goto(house.base + str(worker.get_attribute("main a[href*='/days/2']", "href")))
     send(worker, "", own=MARKER)
     assert MARKER in worker.inner_text("main")
+    worker.goto(base + "questions/")
+    worker.click("main li:has-text('onerror') button:has-text('Ik pak het op')")
+    worker.goto(house.base + str(worker.get_attribute("main a[href*='/answer/']", "href")))
+    worker.check("input[name=answer][value=no]")
+    send(worker, "", reason=MARKER)
+    assert worker.inner_text("main").count("onerror") >= 2
     worker.goto(base + "promises/make/")
     send(worker, "", what=MARKER)
     promise = house.base + str(worker.get_attribute("main li:has-text('onerror') a", "href"))
@@ -219,6 +228,10 @@ def begin(host: Page, base: str, house: House) -> None:
     assert host.inner_text("main").count("onerror") >= 3
     host.goto(f"{base}initiatives/?q={MARKER}")
     still_whole(host)
+    host.goto(one + "ask/")
+    host.check("input[name=kind][value=place]")
+    host.select_option("select[name=institution]", label="Stadsbeheer Lichthaven")
+    send(host, "", what=MARKER)
     send(host, one + "words/", what=SCRIPT)
     assert SCRIPT in host.inner_text("main")
 

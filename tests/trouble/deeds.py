@@ -25,7 +25,7 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
-from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -769,6 +769,38 @@ def leave_words(here: Neighbourhood) -> Ready:
     return by.person, lambda: initiatives.leave_words(by, Person.objects.get(key=by.person), here, at=LATER)
 
 
+def ask(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    work = a_worker(here).work.get()
+    return by.person, lambda: initiatives.ask(
+        by, one(), kind="place", words="Een schuur", institution=work.institution, of=work, at=LATER
+    )
+
+
+def answer_question(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    return by.person, lambda: initiatives.answer_question(
+        by, question(), answer="yes_if", reason="Na zessen", at=days(99)
+    )
+
+
+def ask_no_more(here: Neighbourhood) -> Ready:
+    by, question, _ = _asked_institution(here)
+    return by.person, lambda: initiatives.ask_no_more(by, question(), at=days(99))
+
+
+def take_on(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    return by.person, lambda: initiatives.take_on(by, question(), yes=True, at=LATER)
+
+
+def give_on(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    initiatives.take_on(by, question(), yes=True, at=NOW)
+    work = a_worker(here).work.get()
+    return by.person, lambda: initiatives.give_on(by, question(), to=work, at=LATER)
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)
@@ -903,6 +935,18 @@ def _started(here: Neighbourhood) -> tuple[Viewer, Callable[[], Initiative]]:
     initiatives.start(by, here, words="Soep op straat", place=a_place(here), at=NOW)
     key = Initiative.objects.latest("pk").pk
     return by, lambda: Initiative.objects.get(pk=key)
+
+
+def _asked_institution(here: Neighbourhood) -> tuple[Viewer, Callable[[], Question], Viewer]:
+    """Who asks, what they ask, and who is asked by name."""
+    by, one = _started(here)
+    worker = a_worker(here)
+    work = worker.work.get()
+    initiatives.ask(
+        by, one(), kind="place", words="Een schuur", institution=work.institution, of=work, at=NOW
+    )
+    key = Question.objects.latest("pk").pk
+    return by, lambda: Question.objects.get(pk=key), seen_as(worker)
 
 
 def _promised(here: Neighbourhood) -> tuple[Viewer, Callable[[], Promise]]:

@@ -15,7 +15,7 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
-from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -433,6 +433,31 @@ def take_back_initiative(town: Town) -> Form:
     return town.host, f"{_initiative(town)}take-back/", {}
 
 
+def ask_institution(town: Town) -> Form:
+    work = town.worker.work.get()
+    given = {"kind": "place", "what": "Een schuur", "institution": work.institution_id, "who": work.pk}
+    return town.host, f"{_initiative(town)}ask/", given
+
+
+def answer_question(town: Town) -> Form:
+    return town.worker, f"{_question(town)}answer/", {"answer": "yes_if", "reason": "Na zessen"}
+
+
+def take_question(town: Town) -> Form:
+    return town.worker, f"{_question(town)}take/", {"answer": "yes"}
+
+
+def give_question(town: Town) -> Form:
+    address = _question(town)
+    one = Question.objects.latest("pk")
+    initiatives.take_on(town.as_(town.worker), one, yes=True, at=town.now)
+    return town.worker, f"{address}give/", {"who": a_worker(town.here).work.get().pk}
+
+
+def question_no_more(town: Town) -> Form:
+    return town.host, f"{_question(town)}no-more/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -666,6 +691,11 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             initiative_state,
             undo_initiative_state,
             take_back_initiative,
+            ask_institution,
+            answer_question,
+            take_question,
+            give_question,
+            question_no_more,
         ),
         *(
             put_on,
@@ -790,6 +820,17 @@ def _initiative(town: Town) -> str:
     """What the host started."""
     initiatives.start(town.as_(town.host), town.here, words="Soep op straat", state="doing", at=town.now)
     return f"/{town.here.slug}/initiative/{Initiative.objects.latest('pk').public_id}/"
+
+
+def _question(town: Town) -> str:
+    """What the host's initiative asks the worker, by name."""
+    _initiative(town)
+    work = town.worker.work.get()
+    initiatives.ask(
+        town.as_(town.host), Initiative.objects.latest("pk"), kind="place", words="Een schuur",
+        institution=work.institution, of=work, at=town.now,
+    )  # fmt: skip
+    return f"/{town.here.slug}/question/{Question.objects.latest('pk').public_id}/"
 
 
 def _promise(town: Town) -> str:

@@ -1,4 +1,4 @@
-"""Initiatives, who is in them, and what was learned."""
+"""Initiatives, who is in them, what was learned, and what an institution is asked."""
 
 import uuid
 from typing import Any
@@ -8,13 +8,18 @@ from django.db.models import Q
 
 from vuurtoren.initiatives.rules import (
     ALIVE,
+    KINDS,
     LONGEST_LEARNED,
     LONGEST_MORE,
+    LONGEST_QUESTION,
+    LONGEST_REASON,
     LONGEST_WORDS,
+    NEEDS_A_REASON,
     SEEN_BY,
+    Asked,
     State,
 )
-from vuurtoren.people.models import Person
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
@@ -105,3 +110,49 @@ class Learned(models.Model):
 
     def __str__(self) -> str:
         return self.seen_by
+
+
+class Question(models.Model):
+    """What an initiative asks or tells an institution, with a date for the answer; until then and after it the
+    institution's debt, never a person's.
+
+    `by`: whose the words are. `owner`: the professional who took it on; empty: the team's. `asked_of`: one who is asked to.
+    `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
+    """
+
+    OF_WHO_WROTE = ("words",)
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="questions")
+    institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=11, choices=_codes(KINDS))
+    words = models.CharField(max_length=LONGEST_QUESTION, blank=True)
+    by = models.ForeignKey(Person, without_their_words, null=True, related_name="+")
+    owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    asked_of = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    state = models.CharField(max_length=12, choices=_codes(Asked), default=Asked.OPEN.value)
+    reason = models.CharField(max_length=LONGEST_REASON, blank=True)
+    asked_on = models.DateField()
+    due = models.DateField()
+    answered_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["institution", "state", "due"], name="initiatives_asked_now")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state__in=[one.value for one in NEEDS_A_REASON]) | ~Q(reason=""),
+                name="an_answer_that_is_no_plain_yes_says_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=Asked.NO_OBJECTION.value), name="what_time_makes_is_not_kept"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def kept(self) -> Asked:
+        """What people made of it, as a word."""
+        return Asked(self.state)

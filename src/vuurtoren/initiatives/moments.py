@@ -1,6 +1,7 @@
 """What happens with initiatives that is worth remembering. No words of people, no names: the journal is for all."""
 
-from vuurtoren.initiatives.rules import State
+from vuurtoren.initiatives.rules import KINDS as ASKED_KINDS
+from vuurtoren.initiatives.rules import Asked, State
 from vuurtoren.journal.moments import Kind
 
 STATES = tuple(one.value for one in State)
@@ -12,5 +13,13 @@ LEFT = Kind("initiatives.left")
 MOVED = Kind("initiatives.moved", {"state": STATES})
 MOVED_BACK = Kind("initiatives.moved_back", {"state": STATES})
 WORDS_STAY = Kind("initiatives.words_stay")
+ASKED = Kind("initiatives.asked", {"asked": ASKED_KINDS})
+ANSWERED = Kind("initiatives.answered", {"answer": tuple(one.value for one in Asked)})
+ASKED_NO_MORE = Kind("initiatives.asked_no_more")
+TAKEN_ON = Kind("initiatives.taken_on", {"yes": bool})
+GIVEN_ON = Kind("initiatives.given_on")
 
-KINDS = (*(STARTED, WORDED, TAKEN_BACK, JOINED, LEFT, MOVED, MOVED_BACK, WORDS_STAY),)
+KINDS = (
+    *(STARTED, WORDED, TAKEN_BACK, JOINED, LEFT, MOVED, MOVED_BACK, WORDS_STAY),
+    *(ASKED, ANSWERED, ASKED_NO_MORE, TAKEN_ON, GIVEN_ON),
+)

@@ -24,6 +24,17 @@ MOST_STARTED = 40
 """Of one neighbour at a time: room for whoever begins much, none for a flood."""
 IN_STEPS_OF = 5
 
+KINDS = ("told", "permission", "decision", "money", "place", "information", "time")
+"""What a question to an institution is: it is told what happens anyway, asked for a permission, or for a means: room."""
+LONGEST_QUESTION, LONGEST_REASON = 200, 300
+TERM = timedelta(weeks=10)
+"""For an answer about a permission or a means: the term for a decision that Dutch by-laws on the right to challenge
+commonly use, as in `care`; each institution is held to it in public."""
+TERM_TOLD = timedelta(weeks=2)
+"""For an objection to what needs no permission: the house's own, short, since nothing waits for it (decision 0023)."""
+MOST_OPEN = 12
+"""Questions of one initiative that wait at a time: more is a talk at a table."""
+
 
 class State(StrEnum):
     """How it goes with an initiative, in the words people use. Resting and stopping are normal."""
@@ -152,3 +163,128 @@ def is_silent(state: State, touched_on: date, today: date) -> bool:
     False
     """
     return state is State.DOING and today - touched_on >= SILENT_AFTER
+
+
+class Asked(StrEnum):
+    """Where a question to an institution stands. NO_OBJECTION is what time makes of one that was told; kept nowhere."""
+
+    OPEN = "open"
+    FINE = "fine"
+    OBJECTION = "objection"
+    NO_OBJECTION = "no_objection"
+    YES = "yes"
+    YES_IF = "yes_if"
+    NO = "no"
+    WITHDRAWN = "withdrawn"
+
+
+class Hand(StrEnum):
+    """By whose doing a question changes: one of the two sides, or time alone."""
+
+    RESIDENTS = "residents"
+    INSTITUTION = "institution"
+    TIME = "time"
+
+
+#   told only?  stands                becomes               by whose hand
+_ANSWERS = (
+    # What residents may do anyway is told. Silence is no objection; an objection says why, and forbids nothing.
+    (True,      Asked.OPEN,           Asked.FINE,           Hand.INSTITUTION),
+    (True,      Asked.OPEN,           Asked.OBJECTION,      Hand.INSTITUTION),
+    (True,      Asked.OPEN,           Asked.NO_OBJECTION,   Hand.TIME),
+    (True,      Asked.OPEN,           Asked.WITHDRAWN,      Hand.RESIDENTS),
+    # A permission or a means is asked. There is no line for time: unanswered it stays the institution's open debt.
+    (False,     Asked.OPEN,           Asked.YES,            Hand.INSTITUTION),
+    (False,     Asked.OPEN,           Asked.YES_IF,         Hand.INSTITUTION),
+    (False,     Asked.OPEN,           Asked.NO,             Hand.INSTITUTION),
+    (False,     Asked.OPEN,           Asked.WITHDRAWN,      Hand.RESIDENTS),
+    # An institution may come to say more yes than it did, never less.
+    (False,     Asked.NO,             Asked.YES_IF,         Hand.INSTITUTION),
+    (False,     Asked.NO,             Asked.YES,            Hand.INSTITUTION),
+    (False,     Asked.YES_IF,         Asked.YES,            Hand.INSTITUTION),
+)  # fmt: skip
+ANSWERS: Mapping[tuple[bool, Asked, Asked], Hand] = MappingProxyType(
+    {(told, now, then): hand for told, now, then, hand in _ANSWERS}
+)
+"""The whole life of a question. What is not in it cannot happen."""
+NEEDS_A_REASON = (Asked.YES_IF, Asked.NO, Asked.OBJECTION)
+
+
+def term_of(kind: str) -> timedelta:
+    """How long an institution has for this kind of question, as published.
+
+    >>> term_of("told").days, term_of("money").days
+    (14, 70)
+    """
+    return TERM_TOLD if kind == "told" else TERM
+
+
+def answers(kind: str, now: Asked, hand: Hand = Hand.INSTITUTION) -> tuple[Asked, ...]:
+    """What this side can make of a question that stands so, in the order of the table.
+
+    >>> [str(one) for one in answers("place", Asked.NO)]
+    ['yes_if', 'yes']
+    """
+    told = kind == "told"
+    return tuple(
+        then for (only, then_now, then), by in ANSWERS.items() if (only, then_now, by) == (told, now, hand)
+    )
+
+
+def stands(kind: str, kept: Asked, due: date, today: date) -> Asked:
+    """Where a question stands today: time alone makes 'no objection' of one that was told, and nothing of any other.
+
+    >>> stands("told", Asked.OPEN, date(2026, 1, 15), date(2026, 1, 16))
+    <Asked.NO_OBJECTION: 'no_objection'>
+    >>> stands("money", Asked.OPEN, date(2026, 1, 15), date(2030, 1, 1))
+    <Asked.OPEN: 'open'>
+    """
+    over = kept is Asked.OPEN and today > due
+    return Asked.NO_OBJECTION if over and (kind == "told", kept, Asked.NO_OBJECTION) in ANSWERS else kept
+
+
+def tone(now: Asked, asked_on: date, due: date, today: date) -> str:
+    """How loud the waiting is: nothing, `late` past its date, `very_late` when it waits as long again as it had.
+
+    As long again, so that the second tone means the same whatever the term: the institution took twice the time it set
+    itself.
+
+    >>> tone(Asked.OPEN, date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 21))
+    'late'
+    >>> tone(Asked.OPEN, date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 22))
+    'very_late'
+    """
+    if now is not Asked.OPEN or today <= due:
+        return ""
+    return "late" if today - due <= due - asked_on else "very_late"
+
+
+def check_question(kind: str, words: str, waiting: int) -> str:
+    """A question says what in a few words; an initiative does not flood those who answer."""
+    words = " ".join(words.split())
+    if kind not in KINDS:
+        raise Refused("initiatives.kind_unknown")
+    if not words:
+        raise Refused("initiatives.question_missing")
+    if len(words) > LONGEST_QUESTION:
+        raise Refused("initiatives.question_too_long", most=LONGEST_QUESTION)
+    if waiting >= MOST_OPEN:
+        raise Refused("initiatives.many_open", most=MOST_OPEN)
+    return words
+
+
+def check_answer(kind: str, now: Asked, becomes: str, hand: Hand, reason: str = "") -> tuple[Asked, str]:
+    """The answer and its reason in plain words; refuses what is not in `ANSWERS`, the wrong hand, and a no that says
+    nothing."""
+    reason = " ".join(reason.split())
+    if becomes not in tuple(Asked):
+        raise Refused("initiatives.question_moved_on")
+    then = Asked(becomes)
+    if ANSWERS.get((kind == "told", now, then)) is not hand:
+        late = kind == "told" and now is Asked.NO_OBJECTION and hand is Hand.INSTITUTION
+        raise Refused("initiatives.no_objection_is" if late else "initiatives.question_moved_on")
+    if then in NEEDS_A_REASON and not reason:
+        raise Refused("initiatives.reason_missing")
+    if len(reason) > LONGEST_REASON:
+        raise Refused("initiatives.reason_too_long", most=LONGEST_REASON)
+    return then, reason

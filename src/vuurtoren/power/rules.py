@@ -72,6 +72,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "initiative.join":    "- y y y y y - - - -",  # be in it
         "initiative.tend":    "- o o o o o - - - -",  # say how it goes, see who is in it: whoever is in it
         "initiative.leave":   "- o o o o o o o o -",  # step out, see OVER_ONESELF
+        "question.own":       "- - - - - - o - - -",  # take on and answer what an initiative asks: who works for the asked
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse

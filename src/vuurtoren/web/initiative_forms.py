@@ -3,17 +3,24 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from vuurtoren.initiatives.rules import (
     BEGINS_AS,
+    KINDS,
     LONGEST_LEARNED,
     LONGEST_MORE,
+    LONGEST_QUESTION,
+    LONGEST_REASON,
     LONGEST_WORDS,
     SEEN_BY,
+    Asked,
     Turn,
 )
+from vuurtoren.people.models import Institution, Work
 from vuurtoren.places.models import Place
 from vuurtoren.web.forms import Worded
+from vuurtoren.web.stay_forms import whom_to_choose
 
 
 class InitiativeWords(Worded):
@@ -46,7 +53,7 @@ class StartInitiative(InitiativeWords):
 
 
 class HowItGoes(Worded):
-    """What its people do with it, and what they learned. Only what can be done now is shown; that it moved on, the act says."""
+    """What its people do with it, and what they learned. What can be done now is shown; that it moved on, the act says."""
 
     words = "goes"
     turn = forms.ChoiceField(widget=forms.RadioSelect)
@@ -61,3 +68,51 @@ class HowItGoes(Worded):
         turn: Any = self.fields["turn"]
         turn.widget.choices = [(code, words) for code, words in turn.choices if code in turns]
         self.choices("seen_by", SEEN_BY)
+
+
+class AskInstitution(Worded):
+    """What is asked or told, of whom."""
+
+    words = "ask"
+    kind = forms.ChoiceField(widget=forms.RadioSelect)
+    what = forms.CharField(max_length=LONGEST_QUESTION)
+    institution = forms.ModelChoiceField(Institution.objects.none())
+    who = forms.ModelChoiceField(Work.objects.none(), required=False)
+
+    def __init__(
+        self, *args: Any, institutions: QuerySet[Institution], people: QuerySet[Work], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("kind", KINDS)
+        institution: Any = self.fields["institution"]
+        institution.queryset = institutions
+        institution.empty_label = self.visit.t("form-ask-institution-none")
+        whom_to_choose(self, people, "who", "form-ask-who-none")
+
+
+class AnswerQuestion(Worded):
+    """The answer of an institution, and why. What can be said now is shown; that it moved on, the act says."""
+
+    words = "reply"
+    answer = forms.ChoiceField(widget=forms.RadioSelect)
+    reason = forms.CharField(
+        required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, answers: tuple[Asked, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = (Asked.FINE, Asked.OBJECTION, Asked.YES, Asked.YES_IF, Asked.NO)
+        self.choices("answer", tuple(one.value for one in said))
+        answer: Any = self.fields["answer"]
+        answer.widget.choices = [(code, words) for code, words in answer.choices if code in answers]
+
+
+class GiveQuestion(Worded):
+    """Which colleague, or the team."""
+
+    words = "give"
+    who = forms.ModelChoiceField(Work.objects.none(), required=False)
+
+    def __init__(self, *args: Any, people: QuerySet[Work], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        whom_to_choose(self, people, "who", "form-give-who-none")

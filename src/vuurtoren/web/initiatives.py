@@ -58,6 +58,7 @@ def initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
         "people": queries.people_of(viewer, one),
         "may": queries.may_do(viewer, one, visit.at),
         "learned": queries.learned_of(viewer, one),
+        "questions": queries.questions_about(viewer, one, visit.today),
     }
     return render(request, "initiatives/initiative.html", about)
 

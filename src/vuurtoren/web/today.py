@@ -83,6 +83,9 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "worker": worker,
             "of_city": visit.viewer.speaks_for_the_city(where.key),
             "stays": on_today(visit),
+            "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
+            if worker
+            else 0,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),

@@ -18,6 +18,7 @@ from vuurtoren.web import (
     people,
     plan,
     promises,
+    questions,
     quiet,
     sign_in,
     stay,
@@ -125,6 +126,18 @@ urlpatterns = [
         "<slug:slug>/initiative/<str:public_id>/take-back/",
         initiatives.take_back,
         "take_back_initiative",
+        "initiative.tend",
+    ),
+    # what institutions are asked and told
+    door("<slug:slug>/questions/", questions.questions, "questions", "page.public"),
+    door("<slug:slug>/initiative/<str:public_id>/ask/", questions.ask, "ask_institution", "initiative.tend"),
+    door("<slug:slug>/question/<str:public_id>/answer/", questions.answer, "answer_question", "question.own"),
+    door("<slug:slug>/question/<str:public_id>/take/", questions.take_on, "take_question", "question.own"),
+    door("<slug:slug>/question/<str:public_id>/give/", questions.give_on, "give_question", "question.own"),
+    door(
+        "<slug:slug>/question/<str:public_id>/no-more/",
+        questions.ask_no_more,
+        "question_no_more",
         "initiative.tend",
     ),
     # coffee tables

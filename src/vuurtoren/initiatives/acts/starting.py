@@ -14,7 +14,7 @@ from vuurtoren.initiatives.acts.common import (
     tell,
     touch,
 )
-from vuurtoren.initiatives.models import Initiative, Joined, Learned
+from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
 from vuurtoren.initiatives.queries import is_in
 from vuurtoren.initiatives.rules import ALIVE, check_start, check_started, check_take_back, check_words
 from vuurtoren.journal.acts import record
@@ -119,6 +119,6 @@ def leave_words(by: Viewer, person: Person, where: Neighbourhood, *, at: datetim
     me = Person.objects.select_for_update().filter(pk=person.pk).first()
     if me is None:
         raise Refused("people.forgotten")
-    for kind in (Initiative, Learned):
+    for kind in (Initiative, Learned, Question):
         kind.objects.filter(by=me).update(by=None)
     return record(moments.WORDS_STAY, neighbourhood=where.key, at=at, who=by.person, about=me.key)

@@ -1,5 +1,17 @@
 """Seeing initiatives: always by whom."""
 
+from vuurtoren.initiatives.queries.asking import (
+    Debt,
+    QuestionSeen,
+    Side,
+    debt_of,
+    question_called,
+    question_seen,
+    questions_about,
+    questions_for_me,
+    questions_of,
+    side_of,
+)
 from vuurtoren.initiatives.queries.seeing import (
     SHOWS,
     InitiativeSeen,
@@ -20,9 +32,13 @@ from vuurtoren.initiatives.queries.seeing import (
 
 __all__ = [
     "SHOWS",
+    "Debt",
     "InitiativeSeen",
     "MayDo",
     "PeopleSeen",
+    "QuestionSeen",
+    "Side",
+    "debt_of",
     "i_wrote",
     "initiative_called",
     "initiatives_of",
@@ -32,6 +48,12 @@ __all__ = [
     "my_initiatives",
     "own_export",
     "people_of",
+    "question_called",
+    "question_seen",
+    "questions_about",
+    "questions_for_me",
+    "questions_of",
+    "side_of",
     "started_since",
     "streets_with_initiatives",
 ]

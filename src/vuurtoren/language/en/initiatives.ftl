@@ -103,3 +103,121 @@ me-forget-words-hint = Without your name. Leave this empty and they go too. The 
 today-initiatives = What neighbours start
 today-initiatives-none = Nothing yet. Will you start something?
 today-initiatives-all = All initiatives, or start something
+initiative-room = Room from institutions
+initiative-room-none = Nothing asked yet. What is allowed is allowed.
+initiative-ask = Ask or tell an institution something
+initiative-ask-intro = What is allowed you simply do; you can let them know. Do you need a permission, or money, a place, time? Then the institution gets a date, and everybody sees whether an answer comes.
+initiative-ask-button = Ask it
+initiative-ask-said = It is asked. The date stands beside it.
+form-ask-kind = What is it about?
+form-ask-kind-told = We let them know: no permission is needed for this
+form-ask-kind-permission = A permission
+form-ask-kind-decision = A decision
+form-ask-kind-money = Money
+form-ask-kind-place = A place
+form-ask-kind-information = Information
+form-ask-kind-time = Time of somebody who works there
+form-ask-what = What do you ask or tell?
+form-ask-what-hint = In a few words. Everybody reads this. Do not write names of people.
+form-ask-institution = Which institution?
+form-ask-institution-none = Choose an institution
+form-ask-who = Is there somebody there whom you know?
+form-ask-who-hint = Not needed. They see the question on Today, and say themselves whether they take it on.
+form-ask-who-none = Nobody in particular: it is the team's
+questions-title = Questions to institutions
+questions-intro = What neighbours asked or told for their initiatives, and until when an answer can come. Who works on it at the institution is not told: the question is the institution's.
+questions-mine = For you
+questions-others = What else waits
+questions-none-title = No question waits
+questions-none = All that was asked has an answer.
+questions-see = All questions that wait
+question-kind-told = Lets them know
+question-kind-permission = Asks a permission
+question-kind-decision = Asks a decision
+question-kind-money = Asks money
+question-kind-place = Asks a place
+question-kind-information = Asks information
+question-kind-time = Asks time
+question-to = To { $institution }, on { $day }.
+question-owner = { $called } takes it on.
+question-asked-of = { $called } is asked to take it on.
+question-until = An answer before { $day }.
+question-told-until = No permission is needed for this. An objection can come up to { $day }.
+question-no-objection = No objection: { $institution } could say so up to { $day }.
+question-late = { $days ->
+    [one] { $institution } is a day past the date. There is no answer yet.
+   *[other] { $institution } is { $days } days past the date. There is no answer yet.
+}
+question-very-late = { $institution } is { $days } days past the date, longer than the time there was for it. Silence is no yes and no no here: the question stays.
+question-state-fine = Fine, says { $institution } on { $day }.
+question-state-objection = { $institution } has an objection, on { $day }. The neighbours decide themselves.
+question-state-yes = Yes, says { $institution } on { $day }.
+question-state-yes_if = Yes, if: { $institution } on { $day }.
+question-state-no = No, says { $institution } on { $day }.
+question-state-withdrawn = Not needed any more, since { $day }.
+question-why = Said with it:
+question-take = I take it on
+question-not-take = No, I cannot
+question-taken-said = Thank you. The question is with you now.
+question-not-taken-said = Fine. The question is the team's.
+question-answer = Give an answer
+question-answer-again = Say more yes to it
+question-answer-intro = Write in plain words. The neighbours and everybody here read it as the answer of your institution. An answer after the date is always welcome.
+question-answer-button = Give this answer
+question-answer-said = Thank you. The answer stands beside it.
+question-give = Ask a colleague
+question-give-intro = The question stays the institution's. A colleague says yes themselves.
+question-give-button = Pass it on
+question-give-said = Passed on.
+question-no-more = Not needed any more
+question-no-more-said = The question does not wait any more.
+form-reply-answer = What is the answer?
+form-reply-answer-fine = Fine, no objection
+form-reply-answer-objection = We have an objection
+form-reply-answer-yes = Yes
+form-reply-answer-yes_if = Yes, if
+form-reply-answer-no = No
+form-reply-reason = Why, or on which condition?
+form-reply-reason-hint = With a no, ‘yes, if’ and an objection this is needed.
+form-give-who = To whom?
+form-give-who-none = Back to the team
+debts-title = What institutions still answer
+debt-of = { $waiting ->
+    [one] { $institution }: one question waits.
+   *[other] { $institution }: { $waiting } questions wait.
+}
+debt-late = { $count ->
+    [one] One is past its date, by { $longest ->
+        [one] a day
+       *[other] { $longest } days
+    }.
+   *[other] { $count } are past their date, together { $days } days; the longest { $longest } days.
+}
+debt-very-late = { $count ->
+    [one] One waits longer than the time there was for it.
+   *[other] { $count } wait longer than the time there was for them.
+}
+debt-in-time = Within the time.
+debts-how = Counted are questions of initiatives for a permission, a decision, money, a place, information or time. Silence is never yes and never no here: it stays open.
+today-asked = { $count ->
+    [one] One question of neighbours waits for you or your team
+   *[other] { $count } questions of neighbours wait for you or your team
+}
+no-initiatives-kind_unknown = Choose what it is about.
+no-initiatives-question_missing = Write in a few words what you ask or tell.
+no-initiatives-question_too_long = Say it in { $most } characters at most.
+no-initiatives-many_open = { $most } questions wait already. Talk about them together, at a table.
+no-initiatives-question_moved_on = The question was answered meanwhile, or is not needed any more. Look how it stands now.
+no-initiatives-no_objection_is = The day to object is over. Talk with the neighbours, they decide themselves.
+no-initiatives-question_gone = That question is not there any more.
+no-initiatives-reason_missing = Write in plain words why, or on which condition.
+no-initiatives-reason_too_long = Say it in { $most } characters at most.
+no-initiatives-institution_gone = That institution does not work here.
+no-initiatives-works_elsewhere = This professional does not work for that institution.
+no-initiatives-yours_already = This question was with you already.
+no-initiatives-has_it_already = This colleague has the question already.
+moment-initiatives-asked = An initiative asked or told an institution something
+moment-initiatives-answered = An institution answered an initiative
+moment-initiatives-asked_no_more = A question of an initiative is not needed any more
+moment-initiatives-taken_on = A professional said whether they take on a question of an initiative
+moment-initiatives-given_on = A question of an initiative was passed on

@@ -103,3 +103,121 @@ me-forget-words-hint = Zonder je naam. Laat je dit leeg, dan gaan ze ook weg. De
 today-initiatives = Wat buren beginnen
 today-initiatives-none = Nog niets. Begin jij iets?
 today-initiatives-all = Alle initiatieven, of begin iets
+initiative-room = Ruimte van instellingen
+initiative-room-none = Nog niets gevraagd. Iets dat mag, mag gewoon.
+initiative-ask = Vraag of vertel iets aan een instelling
+initiative-ask-intro = Wat mag, doe je gewoon; je kunt het laten weten. Heb je een toestemming nodig, of geld, een plek, tijd? Dan krijgt de instelling een datum, en iedereen ziet of er antwoord komt.
+initiative-ask-button = Vraag het
+initiative-ask-said = Het is gevraagd. De datum staat erbij.
+form-ask-kind = Waar gaat het om?
+form-ask-kind-told = We laten het weten: hier is geen toestemming voor nodig
+form-ask-kind-permission = Een toestemming
+form-ask-kind-decision = Een besluit
+form-ask-kind-money = Geld
+form-ask-kind-place = Een plek
+form-ask-kind-information = Informatie
+form-ask-kind-time = Tijd van iemand die er werkt
+form-ask-what = Wat vragen of vertellen jullie?
+form-ask-what-hint = In een paar woorden. Iedereen leest dit. Schrijf geen namen van mensen op.
+form-ask-institution = Aan welke instelling?
+form-ask-institution-none = Kies een instelling
+form-ask-who = Is er iemand daar die je kent?
+form-ask-who-hint = Hoeft niet. Die ziet de vraag op Vandaag, en zegt zelf of die haar oppakt.
+form-ask-who-none = Niemand in het bijzonder: het is van het team
+questions-title = Vragen aan instellingen
+questions-intro = Wat buren voor hun initiatieven vroegen of lieten weten, en tot wanneer er antwoord kan komen. Wie er bij de instelling aan werkt, staat er niet bij: de vraag is van de instelling.
+questions-mine = Voor jou
+questions-others = Wat er nog meer wacht
+questions-none-title = Er wacht geen vraag
+questions-none = Alles wat is gevraagd, heeft een antwoord.
+questions-see = Alle vragen die wachten
+question-kind-told = Laat het weten
+question-kind-permission = Vraagt toestemming
+question-kind-decision = Vraagt een besluit
+question-kind-money = Vraagt geld
+question-kind-place = Vraagt een plek
+question-kind-information = Vraagt informatie
+question-kind-time = Vraagt tijd
+question-to = Aan { $institution }, op { $day }.
+question-owner = { $called } pakt het op.
+question-asked-of = { $called } is gevraagd om het op te pakken.
+question-until = Antwoord voor { $day }.
+question-told-until = Hier is geen toestemming voor nodig. Bezwaar kan tot en met { $day }.
+question-no-objection = Geen bezwaar: { $institution } kon het zeggen tot en met { $day }.
+question-late = { $days ->
+    [one] { $institution } is een dag over de datum. Er is nog geen antwoord.
+   *[other] { $institution } is { $days } dagen over de datum. Er is nog geen antwoord.
+}
+question-very-late = { $institution } is al { $days } dagen over de datum, langer dan de tijd die ervoor stond. Stilte is hier geen ja en geen nee: de vraag blijft staan.
+question-state-fine = Prima, zegt { $institution } op { $day }.
+question-state-objection = { $institution } heeft een bezwaar, op { $day }. De buren beslissen zelf.
+question-state-yes = Ja, zegt { $institution } op { $day }.
+question-state-yes_if = Ja, als: { $institution } op { $day }.
+question-state-no = Nee, zegt { $institution } op { $day }.
+question-state-withdrawn = Niet meer nodig, sinds { $day }.
+question-why = Daarbij gezegd:
+question-take = Ik pak het op
+question-not-take = Nee, dat lukt mij niet
+question-taken-said = Dank je wel. De vraag is nu bij jou.
+question-not-taken-said = Goed. De vraag is van het team.
+question-answer = Geef antwoord
+question-answer-again = Zeg er meer ja op
+question-answer-intro = Schrijf in gewone woorden. De buren en iedereen in de wijk lezen het als antwoord van je instelling. Na de datum antwoorden mag altijd nog.
+question-answer-button = Geef dit antwoord
+question-answer-said = Dank je wel. Het antwoord staat erbij.
+question-give = Vraag een collega
+question-give-intro = De vraag blijft van de instelling. Een collega zegt zelf ja.
+question-give-button = Geef door
+question-give-said = Doorgegeven.
+question-no-more = Niet meer nodig
+question-no-more-said = De vraag wacht niet meer.
+form-reply-answer = Wat is het antwoord?
+form-reply-answer-fine = Prima, geen bezwaar
+form-reply-answer-objection = Wij hebben een bezwaar
+form-reply-answer-yes = Ja
+form-reply-answer-yes_if = Ja, als
+form-reply-answer-no = Nee
+form-reply-reason = Waarom, of onder welke voorwaarde?
+form-reply-reason-hint = Bij nee, ‘ja, als’ en een bezwaar is dit nodig.
+form-give-who = Aan wie?
+form-give-who-none = Terug naar het team
+debts-title = Wat instellingen nog antwoorden
+debt-of = { $waiting ->
+    [one] { $institution }: één vraag wacht.
+   *[other] { $institution }: { $waiting } vragen wachten.
+}
+debt-late = { $count ->
+    [one] Eén is over de datum, { $longest ->
+        [one] een dag
+       *[other] { $longest } dagen
+    }.
+   *[other] { $count } zijn over de datum, samen { $days } dagen; de langste { $longest } dagen.
+}
+debt-very-late = { $count ->
+    [one] Eén wacht al langer dan de tijd die ervoor stond.
+   *[other] { $count } wachten al langer dan de tijd die ervoor stond.
+}
+debt-in-time = Binnen de tijd.
+debts-how = Geteld zijn vragen van initiatieven om toestemming, een besluit, geld, een plek, informatie of tijd. Stilte is hier nooit ja en nooit nee: het blijft open.
+today-asked = { $count ->
+    [one] Eén vraag van buren wacht op jou of je team
+   *[other] { $count } vragen van buren wachten op jou of je team
+}
+no-initiatives-kind_unknown = Kies waar het om gaat.
+no-initiatives-question_missing = Schrijf in een paar woorden wat jullie vragen of vertellen.
+no-initiatives-question_too_long = Zeg het in hooguit { $most } tekens.
+no-initiatives-many_open = Er wachten al { $most } vragen. Praat er eens samen over, aan tafel.
+no-initiatives-question_moved_on = Intussen is de vraag al beantwoord of niet meer nodig. Kijk hoe het er nu voor staat.
+no-initiatives-no_objection_is = De dag om bezwaar te maken is voorbij. Praat met de buren, zij beslissen zelf.
+no-initiatives-question_gone = Die vraag is er niet meer.
+no-initiatives-reason_missing = Schrijf in gewone woorden waarom, of onder welke voorwaarde.
+no-initiatives-reason_too_long = Zeg het in hooguit { $most } tekens.
+no-initiatives-institution_gone = Die instelling werkt hier niet.
+no-initiatives-works_elsewhere = Deze professional werkt niet bij die instelling.
+no-initiatives-yours_already = Deze vraag was al bij jou.
+no-initiatives-has_it_already = Deze collega heeft de vraag al.
+moment-initiatives-asked = Een initiatief vroeg een instelling iets, of liet het weten
+moment-initiatives-answered = Een instelling antwoordde een initiatief
+moment-initiatives-asked_no_more = Een vraag van een initiatief is niet meer nodig
+moment-initiatives-taken_on = Een professional zei of die een vraag van een initiatief oppakt
+moment-initiatives-given_on = Een vraag van een initiatief is doorgegeven
