@@ -136,6 +136,11 @@ def _here_for_oneself(w: World, column: str) -> dict[str, Any]:
     return {"own" if column in PEOPLE else "here": w.here.where}
 
 
+def _beside(part: Any) -> Any:
+    """Whoever is in the same initiative."""
+    return part.initiative.people.get(person__called="Maatje").person
+
+
 def _asked_of(w: World, one: Any) -> Any:
     """The institution of the neighbourhood where an initiative is."""
     return next(part.institution for part in (w.here, w.other) if part.where == one.neighbourhood)
@@ -449,6 +454,41 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, one: initiatives.take_on(by, one, yes=True, at=w.at),
         _to_take_on,
         no={"own": "initiatives.yours_already"},
+    ),
+    "initiatives.still_doing": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.still_doing(by, one, at=w.at),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.make_role": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.make_role(by, one, name="Sleutel", mine=True, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.drop_role": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.drop_role(by, one, at=w.at),
+        theirs(lambda one: one.free_part, lambda w: w.ghost_free_part),
+    ),
+    "initiatives.claim_role": Deed(
+        "initiative.join",
+        lambda w, by, one: initiatives.claim_role(by, one, at=w.at),
+        theirs(lambda one: one.free_part, lambda w: w.ghost_free_part),
+    ),
+    "initiatives.offer_on": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.offer_on(by, one, to=_beside(one), weeks=4, at=w.at),
+        theirs(lambda one: one.part, lambda w: w.ghost_part),
+    ),
+    "initiatives.pass_role": Deed(
+        "initiative.leave",
+        lambda w, by, one: initiatives.pass_role(by, one, turn="lay_down", at=w.at),
+        theirs(lambda one: one.part, lambda w: w.ghost_part),
+    ),
+    "initiatives.ask_gently": Deed(
+        "machine.night",
+        lambda w, by, where: initiatives.ask_gently(by, where, at=w.at + 3 * MONTH),
+        somewhere(lambda part: part.where),
     ),
     # professionals who stay
     "stay.was_here": Deed(

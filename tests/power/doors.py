@@ -468,6 +468,19 @@ DOORS: Mapping[str, Door] = {
     ),
     "take_question": Door("initiatives.take_on", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "question_no_more": Door("initiatives.ask_no_more", by_id, get=302),
+    "still_doing": Door("initiatives.still_doing", by_id, get=302),
+    "make_role": Door(
+        "initiatives.make_role", by_id, lambda w, _: {"name": "Sleutel", "whose": "open"}, shut=NOT_ONES_OWN
+    ),
+    "claim_role": Door("initiatives.claim_role", by_id, get=302),
+    "offer_role": Door(
+        "initiatives.offer_on",
+        by_id,
+        lambda w, one: {"who": one.initiative.people.get(person__called="Maatje").person_id, "weeks": 4},
+        shut=NOT_ONES_OWN,
+    ),
+    "pass_role": Door("initiatives.pass_role", by_id, lambda w, _: {"turn": "lay_down"}, get=302),
+    "drop_role": Door("initiatives.drop_role", by_id, get=302),
     # professionals who stay
     "days": Door(things=of_self),
     "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),

@@ -207,6 +207,43 @@ LOOKS: Mapping[str, Look] = {
     ),
     "initiatives.side_of": Look(PUBLIC, lambda w, by, one: initiatives.side_of(by, one, _day(w)), A_QUESTION),
     "initiatives.debt_of": Look(PUBLIC, lambda w, by, where: initiatives.debt_of(by, where, _day(w)), HERE),
+    "initiatives.roles_of": Look(
+        PUBLIC,
+        lambda w, by, one: initiatives.roles_of(by, one, _day(w)),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.role_called": Look(
+        "initiative.leave",
+        lambda w, by, what: initiatives.role_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "own" if column in PEOPLE else "here": (w.here.where, w.here.of_neighbour.part),
+            "own from elsewhere" if column in PEOPLE else "other": (w.here.where, w.other.of_neighbour.part),
+        },
+        empty=frozenset({"own from elsewhere"}),
+    ),
+    "initiatives.whom_to_offer": Look(
+        "initiative.tend",
+        lambda w, by, one: list(initiatives.whom_to_offer(by, one)),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.vacancies": Look(
+        PUBLIC, lambda w, by, where: initiatives.vacancies(by, where, _day(w)), HERE
+    ),
+    "initiatives.my_roles": Look(
+        "initiative.leave", lambda w, by, where: initiatives.my_roles(by, where, _day(w)), of_oneself()
+    ),
+    "initiatives.anything_waits": Look(
+        "initiative.leave", lambda w, by, where: initiatives.anything_waits(by, where), of_oneself()
+    ),
+    "initiatives.how_is_it_going": Look(
+        "initiative.leave",
+        lambda w, by, where: initiatives.how_is_it_going(by, where),
+        of_oneself(),
+        empty=frozenset({"own M", "own A", "own I"}),
+    ),
+    "initiatives.waiting_initiatives": Look(
+        "machine.night", lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w)), HERE
+    ),
     "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
     "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
     # professionals who stay

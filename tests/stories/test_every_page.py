@@ -49,7 +49,7 @@ ONE_TAP = {
     "was_here", "answer_promise", "promise_kept", "take_back_promise",
     "stay_on", "walked", "complete_departure",
     "join_initiative", "leave_initiative", "undo_initiative_state", "take_back_initiative",
-    "take_question", "question_no_more",
+    "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""

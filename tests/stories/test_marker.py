@@ -49,6 +49,7 @@ TEXT_FIELDS = {
     "InitiativeWords.more",
     "HowItGoes.learned",
     "AskInstitution.what",
+    "MakeRole.name",
     "AnswerQuestion.reason",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
@@ -228,6 +229,7 @@ def begin(host: Page, base: str, house: House) -> None:
     assert host.inner_text("main").count("onerror") >= 3
     host.goto(f"{base}initiatives/?q={MARKER}")
     still_whole(host)
+    send(host, one + "role/", name="'><i>{{7*7}}<img src=x>")
     host.goto(one + "ask/")
     host.check("input[name=kind][value=place]")
     host.select_option("select[name=institution]", label="Stadsbeheer Lichthaven")

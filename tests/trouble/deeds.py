@@ -26,6 +26,7 @@ from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
+from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -801,6 +802,51 @@ def give_on(here: Neighbourhood) -> Ready:
     return by.person, lambda: initiatives.give_on(by, question(), to=work, at=LATER)
 
 
+def make_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.make_role(by, one(), name="Sleutel", mine=True, at=LATER)
+
+
+def drop_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.make_role(by, one(), name="Sleutel", mine=False, at=NOW)
+    kept = Part.objects.latest("pk")
+    return by.person, lambda: initiatives.drop_role(by, kept, at=LATER)
+
+
+def claim_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.make_role(by, one(), name="Sleutel", mine=False, at=NOW)
+    kept, other = Part.objects.latest("pk"), seen_as(a_person(here))
+    return other.person, lambda: initiatives.claim_role(other, kept, at=LATER)
+
+
+def offer_on(here: Neighbourhood) -> Ready:
+    by, part, other = _a_part(here)
+    return by.person, lambda: initiatives.offer_on(by, part(), to=other, weeks=4, at=LATER)
+
+
+def pass_role(here: Neighbourhood) -> Ready:
+    by, part, other = _a_part(here)
+    initiatives.offer_on(by, part(), to=other, weeks=4, at=NOW)
+    asked = seen_as(other)
+    return asked.person, lambda: initiatives.pass_role(asked, part(), turn="accept", at=LATER)
+
+
+def still_doing(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="begin", at=NOW)
+    initiatives.ask_gently(machine(), here, at=days(60))
+    return by.person, lambda: initiatives.still_doing(by, one(), at=days(61))
+
+
+def ask_gently(here: Neighbourhood) -> Ready:
+    for _ in range(2):
+        by, one = _started(here)
+        initiatives.turn_to(by, one(), turn="begin", at=NOW)
+    return None, lambda: initiatives.ask_gently(machine(), here, at=days(60))[-1]
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)
@@ -947,6 +993,16 @@ def _asked_institution(here: Neighbourhood) -> tuple[Viewer, Callable[[], Questi
     )
     key = Question.objects.latest("pk").pk
     return by, lambda: Question.objects.get(pk=key), seen_as(worker)
+
+
+def _a_part(here: Neighbourhood) -> tuple[Viewer, Callable[[], Part], Person]:
+    """Who holds a role in an initiative, and who else is in it."""
+    by, one = _started(here)
+    other = a_person(here)
+    initiatives.join_in(seen_as(other), one(), at=NOW)
+    initiatives.make_role(by, one(), name="Sleutel", mine=True, at=NOW)
+    key = Part.objects.latest("pk").pk
+    return by, lambda: Part.objects.get(pk=key), other
 
 
 def _promised(here: Neighbourhood) -> tuple[Viewer, Callable[[], Promise]]:

@@ -16,6 +16,7 @@ from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
+from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -458,6 +459,32 @@ def question_no_more(town: Town) -> Form:
     return town.host, f"{_question(town)}no-more/", {}
 
 
+def still_doing(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}still/", {}
+
+
+def make_role(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}role/", {"name": "Sleutel", "whose": "open"}
+
+
+def claim_role(town: Town) -> Form:
+    return a_person(town.here), f"{_part(town, mine=False)}claim/", {}
+
+
+def offer_role(town: Town) -> Form:
+    address, other = _part(town), a_person(town.here)
+    initiatives.join_in(town.as_(other), Initiative.objects.latest("pk"), at=town.now)
+    return town.host, f"{address}offer/", {"who": other.pk, "weeks": 4}
+
+
+def pass_role(town: Town) -> Form:
+    return town.host, f"{_part(town)}pass/", {"turn": "lay_down"}
+
+
+def drop_role(town: Town) -> Form:
+    return town.host, f"{_part(town, mine=False)}drop/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -691,6 +718,12 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             initiative_state,
             undo_initiative_state,
             take_back_initiative,
+            still_doing,
+            make_role,
+            claim_role,
+            offer_role,
+            pass_role,
+            drop_role,
             ask_institution,
             answer_question,
             take_question,
@@ -820,6 +853,14 @@ def _initiative(town: Town) -> str:
     """What the host started."""
     initiatives.start(town.as_(town.host), town.here, words="Soep op straat", state="doing", at=town.now)
     return f"/{town.here.slug}/initiative/{Initiative.objects.latest('pk').public_id}/"
+
+
+def _part(town: Town, mine: bool = True) -> str:
+    """A role in the host's initiative: theirs, or free."""
+    _initiative(town)
+    by, one = town.as_(town.host), Initiative.objects.latest("pk")
+    initiatives.make_role(by, one, name="Sleutel", mine=mine, at=town.now)
+    return f"/{town.here.slug}/role/{Part.objects.latest('pk').public_id}/"
 
 
 def _question(town: Town) -> str:

@@ -47,6 +47,7 @@ SIMPLE = [
     and "promise/<" not in route
     and "initiative/<" not in route
     and "question/<" not in route
+    and "role/<" not in route
     and "leave/<" not in route
     and "leaving/<" not in route
     and "<day" not in route

@@ -28,6 +28,7 @@ PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
     ("", 26, 19),
     ("", 26, 18),
+    ("", 27, 19),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
@@ -43,7 +44,7 @@ PAGES = [
     ("gifts/", 12, 10),
     ("gifts/?q=fiets", 12, 10),
     ("tables/", 5, 3),
-    ("initiatives/", 6, 4),
+    ("initiatives/", 7, 4),
     ("questions/", 6, 5),
     ("initiatives/start/", 6, 5),
     ("gifts/", 11, 9),

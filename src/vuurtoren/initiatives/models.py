@@ -11,12 +11,15 @@ from vuurtoren.initiatives.rules import (
     KINDS,
     LONGEST_LEARNED,
     LONGEST_MORE,
+    LONGEST_PART,
     LONGEST_QUESTION,
     LONGEST_REASON,
     LONGEST_WORDS,
     NEEDS_A_REASON,
+    OVERLAP_WEEKS,
     SEEN_BY,
     Asked,
+    Passing,
     State,
 )
 from vuurtoren.people.models import Institution, Person
@@ -38,7 +41,8 @@ def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> No
 class Initiative(models.Model):
     """What residents start. `by`: whose the words are; empty once they left them to it, or were forgotten with them.
 
-    `was`: the state before the last change, `changed_at` when that was; `touched_at`: the last sign of its people.
+    `was`: the state before the last change, `changed_at` when that was; `touched_at`: the last sign of its people;
+    `asked_at`: when they were asked, once, how it goes since they gave none.
     """
 
     OF_WHO_WROTE = ("words", "more")
@@ -56,6 +60,7 @@ class Initiative(models.Model):
     changed_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField()
     touched_at = models.DateTimeField()
+    asked_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
@@ -156,3 +161,41 @@ class Question(models.Model):
     def kept(self) -> Asked:
         """What people made of it, as a word."""
         return Asked(self.state)
+
+
+class Role(models.Model):
+    """A role in an initiative: keys, money, contact. `by`: whose word its name is.
+
+    What is kept is who holds it, whom they offered it to and when both said yes; where it is today, `passing` says. When
+    one of the two is forgotten it is the other's, or nobody's.
+    """
+
+    OF_WHO_WROTE = ("name",)
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="roles")
+    name = models.CharField(max_length=LONGEST_PART, blank=True)
+    by = models.ForeignKey(Person, without_their_words, null=True, related_name="+")
+    holder = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    to = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    offered_on = models.DateField(null=True)
+    weeks = models.PositiveSmallIntegerField(default=OVERLAP_WEEKS[0])
+    accepted_on = models.DateField(null=True)
+    declined_on = models.DateField(null=True)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to=None) | ~Q(to=models.F("holder")), name="a_role_is_offered_to_another"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def passing(self) -> Passing[int]:
+        """As the rules read it, by primary keys."""
+        return Passing(self.holder_id, self.to_id, self.offered_on, self.weeks, self.accepted_on)

@@ -6,13 +6,16 @@
 <State.RESTING: 'resting'>
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from vuurtoren.language import Refused
 
+One = TypeVar("One", bound=Hashable)
 LONGEST_WORDS, LONGEST_MORE, LONGEST_LEARNED = 80, 240, 300
 """Characters of what it is, of one longer sentence about it, and of what was learned."""
 SEEN_BY = ("people", "neighbourhood")
@@ -32,6 +35,11 @@ TERM = timedelta(weeks=10)
 commonly use, as in `care`; each institution is held to it in public."""
 TERM_TOLD = timedelta(weeks=2)
 """For an objection to what needs no permission: the house's own, short, since nothing waits for it (decision 0023)."""
+LONGEST_PART, MOST_PARTS = 40, 12
+"""Characters of the name of a role in an initiative, and roles of one initiative."""
+OFFER_STANDS = timedelta(weeks=4)
+"""So long somebody is asked to take a role over; then it stays where it is, since silence is no yes."""
+OVERLAP_WEEKS = range(1, 27)
 MOST_OPEN = 12
 """Questions of one initiative that wait at a time: more is a talk at a table."""
 
@@ -288,3 +296,118 @@ def check_answer(kind: str, now: Asked, becomes: str, hand: Hand, reason: str = 
     if len(reason) > LONGEST_REASON:
         raise Refused("initiatives.reason_too_long", most=LONGEST_REASON)
     return then, reason
+
+
+class Part(StrEnum):
+    """Where a role in an initiative is: nobody has it, somebody has, it is offered to another, or two carry it together."""
+
+    VACANT = "vacant"
+    HELD = "held"
+    OFFERED = "offered"
+    OVERLAP = "overlap"
+
+
+class Pass(StrEnum):
+    """What can happen to a role in an initiative."""
+
+    CLAIM = "claim"
+    OFFER = "offer"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    TAKE_BACK = "take_back"
+    FINISH = "finish"
+    LAY_DOWN = "lay_down"
+
+
+#   is              what happens        by whom                     becomes
+_PARTS = (
+    (Part.VACANT,   Pass.CLAIM,         ("anybody",),               Part.HELD),
+    (Part.HELD,     Pass.OFFER,         ("holder",),                Part.OFFERED),
+    (Part.HELD,     Pass.LAY_DOWN,      ("holder",),                Part.VACANT),
+    # Offered, and not answered in time, it is held by who held it: silence is no yes to carrying.
+    (Part.OFFERED,  Pass.ACCEPT,        ("asked",),                 Part.OVERLAP),
+    (Part.OFFERED,  Pass.DECLINE,       ("asked",),                 Part.HELD),
+    (Part.OFFERED,  Pass.TAKE_BACK,     ("holder",),                Part.HELD),
+    (Part.OFFERED,  Pass.LAY_DOWN,      ("holder",),                Part.VACANT),
+    # Both said yes. On the last day of it, or when one of them says that it is done, it is the new one's.
+    (Part.OVERLAP,  Pass.FINISH,        ("holder", "asked"),        Part.HELD),
+    (Part.OVERLAP,  Pass.LAY_DOWN,      ("holder",),                Part.HELD),
+    (Part.OVERLAP,  Pass.DECLINE,       ("asked",),                 Part.HELD),
+)  # fmt: skip
+PARTS: Mapping[tuple[Part, Pass], tuple[tuple[str, ...], Part]] = MappingProxyType(
+    {(now, turn): (who, then) for now, turn, who, then in _PARTS}
+)
+"""The whole life of a role in an initiative. What is not in it cannot happen."""
+
+
+@dataclass(frozen=True)
+class Passing(Generic[One]):
+    """A role as it is kept: who holds it, whom it was offered to, when, for how many weeks both carry it, and since when
+    both said yes."""
+
+    holder: One | None
+    to: One | None = None
+    offered_on: date | None = None
+    weeks: int = 1
+    accepted_on: date | None = None
+
+    def on(self, today: date) -> "Carried[One]":
+        """Where the role is today; time needs nobody to write it down.
+
+        >>> both = Passing("Joris", "Noor", date(2026, 1, 1), 2, date(2026, 1, 8))
+        >>> both.on(date(2026, 1, 22)).part, both.on(date(2026, 1, 23)).holder
+        (<Part.OVERLAP: 'overlap'>, 'Noor')
+        """
+        if self.to is not None and self.accepted_on is not None:
+            until = self.accepted_on + timedelta(weeks=self.weeks)
+            if self.holder is None or today > until:
+                return Carried(Part.HELD, self.to, None, None)
+            return Carried(Part.OVERLAP, self.holder, self.to, until)
+        if self.holder is None:
+            return Carried(Part.VACANT, None, None, None)
+        if self.to is not None and self.offered_on is not None and today <= self.offered_on + OFFER_STANDS:
+            return Carried(Part.OFFERED, self.holder, self.to, self.offered_on + OFFER_STANDS)
+        return Carried(Part.HELD, self.holder, None, None)
+
+
+@dataclass(frozen=True)
+class Carried(Generic[One]):
+    """Where a role is: who holds it, who is asked or carries along, and until when."""
+
+    part: Part
+    holder: One | None
+    to: One | None
+    until: date | None
+
+    def after(self, turn: Pass, who: One) -> "tuple[One | None, One | None]":
+        """Who holds it then, and who is asked or carries along; refuses what is not in `PARTS`, and the wrong person."""
+        found = PARTS.get((self.part, turn))
+        if found is None:
+            raise Refused("initiatives.part_moved_on")
+        by = {"anybody": True, "holder": who == self.holder, "asked": who == self.to}
+        if not any(by[one] for one in found[0]):
+            raise Refused("initiatives.part_not_yours")
+        passes = self.part is Part.OVERLAP and turn in (Pass.FINISH, Pass.LAY_DOWN)
+        holder = self.to if passes else who if turn is Pass.CLAIM else self.holder
+        if found[1] is Part.VACANT:
+            return None, None
+        return holder, self.to if found[1] in (Part.OVERLAP, Part.OFFERED) else None
+
+
+def check_part(name: str, have: int) -> str:
+    """A role has a short name, and an initiative has some, not an organisation chart."""
+    name = " ".join(name.split())
+    if not name:
+        raise Refused("initiatives.part_missing")
+    if len(name) > LONGEST_PART:
+        raise Refused("initiatives.part_too_long", most=LONGEST_PART)
+    if have >= MOST_PARTS:
+        raise Refused("initiatives.parts_enough", most=MOST_PARTS)
+    return name
+
+
+def check_weeks(weeks: int) -> int:
+    """How long two carry a role together."""
+    if weeks not in OVERLAP_WEEKS:
+        raise Refused("initiatives.overlap_weeks", least=OVERLAP_WEEKS[0], most=OVERLAP_WEEKS[-1])
+    return weeks

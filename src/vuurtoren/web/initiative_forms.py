@@ -10,14 +10,16 @@ from vuurtoren.initiatives.rules import (
     KINDS,
     LONGEST_LEARNED,
     LONGEST_MORE,
+    LONGEST_PART,
     LONGEST_QUESTION,
     LONGEST_REASON,
     LONGEST_WORDS,
+    OVERLAP_WEEKS,
     SEEN_BY,
     Asked,
     Turn,
 )
-from vuurtoren.people.models import Institution, Work
+from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.places.models import Place
 from vuurtoren.web.forms import Worded
 from vuurtoren.web.stay_forms import whom_to_choose
@@ -116,3 +118,30 @@ class GiveQuestion(Worded):
     def __init__(self, *args: Any, people: QuerySet[Work], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         whom_to_choose(self, people, "who", "form-give-who-none")
+
+
+class MakeRole(Worded):
+    """What the role is called, and whose it is."""
+
+    words = "role-in"
+    name = forms.CharField(max_length=LONGEST_PART)
+    whose = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("whose", ("mine", "open"))
+
+
+class OfferRole(Worded):
+    """To whom, and how long both carry it."""
+
+    words = "role-on"
+    who = forms.ModelChoiceField(Person.objects.none())
+    weeks = forms.IntegerField(min_value=OVERLAP_WEEKS[0], max_value=OVERLAP_WEEKS[-1])
+
+    def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        who: Any = self.fields["who"]
+        who.queryset = people
+        who.label_from_instance = lambda one: one.called
+        who.empty_label = self.visit.t("form-choose")

@@ -9,9 +9,11 @@ from django.urls import reverse
 from vuurtoren.initiatives import acts, queries
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
+from vuurtoren.power.queries import visitor
 from vuurtoren.web import initiative_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import made_for_all, part_for_all
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.visit import Visit
 
@@ -40,7 +42,14 @@ def initiatives(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
     mine = list(queries.my_initiatives(visit.viewer, visit.place)) if visit.person else []
     shows = ("", *queries.SHOWS)
-    about_me = {"mine": mine, "may_start": visit.viewer.may("initiative.start", visit.place.key)}
+    vacant = same_for_all(
+        visit, lambda: queries.vacancies(visitor(), visit.place, visit.today), "vacancies", visit.today
+    )
+    about_me = {
+        "mine": mine,
+        "vacant": vacant,
+        "may_start": visit.viewer.may("initiative.start", visit.place.key),
+    }
     return render(
         request,
         "initiatives/initiatives.html",
@@ -58,6 +67,7 @@ def initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
         "people": queries.people_of(viewer, one),
         "may": queries.may_do(viewer, one, visit.at),
         "learned": queries.learned_of(viewer, one),
+        "roles": queries.roles_of(viewer, one, visit.today),
         "questions": queries.questions_about(viewer, one, visit.today),
     }
     return render(request, "initiatives/initiative.html", about)

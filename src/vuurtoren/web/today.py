@@ -53,6 +53,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     anybody = visitor(visit.language)
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
+    waits = person is not None and initiatives.anything_waits(visit.viewer, where)
     return render(
         request,
         "today.html",
@@ -83,6 +84,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "worker": worker,
             "of_city": visit.viewer.speaks_for_the_city(where.key),
             "stays": on_today(visit),
+            "going": initiatives.how_is_it_going(visit.viewer, where) if waits else [],
+            "my_roles": initiatives.my_roles(visit.viewer, where, visit.today) if waits else [],
             "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
             if worker
             else 0,

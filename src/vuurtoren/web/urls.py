@@ -20,6 +20,7 @@ from vuurtoren.web import (
     promises,
     questions,
     quiet,
+    roles,
     sign_in,
     stay,
     street,
@@ -128,6 +129,14 @@ urlpatterns = [
         "take_back_initiative",
         "initiative.tend",
     ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/still/", roles.still_doing, "still_doing", "initiative.tend"
+    ),
+    door("<slug:slug>/initiative/<str:public_id>/role/", roles.make_role, "make_role", "initiative.tend"),
+    door("<slug:slug>/role/<str:public_id>/claim/", roles.claim, "claim_role", "initiative.join"),
+    door("<slug:slug>/role/<str:public_id>/offer/", roles.offer, "offer_role", "initiative.tend"),
+    door("<slug:slug>/role/<str:public_id>/pass/", roles.pass_on, "pass_role", "initiative.leave"),
+    door("<slug:slug>/role/<str:public_id>/drop/", roles.drop, "drop_role", "initiative.tend"),
     # what institutions are asked and told
     door("<slug:slug>/questions/", questions.questions, "questions", "page.public"),
     door("<slug:slug>/initiative/<str:public_id>/ask/", questions.ask, "ask_institution", "initiative.tend"),

@@ -1,9 +1,13 @@
 """What the deeds about initiatives share: the initiative ours alone, and a moment that says no more than it may."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from vuurtoren.initiatives.models import Initiative, Joined
+from django.db.models import Q
+
+from vuurtoren.initiatives.models import Initiative, Joined, Role
 from vuurtoren.initiatives.queries import is_in
+from vuurtoren.initiatives.rules import Part
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
@@ -43,10 +47,31 @@ def take_in(initiative: Initiative, person: Person, at: datetime) -> bool:
     return new
 
 
+def let_go_of_roles(initiative: Initiative, person: Person, today: date) -> None:
+    """Whoever steps out holds no role any more: it is whose it was passed to, or nobody's; what they were asked falls."""
+    mine = Q(holder=person) | Q(to=person)
+    for role in (
+        Role.objects.select_for_update(of=("self",)).filter(mine, initiative=initiative).order_by("pk")
+    ):
+        now = role.passing.on(today)
+        both = now.part is Part.OVERLAP
+        holder = now.holder if now.holder != person.pk else now.to if both else None
+        settle(role, holder)
+
+
+def settle(role: Role, holder: int | None, **rest: Any) -> None:
+    """Write down who holds it, with nothing of what was before but what is given."""
+    role.holder_id = holder
+    role.to_id = rest.get("to")
+    role.offered_on, role.accepted_on = rest.get("offered_on"), rest.get("accepted_on")
+    role.declined_on, role.weeks = rest.get("declined_on"), rest.get("weeks", role.weeks)
+    role.save(update_fields=["holder", "to", "offered_on", "accepted_on", "declined_on", "weeks"])
+
+
 def touch(initiative: Initiative, at: datetime) -> None:
-    """Its people gave a sign."""
-    initiative.touched_at = at
-    initiative.save(update_fields=["touched_at"])
+    """Its people gave a sign: what they were asked since they gave none is answered."""
+    initiative.touched_at, initiative.asked_at = at, None
+    initiative.save(update_fields=["touched_at", "asked_at"])
 
 
 def check_here(place: Place | None, where: Neighbourhood) -> None:

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from vuurtoren.initiatives import moments
 from vuurtoren.initiatives.acts.common import (
     check_here,
+    let_go_of_roles,
     locked,
     myself,
     of_its_people,
@@ -14,7 +16,7 @@ from vuurtoren.initiatives.acts.common import (
     tell,
     touch,
 )
-from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
+from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question, Role
 from vuurtoren.initiatives.queries import is_in
 from vuurtoren.initiatives.rules import ALIVE, check_start, check_started, check_take_back, check_words
 from vuurtoren.journal.acts import record
@@ -108,7 +110,9 @@ def step_out(by: Viewer, initiative: Initiative, *, at: datetime) -> Moment:
     """Step out, at any time and without a reason; the initiative stays, also when nobody is left in it."""
     now = locked(initiative)
     by.must("initiative.leave", now.neighbourhood.key, concerned=is_in(by, now))
-    Joined.objects.filter(initiative=now, person__key=by.somebody()).delete()
+    me = myself(by)
+    let_go_of_roles(now, me, timezone.localdate(at))
+    Joined.objects.filter(initiative=now, person=me).delete()
     return tell(moments.LEFT, by, now, at)
 
 
@@ -119,6 +123,6 @@ def leave_words(by: Viewer, person: Person, where: Neighbourhood, *, at: datetim
     me = Person.objects.select_for_update().filter(pk=person.pk).first()
     if me is None:
         raise Refused("people.forgotten")
-    for kind in (Initiative, Learned, Question):
+    for kind in (Initiative, Learned, Question, Role):
         kind.objects.filter(by=me).update(by=None)
     return record(moments.WORDS_STAY, neighbourhood=where.key, at=at, who=by.person, about=me.key)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
+from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question, Role
 from vuurtoren.initiatives.rules import ALIVE, OVER, Turn, may_undo, told_in_fives, turns
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -144,7 +144,7 @@ def started_since(viewer: Viewer, where: Neighbourhood, since: datetime) -> int:
 def i_wrote(viewer: Viewer) -> bool:
     """Are there words of mine with an initiative, so that it has to be asked whether they stay when I go?"""
     key = viewer.somebody()
-    kinds = (Initiative, Learned, Question)
+    kinds = (Initiative, Learned, Question, Role)
     return any(one.objects.filter(by__key=key).exists() for one in kinds)
 
 
@@ -154,6 +154,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
     joined = Joined.objects.filter(person__key=key).select_related("initiative").order_by("since", "pk")
     wrote = Initiative.objects.filter(by__key=key).order_by("started_at", "pk")
     learned = Learned.objects.filter(by__key=key).order_by("at", "pk")
+    roles = Role.objects.filter(Q(holder__key=key) | Q(to__key=key) | Q(by__key=key)).order_by("pk")
     asked = Question.objects.filter(by__key=key).order_by("asked_on", "pk")
     return {
         "joined": [
@@ -163,6 +164,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         "wrote": [{"words": one.words, "more": one.more} for one in wrote],
         "learned": [{"words": one.words, "seen_by": one.seen_by} for one in learned],
         "asked": [{"words": one.words, "kind": one.kind, "on": one.asked_on.isoformat()} for one in asked],
+        "roles": [one.name for one in roles],
     }
 
 
