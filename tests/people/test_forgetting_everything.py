@@ -1,4 +1,4 @@
-"""Forget me: out of gatherings, ties, gifts, coffees, days and promises, and no table of the database keeps a trace."""
+"""Forget me: out of all that people do together, from tables to initiatives, and no table of the database keeps a trace."""
 
 from datetime import time, timedelta
 from typing import Any
@@ -10,6 +10,8 @@ from tests.makers import a_neighbourhood, a_person, a_place, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts as care
 from vuurtoren.gifts import acts as gifts
+from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person
@@ -62,11 +64,16 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     reflection.send_letters(
         machine(), here, at=now, post=lambda person, letter: None, progress=lambda count: None
     )
+    initiatives.start(by, here, words=WORDS, more=WORDS, place=home, at=now)
+    started = Initiative.objects.get()
+    initiatives.join_in(seen_as(host), started, at=now)
+    initiatives.turn_to(by, started, turn="rest", learned=WORDS, seen_by="neighbourhood", at=now)
     assert len(holding(NAME)) == 1
     assert len(holding(WORDS)) >= 5
 
     people.forget(seen_as(me), me, here, at=now)
     assert Table.objects.get(pk=mine.pk).host is None
+    assert list(started.people.values_list("person", flat=True)) == [host.pk]
     for trace in (NAME, WORDS, MAIL, me.public_id):
         assert holding(trace) == [], trace
     assert {*holding(me.key.hex), *holding(str(me.key))} == {"journal_moment"}

@@ -10,6 +10,7 @@ from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
 from vuurtoren.gifts import acts as gifts
+from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account
@@ -133,6 +134,25 @@ def _written_down(w: World, column: str) -> dict[str, Any]:
 
 def _here_for_oneself(w: World, column: str) -> dict[str, Any]:
     return {"own" if column in PEOPLE else "here": w.here.where}
+
+
+def _beside(part: Any) -> Any:
+    """Whoever is in the same initiative."""
+    return part.initiative.people.get(person__called="Maatje").person
+
+
+def _asked_of(w: World, one: Any) -> Any:
+    """The institution of the neighbourhood where an initiative is."""
+    return next(part.institution for part in (w.here, w.other) if part.where == one.neighbourhood)
+
+
+def _to_take_on(w: World, column: str) -> dict[str, Any]:
+    """What nobody owns is the team's: each colleague may take it on, also where who asked was forgotten."""
+    found = dict(theirs(lambda one: one.question, lambda w: w.ghost_question)(w, column))
+    if column == "M":
+        found["own team's"] = found.pop("here")
+        found["own team's of somebody forgotten"] = found.pop("forgotten")
+    return found
 
 
 def _leavings(w: World, column: str) -> dict[str, Any]:
@@ -363,6 +383,111 @@ DEEDS: Mapping[str, Deed] = {
     "light.tend": Deed(
         "light.tend",
         lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
+        somewhere(lambda part: part.where),
+    ),
+    # what residents start
+    "initiatives.start": Deed(
+        "initiative.start",
+        lambda w, by, part: initiatives.start(by, part.where, words="Soep", place=part.free, at=w.at),
+        somewhere(lambda part: part),
+    ),
+    "initiatives.reword": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.reword(by, one, words="Stamppot", at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.unstart": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.unstart(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.join_in": Deed(
+        "initiative.join",
+        lambda w, by, one: initiatives.join_in(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+        no={"own": "initiatives.in_already"},
+    ),
+    "initiatives.step_out": Deed(
+        "initiative.leave",
+        lambda w, by, one: initiatives.step_out(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.turn_to": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.turn_to(by, one, turn="go_on", learned="Klein beginnen", at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.turn_back": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.turn_back(by, one, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.leave_words": Deed(
+        "self.profile",
+        lambda w, by, what: initiatives.leave_words(by, *what, at=w.at),
+        _people,
+    ),
+    "initiatives.ask": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.ask(
+            by, one, kind="place", words="Een schuur", institution=_asked_of(w, one), at=w.at
+        ),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.ask_no_more": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.ask_no_more(by, one, at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.answer_question": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.answer_question(by, one, answer="yes", at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.give_on": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.give_on(by, one, to=w.here.worker.work.get(), at=w.at),
+        theirs(lambda one: one.question, lambda w: w.ghost_question),
+    ),
+    "initiatives.take_on": Deed(
+        "question.own",
+        lambda w, by, one: initiatives.take_on(by, one, yes=True, at=w.at),
+        _to_take_on,
+        no={"own": "initiatives.yours_already"},
+    ),
+    "initiatives.still_doing": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.still_doing(by, one, at=w.at),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.make_role": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.make_role(by, one, name="Sleutel", mine=True, at=w.at),
+        theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
+    ),
+    "initiatives.drop_role": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.drop_role(by, one, at=w.at),
+        theirs(lambda one: one.free_part, lambda w: w.ghost_free_part),
+    ),
+    "initiatives.claim_role": Deed(
+        "initiative.join",
+        lambda w, by, one: initiatives.claim_role(by, one, at=w.at),
+        theirs(lambda one: one.free_part, lambda w: w.ghost_free_part),
+    ),
+    "initiatives.offer_on": Deed(
+        "initiative.tend",
+        lambda w, by, one: initiatives.offer_on(by, one, to=_beside(one), weeks=4, at=w.at),
+        theirs(lambda one: one.part, lambda w: w.ghost_part),
+    ),
+    "initiatives.pass_role": Deed(
+        "initiative.leave",
+        lambda w, by, one: initiatives.pass_role(by, one, turn="lay_down", at=w.at),
+        theirs(lambda one: one.part, lambda w: w.ghost_part),
+    ),
+    "initiatives.ask_gently": Deed(
+        "machine.night",
+        lambda w, by, where: initiatives.ask_gently(by, where, at=w.at + 3 * MONTH),
         somewhere(lambda part: part.where),
     ),
     # professionals who stay

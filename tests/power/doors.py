@@ -132,6 +132,18 @@ def of_table(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_initiative(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.initiative,
+        "here but one from elsewhere": w.other.of_neighbour.initiative,
+        "other": w.other.of_neighbour.initiative,
+        "forgotten": w.ghost_initiative,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].initiative
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
 def of_promise(w: World, column: str) -> dict[str, Address]:
     found = {
         "here": w.here.of_neighbour.promise,
@@ -424,6 +436,51 @@ DOORS: Mapping[str, Door] = {
     "letter": SHOW,
     "choose_letter": Door("reflection.choose_letter", sends=lambda w, _: {"wants": "no"}, get=302),
     "paper_letters": SHOW,
+    # what residents start
+    "initiatives": SHOW,
+    "initiative": Door(things=of_initiative, missing=ELSEWHERE),
+    "start_initiative": Door(
+        "initiatives.start",
+        sends=lambda w, part: {"what": "Soep", "more": "", "state": "idea", "place": part.free.pk},
+    ),
+    "initiative_words": Door(
+        "initiatives.reword", by_id, lambda w, _: {"what": "Stamppot", "more": "", "place": ""}, shut=NOT_ONES_OWN
+    ),
+    "join_initiative": Door("initiatives.join_in", by_id, get=302),
+    "leave_initiative": Door("initiatives.step_out", by_id, get=302),
+    "initiative_state": Door(
+        "initiatives.turn_to", by_id, lambda w, _: {"turn": "go_on", "learned": "", "seen_by": "people"}, shut=NOT_ONES_OWN
+    ),
+    "undo_initiative_state": Door("initiatives.turn_back", by_id, get=302),
+    "take_back_initiative": Door("initiatives.unstart", by_id, get=302, found_late=True),
+    "questions": SHOW,
+    "ask_institution": Door(
+        "initiatives.ask",
+        by_id,
+        lambda w, _: {"kind": "place", "what": "Een schuur", "institution": w.here.institution.pk, "who": ""},
+        shut=NOT_ONES_OWN,
+    ),
+    "answer_question": Door(
+        "initiatives.answer_question", by_id, lambda w, _: {"answer": "yes", "reason": ""}, shut=NOT_ONES_OWN
+    ),
+    "give_question": Door(
+        "initiatives.give_on", by_id, lambda w, _: {"who": w.here.worker.work.get().pk}, shut=NOT_ONES_OWN
+    ),
+    "take_question": Door("initiatives.take_on", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "question_no_more": Door("initiatives.ask_no_more", by_id, get=302),
+    "still_doing": Door("initiatives.still_doing", by_id, get=302),
+    "make_role": Door(
+        "initiatives.make_role", by_id, lambda w, _: {"name": "Sleutel", "whose": "open"}, shut=NOT_ONES_OWN
+    ),
+    "claim_role": Door("initiatives.claim_role", by_id, get=302),
+    "offer_role": Door(
+        "initiatives.offer_on",
+        by_id,
+        lambda w, one: {"who": one.initiative.people.get(person__called="Maatje").person_id, "weeks": 4},
+        shut=NOT_ONES_OWN,
+    ),
+    "pass_role": Door("initiatives.pass_role", by_id, lambda w, _: {"turn": "lay_down"}, get=302),
+    "drop_role": Door("initiatives.drop_role", by_id, get=302),
     # professionals who stay
     "days": Door(things=of_self),
     "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),

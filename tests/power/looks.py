@@ -11,6 +11,7 @@ from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
@@ -92,6 +93,8 @@ def _again(one: Table) -> Table:
 HERE = somewhere(lambda part: part.where)
 ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
+A_QUESTION = theirs(lambda one: one.question, lambda w: w.ghost_question)
+AN_INITIATIVE = theirs(lambda one: one.initiative, lambda w: w.ghost_initiative)
 LOOKS: Mapping[str, Look] = {
     # places
     "places.search_places": Look(
@@ -141,6 +144,108 @@ LOOKS: Mapping[str, Look] = {
     "light.light_of": Look(
         PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    # what residents start
+    "initiatives.initiatives_of": Look(
+        PUBLIC, lambda w, by, where: initiatives.initiatives_of(by, where), HERE
+    ),
+    "initiatives.initiative_called": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.initiative_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.initiative),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.initiative),
+            "other": (w.other.where, w.other.of_neighbour.initiative),
+            "forgotten": (w.here.where, w.ghost_initiative),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "initiatives.is_in": Look(
+        PUBLIC,
+        lambda w, by, one: initiatives.is_in(by, one),
+        AN_INITIATIVE,
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "initiatives.people_of": Look(PUBLIC, lambda w, by, one: initiatives.people_of(by, one), AN_INITIATIVE),
+    "initiatives.may_do": Look(PUBLIC, lambda w, by, one: initiatives.may_do(by, one, w.at), AN_INITIATIVE),
+    "initiatives.learned_of": Look(
+        PUBLIC,
+        lambda w, by, one: [some.words for some in initiatives.learned_of(by, one)],
+        AN_INITIATIVE,
+        empty=frozenset({"forgotten"}),
+    ),
+    "initiatives.my_initiatives": Look(
+        "initiative.leave", lambda w, by, where: list(initiatives.my_initiatives(by, where)), of_oneself()
+    ),
+    "initiatives.streets_with_initiatives": Look(
+        "errand.see", lambda w, by, where: initiatives.streets_with_initiatives(by, where), HERE
+    ),
+    "initiatives.started_since": Look(
+        PUBLIC, lambda w, by, where: initiatives.started_since(by, where, w.at - timedelta(days=7)), HERE
+    ),
+    "initiatives.questions_about": Look(
+        PUBLIC, lambda w, by, one: initiatives.questions_about(by, one, _day(w)), AN_INITIATIVE
+    ),
+    "initiatives.questions_of": Look(
+        PUBLIC, lambda w, by, where: initiatives.questions_of(by, where, _day(w)), HERE
+    ),
+    "initiatives.questions_for_me": Look(
+        "question.own", lambda w, by, where: initiatives.questions_for_me(by, where, _day(w)), of_oneself()
+    ),
+    "initiatives.question_called": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.question_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.question),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.question),
+            "other": (w.other.where, w.other.of_neighbour.question),
+            "forgotten": (w.here.where, w.ghost_question),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "initiatives.question_seen": Look(
+        PUBLIC, lambda w, by, one: initiatives.question_seen(by, one, _day(w)), A_QUESTION
+    ),
+    "initiatives.side_of": Look(PUBLIC, lambda w, by, one: initiatives.side_of(by, one, _day(w)), A_QUESTION),
+    "initiatives.debt_of": Look(PUBLIC, lambda w, by, where: initiatives.debt_of(by, where, _day(w)), HERE),
+    "initiatives.roles_of": Look(
+        PUBLIC,
+        lambda w, by, one: initiatives.roles_of(by, one, _day(w)),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.role_called": Look(
+        "initiative.leave",
+        lambda w, by, what: initiatives.role_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "own" if column in PEOPLE else "here": (w.here.where, w.here.of_neighbour.part),
+            "own from elsewhere" if column in PEOPLE else "other": (w.here.where, w.other.of_neighbour.part),
+        },
+        empty=frozenset({"own from elsewhere"}),
+    ),
+    "initiatives.whom_to_offer": Look(
+        "initiative.tend",
+        lambda w, by, one: list(initiatives.whom_to_offer(by, one)),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
+    "initiatives.vacancies": Look(
+        PUBLIC, lambda w, by, where: initiatives.vacancies(by, where, _day(w)), HERE
+    ),
+    "initiatives.my_roles": Look(
+        "initiative.leave", lambda w, by, where: initiatives.my_roles(by, where, _day(w)), of_oneself()
+    ),
+    "initiatives.anything_waits": Look(
+        "initiative.leave", lambda w, by, where: initiatives.anything_waits(by, where), of_oneself()
+    ),
+    "initiatives.how_is_it_going": Look(
+        "initiative.leave",
+        lambda w, by, where: initiatives.how_is_it_going(by, where),
+        of_oneself(),
+        empty=frozenset({"own M", "own A", "own I"}),
+    ),
+    "initiatives.waiting_initiatives": Look(
+        "machine.night", lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w)), HERE
+    ),
+    "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
+    "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
     # professionals who stay
     "stay.my_days": Look("day.own", lambda w, by, where: stay.my_days(by, where), of_oneself()),
     "stay.day_of": Look(

@@ -22,6 +22,7 @@ APPS = (
     "light",
     "stay",
     "power",
+    "initiatives",
     "care",
     "response",
     "tables",

@@ -19,6 +19,9 @@ from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task,
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
+from vuurtoren.initiatives.models import Role as Part_
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -78,6 +81,11 @@ class Things:
     promise: Promise
     claim: Promise
     said: Promise
+    initiative: Initiative
+    question: Question
+    together: Initiative
+    part: Part_
+    free_part: Part_
 
 
 @dataclass
@@ -139,6 +147,11 @@ class World:
     ghost_claim: Promise
     ghost_said: Promise
     ghost_leaving: Departure
+    ghost_initiative: Initiative
+    ghost_question: Question
+    ghost_together: Initiative
+    ghost_part: Part_
+    ghost_free_part: Part_
     team: Institution
     my_leaving: Departure
     new_account: Account
@@ -276,6 +289,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **met,
         **gifts_of(person, entered, part, at),
         **promised_by(person, part, at),
+        **started_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
 
@@ -401,6 +415,44 @@ def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
     }
 
 
+def started_by(person: Person, part: Part, place: Place, at: datetime) -> dict[str, Any]:
+    """What one started today and is in alone; it rests since a moment ago, something was learned for all to read,
+    and an institution is asked for money: the own question of who works there is theirs to answer."""
+    made = Initiative.objects.create(
+        neighbourhood=part.where, place=place, words="Soep op straat", by=person, state="resting", was="doing",
+        changed_at=at, started_at=at, touched_at=at,
+    )  # fmt: skip
+    Joined.objects.create(initiative=made, person=person, since=at)
+    Learned.objects.create(
+        initiative=made, by=person, words="Meer lepels", seen_by="neighbourhood", state="resting", at=at
+    )
+    day = timezone.localdate(at)
+    asked = Question.objects.create(
+        initiative=made, institution=part.institution, kind="money", words="Een pan", by=person,
+        owner=person if _has(person, Role.WORKER) else None, asked_on=day, due=day + timedelta(days=70),
+    )  # fmt: skip
+    return {"initiative": made, "question": asked, **together_with(person, part.where, at)}
+
+
+def together_with(person: Person, where: Neighbourhood, at: datetime) -> dict[str, Any]:
+    """What one does with somebody else, who was asked how it goes; a role of one's own, one that is free, one offered."""
+    beside, made_at = a_person(where, called="Maatje", at=at), at - timedelta(days=90)
+    made = Initiative.objects.create(
+        neighbourhood=where, words="Fietsen maken", by=beside, state="doing", started_at=made_at,
+        touched_at=made_at, asked_at=at,
+    )  # fmt: skip
+    for one in (person, beside):
+        Joined.objects.create(initiative=made, person=one, since=made_at)
+    about: dict[str, Any] = {"initiative": made, "by": beside, "made_at": made_at}
+    day = timezone.localdate(at)
+    Part_.objects.create(name="Geld", holder=beside, to=person, offered_on=day, weeks=2, **about)
+    return {
+        "together": made,
+        "part": Part_.objects.create(name="Sleutel", holder=person, **about),
+        "free_part": Part_.objects.create(name="Contact", **about),
+    }
+
+
 def a_leaving(person: Person, at: datetime, successor: Person | None = None) -> Departure:
     """Somebody leaves in two weeks; today they walk with who follows, if anybody does."""
     day = timezone.localdate(at)
@@ -491,6 +543,11 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_claim": Promise.objects.get(pk=things.claim.pk),
         "ghost_said": things.said,
         "ghost_leaving": ghost_leaving,
+        "ghost_initiative": Initiative.objects.get(pk=things.initiative.pk),
+        "ghost_question": Question.objects.get(pk=things.question.pk),
+        "ghost_together": things.together,
+        "ghost_part": Part_.objects.select_related("initiative").get(pk=things.part.pk),
+        "ghost_free_part": things.free_part,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

@@ -46,10 +46,14 @@ ONE_TAP = {
     "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more",
     "answer_leaving", "walked", "complete_departure",
+    "was_here", "answer_promise", "promise_kept", "take_back_promise",
+    "stay_on", "walked", "complete_departure",
+    "join_initiative", "leave_initiative", "undo_initiative_state", "take_back_initiative",
+    "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
 }  # fmt: skip
 NO_PAGE = FILES | ONE_TAP
 """Doors behind which there is a file, or a deed of one tap that leads back to a page; the other tests open them."""
-AT_MOST = {"street": 2, "table": 6, "agreement": 2, "streets": 2, "journal": 2, "promise": 4}
+AT_MOST = {"street": 2, "table": 6, "agreement": 2, "streets": 2, "journal": 2, "promise": 4, "initiative": 6}
 """So many pages behind one door for one person, else one: a street that one carries and one that one does not,
 a table that is one's own."""
 visited: dict[str, set[str]] = defaultdict(set)

@@ -45,6 +45,12 @@ TEXT_FIELDS = {
     "OwnDay.own",
     "Promised.what",
     "Wont.reason",
+    "InitiativeWords.what",
+    "InitiativeWords.more",
+    "HowItGoes.learned",
+    "AskInstitution.what",
+    "MakeRole.name",
+    "AnswerQuestion.reason",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -52,6 +58,8 @@ PAGES = (
     *(
         "",
         "tables/",
+        "initiatives/",
+        "questions/",
         "gifts/",
         "promises/",
         "map/",
@@ -149,6 +157,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
         host.goto(address)
         still_whole(host)
     learn(host, house, base)
+    begin(host, base, house)
     neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
     neighbour.goto(base + "coffee/")
     neighbour.check("input[name=loves][value=music]")
@@ -173,6 +182,12 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     worker.goto(house.base + str(worker.get_attribute("main a[href*='/days/2']", "href")))
     send(worker, "", own=MARKER)
     assert MARKER in worker.inner_text("main")
+    worker.goto(base + "questions/")
+    worker.click("main li:has-text('onerror') button:has-text('Ik pak het op')")
+    worker.goto(house.base + str(worker.get_attribute("main a[href*='/answer/']", "href")))
+    worker.check("input[name=answer][value=no]")
+    send(worker, "", reason=MARKER)
+    assert worker.inner_text("main").count("onerror") >= 2
     worker.goto(base + "promises/make/")
     send(worker, "", what=MARKER)
     promise = house.base + str(worker.get_attribute("main li:has-text('onerror') a", "href"))
@@ -201,6 +216,25 @@ def learn(host: Page, house: House, base: str) -> None:
     send(host, table + "round/", tries=MARKER, happened=MARKER, different=MARKER + SCRIPT)
     assert host.inner_text("main").count("onerror") == 4
     send(host, table + "round/next/", question=SCRIPT)
+    assert SCRIPT in host.inner_text("main")
+
+
+def begin(host: Page, base: str, house: House) -> None:
+    """An initiative whose words, and all that was learned in it, are a script."""
+    send(host, base + "initiatives/start/", what=MARKER, more=MARKER + SCRIPT)
+    one = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
+    host.goto(one + "state/")
+    host.check("input[name=turn][value=rest]")
+    send(host, "", learned=MARKER)
+    assert host.inner_text("main").count("onerror") >= 3
+    host.goto(f"{base}initiatives/?q={MARKER}")
+    still_whole(host)
+    send(host, one + "role/", name="'><i>{{7*7}}<img src=x>")
+    host.goto(one + "ask/")
+    host.check("input[name=kind][value=place]")
+    host.select_option("select[name=institution]", label="Stadsbeheer Lichthaven")
+    send(host, "", what=MARKER)
+    send(host, one + "words/", what=SCRIPT)
     assert SCRIPT in host.inner_text("main")
 
 

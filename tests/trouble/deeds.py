@@ -23,6 +23,10 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.initiatives.models import Initiative, Question
+from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
 from vuurtoren.people import acts as people
@@ -718,6 +722,131 @@ def set_lead(here: Neighbourhood) -> Ready:
     return None, lambda: stay.set_lead(machine(), work, yes=True, at=LATER)
 
 
+# --- initiatives --------------------------------------------------------------------------------
+def start(here: Neighbourhood) -> Ready:
+    by, place = seen_as(a_person(here)), a_place(here)
+    return by.person, lambda: initiatives.start(by, here, words="Soep op straat", place=place, at=LATER)
+
+
+def reword(here: Neighbourhood) -> Ready:
+    _, one = _started(here)
+    other = seen_as(a_person(here))
+    initiatives.join_in(other, one(), at=LATER)
+    return other.person, lambda: initiatives.reword(
+        other, one(), words="Stamppot", more="Op woensdag", at=days(1)
+    )
+
+
+def unstart(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    kept = one()
+    return by.person, lambda: initiatives.unstart(by, kept, at=LATER)
+
+
+def join_in(here: Neighbourhood) -> Ready:
+    (_, one), by = _started(here), seen_as(a_person(here))
+    return by.person, lambda: initiatives.join_in(by, one(), at=LATER)
+
+
+def step_out(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.step_out(by, one(), at=LATER)
+
+
+def turn_to(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=LATER)
+
+
+def turn_back(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=NOW)
+    return by.person, lambda: initiatives.turn_back(by, one(), at=LATER)
+
+
+def leave_words(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=NOW)
+    return by.person, lambda: initiatives.leave_words(by, Person.objects.get(key=by.person), here, at=LATER)
+
+
+def ask(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    work = a_worker(here).work.get()
+    return by.person, lambda: initiatives.ask(
+        by, one(), kind="place", words="Een schuur", institution=work.institution, of=work, at=LATER
+    )
+
+
+def answer_question(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    return by.person, lambda: initiatives.answer_question(
+        by, question(), answer="yes_if", reason="Na zessen", at=days(99)
+    )
+
+
+def ask_no_more(here: Neighbourhood) -> Ready:
+    by, question, _ = _asked_institution(here)
+    return by.person, lambda: initiatives.ask_no_more(by, question(), at=days(99))
+
+
+def take_on(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    return by.person, lambda: initiatives.take_on(by, question(), yes=True, at=LATER)
+
+
+def give_on(here: Neighbourhood) -> Ready:
+    _, question, by = _asked_institution(here)
+    initiatives.take_on(by, question(), yes=True, at=NOW)
+    work = a_worker(here).work.get()
+    return by.person, lambda: initiatives.give_on(by, question(), to=work, at=LATER)
+
+
+def make_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: initiatives.make_role(by, one(), name="Sleutel", mine=True, at=LATER)
+
+
+def drop_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.make_role(by, one(), name="Sleutel", mine=False, at=NOW)
+    kept = Part.objects.latest("pk")
+    return by.person, lambda: initiatives.drop_role(by, kept, at=LATER)
+
+
+def claim_role(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.make_role(by, one(), name="Sleutel", mine=False, at=NOW)
+    kept, other = Part.objects.latest("pk"), seen_as(a_person(here))
+    return other.person, lambda: initiatives.claim_role(other, kept, at=LATER)
+
+
+def offer_on(here: Neighbourhood) -> Ready:
+    by, part, other = _a_part(here)
+    return by.person, lambda: initiatives.offer_on(by, part(), to=other, weeks=4, at=LATER)
+
+
+def pass_role(here: Neighbourhood) -> Ready:
+    by, part, other = _a_part(here)
+    initiatives.offer_on(by, part(), to=other, weeks=4, at=NOW)
+    asked = seen_as(other)
+    return asked.person, lambda: initiatives.pass_role(asked, part(), turn="accept", at=LATER)
+
+
+def still_doing(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    initiatives.turn_to(by, one(), turn="begin", at=NOW)
+    initiatives.ask_gently(machine(), here, at=days(60))
+    return by.person, lambda: initiatives.still_doing(by, one(), at=days(61))
+
+
+def ask_gently(here: Neighbourhood) -> Ready:
+    for _ in range(2):
+        by, one = _started(here)
+        initiatives.turn_to(by, one(), turn="begin", at=NOW)
+    return None, lambda: initiatives.ask_gently(machine(), here, at=days(60))[-1]
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)
@@ -845,6 +974,35 @@ def _asked_for_a_tie(here: Neighbourhood) -> tuple[Viewer, Callable[[], Tie]]:
     host, guest = _two_who_met(here)
     tables.keep_tie(host, Present.objects.get(person=guest), at=LATER)
     return seen_as(guest), lambda: Tie.objects.get(neighbourhood=here)
+
+
+def _started(here: Neighbourhood) -> tuple[Viewer, Callable[[], Initiative]]:
+    by = seen_as(a_person(here))
+    initiatives.start(by, here, words="Soep op straat", place=a_place(here), at=NOW)
+    key = Initiative.objects.latest("pk").pk
+    return by, lambda: Initiative.objects.get(pk=key)
+
+
+def _asked_institution(here: Neighbourhood) -> tuple[Viewer, Callable[[], Question], Viewer]:
+    """Who asks, what they ask, and who is asked by name."""
+    by, one = _started(here)
+    worker = a_worker(here)
+    work = worker.work.get()
+    initiatives.ask(
+        by, one(), kind="place", words="Een schuur", institution=work.institution, of=work, at=NOW
+    )
+    key = Question.objects.latest("pk").pk
+    return by, lambda: Question.objects.get(pk=key), seen_as(worker)
+
+
+def _a_part(here: Neighbourhood) -> tuple[Viewer, Callable[[], Part], Person]:
+    """Who holds a role in an initiative, and who else is in it."""
+    by, one = _started(here)
+    other = a_person(here)
+    initiatives.join_in(seen_as(other), one(), at=NOW)
+    initiatives.make_role(by, one(), name="Sleutel", mine=True, at=NOW)
+    key = Part.objects.latest("pk").pk
+    return by, lambda: Part.objects.get(pk=key), other
 
 
 def _promised(here: Neighbourhood) -> tuple[Viewer, Callable[[], Promise]]:

@@ -13,6 +13,10 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
+from vuurtoren.gifts.models import Gift, Introduction, Looking
+from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.initiatives.models import Initiative, Question
+from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -392,6 +396,95 @@ def complete_departure(town: Town) -> Form:
     return who, f"{address}done/", {"known": "on"}
 
 
+def start_initiative(town: Town) -> Form:
+    given = {
+        "what": "Soep op straat",
+        "more": "Op woensdag",
+        "place": a_place(town.here).pk,
+        "state": "doing",
+    }
+    return town.host, f"/{town.here.slug}/initiatives/start/", {**given, "wants_people": "on"}
+
+
+def initiative_words(town: Town) -> Form:
+    given = {"what": "Stamppot", "more": "", "place": "", "wants_people": "on"}
+    return town.host, f"{_initiative(town)}words/", given
+
+
+def join_initiative(town: Town) -> Form:
+    return a_person(town.here), f"{_initiative(town)}join/", {}
+
+
+def leave_initiative(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}leave/", {}
+
+
+def initiative_state(town: Town) -> Form:
+    given = {"turn": "rest", "learned": "Klein beginnen", "seen_by": "neighbourhood"}
+    return town.host, f"{_initiative(town)}state/", given
+
+
+def undo_initiative_state(town: Town) -> Form:
+    address = _initiative(town)
+    initiatives.turn_to(town.as_(town.host), Initiative.objects.latest("pk"), turn="rest", at=town.now)
+    return town.host, f"{address}state/undo/", {}
+
+
+def take_back_initiative(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}take-back/", {}
+
+
+def ask_institution(town: Town) -> Form:
+    work = town.worker.work.get()
+    given = {"kind": "place", "what": "Een schuur", "institution": work.institution_id, "who": work.pk}
+    return town.host, f"{_initiative(town)}ask/", given
+
+
+def answer_question(town: Town) -> Form:
+    return town.worker, f"{_question(town)}answer/", {"answer": "yes_if", "reason": "Na zessen"}
+
+
+def take_question(town: Town) -> Form:
+    return town.worker, f"{_question(town)}take/", {"answer": "yes"}
+
+
+def give_question(town: Town) -> Form:
+    address = _question(town)
+    one = Question.objects.latest("pk")
+    initiatives.take_on(town.as_(town.worker), one, yes=True, at=town.now)
+    return town.worker, f"{address}give/", {"who": a_worker(town.here).work.get().pk}
+
+
+def question_no_more(town: Town) -> Form:
+    return town.host, f"{_question(town)}no-more/", {}
+
+
+def still_doing(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}still/", {}
+
+
+def make_role(town: Town) -> Form:
+    return town.host, f"{_initiative(town)}role/", {"name": "Sleutel", "whose": "open"}
+
+
+def claim_role(town: Town) -> Form:
+    return a_person(town.here), f"{_part(town, mine=False)}claim/", {}
+
+
+def offer_role(town: Town) -> Form:
+    address, other = _part(town), a_person(town.here)
+    initiatives.join_in(town.as_(other), Initiative.objects.latest("pk"), at=town.now)
+    return town.host, f"{address}offer/", {"who": other.pk, "weeks": 4}
+
+
+def pass_role(town: Town) -> Form:
+    return town.host, f"{_part(town)}pass/", {"turn": "lay_down"}
+
+
+def drop_role(town: Town) -> Form:
+    return town.host, f"{_part(town, mine=False)}drop/", {}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -618,6 +711,26 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             withdraw,
         ),
         *(
+            start_initiative,
+            initiative_words,
+            join_initiative,
+            leave_initiative,
+            initiative_state,
+            undo_initiative_state,
+            take_back_initiative,
+            still_doing,
+            make_role,
+            claim_role,
+            offer_role,
+            pass_role,
+            drop_role,
+            ask_institution,
+            answer_question,
+            take_question,
+            give_question,
+            question_no_more,
+        ),
+        *(
             put_on,
             take_off,
             move,
@@ -734,6 +847,31 @@ def _tie(town: Town) -> str:
     guest, present = _guest(town)
     tables.keep_tie(town.as_(guest), present, at=town.now)
     return f"/{town.here.slug}/tie/{Tie.objects.latest('pk').public_id}/"
+
+
+def _initiative(town: Town) -> str:
+    """What the host started."""
+    initiatives.start(town.as_(town.host), town.here, words="Soep op straat", state="doing", at=town.now)
+    return f"/{town.here.slug}/initiative/{Initiative.objects.latest('pk').public_id}/"
+
+
+def _part(town: Town, mine: bool = True) -> str:
+    """A role in the host's initiative: theirs, or free."""
+    _initiative(town)
+    by, one = town.as_(town.host), Initiative.objects.latest("pk")
+    initiatives.make_role(by, one, name="Sleutel", mine=mine, at=town.now)
+    return f"/{town.here.slug}/role/{Part.objects.latest('pk').public_id}/"
+
+
+def _question(town: Town) -> str:
+    """What the host's initiative asks the worker, by name."""
+    _initiative(town)
+    work = town.worker.work.get()
+    initiatives.ask(
+        town.as_(town.host), Initiative.objects.latest("pk"), kind="place", words="Een schuur",
+        institution=work.institution, of=work, at=town.now,
+    )  # fmt: skip
+    return f"/{town.here.slug}/question/{Question.objects.latest('pk').public_id}/"
 
 
 def _promise(town: Town) -> str:

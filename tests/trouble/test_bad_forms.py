@@ -44,6 +44,7 @@ READ_ONLY = {
         "paper_letters",
         "quiet",
     ),
+    *("initiatives", "initiative", "questions"),
     *("days", "promises", "promise", "team", "leaving"),
     *(
         "door",

@@ -45,6 +45,9 @@ SIMPLE = [
     and "coffee/<" not in route
     and "<str:errand>" not in route
     and "promise/<" not in route
+    and "initiative/<" not in route
+    and "question/<" not in route
+    and "role/<" not in route
     and "leave/<" not in route
     and "leaving/<" not in route
     and "<day" not in route

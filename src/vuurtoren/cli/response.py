@@ -20,6 +20,7 @@ from vuurtoren.cli.frame import (
 from vuurtoren.cli.telling import night_in_words, plan_in_words
 from vuurtoren.engine.units import GRADES
 from vuurtoren.gifts import acts as gifts
+from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -53,6 +54,7 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     tables.count_ties(by, where, at=at)
     tables.end_coffees(by, where, at=at)
     tables.weave_coffees(by, where, at=at)
+    initiatives.ask_gently(by, where, at=at)
     moment = acts.work_the_night(by, where, date=day, at=at, progress=show)
     seen = queries.plan_for(by, where, day)
     if seen is None:  # it was made a moment ago

@@ -136,6 +136,7 @@ INSTALLED_APPS = [
     "vuurtoren.light",
     "vuurtoren.stay",
     "vuurtoren.power",
+    "vuurtoren.initiatives",
     "vuurtoren.care",
     "vuurtoren.response",
     "vuurtoren.tables",

@@ -68,6 +68,11 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "work.lead":          "- - - - - - o - - -",  # what the team owes and who leaves: whoever leads it
         "errand.see":         "- - - y - - y - - -",  # streets where nobody drank coffee yet, and who goes there
         "errand.take":        "- - - - - - o - - -",  # go and drink coffee in such a street, on a day
+        "initiative.start":   "- y y y y y - - - -",  # start something, published at once; for whoever lives here
+        "initiative.join":    "- y y y y y - - - -",  # be in it
+        "initiative.tend":    "- o o o o o - - - -",  # say how it goes, see who is in it: whoever is in it
+        "initiative.leave":   "- o o o o o o o o -",  # step out, see OVER_ONESELF
+        "question.own":       "- - - - - - o - - -",  # take on and answer what an initiative asks: who works for the asked
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -89,6 +94,7 @@ OVER_ONESELF = (
     "day.own",
     "promise.own",
     "work.leave",
+    "initiative.leave",
 )
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""

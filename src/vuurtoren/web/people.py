@@ -12,6 +12,8 @@ from django.urls import reverse
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
+from vuurtoren.initiatives import acts as initiative_acts
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people import acts, queries
@@ -91,6 +93,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),
+        "initiatives": initiatives.own_export(visit.viewer),
         "stay": {
             **stay.own_days(visit.viewer),
             "promises": stay.own_promises(visit.viewer),
@@ -107,18 +110,23 @@ def forget(request: HttpRequest, visit: Visit) -> HttpResponse:
     person = _myself(visit)
     visit.here = [(visit.t("nav-me"), reverse("me", args=[visit.place.slug])), (visit.t("me-forget"), "")]
     if request.method == "POST":
-        do(request, lambda: forgotten(visit, person))
+        words_stay = bool(request.POST.get("words"))
+        do(request, lambda: forgotten(visit, person, words_stay=words_stay))
         slug = visit.place.slug
         logout(request)
         tell(request, "me-forgotten")
         return redirect("today", slug=slug)
-    return render(request, "people/forget.html")
+    wrote = initiatives.i_wrote(visit.viewer)
+    return render(request, "people/forget.html", {"wrote": wrote})
 
 
-def forgotten(visit: Visit, person: Person) -> Moment:
-    """What somebody carries goes back first, then the person goes."""
+def forgotten(visit: Visit, person: Person, *, words_stay: bool = False) -> Moment:
+    """What somebody carries goes back first; the words they wrote for initiatives stay if they said so; then the person
+    goes."""
     homes = list(Neighbourhood.objects.filter(roles__person=person).distinct())
     care_acts.release_person(visit.viewer, person.key, homes, visit.at)
+    if words_stay:
+        initiative_acts.leave_words(visit.viewer, person, visit.place, at=visit.at)
     return acts.forget(visit.viewer, person, visit.place, at=visit.at)
 
 

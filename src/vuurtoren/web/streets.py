@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from vuurtoren.initiatives.queries import debt_of
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
@@ -61,6 +62,7 @@ def _figures(viewer: Viewer, visit: Visit) -> dict[str, Any]:
     return {
         "figures": response.neighbourhood_figures(viewer, visit.place, visit.today),
         "standard": response.standard_of(viewer, visit.place),
+        "debts": debt_of(viewer, visit.place, visit.today),
     }
 
 

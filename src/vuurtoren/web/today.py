@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
 from vuurtoren.care import queries as care
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
@@ -32,7 +33,7 @@ from vuurtoren.web.visit import Visit
 MOST_NEXT = 12
 """Of so many carried streets the next step of the city stands on Today; the others say it on their own page."""
 
-MOST_COFFEES, WEEK = 3, 7
+MOST_COFFEES, WEEK, MOST_STARTED = 3, 7, 3
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -52,6 +53,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     anybody = visitor(visit.language)
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
+    waits = person is not None and initiatives.anything_waits(visit.viewer, where)
     return render(
         request,
         "today.html",
@@ -68,6 +70,13 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],
             "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
             "coffees": _coffees(visit, anybody),
+            "started": same_for_all(
+                visit,
+                lambda: [
+                    one.initiative for one in initiatives.initiatives_of(anybody, where, count=MOST_STARTED)
+                ],
+                "started",
+            ),
             "home": home,
             "home_state": state_of(visit.viewer, home, visit.today) if home else None,
             "home_next": nexts[home.pk] if home else None,
@@ -75,6 +84,11 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "worker": worker,
             "of_city": visit.viewer.speaks_for_the_city(where.key),
             "stays": on_today(visit),
+            "going": initiatives.how_is_it_going(visit.viewer, where) if waits else [],
+            "my_roles": initiatives.my_roles(visit.viewer, where, visit.today) if waits else [],
+            "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
+            if worker
+            else 0,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),

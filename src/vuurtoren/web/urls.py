@@ -9,6 +9,7 @@ from vuurtoren.web import (
     coffee,
     gifts,
     gifts_on_paper,
+    initiatives,
     introductions,
     invitations,
     learning,
@@ -17,7 +18,9 @@ from vuurtoren.web import (
     people,
     plan,
     promises,
+    questions,
     quiet,
+    roles,
     sign_in,
     stay,
     street,
@@ -89,6 +92,63 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/found/", plan.found, "found", "plan.change"),
+    # what residents start
+    door("<slug:slug>/initiatives/", initiatives.initiatives, "initiatives", "page.public"),
+    door("<slug:slug>/initiatives/start/", initiatives.start, "start_initiative", "initiative.start"),
+    door("<slug:slug>/initiative/<str:public_id>/", initiatives.initiative, "initiative", "page.public"),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/words/",
+        initiatives.reword,
+        "initiative_words",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/join/", initiatives.join, "join_initiative", "initiative.join"
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/leave/",
+        initiatives.leave,
+        "leave_initiative",
+        "initiative.leave",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/state/",
+        initiatives.move,
+        "initiative_state",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/state/undo/",
+        initiatives.move_back,
+        "undo_initiative_state",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/take-back/",
+        initiatives.take_back,
+        "take_back_initiative",
+        "initiative.tend",
+    ),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/still/", roles.still_doing, "still_doing", "initiative.tend"
+    ),
+    door("<slug:slug>/initiative/<str:public_id>/role/", roles.make_role, "make_role", "initiative.tend"),
+    door("<slug:slug>/role/<str:public_id>/claim/", roles.claim, "claim_role", "initiative.join"),
+    door("<slug:slug>/role/<str:public_id>/offer/", roles.offer, "offer_role", "initiative.tend"),
+    door("<slug:slug>/role/<str:public_id>/pass/", roles.pass_on, "pass_role", "initiative.leave"),
+    door("<slug:slug>/role/<str:public_id>/drop/", roles.drop, "drop_role", "initiative.tend"),
+    # what institutions are asked and told
+    door("<slug:slug>/questions/", questions.questions, "questions", "page.public"),
+    door("<slug:slug>/initiative/<str:public_id>/ask/", questions.ask, "ask_institution", "initiative.tend"),
+    door("<slug:slug>/question/<str:public_id>/answer/", questions.answer, "answer_question", "question.own"),
+    door("<slug:slug>/question/<str:public_id>/take/", questions.take_on, "take_question", "question.own"),
+    door("<slug:slug>/question/<str:public_id>/give/", questions.give_on, "give_question", "question.own"),
+    door(
+        "<slug:slug>/question/<str:public_id>/no-more/",
+        questions.ask_no_more,
+        "question_no_more",
+        "initiative.tend",
+    ),
     # coffee tables
     door("<slug:slug>/tables/", tables.tables, "tables", "page.public"),
     door("<slug:slug>/tables/agenda.ics", tables.agenda_of_all, "tables_agenda", "page.public"),

@@ -9,6 +9,7 @@ from babel.dates import format_date, format_time
 
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.language import say
 from vuurtoren.light.queries import light_of
 from vuurtoren.people.rules import Viewer
@@ -65,6 +66,8 @@ class Facts:
             told.append(say(language, "letter-met", count=met))
         if (ties := tables.ties_told(anybody, self.where)) and ties.ties:
             told.append(say(language, "letter-ties", count=ties.ties))
+        if started := initiatives.started_since(anybody, self.where, self.at - WEEK):
+            told.append(say(language, "letter-started", count=started))
         figures = response.neighbourhood_figures(anybody, self.where, self.today)
         if figures.average_grade:
             told.append(
@@ -110,6 +113,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "gifts": gifts.waiting_introductions(viewer, where, at),
         "look_again": tables.waiting_to_look_again(viewer, where, today),
         "care": care.waiting_questions(viewer, where),
+        "initiatives": initiatives.waiting_initiatives(viewer, where, today),
     }
 
 
@@ -122,7 +126,13 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
         "coffee": Counter({me: len(tables.coffees_asked(viewer, where, at))}),
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),
+        "initiatives": Counter({me: _initiatives_waiting(viewer, where, today)}),
     }
+
+
+def _initiatives_waiting(viewer: Viewer, where: Neighbourhood, today: date) -> int:
+    roles = initiatives.my_roles(viewer, where, today)
+    return len(initiatives.how_is_it_going(viewer, where)) + sum("answer" in one.may for one in roles)
 
 
 def waiting(waits: Waits, language: str, person: int) -> tuple[str, ...]:

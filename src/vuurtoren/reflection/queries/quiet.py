@@ -5,6 +5,7 @@ from datetime import date
 
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
+from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import search_places
@@ -29,6 +30,7 @@ def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
     known = tables.streets_that_meet(viewer, neighbourhood) | gifts.streets_with_gifts(
         viewer, neighbourhood, today
     )
+    known |= initiatives.streets_with_initiatives(viewer, neighbourhood)
     known |= set(care.places_carried(viewer, neighbourhood))
     named = search_places(viewer, neighbourhood, "").exclude(name="").exclude(pk__in=known)
     goes = {
