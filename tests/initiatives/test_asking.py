@@ -266,7 +266,7 @@ def test_a_no_can_become_a_yes_and_a_yes_stays_one() -> None:
         with pytest.raises(Refused, match=r"initiatives\.question_moved_on"):
             acts.answer_question(seen_as(bram), question, answer=worse, reason="Toch niet", at=days(96))
     with pytest.raises(Refused, match=r"initiatives\.question_moved_on"):
-        acts.ask_no_more(seen_as(joris), question, at=days(97))
+        acts.withdraw_question(seen_as(joris), question, at=days(97))
 
 
 @pytest.mark.django_db

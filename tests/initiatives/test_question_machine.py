@@ -87,7 +87,7 @@ class Asking(RuleBasedStateMachine):
         side = queries.side_of(worker, self._question(), timezone.localdate(self.at))
         deeds = [
             (Asked(yes), lambda: acts.answer_question(worker, self.question, answer=yes, at=self.at)),
-            (Asked.WITHDRAWN, lambda: acts.ask_no_more(by, self.question, at=self.at)),
+            (Asked.WITHDRAWN, lambda: acts.withdraw_question(by, self.question, at=self.at)),
         ]
         done = [then for then, deed in (deeds if first else deeds[::-1]) if self._tries(deed)]
         assert len(done) <= 1

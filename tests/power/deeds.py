@@ -434,9 +434,9 @@ DEEDS: Mapping[str, Deed] = {
         ),
         theirs(lambda one: one.initiative, lambda w: w.ghost_initiative),
     ),
-    "initiatives.ask_no_more": Deed(
+    "initiatives.withdraw_question": Deed(
         "initiative.tend",
-        lambda w, by, one: initiatives.ask_no_more(by, one, at=w.at),
+        lambda w, by, one: initiatives.withdraw_question(by, one, at=w.at),
         theirs(lambda one: one.question, lambda w: w.ghost_question),
     ),
     "initiatives.answer_question": Deed(

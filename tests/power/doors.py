@@ -467,7 +467,7 @@ DOORS: Mapping[str, Door] = {
         "initiatives.give_on", by_id, lambda w, _: {"who": w.here.worker.work.get().pk}, shut=NOT_ONES_OWN
     ),
     "take_question": Door("initiatives.take_on", by_id, lambda w, _: {"answer": "yes"}, get=302),
-    "question_no_more": Door("initiatives.ask_no_more", by_id, get=302),
+    "question_no_more": Door("initiatives.withdraw_question", by_id, get=302),
     "still_doing": Door("initiatives.still_doing", by_id, get=302),
     "make_role": Door(
         "initiatives.make_role", by_id, lambda w, _: {"name": "Sleutel", "whose": "open"}, shut=NOT_ONES_OWN

@@ -19,7 +19,6 @@ from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task,
 from vuurtoren.care.rules import LITTER, LITTER_NAMES
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
-from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
 from vuurtoren.initiatives.models import Role as Part_
 from vuurtoren.people import acts as people

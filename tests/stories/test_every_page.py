@@ -46,8 +46,6 @@ ONE_TAP = {
     "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more",
     "answer_leaving", "walked", "complete_departure",
-    "was_here", "answer_promise", "promise_kept", "take_back_promise",
-    "stay_on", "walked", "complete_departure",
     "join_initiative", "leave_initiative", "undo_initiative_state", "take_back_initiative",
     "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
 }  # fmt: skip

@@ -23,7 +23,6 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
-from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part
@@ -785,9 +784,9 @@ def answer_question(here: Neighbourhood) -> Ready:
     )
 
 
-def ask_no_more(here: Neighbourhood) -> Ready:
+def withdraw_question(here: Neighbourhood) -> Ready:
     by, question, _ = _asked_institution(here)
-    return by.person, lambda: initiatives.ask_no_more(by, question(), at=days(99))
+    return by.person, lambda: initiatives.withdraw_question(by, question(), at=days(99))
 
 
 def take_on(here: Neighbourhood) -> Ready:

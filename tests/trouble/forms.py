@@ -13,7 +13,6 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
-from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part

@@ -92,14 +92,14 @@ def take_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     )
 
 
-def ask_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def withdraw_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Not needed any more: one tap."""
     one = _question(visit, public_id)
     return tap(
         request,
         visit,
         one.initiative,
-        lambda: acts.ask_no_more(visit.viewer, one, at=visit.at),
+        lambda: acts.withdraw_question(visit.viewer, one, at=visit.at),
         "question-no-more-said",
     )
 

@@ -145,7 +145,7 @@ urlpatterns = [
     door("<slug:slug>/question/<str:public_id>/give/", questions.give_on, "give_question", "question.own"),
     door(
         "<slug:slug>/question/<str:public_id>/no-more/",
-        questions.ask_no_more,
+        questions.withdraw_question,
         "question_no_more",
         "initiative.tend",
     ),

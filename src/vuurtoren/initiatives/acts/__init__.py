@@ -1,6 +1,6 @@
 """What people do with initiatives: start one, say how it goes, ask an institution, answer it, pass a role on."""
 
-from vuurtoren.initiatives.acts.asking import answer_question, ask, ask_no_more, give_on, take_on
+from vuurtoren.initiatives.acts.asking import answer_question, ask, give_on, take_on, withdraw_question
 from vuurtoren.initiatives.acts.carrying import (
     ask_gently,
     claim_role,
@@ -17,7 +17,6 @@ __all__ = [
     "answer_question",
     "ask",
     "ask_gently",
-    "ask_no_more",
     "claim_role",
     "drop_role",
     "give_on",
@@ -34,4 +33,5 @@ __all__ = [
     "turn_back",
     "turn_to",
     "unstart",
+    "withdraw_question",
 ]

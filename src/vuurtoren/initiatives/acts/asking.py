@@ -65,7 +65,7 @@ def answer_question(by: Viewer, question: Question, *, answer: str, reason: str 
 
 
 @transaction.atomic
-def ask_no_more(by: Viewer, question: Question, *, at: datetime) -> Moment:
+def withdraw_question(by: Viewer, question: Question, *, at: datetime) -> Moment:
     """Not needed any more, says who asked."""
     now, side, today = _ours(by, question, at)
     by.must("initiative.tend", now.initiative.neighbourhood.key, concerned=side.asks)
