@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from dateutil.rrule import rruleset, rrulestr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -212,6 +212,7 @@ def changed(when: When, changes: list[Any], rests: date | None = None) -> Otherw
     return otherwise
 
 
+@settings(deadline=None)
 @given(EVERY_SERIES, CHANGES, st.none() | st.dates(TODAY, TODAY + timedelta(days=60)))
 def test_every_coffee_is_told_once_in_order_and_no_two_on_a_day(
     when: When, changes: list[Any], rests: date | None
@@ -228,6 +229,7 @@ def test_every_coffee_is_told_once_in_order_and_no_two_on_a_day(
     assert as_read(as_kept(otherwise)) == dict(otherwise)
 
 
+@settings(deadline=None)
 @given(EVERY_SERIES, CHANGES, st.none() | st.dates(TODAY, TODAY + timedelta(days=60)), st.integers(0, 30))
 def test_a_calendar_tells_exactly_the_coffees_that_are_to_come(
     when: When, changes: list[Any], rests: date | None, later: int
@@ -248,6 +250,7 @@ def test_a_calendar_tells_exactly_the_coffees_that_are_to_come(
     assert told == expected
 
 
+@settings(deadline=None)
 @given(EVERY_SERIES, st.integers(0, 6), st.times(time(7), time(22)))
 def test_a_series_that_goes_on_meets_on_the_same_days(before: When, days: int, hour: time) -> None:
     after = When(next(times(before, TODAY)).date() + timedelta(days=days), hour, before.every)

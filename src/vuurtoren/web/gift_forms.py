@@ -7,7 +7,7 @@ from django import forms
 
 from vuurtoren.gifts.rules import LONGEST, WIDTHS
 from vuurtoren.tables.models import Table
-from vuurtoren.web.environment import words_of
+from vuurtoren.web.environment import days_of, words_of
 from vuurtoren.web.forms import Worded
 
 
@@ -59,7 +59,7 @@ class ComeToTable(Worded):
         choice.choices = [(f"{one.public_id}/{when.date()}", self._told(when, one)) for when, one in near]
 
     def _told(self, when: datetime, one: Table) -> str:
-        words = words_of(self.visit.language)
+        words = {**words_of(self.visit.language), **days_of(self.visit.language, self.visit.today)}
         place, day, clock = self.visit.called(one.place), words["day"](when.date()), words["clock"](when)
         return self.visit.t("invite-choice", place=place, day=day, time=clock)
 

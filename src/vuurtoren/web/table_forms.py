@@ -186,6 +186,7 @@ class Errand(Worded):
     """On which day I go."""
 
     words = "errand"
+    lands: ClassVar[dict[str, str]] = {"reflection.errand_when": "on"}
     on = forms.DateField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

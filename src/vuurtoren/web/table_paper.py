@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from vuurtoren.tables.models import Table
 from vuurtoren.tables.queries import seen_of, table_called
-from vuurtoren.web.environment import words_of
+from vuurtoren.web.environment import days_of, words_of
 from vuurtoren.web.paper import LIGHTHOUSE, pdf
 from vuurtoren.web.visit import Visit
 
@@ -53,7 +53,7 @@ def poster(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = _table(visit, public_id)
     link = request.build_absolute_uri(reverse("table", args=[visit.place.slug, one.public_id]))
     seen = seen_of(visit.viewer, one, visit.today)
-    day = words_of(visit.language)["day"]
+    day = days_of(visit.language, visit.today)["day"]
     own = {
         "neighbourhood": visit.place.name,
         "kind": visit.t(f"table-kind-{one.kind}"),
@@ -107,5 +107,5 @@ def _on_the_day(visit: Visit, one: Table) -> str:
     """Of a table that is there once: the day itself; a poster without it says nothing."""
     if one.every != "once" or one.ended_at:
         return ""
-    words = words_of(visit.language)
+    words = {**words_of(visit.language), **days_of(visit.language, visit.today)}
     return visit.t("poster-once", day=words["day"](one.first_day), time=words["clock"](one.time))

@@ -21,7 +21,7 @@ from vuurtoren.tables.rules import LOG_WITHIN
 from vuurtoren.tables.series import Meeting
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
-from vuurtoren.web.environment import words_of
+from vuurtoren.web.environment import days_of, words_of
 from vuurtoren.web.for_all import part_for_all
 from vuurtoren.web.forms import address_sent
 from vuurtoren.web.kept import same_for_all
@@ -125,7 +125,7 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Another place or time from now on. That a series gets another weekday is said, and asked, before it is so."""
+    """Another place or time from now on. That a series gets another weekday or ends is said, and asked, before it is so."""
     one = own_table(visit, public_id)
     following = next((met for met in queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)), None)
     initial = {
@@ -138,7 +138,8 @@ def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
     if request.method == "POST" and not request.POST.get("sure") and form.is_valid():
         when = form.cleaned_data["when"]
-        if one.every != "once" and when.every != "once" and when.day.weekday() != one.first_day.weekday():
+        other_day = when.day.weekday() != one.first_day.weekday()
+        if one.every != "once" and (other_day or when.every == "once"):
             visit.here = _way(visit, one, "table-change")
             return render(request, "tables/sure.html", {"table": one, "when": when, "form": form})
     return form_page(
@@ -187,7 +188,7 @@ def once(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def _planned(visit: Visit, met: Meeting) -> str:
-    words = words_of(visit.language)
+    words = {**words_of(visit.language), **days_of(visit.language, visit.today)}
     usual = f"{words['day'](met.usual.date())}, {words['clock'](met.usual)}"
     if met.at is None:
         return visit.t("once-off", usual=usual)
