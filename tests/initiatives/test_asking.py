@@ -249,7 +249,7 @@ def test_a_professional_who_finished_leaving_leaves_no_question_without_an_owner
     question = asked(a_start(joris, here), joris, team(here), of=work_of(bram))
     acts.take_on(seen_as(bram), question, yes=True, at=NOW)
     stay.announce_leaving(seen_as(bram), work_of(bram), last_day=TODAY + timedelta(days=30), at=NOW)
-    stay.complete_departure(seen_as(bram), work_of(bram).departure, at=NOW)
+    stay.complete_departure(seen_as(bram), work_of(bram).departure, known=True, at=NOW)
     assert len(queries.questions_for_me(seen_as(lies), here, TODAY)) == 1
 
 

@@ -490,6 +490,11 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: initiatives.ask_gently(by, where, at=w.at + 3 * MONTH),
         somewhere(lambda part: part.where),
     ),
+    "gifts.look_for_initiative": Deed(
+        "initiative.tend",
+        lambda w, by, one: gifts.look_for_initiative(by, one, words="soep", until=w.at.date() + MONTH, at=w.at),
+        theirs(lambda one: one.together, lambda w: w.ghost_together),
+    ),
     # professionals who stay
     "stay.was_here": Deed(
         "day.write",

@@ -481,6 +481,12 @@ DOORS: Mapping[str, Door] = {
     ),
     "pass_role": Door("initiatives.pass_role", by_id, lambda w, _: {"turn": "lay_down"}, get=302),
     "drop_role": Door("initiatives.drop_role", by_id, get=302),
+    "look_for_initiative": Door(
+        "gifts.look_for_initiative",
+        by_id,
+        lambda w, _: {"said": "soep", "until": _tomorrow(w)},
+        shut=NOT_ONES_OWN,
+    ),
     # professionals who stay
     "days": Door(things=of_self),
     "was_here": Door("stay.was_here", sends=lambda w, _: {"kind": "walked"}, get=302),

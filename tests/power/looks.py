@@ -148,6 +148,13 @@ LOOKS: Mapping[str, Look] = {
     "initiatives.initiatives_of": Look(
         PUBLIC, lambda w, by, where: initiatives.initiatives_of(by, where), HERE
     ),
+    "initiatives.initiatives_named": Look(
+        PUBLIC,
+        lambda w, by, part: initiatives.initiatives_named(
+            by, part.where, [part.of_neighbour.initiative.public_id]
+        ),
+        somewhere(lambda part: part),
+    ),
     "initiatives.initiative_called": Look(
         PUBLIC,
         lambda w, by, what: initiatives.initiative_called(by, what[0], what[1].public_id),

@@ -846,6 +846,13 @@ def ask_gently(here: Neighbourhood) -> Ready:
     return None, lambda: initiatives.ask_gently(machine(), here, at=days(60))[-1]
 
 
+def look_for_initiative(here: Neighbourhood) -> Ready:
+    by, one = _started(here)
+    return by.person, lambda: gifts.look_for_initiative(
+        by, one(), words="soep", until=days(30).date(), at=LATER
+    )
+
+
 # --- what these stories share -------------------------------------------------------------------
 def _carried(here: Neighbourhood) -> tuple[Viewer, Place]:
     place = a_place(here)

@@ -484,6 +484,11 @@ def drop_role(town: Town) -> Form:
     return town.host, f"{_part(town, mine=False)}drop/", {}
 
 
+def look_for_initiative(town: Town) -> Form:
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    return town.host, f"{_initiative(town)}look-for/", {"said": "een soeppan", "until": until}
+
+
 def tend(town: Town) -> Form:
     return town.board, f"/{town.here.slug}/light/tend/", {"line": "Hier dragen we samen.", "story": "Zo."}
 
@@ -723,6 +728,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             offer_role,
             pass_role,
             drop_role,
+            look_for_initiative,
             ask_institution,
             answer_question,
             take_question,

@@ -1,4 +1,4 @@
-"""Initiatives: the list, one of them, starting one in a minute, joining, leaving, and how it goes."""
+"""Initiatives: the list, starting one in a minute, joining, leaving, and how it goes."""
 
 from typing import Any
 
@@ -55,22 +55,6 @@ def initiatives(request: HttpRequest, visit: Visit) -> HttpResponse:
         "initiatives/initiatives.html",
         {"found": found, "words": words, "show": show, "shows": shows, **about_me},
     )
-
-
-def initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """One initiative: what it is, how it goes, what it looks for; and what I can do with it."""
-    one = called(visit, public_id)
-    visit.here = way(visit, one)
-    viewer = visit.viewer
-    about = {
-        "one": one,
-        "people": queries.people_of(viewer, one),
-        "may": queries.may_do(viewer, one, visit.at),
-        "learned": queries.learned_of(viewer, one),
-        "roles": queries.roles_of(viewer, one, visit.today),
-        "questions": queries.questions_about(viewer, one, visit.today),
-    }
-    return render(request, "initiatives/initiative.html", about)
 
 
 def start(request: HttpRequest, visit: Visit) -> HttpResponse:

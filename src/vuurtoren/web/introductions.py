@@ -1,5 +1,7 @@
 """Where gifts lead: what a table looks for, suggestions with why, and introductions that both sides say yes to."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -11,6 +13,8 @@ from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Introduction
 from vuurtoren.gifts.queries import IntroductionSeen, Made
 from vuurtoren.gifts.rules import BECAME, LOOKS_AT_MOST
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.queries import initiative_called, initiatives_named
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -19,9 +23,24 @@ from vuurtoren.tables.queries import i_host, table_called, tables_of, whom_i_sat
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import address_sent
+from vuurtoren.web.initiatives import form_page as initiative_form
+from vuurtoren.web.initiatives import of_mine as own_initiative
 from vuurtoren.web.visit import Visit
 
 LOOKS = timedelta(days=28)
+FITTING = 3
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Who looks: a table (`kind` empty) or an initiative (`-initiative`, as its sentences end), what people call it, and the
+    address of its page."""
+
+    kind: str
+    name: str
+    address: str
+
+
 Seen = TypeVar("Seen", IntroductionSeen, Made)
 
 
@@ -29,11 +48,11 @@ def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Gifts and tables that fit, each with why, for who connects people; a person decides. And what became of whom one
     introduced before."""
     visit.here = [(visit.t("nav-gifts"), _home(visit)), (visit.t("suggestions-title"), "")]
-    names = _tables(visit)
     with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
     found = queries.suggestions(visit.viewer, visit.place, visit.today, sat_with=with_me)
-    some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
     made = queries.introduced_by_me(visit.viewer, visit.place, visit.at, sat_with=with_me)
+    names = _whose(visit, {one.looking.about for one in found} | {one.about for one in made})
+    some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
     return render(request, "gifts/suggestions.html", {"some": some, "made": _named(made, names)})
 
 
@@ -129,17 +148,55 @@ def look_no_more(request: HttpRequest, visit: Visit, public_id: str) -> HttpResp
             raise Http404(public_id)
         return acts.look_no_more(visit.viewer, found, at=visit.at)
 
+    now = queries.looking_called(visit.viewer, visit.place, public_id)
+    one = initiative_called(visit.viewer, visit.place, now.about) if now else None
     if request.method == "POST":
         do(request, deed)
         tell(request, "look-no-more-said")
+    if one:
+        return redirect("initiative", slug=visit.place.slug, public_id=one.public_id)
     return redirect("tables", slug=visit.place.slug)
+
+
+def look_for_initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """What an initiative would like more of, in a few words."""
+    one = own_initiative(visit, public_id)
+    form = forms.LookFor(request.POST or None, visit=visit, initial={"until": visit.today + LOOKS})
+
+    def deed(given: dict[str, Any]) -> Moment:
+        return acts.look_for_initiative(
+            visit.viewer, one, words=given["said"], until=given["until"], at=visit.at
+        )
+
+    return initiative_form(request, visit, form, deed, "look-for-initiative", one)
+
+
+def what_it_looks_for(visit: Visit, one: Initiative, tends: bool) -> dict[str, Any]:
+    """For the page of an initiative: what it looks for; what I have that fits; and for its people which gifts that they may
+    see fit, each with why."""
+    viewer, where = visit.viewer, visit.place
+    looks = queries.lookings_of(viewer, where, visit.today, about=one.public_id)
+    if not looks or viewer.person is None:
+        return {"lookings": looks, "led": [], "fitting": []}
+    led = [
+        some
+        for some in queries.for_my_gifts(viewer, where, visit.today)
+        if some.looking.about == one.public_id
+    ]
+    fitting = []
+    if tends and viewer.may("gift.see", where.key):
+        with_me = whom_i_sat_with(viewer, where, visit.today)
+        for look in looks:
+            found = queries.gifts_found(viewer, where, look.words, visit.today, sat_with=with_me)
+            fitting += [(look, some) for some in found if not some.mine][:FITTING]
+    return {"lookings": looks, "led": led, "fitting": fitting}
 
 
 def of_mine(visit: Visit) -> dict[str, Any]:
     """For the page of gifts: introductions of mine, and tables that look for what I have; each with where the table is."""
     mine = queries.my_introductions(visit.viewer, visit.place, visit.at)
     led = queries.for_my_gifts(visit.viewer, visit.place, visit.today)
-    names = _tables(visit) if mine or led else {}
+    names = _whose(visit, {one.about for one in mine} | {one.looking.about for one in led})
     return {
         "introductions": _named(mine, names),
         "led": [(names[one.looking.about], one) for one in led if one.looking.about in names],
@@ -151,7 +208,7 @@ def of_mine(visit: Visit) -> dict[str, Any]:
 def of_paper(visit: Visit, person: Person) -> dict[str, Any]:
     """The same for somebody on paper."""
     some = queries.introductions_on_paper(visit.viewer, visit.place, person, visit.at)
-    return {"introductions": _named(some, _tables(visit) if some else {}), "became": BECAME}
+    return {"introductions": _named(some, _whose(visit, {one.about for one in some})), "became": BECAME}
 
 
 def gift_questions(visit: Visit) -> bool:
@@ -173,15 +230,24 @@ def _look_for(visit: Visit, one: Table, hosts: bool, given: dict[str, Any]) -> M
     )
 
 
-def _tables(visit: Visit) -> dict[str, str]:
-    """By public address: what people call the place of each table that goes on or rests."""
-    return {
-        one.table.public_id: visit.called(one.place)
+def _whose(visit: Visit, abouts: Collection[str]) -> dict[str, Whose]:
+    """By public address: the tables that go on or rest, and the initiatives that live, among these."""
+    if not abouts:
+        return {}
+    slug = visit.place.slug
+    found = {
+        one.table.public_id: Whose(
+            "", visit.called(one.place), reverse("table", args=[slug, one.table.public_id])
+        )
         for one in tables_of(visit.viewer, visit.place, visit.today)
     }
+    for public_id, words in initiatives_named(visit.viewer, visit.place, abouts).items():
+        name = words or visit.t("initiative-no-words")
+        found[public_id] = Whose("-initiative", name, reverse("initiative", args=[slug, public_id]))
+    return found
 
 
-def _named(some: list[Seen], names: dict[str, str]) -> list[tuple[str, Seen]]:
+def _named(some: list[Seen], names: dict[str, Whose]) -> list[tuple[Whose, Seen]]:
     return [(names[one.about], one) for one in some if one.about in names]
 
 

@@ -9,6 +9,7 @@ from vuurtoren.web import (
     coffee,
     gifts,
     gifts_on_paper,
+    initiative,
     initiatives,
     introductions,
     invitations,
@@ -95,7 +96,7 @@ urlpatterns = [
     # what residents start
     door("<slug:slug>/initiatives/", initiatives.initiatives, "initiatives", "page.public"),
     door("<slug:slug>/initiatives/start/", initiatives.start, "start_initiative", "initiative.start"),
-    door("<slug:slug>/initiative/<str:public_id>/", initiatives.initiative, "initiative", "page.public"),
+    door("<slug:slug>/initiative/<str:public_id>/", initiative.initiative, "initiative", "page.public"),
     door(
         "<slug:slug>/initiative/<str:public_id>/words/",
         initiatives.reword,
@@ -137,6 +138,12 @@ urlpatterns = [
     door("<slug:slug>/role/<str:public_id>/offer/", roles.offer, "offer_role", "initiative.tend"),
     door("<slug:slug>/role/<str:public_id>/pass/", roles.pass_on, "pass_role", "initiative.leave"),
     door("<slug:slug>/role/<str:public_id>/drop/", roles.drop, "drop_role", "initiative.tend"),
+    door(
+        "<slug:slug>/initiative/<str:public_id>/look-for/",
+        introductions.look_for_initiative,
+        "look_for_initiative",
+        "initiative.tend",
+    ),
     # what institutions are asked and told
     door("<slug:slug>/questions/", questions.questions, "questions", "page.public"),
     door("<slug:slug>/initiative/<str:public_id>/ask/", questions.ask, "ask_institution", "initiative.tend"),

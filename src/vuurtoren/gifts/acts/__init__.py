@@ -5,6 +5,7 @@ from vuurtoren.gifts.acts.introducing import (
     end_introductions,
     introduce,
     look_for,
+    look_for_initiative,
     look_no_more,
     say_what_became,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "introduce",
     "invite",
     "look_for",
+    "look_for_initiative",
     "look_no_more",
     "offer_gift",
     "say_what_became",

@@ -19,6 +19,8 @@ from vuurtoren.gifts.rules import (
     check_looking,
     may_answer,
 )
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.queries import is_in
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
@@ -44,7 +46,25 @@ def look_for(
     """A table tells what it would like more of. `hosts`: did this viewer set the table, as tables know it? Tables stand
     beside this app, so whoever calls must have asked them; who did not ask is refused."""
     by.must("table.tend", neighbourhood.key, concerned=hosts)
-    person = Person.objects.select_for_update().filter(key=by.somebody()).first()
+    return _look(by, neighbourhood, about, words, until, at)
+
+
+@transaction.atomic
+def look_for_initiative(
+    by: Viewer, initiative: Initiative, *, words: str, until: date, at: datetime
+) -> Moment:
+    """An initiative tells what it would like more of: any of its people, as long as it lives."""
+    where = initiative.neighbourhood
+    by.must("initiative.tend", where.key, concerned=is_in(by, initiative))
+    if not initiative.alive:
+        raise Refused("gifts.initiative_over")
+    return _look(by, where, initiative.public_id, words, until, at)
+
+
+def _look(
+    viewer: Viewer, neighbourhood: Neighbourhood, about: str, words: str, until: date, at: datetime
+) -> Moment:
+    person = Person.objects.select_for_update().filter(key=viewer.somebody()).first()
     if person is None:
         raise Refused("people.forgotten")
     today = timezone.localdate(at)
@@ -53,7 +73,7 @@ def look_for(
     row = Looking.objects.create(
         neighbourhood=neighbourhood, about=about, by=person, words=words, until=until, made_at=at
     )
-    return _tell(moments.LOOKS, by, neighbourhood, row.key, at)
+    return _tell(moments.LOOKS, viewer, neighbourhood, row.key, at)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """That an initiative is, what it is and how it goes: for all. Who is in it: for who is in it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -70,6 +71,15 @@ def initiative_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> I
     viewer.must("page.public", where.key)
     rows = Initiative.objects.filter(neighbourhood=where, public_id=public_id)
     return rows.select_related("place", "neighbourhood").first()
+
+
+def initiatives_named(viewer: Viewer, where: Neighbourhood, public_ids: Collection[str]) -> dict[str, str]:
+    """By address: the words of those among these that live."""
+    viewer.must("page.public", where.key)
+    if not public_ids:
+        return {}
+    rows = Initiative.objects.filter(neighbourhood=where, public_id__in=public_ids, state__in=ALIVE)
+    return dict(rows.values_list("public_id", "words"))
 
 
 def is_in(viewer: Viewer, initiative: Initiative) -> bool:
