@@ -1080,6 +1080,8 @@ WITHOUT_A_VIEWER = {
     "journal.once": "does another act once",
     "people.use_link": "the token is the right: single use, ten minutes, only its hash is kept",
     "people.hashed": "computes",
+    "power.make_room": "called by the hand-over in care that asked the right, in its transaction",
+    "power.end_room": "called by the hand-over or the giving back in care, in its transaction",
     "gifts.withdraw_by_code": "the code on paper is the right: single use, few tries, only its keyed hash is kept",
 }
 """What acts' modules show to others that asks no right of its own, and why not."""

@@ -226,6 +226,8 @@ DOORS: Mapping[str, Door] = {
     "journal": SHOW,
     "plan": SHOW,
     "agreements": SHOW,
+    "room": SHOW,
+    "room_export": SHOW,
     "who": SHOW,
     "street": Door(things=of_place, missing=ELSEWHERE),
     "street_next": Door(things=of_place, missing=ELSEWHERE),

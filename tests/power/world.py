@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -25,6 +26,7 @@ from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.models import Room
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.reflection.models import Errand
@@ -257,7 +259,12 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
     Person.objects.filter(pk=person.pk).update(home=home)
     person.refresh_from_db()
     task = a_task(carried, person, at)
-    HelpQuestion.objects.create(task=a_task(held, person, at, step=4), asked_at=at, step_date=at.date())
+    in_room = a_task(held, person, at, step=4)
+    HelpQuestion.objects.create(task=in_room, asked_at=at, step_date=at.date())
+    Room.objects.create(
+        place=held, task=in_room.key, kind=LITTER, hand_over=uuid4(), since=at, handed_by=part.institution,
+        decides="residents", advises="institution", does="residents", pays="institution",
+    )  # fmt: skip
     waiting = RoleHeld.objects.create(
         person=person, neighbourhood=where, role=Role.BUILDER.value if not _has(person, Role.BUILDER) else "host",
         given_by=part.boards[0].key, since=at, until=at + timedelta(days=300),

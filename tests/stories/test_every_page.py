@@ -30,6 +30,7 @@ FILES = {
     "backdrop",
     "plan_streets",
     "plan_export",
+    "room_export",
     "export",
     "tables_agenda",
     "table_agenda",

@@ -11,9 +11,38 @@ True
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from vuurtoren.people.rules import Reach, Role
+
+WHO = ("residents", "institution", "together")
+WHY_ENDED = ("given_back", "changed", "together")
+"""Given back by the last who carried, changed by another hand-over, or agreed to do it together again."""
+
+
+@dataclass(frozen=True)
+class Powers:
+    """Who decides about a task, who advises, who does it and who pays: each residents, the institution, or both together.
+
+    >>> Powers("residents", "institution", "residents", "institution").all_by
+    ''
+    """
+
+    decides: str
+    advises: str
+    does: str
+    pays: str
+
+    def __post_init__(self) -> None:
+        if not {self.decides, self.advises, self.does, self.pays} <= set(WHO):
+            raise ValueError(f"not one of {', '.join(WHO)}: {self}")
+
+    @property
+    def all_by(self) -> str:
+        """Who decides, does and pays alone; empty where that is not one and the same."""
+        return self.decides if self.decides == self.does == self.pays else ""
+
 
 COLUMNS = ("V", "R", "H", "B", "C", "P", "M", "A", "I", "X")
 COLUMN_OF: Mapping[Role, str] = MappingProxyType(

@@ -1,6 +1,6 @@
 """The plan of the city for a day: per crew, with why; changed by hand with a reason, marked as done, exported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,7 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.journal.models import Moment
+from vuurtoren.power.queries import RoomSeen, rooms_at
 from vuurtoren.response import acts, exports, queries
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -140,9 +142,16 @@ def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None
             "shown": shown,
             "before": shown - timedelta(days=1),
             "after": shown + timedelta(days=1),
+            "rooms": _rooms(visit, plan) if plan else {},
             "may_change": visit.viewer.may("plan.change", visit.place.key),
         },
     )
+
+
+def _rooms(visit: Visit, plan: Any) -> Mapping[str, RoomSeen]:
+    """What residents hold of the streets on the plan, by the street's address."""
+    held = [line.place_public_id for line in plan.lines if Step(line.step).handed_over]
+    return rooms_at(visit.viewer, visit.place, held, LITTER) if held else {}
 
 
 def _seen(visit: Visit, day: date) -> Any:

@@ -21,6 +21,7 @@ from vuurtoren.web import (
     questions,
     quiet,
     roles,
+    room,
     sign_in,
     stay,
     street,
@@ -260,6 +261,9 @@ urlpatterns = [
         "complete_departure",
         "work.leave",
     ),
+    # the register of room
+    door("<slug:slug>/room/", room.register, "room", "page.public"),
+    door("<slug:slug>/room/as.csv", room.export, "room_export", "page.public"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

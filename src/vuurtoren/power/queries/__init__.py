@@ -1,0 +1,30 @@
+"""Who is looking, with which rights; and the register of room: who decides, advises, does and pays, since when."""
+
+from vuurtoren.power.queries.register import (
+    RoomNow,
+    RoomSeen,
+    Year,
+    room_of,
+    room_words,
+    rooms,
+    rooms_at,
+    rooms_in_file,
+    ten_years,
+)
+from vuurtoren.power.queries.viewers import machine, viewer_of, visitor, who_signed_in
+
+__all__ = [
+    "RoomNow",
+    "RoomSeen",
+    "Year",
+    "machine",
+    "room_of",
+    "room_words",
+    "rooms",
+    "rooms_at",
+    "rooms_in_file",
+    "ten_years",
+    "viewer_of",
+    "visitor",
+    "who_signed_in",
+]
