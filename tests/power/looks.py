@@ -127,6 +127,12 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, part: power.rooms_at(by, part.where, [part.of_neighbour.held.public_id], LITTER),
         somewhere(lambda part: part),
     ),
+    "power.emergency_at": Look(
+        PUBLIC,
+        lambda w, by, place: power.emergency_at(by, place, LITTER, _day(w)),
+        theirs(lambda one: one.held, lambda w: w.here.gone),
+        empty=frozenset({"forgotten"}),
+    ),
     "power.rooms": Look(PUBLIC, lambda w, by, where: power.rooms(by, where), HERE),
     "power.rooms_in_file": Look(PUBLIC, lambda w, by, where: power.rooms_in_file(by, where), HERE),
     "power.ten_years": Look(PUBLIC, lambda w, by, where: power.ten_years(by, where, _day(w)), HERE),

@@ -1,19 +1,25 @@
-"""The register of room is written here, and only by a hand-over: the act above asked the right, locked the task and goes
-on to tell its own moment, in the same transaction."""
+"""The register of room, and emergencies in it.
+
+The register is written only by a hand-over: the act above asked the right, locked the task and goes on to tell its own
+moment, in the same transaction.
+"""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
+from django.utils import timezone
 
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
+from vuurtoren.language import Refused
 from vuurtoren.people.models import Institution
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.power import moments
-from vuurtoren.power.models import Room
-from vuurtoren.power.rules import Powers
+from vuurtoren.power.models import Declared, Room
+from vuurtoren.power.rules import Emergency, Powers
 
 
 def make_room(
@@ -57,6 +63,33 @@ def end_room(task: UUID, *, why: str, at: datetime) -> Moment | None:
     held.ended_at, held.why_ended = max(at, held.since), why
     held.save(update_fields=["ended_at", "why_ended"])
     return _tell(moments.ROOM_ENDED, held, at, why=why)
+
+
+@transaction.atomic
+def declare_emergency(
+    by: Viewer, place: Place, *, kind: str, emergency: Emergency, day: date, at: datetime
+) -> Moment:
+    """The institution will come on `day` into room that residents hold, without having asked: why, and until when.
+
+    `kind` is the kind of task. Everybody sees it at the street until it ends by itself; the moment is there for a canary.
+    """
+    by.must("plan.change", place.neighbourhood.key)
+    if not Room.objects.select_for_update().filter(place=place, kind=kind, ended_at=None).exists():
+        raise Refused("room.may_come_anyway")
+    emergency.check(timezone.localdate(at), day)
+    made = Declared.objects.create(
+        place=place, kind=kind, reason=emergency.kind, at=at, until=emergency.until
+    )
+    return record(
+        moments.EMERGENCY_DECLARED,
+        neighbourhood=place.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=made.key,
+        place=place.key,
+        why=emergency.kind,
+        until=emergency.until,
+    )
 
 
 def _within_a_hand_over() -> None:

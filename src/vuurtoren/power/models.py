@@ -11,7 +11,7 @@ from django.db.models import F, Q
 
 from vuurtoren.people.models import Institution
 from vuurtoren.places.models import Place
-from vuurtoren.power.rules import WHO, WHY_ENDED, Powers
+from vuurtoren.power.rules import EMERGENCY_KINDS, WHO, WHY_ENDED, Emergency, Powers
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -56,3 +56,26 @@ class Room(models.Model):
     def powers(self) -> Powers:
         """Who decides, advises, does and pays."""
         return Powers(self.decides, self.advises, self.does, self.pays)
+
+
+class Declared(models.Model):
+    """An emergency in room that residents hold: why, and until which day the institution may come unasked. It ends by
+    itself."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    place = models.ForeignKey(Place, models.PROTECT, related_name="emergencies")
+    kind = models.SlugField()
+    reason = models.CharField(max_length=10, choices=_codes(EMERGENCY_KINDS))
+    at = models.DateTimeField()
+    until = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "-until"], name="emergencies_of_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.reason} until {self.until}"
+
+    @property
+    def emergency(self) -> Emergency:
+        """Its kind and its end."""
+        return Emergency(self.reason, self.until)

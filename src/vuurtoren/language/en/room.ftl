@@ -47,9 +47,9 @@ room-years-told = { $streets ->
    *[other] Now neighbours hold { $streets } streets here, { $metres } metres together.
 }
 room-years-before = { $streets ->
-    [0] Ten years ago there was none.
-    [one] Ten years ago there was one.
-   *[other] Ten years ago there were { $streets }.
+    [0] At the end of { $year } there was none.
+    [one] At the end of { $year } there was one.
+   *[other] At the end of { $year } there were { $streets }.
 }
 room-year = Year
 room-streets = Streets
@@ -57,7 +57,6 @@ room-metres = Metres
 room-begun = Begun
 room-over = Ended
 room-file = The whole register as a table (CSV)
-room-print = Print
 room-see = Room: who decides where
 room-csv-street = street
 room-csv-task = task
@@ -80,3 +79,37 @@ room-file-name = room
 
 moment-power-room_made = Neighbours hold this street now
 moment-power-room_ended = Neighbours' room in this street is over, or agreed in another way
+
+no-room-residents_hold_it = Neighbours hold this street. The city does not come here unasked. There are three ways: ask the neighbours first, leave it, or report an emergency with a reason and a last day.
+no-room-may_come_anyway = No emergency is needed here. The city may come already. Just put the street on the plan.
+no-room-emergency_kind = Choose what is going on.
+no-room-emergency_ends = An emergency ends on a day that you name: today or at most { $days } days later. After that you ask the neighbours.
+no-room-emergency_too_short = The emergency is over before the crew comes. Choose a later last day.
+moment-power-emergency_declared = The city reported an emergency in a street of neighbours, with a last day. They were not asked
+room-ways = Neighbours hold { $street }
+room-way-ask = Ask the neighbours
+room-way-ask-words = The neighbours are asked: shall the city help this week? If they say yes you can put the street on the plan.
+room-way-leave = Leave it
+room-way-leave-words = Nothing changes. The neighbours look after this street.
+room-way-emergency = Report an emergency
+room-way-emergency-words = Only if it cannot wait. You name a reason and a last day. Everybody can read it at the street and in the journal.
+room-asked-said = The neighbours have the question. You see their answer at the street.
+room-emergency-title = An emergency in { $street }
+room-emergency-intro = Neighbours hold this street and were not asked. So this emergency stands at the street and in the journal. It ends by itself on the day you name.
+room-emergency-button = Report it and put the street on the plan
+room-emergency-said = The emergency is reported and the street is on the plan.
+room-emergency-now = Emergency
+room-emergency-now-words = { $why } The city may come here without asking up to and with { $day }. After that what was agreed holds again: neighbours decide.
+form-emergency-kind = What is going on?
+form-emergency-kind-danger = There is danger, such as glass, needles or fire
+form-emergency-kind-health = There is danger to health, such as rats or poison
+form-emergency-kind-storm = Storm, water or ice
+form-emergency-kind-damage = Something is broken that must be closed at once
+form-emergency-reason = Why can it not wait?
+form-emergency-until = Up to and with which day?
+form-emergency-until-hint = At most a week. Then it ends by itself.
+form-emergency-crew = Which crew?
+room-emergency-danger = There is danger.
+room-emergency-health = There is danger to health.
+room-emergency-storm = There is storm, water or ice.
+room-emergency-damage = Something is broken.

@@ -47,9 +47,9 @@ room-years-told = { $streets ->
    *[other] Nu hebben buren hier { $streets } straten in handen, samen { $metres } meter.
 }
 room-years-before = { $streets ->
-    [0] Tien jaar terug was dat er geen.
-    [one] Tien jaar terug was dat er één.
-   *[other] Tien jaar terug waren dat er { $streets }.
+    [0] Eind { $year } was dat er geen.
+    [one] Eind { $year } was dat er één.
+   *[other] Eind { $year } waren dat er { $streets }.
 }
 room-year = Jaar
 room-streets = Straten
@@ -57,7 +57,6 @@ room-metres = Meter
 room-begun = Erbij
 room-over = Eraf
 room-file = Het hele register als tabel (CSV)
-room-print = Afdrukken
 room-see = Ruimte: wie beslist waar
 room-csv-street = straat
 room-csv-task = taak
@@ -80,3 +79,37 @@ room-file-name = ruimte
 
 moment-power-room_made = Buren hebben deze straat nu in handen
 moment-power-room_ended = De ruimte van buren in deze straat is voorbij of anders afgesproken
+
+no-room-residents_hold_it = Buren hebben deze straat in handen. De stad komt hier niet ongevraagd. Er zijn drie wegen: vraag het eerst aan de buren, zie ervan af, of meld een noodgeval met een reden en een einddag.
+no-room-may_come_anyway = Hier hoef je geen noodgeval te melden. De stad mag hier al komen. Zet de straat gewoon op het plan.
+no-room-emergency_kind = Kies wat er aan de hand is.
+no-room-emergency_ends = Een noodgeval eindigt op een dag die je noemt: vandaag of hooguit { $days } dagen later. Daarna vraag je het de buren.
+no-room-emergency_too_short = Het noodgeval is voorbij voordat de ploeg komt. Kies een latere einddag.
+moment-power-emergency_declared = De stad meldde een noodgeval in een straat van buren, met een einddag. Dit is ongevraagd
+room-ways = Buren hebben { $street } in handen
+room-way-ask = Vraag het de buren
+room-way-ask-words = De buren krijgen de vraag: zal de stad deze week helpen? Zeggen ze ja, dan kun je de straat op het plan zetten.
+room-way-leave = Zie ervan af
+room-way-leave-words = Er verandert niets. De buren zorgen voor deze straat.
+room-way-emergency = Meld een noodgeval
+room-way-emergency-words = Alleen als wachten niet kan. Je noemt een reden en een einddag. Iedereen kan het lezen bij de straat en in het dagboek.
+room-asked-said = De vraag ligt bij de buren. Je ziet hun antwoord bij de straat.
+room-emergency-title = Een noodgeval in { $street }
+room-emergency-intro = Buren hebben deze straat in handen en zijn niet gevraagd. Daarom staat dit noodgeval bij de straat en in het dagboek. Het stopt vanzelf op de dag die je noemt.
+room-emergency-button = Meld het en zet de straat op het plan
+room-emergency-said = Het noodgeval is gemeld en de straat staat op het plan.
+room-emergency-now = Noodgeval
+room-emergency-now-words = { $why } De stad mag hier tot en met { $day } komen zonder het te vragen. Daarna geldt weer de afspraak: buren beslissen.
+form-emergency-kind = Wat is er aan de hand?
+form-emergency-kind-danger = Er is gevaar, zoals glas, naalden of brand
+form-emergency-kind-health = Er is gevaar voor de gezondheid, zoals ratten of gif
+form-emergency-kind-storm = Storm, water of ijs
+form-emergency-kind-damage = Er is iets kapot dat meteen dicht moet
+form-emergency-reason = Waarom kan het niet wachten?
+form-emergency-until = Tot en met welke dag?
+form-emergency-until-hint = Hooguit een week. Het stopt dan vanzelf.
+form-emergency-crew = Welke ploeg?
+room-emergency-danger = Er is gevaar.
+room-emergency-health = Er is gevaar voor de gezondheid.
+room-emergency-storm = Er is storm, water of ijs.
+room-emergency-damage = Er is iets kapot.

@@ -12,8 +12,8 @@ from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import search_places
-from vuurtoren.power.models import Room
-from vuurtoren.power.rules import Powers
+from vuurtoren.power.models import Declared, Room
+from vuurtoren.power.rules import Emergency, Powers
 
 YEARS = 10
 MOST_IN_A_FILE = 50_000
@@ -137,6 +137,19 @@ def _year(year: int, today: date, rows: Iterable[Row]) -> Year:
 
 def _midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def emergency_at(viewer: Viewer, place: Place, task_kind: str, day: date) -> Emergency | None:
+    """The emergency that lets the institution come on `day`, the one that lasts longest; None where there is none."""
+    viewer.must("page.public", place.neighbourhood.key)
+    declared = next(iter(_declared(place=place.pk, kind=task_kind, day=day)), None)
+    return declared.emergency if declared else None
+
+
+@ready
+def _declared(place: int, kind: str, day: date) -> QuerySet[Declared]:
+    found = Declared.objects.filter(place=place, kind=kind, until__gte=day)
+    return found.order_by("-until", "-pk")[:1]
 
 
 @ready
