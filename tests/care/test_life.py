@@ -1,5 +1,6 @@
 """Two sides, time passing, people forgotten, in any order: what must always hold of carrying, on the database itself."""
 
+import itertools
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -14,19 +15,20 @@ from tests.care.makers import LATER, TERMS
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts, queries
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
-from vuurtoren.care.rules import OPEN, RHYTHMS, State, Step, step_of
+from vuurtoren.care.rules import OPEN, POWERS, RHYTHMS, State, Step, step_of
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
+from vuurtoren.power.models import Room
 from vuurtoren.power.queries import machine, viewer_of
 
 places = st.integers(0, 1)
 somebody = st.integers(0, 4)
 residents = st.integers(0, 2)
-MODELS: tuple[Any, ...] = (Task, Carrying, HandOver, Round, HelpQuestion, Moment)
+MODELS: tuple[Any, ...] = (Task, Carrying, HandOver, Round, HelpQuestion, Room, Moment)
 
 
 class Street(RuleBasedStateMachine):
@@ -173,6 +175,23 @@ class Street(RuleBasedStateMachine):
             assert len(in_force) <= 1
             assert task.step == step_of(rhythms, Step(in_force[0]) if in_force else None)
             assert task.carried_at.handed_over == bool(in_force)
+
+    @invariant()
+    def the_register_of_room_says_what_care_says(self) -> None:
+        held = dict(Room.objects.filter(ended_at=None).values_list("task", "hand_over"))
+        in_force = HandOver.objects.filter(state=State.CARRIED).values_list("task__key", "key")
+        assert held == dict(in_force)
+        for room in Room.objects.all():
+            hand_over = HandOver.objects.get(key=room.hand_over)
+            assert hand_over.residents_yes_at
+            assert hand_over.institution_yes_at
+            assert room.powers == POWERS[Step(hand_over.to_step)]
+            assert (room.ended_at, room.since > LATER - timedelta(1)) == (hand_over.ended_at, True)
+            if room.ended_at is None:
+                assert room.since == hand_over.task.since
+        stretches = Room.objects.order_by("task", "since", "pk").values_list("task", "since", "ended_at")
+        for (task, _, ended), (next_task, since, _) in itertools.pairwise(stretches):
+            assert task != next_task or (ended is not None and ended <= since)
 
     @invariant()
     def nothing_is_handed_over_without_both_yeses_in_the_journal(self) -> None:

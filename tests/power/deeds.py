@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
+from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
@@ -18,6 +19,8 @@ from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.reading import Segment
+from vuurtoren.power import acts as power
+from vuurtoren.power.rules import Emergency
 from vuurtoren.reflection import acts as reflection
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
@@ -976,6 +979,22 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, task: care.ask_help(by, task, step_date=w.at.date(), at=w.at),
         somewhere(lambda part: part.unasked),
     ),
+    "care.ask_first": Deed(
+        "plan.change",
+        lambda w, by, place: care.ask_first(by, place, at=w.at),
+        lambda w, column: {
+            "here": w.here.unasked.place,
+            "here the city's own": w.here.free,
+            "here asked already": w.here.of_neighbour.held,
+            "other": w.other.unasked.place,
+            "forgotten": w.here.gone,
+        },
+        no={
+            "here the city's own": "care.not_handed_over",
+            "here asked already": "care.help_asked_lately",
+            "forgotten": "care.not_handed_over",
+        },
+    ),
     "care.pass_time": Deed(
         "machine.night",
         lambda w, by, where: care.pass_time(by, where, at=w.at),
@@ -1023,9 +1042,35 @@ DEEDS: Mapping[str, Deed] = {
         no={
             "here a street from elsewhere": "response.place_elsewhere",
             "here a crew from elsewhere": "response.crew_elsewhere",
-            "here in residents' room": "response.residents_hold_it",
+            "here in residents' room": "room.residents_hold_it",
             "forgotten": "response.place_gone",
         },
+    ),
+    "response.enter_in_emergency": Deed(
+        "plan.change",
+        lambda w, by, what: response.enter_in_emergency(
+            by, what[0], what[1], crew=what[2], reason="Glas", emergency=Emergency("danger", what[0].date), at=w.at
+        ),
+        _put_on,
+        no={
+            "here": "room.may_come_anyway",
+            "here a street from elsewhere": "response.place_elsewhere",
+            "here a crew from elsewhere": "response.crew_elsewhere",
+            "forgotten": "response.place_gone",
+        },
+    ),
+    "power.declare_emergency": Deed(
+        "plan.change",
+        lambda w, by, place: power.declare_emergency(
+            by, place, kind=LITTER, emergency=Emergency("storm", w.at.date()), day=w.at.date(), at=w.at
+        ),
+        lambda w, column: {
+            "here": w.here.unasked.place,
+            "here the city's own": w.here.free,
+            "other": w.other.unasked.place,
+            "forgotten": w.here.gone,
+        },
+        no=dict.fromkeys(("here the city's own", "forgotten"), "room.may_come_anyway"),
     ),
     "response.take_off": Deed(
         "plan.change",
@@ -1085,6 +1130,8 @@ WITHOUT_A_VIEWER = {
     "journal.once": "does another act once",
     "people.use_link": "the token is the right: single use, ten minutes, only its hash is kept",
     "people.hashed": "computes",
+    "power.make_room": "called by the hand-over in care that asked the right, in its transaction",
+    "power.end_room": "called by the hand-over or the giving back in care, in its transaction",
     "gifts.withdraw_by_code": "the code on paper is the right: single use, few tries, only its keyed hash is kept",
 }
 """What acts' modules show to others that asks no right of its own, and why not."""

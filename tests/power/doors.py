@@ -226,6 +226,8 @@ DOORS: Mapping[str, Door] = {
     "journal": SHOW,
     "plan": SHOW,
     "agreements": SHOW,
+    "room": SHOW,
+    "room_export": SHOW,
     "who": SHOW,
     "street": Door(things=of_place, missing=ELSEWHERE),
     "street_next": Door(things=of_place, missing=ELSEWHERE),
@@ -552,6 +554,13 @@ DOORS: Mapping[str, Door] = {
             ("here a street from elsewhere", "here a crew from elsewhere", "forgotten"), "form-choose"
         ),
     ),
+    "emergency": Door(
+        "response.enter_in_emergency",
+        lambda w, what: {"day": what[0].date, "public_id": what[1].public_id},
+        lambda w, what: {"crew": what[2].pk, "kind": "danger", "reason": "Glas", "until": what[0].date},
+        missing=frozenset({"here a street from elsewhere"}),
+        says={"here a crew from elsewhere": "form-choose"},
+    ),
     "take_off": Door(
         "response.take_off", by_line, lambda w, _: {"reason": "Markt"}, missing=FORGOTTEN
     ),
@@ -598,6 +607,7 @@ DOORS: Mapping[str, Door] = {
         away=frozenset({"here", "forgotten"}),
     ),
     "call_help": Door("care.call_help", by_id, get=302),
+    "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(
         "people.renew_consent",
         lambda w, what: {"public_id": what[0].public_id},

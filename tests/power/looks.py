@@ -10,12 +10,14 @@ from django.utils import timezone
 from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
+from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.light import queries as light
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
+from vuurtoren.power import queries as power
 from vuurtoren.reflection import queries as reflection
 from vuurtoren.response import queries as response
 from vuurtoren.stay import queries as stay
@@ -113,6 +115,27 @@ LOOKS: Mapping[str, Look] = {
     ),
     "places.longest_streets": Look(PUBLIC, lambda w, by, where: places.longest_streets(by, where, 9), HERE),
     "places.backdrop_of": Look(PUBLIC, lambda w, by, where: places.backdrop_of(by, where), HERE),
+    # room
+    "power.room_of": Look(
+        PUBLIC,
+        lambda w, by, place: power.room_of(by, place, LITTER),
+        theirs(lambda one: one.held, lambda w: w.here.gone),
+        empty=frozenset({"forgotten"}),
+    ),
+    "power.rooms_at": Look(
+        PUBLIC,
+        lambda w, by, part: power.rooms_at(by, part.where, [part.of_neighbour.held.public_id], LITTER),
+        somewhere(lambda part: part),
+    ),
+    "power.emergency_at": Look(
+        PUBLIC,
+        lambda w, by, place: power.emergency_at(by, place, LITTER, _day(w)),
+        theirs(lambda one: one.held, lambda w: w.here.gone),
+        empty=frozenset({"forgotten"}),
+    ),
+    "power.rooms": Look(PUBLIC, lambda w, by, where: power.rooms(by, where), HERE),
+    "power.rooms_in_file": Look(PUBLIC, lambda w, by, where: power.rooms_in_file(by, where), HERE),
+    "power.ten_years": Look(PUBLIC, lambda w, by, where: power.ten_years(by, where, _day(w)), HERE),
     # people
     "people.person_seen_by": Look(
         "person.enter",
@@ -701,6 +724,7 @@ LOOKS: Mapping[str, Look] = {
     ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
+    "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(
         PUBLIC, lambda w, by, where: care.vacancies(by, where), HERE, empty=frozenset({"here", "other"})
@@ -855,6 +879,7 @@ WITHOUT_A_VIEWER = {
     "journal.newest_moments": "moments hold no names and no words; pages show their sentence and day only",
     "power.who_signed_in": "from the session to the viewer: there is no viewer yet",
     "places.held_by_people": "which places an import may not take away; it tells numbers to the act only",
+    "power.room_words": "makes a sentence of room that was seen",
     "power.visitor": "makes a viewer",
     "power.machine": "makes a viewer",
     "power.viewer_of": "makes a viewer",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -25,6 +26,7 @@ from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.models import Declared, Room
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
 from vuurtoren.reflection.models import Errand
@@ -224,7 +226,7 @@ def a_part(name: str, at: datetime) -> Part:
     )
     part = Part(
         where=where, worker=worker, boards=boards, host=host, neighbour=neighbour, free=free, gone=gone,
-        unasked=a_task(a_place(where), neighbour, at, step=4), crew=crew, plan=plan, line=line,
+        unasked=room_of(a_task(a_place(where), neighbour, at, step=4), at), crew=crew, plan=plan, line=line,
         line_done=line_done, institution=institution, proposal=proposal,
         lookings=[a_looking(host, where, at) for _ in range(2)],
         leaving=a_leaving(a_worker(where, called=f"Vertrekker van {name}", at=at), at), of_neighbour=None,  # type: ignore[arg-type]
@@ -257,7 +259,10 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
     Person.objects.filter(pk=person.pk).update(home=home)
     person.refresh_from_db()
     task = a_task(carried, person, at)
-    HelpQuestion.objects.create(task=a_task(held, person, at, step=4), asked_at=at, step_date=at.date())
+    in_room = a_task(held, person, at, step=4)
+    HelpQuestion.objects.create(task=in_room, asked_at=at, step_date=at.date())
+    room_of(in_room, at)
+    Declared.objects.create(place=held, kind=LITTER, reason="danger", at=at, until=at.date() + timedelta(3))
     waiting = RoleHeld.objects.create(
         person=person, neighbourhood=where, role=Role.BUILDER.value if not _has(person, Role.BUILDER) else "host",
         given_by=part.boards[0].key, since=at, until=at + timedelta(days=300),
@@ -291,6 +296,15 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **started_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
+
+
+def room_of(task: Task, at: datetime) -> Task:
+    """The task's row in the register of room."""
+    Room.objects.create(
+        place=task.place, task=task.key, kind=LITTER, hand_over=uuid4(), since=at,
+        decides="residents", advises="institution", does="residents", pays="institution",
+    )  # fmt: skip
+    return task
 
 
 def gifts_of(person: Person, entered: Person, part: Part, at: datetime) -> dict[str, Any]:

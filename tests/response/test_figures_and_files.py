@@ -18,6 +18,7 @@ from vuurtoren.engine.units import GRADES
 from vuurtoren.language import LANGUAGES, Refused, has, keys, say
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.rules import EMERGENCY_KINDS, Emergency, Ground
 from vuurtoren.response import acts, exports, queries
 from vuurtoren.response.models import FloorCase
 from vuurtoren.response.moments import KINDS
@@ -25,12 +26,11 @@ from vuurtoren.response.queries.figures import lag_of
 from vuurtoren.response.rules import (
     PICKED_UP_WITHIN,
     Care,
-    Ground,
     Level,
     Mode,
     Why,
     grade_of,
-    ground_of,
+    ground_for,
     mode_of,
     nights_worse,
     why_of,
@@ -188,14 +188,40 @@ def test_what_was_given_back_is_due_within_two_steps_until_somebody_came(
         assert later + deadline <= max(later, PICKED_UP_WITHIN)
 
 
-@given(cares, st.booleans(), st.booleans())
-def test_nobody_enters_residents_room_without_a_ground(care: Care, passed: bool, emergency: bool) -> None:
+emergencies = st.none() | st.builds(
+    Emergency,
+    st.sampled_from(EMERGENCY_KINDS),
+    st.integers(-9, 9).map(lambda number: date(2026, 11, 26) + timedelta(number)),
+)
+
+
+@given(cares, st.booleans(), emergencies)
+def test_nobody_enters_residents_room_without_a_ground(
+    care: Care, passed: bool, emergency: Emergency | None
+) -> None:
+    today = date(2026, 11, 26)
     agreed = passed and care.terms is not None and care.terms.after_stop == "comes"
-    if care.step.handed_over and not (care.may_come or agreed or emergency):
-        with pytest.raises(Refused, match=r"response\.residents_hold_it"):
-            ground_of(care, passed, emergency)
+    runs = emergency is not None and emergency.until >= today
+    if care.step.handed_over and not (care.may_come or agreed or runs):
+        with pytest.raises(Refused, match=r"room\.residents_hold_it"):
+            ground_for(care, passed, emergency, today)
+        return
+    ground = ground_for(care, passed, emergency, today)
+    assert (ground is Ground.OWN) == (not care.step.handed_over)
+    assert ground is not Ground.EMERGENCY or not (care.may_come or agreed)
+
+
+@given(st.sampled_from([*EMERGENCY_KINDS, "handig"]), st.integers(-9, 20), st.integers(0, 9))
+def test_an_emergency_always_has_an_end_and_within_a_week(kind: str, lasts: int, ahead: int) -> None:
+    today = date(2026, 11, 26)
+    emergency = Emergency(kind, today + timedelta(lasts))
+    try:
+        emergency.check(today, today + timedelta(ahead))
+    except Refused:
+        assert kind == "handig" or not 0 <= lasts <= 7 or ahead > lasts
     else:
-        assert (ground_of(care, passed, emergency) is Ground.OWN) == (not care.step.handed_over)
+        assert kind in EMERGENCY_KINDS
+        assert ahead <= lasts <= 7
 
 
 @given(st.lists(st.sampled_from(GRADES), max_size=9), st.sampled_from(GRADES))

@@ -21,11 +21,13 @@ from tests.response.makers import (
 )
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HelpQuestion, Task
+from vuurtoren.care.rules import LITTER
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Role
-from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.queries import emergency_at, machine, visitor
+from vuurtoren.power.rules import Emergency
 from vuurtoren.response import acts, queries
 from vuurtoren.response.models import FloorCase, Observation, Plan, PlanLine, Proposal, Standard, Visit
 
@@ -341,13 +343,16 @@ def test_declining_an_offer_changes_nothing_in_the_plan() -> None:
     assert plans[0]
 
 
+NEEDLES = Emergency("danger", day(19))
+
+
 class TestLawThree:
     """Residents' room: only when asked, agreed, or in an emergency with a reason."""
 
     def test_the_city_does_not_enter_residents_room_unasked(self) -> None:
         here, place, _, worker, crew = _held()
         plan, told = night(here, 17), Moment.objects.count()
-        with pytest.raises(Refused, match=r"response\.residents_hold_it"):
+        with pytest.raises(Refused, match=r"room\.residents_hold_it"):
             acts.put_on(worker, plan, place, crew=crew, reason="handig", at=at_noon(17))
         assert Moment.objects.count() == told
         assert place.pk not in on(plan)
@@ -364,20 +369,100 @@ class TestLawThree:
         here, place, _, worker, crew = _held()
         plan = night(here, 17)
         with pytest.raises(Refused, match=r"response\.reason_missing"):
-            acts.put_on(worker, plan, place, crew=crew, reason="", emergency=True, at=at_noon(17))
-        acts.put_on(worker, plan, place, crew=crew, reason="naalden", emergency=True, at=at_noon(17))
-        kinds = list(Moment.objects.order_by("-number").values_list("kind", flat=True)[:2])
-        assert set(kinds) == {"response.put_on", "response.entered_unasked"}
+            acts.enter_in_emergency(
+                worker, plan, place, crew=crew, reason="", emergency=NEEDLES, at=at_noon(17)
+            )
+        acts.enter_in_emergency(
+            worker, plan, place, crew=crew, reason="naalden", emergency=NEEDLES, at=at_noon(17)
+        )
+        kinds = list(Moment.objects.order_by("-number").values_list("kind", flat=True)[:3])
+        assert set(kinds) == {
+            "power.emergency_declared",
+            "response.put_on",
+            "response.entered_unasked",
+        }
         assert line_of(plan, place).why == "emergency"
+        declared = Moment.objects.get(kind="power.emergency_declared")
+        assert declared.what == {"why": "danger", "until": str(NEEDLES.until)}
+        assert declared.place == place.key
 
-    def test_the_word_emergency_means_nothing_on_the_citys_own_street(self) -> None:
+    @pytest.mark.parametrize(
+        ("emergency", "no"),
+        [
+            (Emergency("handig", day(18)), "kind"),
+            (Emergency("danger", day(25)), "ends"),
+            (Emergency("danger", day(16)), "ends"),
+            (Emergency("danger", day(17)), "too_short"),
+        ],
+    )
+    def test_an_emergency_has_a_known_reason_and_an_end_within_a_week(
+        self, emergency: Emergency, no: str
+    ) -> None:
+        here, place, _, worker, crew = _held()
+        plan, told = night(here, 18), Moment.objects.count()
+        with pytest.raises(Refused, match=rf"room\.emergency_{no}"):
+            acts.enter_in_emergency(
+                worker, plan, place, crew=crew, reason="naalden", emergency=emergency, at=at_noon(17)
+            )
+        assert Moment.objects.count() == told
+        assert place.pk not in on(plan)
+
+    def test_while_it_lasts_the_city_may_come_again_and_then_it_ends_by_itself(self) -> None:
+        here, place, _, worker, crew = _held()
+        why = Emergency("storm", day(20))
+        acts.enter_in_emergency(
+            worker, night(here, 17), place, crew=crew, reason="takken", emergency=why, at=at_noon(17)
+        )
+        assert emergency_at(visitor(), place, LITTER, day(20)) == why
+        assert acts.put_on(
+            worker, night(here, 20), place, crew=crew, reason="takken", at=at_noon(20)
+        ).kind == ("response.entered_unasked")
+        assert emergency_at(visitor(), place, LITTER, day(21)) is None
+        with pytest.raises(Refused, match=r"room\.residents_hold_it"):
+            acts.put_on(worker, night(here, 21), place, crew=crew, reason="takken", at=at_noon(21))
+
+    def test_asked_by_the_city_residents_say_yes_and_it_may_come_this_week(self) -> None:
+        here, place, by, worker, crew = _held()
+        plan = night(here, 17)
+        care.ask_first(worker, place, at=at_noon(17))
+        with pytest.raises(Refused, match=r"room\.residents_hold_it"):
+            acts.put_on(worker, plan, place, crew=crew, reason="blad", at=at_noon(17))
+        with pytest.raises(Refused, match=r"care\.help_asked_lately"):
+            care.ask_first(worker, place, at=at_noon(17))
+        care.answer_help(by, place, yes=True, at=at_noon(17))
+        assert (
+            acts.put_on(worker, plan, place, crew=crew, reason="blad", at=at_noon(17)).what["ground"]
+            == "asked"
+        )
+
+    def test_nothing_is_moved_either_in_a_street_that_became_residents_own_meanwhile(self) -> None:
+        here, place, _, worker, crew = _held()
+        plan = night(here, 17)
+        line = PlanLine.objects.create(
+            plan=plan, place=place, crew=crew, order=1, minutes=9, pieces=1, grade_expected="C", step=1, why="average"
+        )  # fmt: skip
+        with pytest.raises(Refused, match=r"room\.residents_hold_it"):
+            acts.move(worker, line, crew=crew, order=2, reason="handig", at=at_noon(17))
+        acts.take_off(worker, line, reason="van de buren", at=at_noon(17))
+
+    def test_an_emergency_is_not_for_the_citys_own_street(self) -> None:
         here = a_neighbourhood()
         crew, worker = a_crew(here), seen_as(a_worker(here))
         place = a_place(here)
         plan = night(here)
         for line in plan.lines.all():
             acts.take_off(worker, line, reason="leeg", at=at_noon(0))
-        moment = acts.put_on(worker, plan, place, crew=crew, reason="glas", emergency=True, at=at_noon(0))
+        with pytest.raises(Refused, match=r"room\.may_come_anyway"):
+            acts.enter_in_emergency(
+                worker,
+                plan,
+                place,
+                crew=crew,
+                reason="glas",
+                emergency=Emergency("danger", day(0)),
+                at=at_noon(0),
+            )
+        moment = acts.put_on(worker, plan, place, crew=crew, reason="glas", at=at_noon(0))
         assert moment.what["ground"] == "own"
         assert not line_of(plan, place).emergency
 

@@ -18,9 +18,10 @@ from tests.care.makers import (
     task_of,
 )
 from tests.makers import NOW, a_person, a_place, a_worker, seen_as
-from tests.response.makers import a_crew, at_noon, dirty, night, streets
+from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
+from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -35,7 +36,9 @@ from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading.segment import Segment
+from vuurtoren.power import acts as power
 from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.rules import Emergency
 from vuurtoren.reflection import acts as reflection
 from vuurtoren.reflection.models import Errand
 from vuurtoren.response import acts as response
@@ -570,13 +573,49 @@ def import_observations(here: Neighbourhood) -> Ready:
 
 
 def put_on(here: Neighbourhood) -> Ready:
-    """An emergency in residents' room: two moments."""
+    """In residents' room, while an emergency lasts: two moments."""
     city, plan, _ = _planned(here)
     by, place = _carried(here)
     handed_over(by, city, place)
+    why = Emergency("danger", day(0))
+    power.declare_emergency(city, place, kind=LITTER, emergency=why, day=day(0), at=at_noon(0))
     return city.person, lambda: response.put_on(
-        city, Plan.objects.get(pk=plan.pk), place, crew=None, reason="glas", emergency=True, at=at_noon(0)
+        city, Plan.objects.get(pk=plan.pk), place, crew=None, reason="glas", at=at_noon(0)
     )
+
+
+def enter_in_emergency(here: Neighbourhood) -> Ready:
+    """An emergency in residents' room: three moments."""
+    city, plan, _ = _planned(here)
+    by, place = _carried(here)
+    handed_over(by, city, place)
+    why = Emergency("danger", day(0))
+    return city.person, lambda: response.enter_in_emergency(
+        city,
+        Plan.objects.get(pk=plan.pk),
+        place,
+        crew=None,
+        reason="glas",
+        emergency=why,
+        at=at_noon(0),
+    )
+
+
+def declare_emergency(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    city = seen_as(a_worker(here))
+    handed_over(by, city, place)
+    why = Emergency("danger", day(0))
+    return city.person, lambda: power.declare_emergency(
+        city, place, kind=LITTER, emergency=why, day=day(0), at=at_noon(0)
+    )
+
+
+def ask_first(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    city = seen_as(a_worker(here))
+    handed_over(by, city, place)
+    return city.person, lambda: care.ask_first(city, place, at=days(16))
 
 
 def take_off(here: Neighbourhood) -> Ready:

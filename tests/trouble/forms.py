@@ -122,6 +122,18 @@ def call_help(town: Town) -> Form:
     return person, town.street(place, "call"), {}
 
 
+def ask_first(town: Town) -> Form:
+    _, place = _held(town)
+    return town.worker, town.street(place, "ask-first"), {}
+
+
+def emergency(town: Town) -> Form:
+    address, _ = _plan(town)
+    _, place = _held(town)
+    given = {"kind": "danger", "reason": "glas", "until": town.now.date() + timedelta(days=3), "crew": ""}
+    return town.worker, f"{address}emergency/{place.public_id}/", given
+
+
 def help_question(town: Town) -> Form:
     person, place = _held(town)
     care.ask_help(machine(), Task.objects.get(place=place), step_date=town.now.date(), at=town.now)
@@ -157,7 +169,7 @@ def withdraw(town: Town) -> Form:
 def put_on(town: Town) -> Form:
     address, _ = _plan(town)
     place = a_place(town.here)
-    return town.worker, address + "put-on/", {"place": place.pk, "reason": "markt", "emergency": ""}
+    return town.worker, address + "put-on/", {"place": place.pk, "reason": "markt"}
 
 
 def take_off(town: Town) -> Form:
@@ -710,6 +722,8 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             look,
             help_question,
             call_help,
+            ask_first,
+            emergency,
             draft,
             answer,
             withdraw,

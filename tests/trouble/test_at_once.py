@@ -129,7 +129,7 @@ def test_a_street_is_put_on_the_plan_while_residents_give_its_room_back(turn: in
         lambda: response.put_on(city, line.plan, place, crew=None, reason="glas", at=days(20)),
         lambda: care.give_back(by, place, at=days(20)),
     )
-    assert said in (["done", "done"], ["response.residents_hold_it", "done"])
+    assert said in (["done", "done"], ["room.residents_hold_it", "done"])
     told = kinds_at(place)
     assert ("response.put_on" in told) == (said[0] == "done") == (place.pk in on(line.plan))
     if said[0] == "done":

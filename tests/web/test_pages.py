@@ -52,7 +52,16 @@ SIMPLE = [
     and "leaving/<" not in route
     and "<day" not in route
 ]
-POSTS_ONLY = {"was_here", "undo_round", "help_question", "call_help", "arrange", "choose_letter", "no_coffee"}
+POSTS_ONLY = {
+    "was_here",
+    "undo_round",
+    "help_question",
+    "call_help",
+    "ask_first",
+    "arrange",
+    "choose_letter",
+    "no_coffee",
+}
 
 
 def somebody(role: Role | None, here: Neighbourhood) -> Person | None:

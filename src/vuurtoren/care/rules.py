@@ -18,6 +18,7 @@ from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
 from vuurtoren.language import Refused
+from vuurtoren.power.rules import Powers
 
 LONGEST_NUMBER, LONGEST_NOTE = 12, 120
 """Characters of a house number, and of the words beside it."""
@@ -136,6 +137,20 @@ STEPS: Mapping[Cause, frozenset[tuple[int, int]]] = MappingProxyType(
     }
 )
 """From which step to which, and why. Only AGREED reaches 4 and 5; only leaving brings a task back to 1."""
+
+POWERS: Mapping[Step, Powers] = MappingProxyType(
+    {
+        Step.INSTITUTION: Powers("institution", "residents", "institution", "institution"),
+        Step.INSTITUTION_WITH_RESIDENTS: Powers("institution", "residents", "together", "institution"),
+        Step.TOGETHER: Powers("institution", "residents", "together", "institution"),
+        Step.RESIDENTS_BACKED: Powers("residents", "institution", "residents", "institution"),
+        Step.RESIDENTS_OWN_ROOM: Powers("residents", "residents", "residents", "institution"),
+    }
+)
+"""Who decides, advises, does and pays at each step. Joining in changes who does; only a hand-over changes who decides.
+What residents need (bags, grabbers) the institution goes on paying, also in their own room: no hand-over is a saving."""
+WHY_ROOM_ENDS: Mapping[Cause, str] = MappingProxyType({Cause.LEAVE: "given_back", Cause.AGREED: "together"})
+"""Why residents hold a task no longer: the last one gave back, or both sides agreed to do it together again."""
 
 MINUTES = range(1, 601)
 BAGS = range(51)

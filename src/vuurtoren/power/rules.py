@@ -11,9 +11,89 @@ True
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 from types import MappingProxyType
 
+from vuurtoren.language import Refused
 from vuurtoren.people.rules import Reach, Role
+
+WHO = ("residents", "institution", "together")
+WHY_ENDED = ("given_back", "changed", "together")
+"""Given back by the last who carried, changed by another hand-over, or agreed to do it together again."""
+
+
+@dataclass(frozen=True)
+class Powers:
+    """Who decides about a task, who advises, who does it and who pays: each residents, the institution, or both together.
+
+    >>> Powers("residents", "institution", "residents", "institution").all_by
+    ''
+    """
+
+    decides: str
+    advises: str
+    does: str
+    pays: str
+
+    def __post_init__(self) -> None:
+        if not {self.decides, self.advises, self.does, self.pays} <= set(WHO):
+            raise ValueError(f"not one of {', '.join(WHO)}: {self}")
+
+    @property
+    def all_by(self) -> str:
+        """Who decides, does and pays alone; empty where that is not one and the same."""
+        return self.decides if self.decides == self.does == self.pays else ""
+
+
+class Ground(StrEnum):
+    """On what ground the institution acts at a place: its own, asked, agreed beforehand, or an emergency."""
+
+    OWN = "own"
+    ASKED = "asked"
+    AGREED = "agreed"
+    EMERGENCY = "emergency"
+
+
+EMERGENCY_KINDS = ("danger", "health", "storm", "damage")
+EMERGENCY_LASTS_AT_MOST = timedelta(days=7)
+"""A week, as an answer of residents holds for a week: by then they can be asked."""
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """Why the institution enters residents' room unasked, and the last day on which it may."""
+
+    kind: str
+    until: date
+
+    def check(self, today: date, day: date) -> None:
+        """Is it a known kind, with an end soon enough, and does it reach the day on which the institution comes?"""
+        if self.kind not in EMERGENCY_KINDS:
+            raise Refused("room.emergency_kind")
+        if not today <= self.until <= today + EMERGENCY_LASTS_AT_MOST:
+            raise Refused("room.emergency_ends", days=EMERGENCY_LASTS_AT_MOST.days)
+        if day > self.until:
+            raise Refused("room.emergency_too_short")
+
+
+def ground_of(held: bool, *, asked: bool, agreed: bool, emergency: Emergency | None, day: date) -> Ground:
+    """On what ground the institution may act on `day`; refuses to act unasked in room that residents hold (law 3).
+
+    `asked`: those who hold it said yes this week. `agreed`: what was agreed beforehand says come. `emergency`: one that was
+    declared, with a reason and an end.
+    """
+    if not held:
+        return Ground.OWN
+    if asked:
+        return Ground.ASKED
+    if agreed:
+        return Ground.AGREED
+    if emergency is not None and day <= emergency.until:
+        return Ground.EMERGENCY
+    raise Refused("room.residents_hold_it")
+
 
 COLUMNS = ("V", "R", "H", "B", "C", "P", "M", "A", "I", "X")
 COLUMN_OF: Mapping[Role, str] = MappingProxyType(

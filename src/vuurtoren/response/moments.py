@@ -4,7 +4,8 @@ from datetime import date
 
 from vuurtoren.engine.units import GRADES
 from vuurtoren.journal.moments import Kind
-from vuurtoren.response.rules import AIMS, MODES, SEEN_BY, Ground
+from vuurtoren.power.rules import Ground
+from vuurtoren.response.rules import AIMS, MODES, SEEN_BY
 
 PROPOSABLE = ("standard", "crew", "crew_name", "crew_end")
 PROPOSED = Kind("response.proposed", {"what": PROPOSABLE})

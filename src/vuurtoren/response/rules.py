@@ -15,6 +15,7 @@ from types import MappingProxyType
 from vuurtoren.care.rules import Step, Terms
 from vuurtoren.engine.units import GRADES, SCORES, LitterScale
 from vuurtoren.language import Refused
+from vuurtoren.power.rules import Emergency, Ground, ground_of
 
 SCALE = LitterScale().most
 SCALE_SOURCE = (
@@ -67,15 +68,6 @@ class Mode(StrEnum):
     def must(self) -> bool:
         """Has the city promised to come?"""
         return self in (Mode.ASKED, Mode.AGREED, Mode.GIVEN_BACK)
-
-
-class Ground(StrEnum):
-    """On what ground the city enters a street by hand: its own, asked, agreed beforehand, or an emergency."""
-
-    OWN = "own"
-    ASKED = "asked"
-    AGREED = "agreed"
-    EMERGENCY = "emergency"
 
 
 class Why(StrEnum):
@@ -230,17 +222,16 @@ def should_ask(care: Care, stop_passed: bool) -> bool:
     return care.step.handed_over and asks and stop_passed
 
 
-def ground_of(care: Care, stop_passed: bool, emergency: bool) -> Ground:
-    """On what ground a street may be put on the plan by hand; refuses to enter residents' room unasked (law 3)."""
-    if not care.step.handed_over:
-        return Ground.OWN
-    if care.may_come:
-        return Ground.ASKED
-    if stop_passed and care.terms is not None and care.terms.after_stop == "comes":
-        return Ground.AGREED
-    if emergency:
-        return Ground.EMERGENCY
-    raise Refused("response.residents_hold_it")
+def ground_for(care: Care, stop_passed: bool, emergency: Emergency | None, day: date) -> Ground:
+    """On what ground the city comes to a street on `day` by hand; refuses to enter residents' room unasked (law 3)."""
+    comes = care.terms is not None and care.terms.after_stop == "comes"
+    return ground_of(
+        care.step.handed_over,
+        asked=care.may_come,
+        agreed=stop_passed and comes,
+        emergency=emergency,
+        day=day,
+    )
 
 
 def why_of(mode: Mode, behind: int, is_below: bool, seen: bool = True) -> Why:

@@ -46,6 +46,7 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
         "agreement/agreement.html",
         {
             "agreement": found,
+            "room": care.room_at(visit.viewer, found.place),
             "team": team_of_the_city(visit.viewer, visit.place),
             "city": next_of_city(visit.viewer, found.place, visit.today),
         },

@@ -10,6 +10,7 @@ from vuurtoren.people.models import Consent
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import search_places
+from vuurtoren.power.rules import EMERGENCY_KINDS
 from vuurtoren.response.rules import (
     AIMS,
     FLOOR_STEPS,
@@ -241,14 +242,29 @@ class PutOn(Reason):
     """A street onto the plan by hand."""
 
     words = "puton"
-    field_order = ("place", "crew", "reason", "emergency")
+    field_order = ("place", "crew", "reason")
     place = forms.ModelChoiceField(Place.objects.none())
     crew = forms.ModelChoiceField(Place.objects.none(), required=False)
-    emergency = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.street("place", "form-choose")
+        crew: Any = self.fields["crew"]
+        crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
+
+
+class Emergency(Reason):
+    """Into residents' room unasked: what is going on, why it cannot wait, until when, and which crew."""
+
+    words = "emergency"
+    field_order = ("kind", "reason", "until", "crew")
+    kind = forms.ChoiceField(widget=forms.RadioSelect)
+    until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    crew = forms.ModelChoiceField(Place.objects.none(), required=False)
+
+    def __init__(self, *args: Any, crews: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("kind", EMERGENCY_KINDS)
         crew: Any = self.fields["crew"]
         crew.queryset, crew.empty_label = crews, self.visit.t("plan-no-crew")
 

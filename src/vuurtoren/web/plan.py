@@ -1,6 +1,6 @@
 """The plan of the city for a day: per crew, with why; changed by hand with a reason, marked as done, exported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,7 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.care import queries as care
+from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.places.models import Place
+from vuurtoren.places.queries import place_called
+from vuurtoren.power.queries import RoomSeen, rooms_at
+from vuurtoren.power.rules import Emergency
 from vuurtoren.response import acts, exports, queries
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -17,6 +24,8 @@ from vuurtoren.web.visit import Visit
 
 COLOURS_OF_ROUNDS = 4
 """So many colours the map has for crews' rounds; `theme/tokens.css` says which."""
+STOPPED = "room.residents_hold_it"
+"""With this word an act of the institution is stopped in room that residents hold."""
 FILES = {
     "csv": (exports.plan_as_csv, "text/csv; charset=utf-8"),
     "geojson": (exports.plan_as_geojson, "application/geo+json"),
@@ -60,16 +69,67 @@ def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 
 
 def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
-    """A street onto the plan by hand, with a reason; into residents' room only when asked or in an emergency."""
+    """A street onto the plan by hand, with a reason. Where residents hold it and did not ask, the three ways are shown."""
     plan = _seen(visit, day)
     form = forms.PutOn(request.POST or None, visit=visit, crews=queries.crews_of(visit.viewer, visit.place))
-    return _by_hand(
+    stopped: list[Place] = []
+
+    def deed(given: dict[str, Any]) -> Moment:
+        try:
+            return acts.put_on(visit.viewer, plan.plan, at=visit.at, **given)
+        except Refused as refused:
+            if refused.code == STOPPED:
+                stopped.append(given["place"])
+            raise
+
+    def around() -> dict[str, Any]:
+        held = stopped[0] if stopped else None
+        room = care.room_at(visit.viewer, held) if held else None
+        return {"held": held, "room": room, "plan": plan, "back": _to(visit, day)}
+
+    visit.here = [(visit.t("nav-plan"), _to(visit, day)), (visit.t("plan-put-on"), "")]
+    return page_with_form(
         request,
-        visit,
-        plan,
+        "plan/put_on.html",
         form,
-        lambda given: acts.put_on(visit.viewer, plan.plan, at=visit.at, **given),
-        words=("plan-put-on", "plan-put-on-button", "plan-put-on-said"),
+        deed,
+        then=_to(visit, day),
+        said="plan-put-on-said",
+        context=around,
+    )
+
+
+def emergency(request: HttpRequest, visit: Visit, day: date, public_id: str) -> HttpResponse:
+    """Into residents' room unasked: an emergency with a reason and an end. One of the three ways."""
+    plan = _seen(visit, day)
+    place = place_called(visit.viewer, visit.place, public_id)
+    if place is None:
+        raise Http404(public_id)
+    title = visit.t("room-emergency-title", street=visit.called(place))
+    visit.here = [(visit.t("nav-plan"), _to(visit, day)), (title, "")]
+
+    def deed(given: dict[str, Any]) -> Moment:
+        why = Emergency(given.pop("kind"), given.pop("until"))
+        return acts.enter_in_emergency(visit.viewer, plan.plan, place, emergency=why, at=visit.at, **given)
+
+    return page_with_form(
+        request,
+        "form.html",
+        forms.Emergency(
+            request.POST or None,
+            visit=visit,
+            crews=queries.crews_of(visit.viewer, visit.place),
+            initial={"until": max(day, visit.today)},
+        ),
+        deed,
+        then=_to(visit, day),
+        said="room-emergency-said",
+        context={
+            "title": title,
+            "intro": visit.t("room-emergency-intro"),
+            "button": visit.t("room-emergency-button"),
+            "back": _to(visit, day),
+        },
     )
 
 
@@ -140,9 +200,16 @@ def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None
             "shown": shown,
             "before": shown - timedelta(days=1),
             "after": shown + timedelta(days=1),
+            "rooms": _rooms(visit, plan) if plan else {},
             "may_change": visit.viewer.may("plan.change", visit.place.key),
         },
     )
+
+
+def _rooms(visit: Visit, plan: Any) -> Mapping[str, RoomSeen]:
+    """What residents hold of the streets on the plan, by the street's address."""
+    held = [line.place_public_id for line in plan.lines if Step(line.step).handed_over]
+    return rooms_at(visit.viewer, visit.place, held, LITTER) if held else {}
 
 
 def _seen(visit: Visit, day: date) -> Any:

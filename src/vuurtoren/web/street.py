@@ -11,7 +11,7 @@ from django.urls import reverse
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.queries.seen import PlaceCare
-from vuurtoren.care.rules import UNDO_WITHIN, next_round
+from vuurtoren.care.rules import LITTER, UNDO_WITHIN, next_round
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
@@ -19,7 +19,7 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
-from vuurtoren.power.queries import visitor
+from vuurtoren.power.queries import emergency_at, visitor
 from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
 from vuurtoren.response.queries import SeenElsewhere
@@ -193,6 +193,15 @@ def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpRes
     return redirect(_to("street", visit, place))
 
 
+def ask_first(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The city asks those who hold the street whether it may come this week. One tap."""
+    place = place_of(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: care_acts.ask_first(visit.viewer, place, at=visit.at))
+        tell(request, "room-asked-said")
+    return redirect(_to("street", visit, place))
+
+
 def place_of(visit: Visit, public_id: str, title: str = "") -> Place:
     return _on_the_way_to(visit, _called(visit, public_id), title)
 
@@ -283,6 +292,7 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
     told = {
         "help": seen.help_lately(day),
+        "emergency": emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None,
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "history": response.history_of(anybody, place, day),

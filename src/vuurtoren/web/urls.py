@@ -22,6 +22,7 @@ from vuurtoren.web import (
     questions,
     quiet,
     roles,
+    room,
     sign_in,
     stay,
     street,
@@ -82,6 +83,7 @@ urlpatterns = [
     door(
         "<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"
     ),
+    door("<slug:slug>/street/<str:public_id>/ask-first/", street.ask_first, "ask_first", "plan.change"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # the plan of the city
     door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
@@ -89,6 +91,7 @@ urlpatterns = [
     door("<slug:slug>/plan/<day:day>/streets.geojson", plan.streets, "plan_streets", "plan.why"),
     door("<slug:slug>/plan/<day:day>/as.<slug:form>", plan.export, "plan_export", "plan.why"),
     door("<slug:slug>/plan/<day:day>/put-on/", plan.put_on, "put_on", "plan.change"),
+    door("<slug:slug>/plan/<day:day>/emergency/<str:public_id>/", plan.emergency, "emergency", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/take-off/", plan.take_off, "take_off", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/move/", plan.move, "move", "plan.change"),
     door("<slug:slug>/plan/<day:day>/<str:line>/done/", plan.done, "done", "plan.change"),
@@ -267,6 +270,9 @@ urlpatterns = [
         "complete_departure",
         "work.leave",
     ),
+    # the register of room
+    door("<slug:slug>/room/", room.register, "room", "page.public"),
+    door("<slug:slug>/room/as.csv", room.export, "room_export", "page.public"),
     # agreements
     door("<slug:slug>/agreements/", agreements.every, "agreements", "page.public"),
     door("<slug:slug>/agreement/<str:public_id>/", agreements.agreement, "agreement", "page.public"),

@@ -5,13 +5,14 @@ Tasks are locked before the journal is written, always; whoever composes these d
 
 from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
 from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
-from vuurtoren.care.acts.helping import answer_help, ask_help, call_help
+from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
     "answer",
     "answer_help",
     "arrange",
+    "ask_first",
     "ask_help",
     "call_help",
     "challenge",

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from vuurtoren.care.acts.parties import scope
+from vuurtoren.care.acts.room import room_follows
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Task
 from vuurtoren.care.rules import (
     OPEN,
@@ -48,16 +49,17 @@ def leave(task: Task, own: Carrying, at: datetime) -> None:
 
 
 def settle(task: Task, cause: Cause, at: datetime) -> None:
-    """Bring the step of a task in line with who carries it and what is agreed."""
+    """Bring the step of a task, and the register of room, in line with who carries it and what is agreed."""
     rhythms = task.carryings.filter(until=None).values_list("rhythm", flat=True)
-    agreed = task.hand_overs.filter(state=State.CARRIED).values_list("to_step", flat=True).first()
-    old, new = task.carried_at, step_of(rhythms, Step(agreed) if agreed else None)
+    agreed = task.hand_overs.filter(state=State.CARRIED).first()
+    old, new = task.carried_at, step_of(rhythms, Step(agreed.to_step) if agreed else None)
     if old.handed_over and not new.handed_over:
         for question in task.help_questions.filter(answered_at=None):
             answered(question, HelpQuestion.Answer.MOOT, at)
     if check_step(old, new, cause) != old:
         task.step, task.since = new.value, at
         task.save(update_fields=["step", "since"])
+        room_follows(task, old, agreed, cause, at)
 
 
 def end(one: HandOver, state: State, at: datetime) -> None:

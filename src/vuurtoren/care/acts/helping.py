@@ -9,7 +9,7 @@ from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import answered, tell
 from vuurtoren.care.acts.parties import held_by, locked, scope
 from vuurtoren.care.models import HelpQuestion, Task
-from vuurtoren.care.rules import check_ask_help
+from vuurtoren.care.rules import LITTER, check_ask_help
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
@@ -21,11 +21,17 @@ def ask_help(by: Viewer, task: Task, *, step_date: date, at: datetime) -> Moment
     """A street that residents hold fell below its stop line: ask them first whether the city shall help this week."""
     task = locked(task.pk)
     by.must("machine.night", scope(task))
-    last = task.help_questions.exclude(answer=HelpQuestion.Answer.MOOT).order_by("-step_date").first()
-    is_open = last is not None and last.answered_at is None
-    check_ask_help(task.carried_at, is_open, last.step_date if last else None, step_date)
-    HelpQuestion.objects.create(task=task, asked_at=at, step_date=step_date)
-    return tell(moments.HELP_ASKED, by, task, at, step_date=step_date)
+    return _asked(by, task, step_date, at)
+
+
+@transaction.atomic
+def ask_first(by: Viewer, place: Place, *, at: datetime) -> Moment:
+    """The institution wants to come into a street that residents hold: it asks them, once a week, and waits for a yes."""
+    by.must("plan.change", place.neighbourhood.key)
+    found = Task.objects.filter(place=place, kind__code=LITTER).first()
+    if found is None:
+        raise Refused("care.not_handed_over")
+    return _asked(by, locked(found.pk), timezone.localdate(at), at)
 
 
 @transaction.atomic
@@ -50,3 +56,11 @@ def call_help(by: Viewer, what: Task | Place, *, at: datetime) -> Moment:
     question = question or HelpQuestion(task=task, asked_at=at, step_date=today)
     answered(question, HelpQuestion.Answer.YES, at)
     return tell(moments.HELP_CALLED, by, task, at)
+
+
+def _asked(by: Viewer, task: Task, step_date: date, at: datetime) -> Moment:
+    last = task.help_questions.exclude(answer=HelpQuestion.Answer.MOOT).order_by("-step_date").first()
+    is_open = last is not None and last.answered_at is None
+    check_ask_help(task.carried_at, is_open, last.step_date if last else None, step_date)
+    HelpQuestion.objects.create(task=task, asked_at=at, step_date=step_date)
+    return tell(moments.HELP_ASKED, by, task, at, step_date=step_date)

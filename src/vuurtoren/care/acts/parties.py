@@ -35,13 +35,13 @@ def task_meant(viewer: Viewer, what: Task | Place, right: str) -> Task:
 def locked(task_id: int) -> Task:
     """The task, ours alone until the deed is done; read after the lock, so that it is as the one before us left it."""
     Task.objects.select_for_update().get(pk=task_id)
-    return Task.objects.select_related("place__neighbourhood").get(pk=task_id)
+    return Task.objects.select_related("place__neighbourhood", "kind").get(pk=task_id)
 
 
 def all_locked(which: Q) -> dict[int, Task]:
     """Several tasks, locked in one order so that two nights never wait for each other."""
     ours = [task.pk for task in Task.objects.select_for_update().filter(which).order_by("pk")]
-    return Task.objects.select_related("place__neighbourhood").in_bulk(ours)
+    return Task.objects.select_related("place__neighbourhood", "kind").in_bulk(ours)
 
 
 def scope(task: Task) -> UUID:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from vuurtoren.care.models import HandOver, HelpQuestion, Task
 from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
 from vuurtoren.places.models import Place
+from vuurtoren.power.queries import RoomNow
 
 NOBODY, SOME = "nobody", "some"
 ANSWER_STAYS_IN_SIGHT = timedelta(weeks=4)
@@ -163,6 +164,7 @@ class PlaceCare:
     months: tuple[Month, ...]
     i_may_challenge: bool
     i_may_offer: bool
+    room: RoomNow
     i_speak: bool = False
 
     @property

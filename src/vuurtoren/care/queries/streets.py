@@ -30,10 +30,11 @@ from vuurtoren.care.queries.standing import (
     standing_at,
     standings,
 )
-from vuurtoren.care.rules import LITTER, OPEN, Side, State, Step
+from vuurtoren.care.rules import LITTER, OPEN, POWERS, Side, State, Step
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer, enough
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import RoomNow, room_of, visitor
 
 MOST_VACANCIES = 200
 
@@ -176,6 +177,20 @@ def thanks(viewer: Viewer, neighbourhood: Neighbourhood, since: datetime) -> Tha
     return Thanks(monday, done["rounds"], done["minutes"], done["bags"])
 
 
+def room_at(viewer: Viewer, place: Place) -> RoomNow:
+    """Who decides, advises, does and pays at a place, and since when."""
+    viewer.must("page.public", place.neighbourhood.key)
+    return room_now(place, next(iter(_task_at(place=place.pk)), None))
+
+
+def room_now(place: Place, task: Task | None) -> RoomNow:
+    """From the register where residents hold the room; else as it follows from who carries."""
+    step = task.carried_at if task else Step.INSTITUTION
+    held = room_of(visitor(), place, LITTER) if step.handed_over else None
+    began = task.since if task and (step > Step.INSTITUTION or task.given_back_at) else None
+    return held or RoomNow(POWERS[step], timezone.localdate(began) if began else None)
+
+
 @ready
 def _task_at(place: int) -> QuerySet[Task]:
     return Task.objects.filter(place=place, kind__code=LITTER)
@@ -219,4 +234,5 @@ def _seen_by_all(place: Place) -> PlaceCare:
         months=(),
         i_may_challenge=False,
         i_may_offer=False,
+        room=room_now(place, task),
     )

@@ -18,7 +18,6 @@ no-response-place_elsewhere = This street lies in another neighbourhood.
 no-response-place_gone = This street is not on the map any more. Pick another street nearby.
 no-response-reason_missing = Add in a few words why.
 no-response-reason_too_long = Say it shorter: at most { $most } characters.
-no-response-residents_hold_it = Residents carry this street. Ask them first whether the city may come. Only in an emergency it goes without.
 no-response-scale = The scale has { $count } numbers, from small to large.
 no-response-shift = A shift lasts { $least } to { $most } minutes.
 no-response-street_unknown = Row { $row }: we do not know the street ‘{ $street }’ here. Nothing has changed.

@@ -86,8 +86,6 @@ form-reason-reason = Why?
 form-puton-place = Which street?
 form-puton-crew = Which crew?
 form-puton-reason = Why?
-form-puton-emergency = This is an emergency
-form-puton-emergency-hint = Only needed when residents carry this street themselves and did not ask for help. It goes into the journal.
 form-role-mail = Mail address of this person
 form-role-role = Which role?
 

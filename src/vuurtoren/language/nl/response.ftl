@@ -18,7 +18,6 @@ no-response-place_elsewhere = Deze straat ligt in een andere wijk.
 no-response-place_gone = Deze straat staat niet meer op de kaart. Kies een andere straat in de buurt.
 no-response-reason_missing = Schrijf er in een paar woorden bij waarom.
 no-response-reason_too_long = Zeg het korter: hooguit { $most } tekens.
-no-response-residents_hold_it = Bewoners dragen deze straat. Vraag hun eerst of de stad mag komen. Alleen in nood gaat het zonder.
 no-response-scale = De schaal heeft { $count } getallen, van klein naar groot.
 no-response-shift = Een dienst duurt { $least } tot { $most } minuten.
 no-response-street_unknown = Regel { $row }: de straat ‘{ $street }’ kennen we hier niet. Er is niets veranderd.

@@ -86,8 +86,6 @@ form-reason-reason = Waarom?
 form-puton-place = Welke straat?
 form-puton-crew = Welke ploeg?
 form-puton-reason = Waarom?
-form-puton-emergency = Dit is een noodgeval
-form-puton-emergency-hint = Alleen nodig als bewoners deze straat zelf dragen en niet om hulp vroegen. Het komt in het dagboek.
 form-role-mail = E-mailadres van deze persoon
 form-role-role = Welke rol?
 

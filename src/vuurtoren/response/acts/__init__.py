@@ -8,7 +8,15 @@ from vuurtoren.response.acts.agreeing import (
     rename_crew,
     second,
 )
-from vuurtoren.response.acts.changing import done, move, put_on, take_off, tell_found, undo_done
+from vuurtoren.response.acts.changing import (
+    done,
+    enter_in_emergency,
+    move,
+    put_on,
+    take_off,
+    tell_found,
+    undo_done,
+)
 from vuurtoren.response.acts.night import work_the_night
 from vuurtoren.response.acts.seeing import import_observations, observe
 
@@ -18,6 +26,7 @@ __all__ = [
     "done",
     "drop_proposal",
     "end_crew",
+    "enter_in_emergency",
     "import_observations",
     "move",
     "observe",

@@ -3,7 +3,7 @@
 The plan's row is locked first, so that two phones and the night are one after the other.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
@@ -17,6 +17,9 @@ from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
+from vuurtoren.power.acts import declare_emergency
+from vuurtoren.power.queries import emergency_at
+from vuurtoren.power.rules import Emergency, Ground
 from vuurtoren.response import moments
 from vuurtoren.response.models import Crew, FloorCase, Plan, PlanLine, Visit
 from vuurtoren.response.queries.carried import care_of, stop_passed
@@ -25,61 +28,53 @@ from vuurtoren.response.rules import (
     USUAL_AREA_M2,
     USUAL_SHIFT,
     USUAL_WAY,
-    Ground,
+    Care,
     Why,
     check_minutes,
     check_reason,
     check_seen,
     grade_of_score,
-    ground_of,
+    ground_for,
     part_for,
     steps_behind,
 )
 
+COMES_ON_A_GROUND = (Why.ASKED, Why.AGREED, Why.EMERGENCY)
+"""Why a line is on the plan with a ground of its own, so that a move within the round asks for none again."""
+
 
 @transaction.atomic
-def put_on(
+def put_on(by: Viewer, plan: Plan, place: Place, *, crew: Crew | None, reason: str, at: datetime) -> Moment:
+    """A street onto the plan by hand. Into residents' room only when they asked, it was agreed, or while an emergency
+    lasts; else it is refused, with the three ways that are open."""
+    plan, care = _put_on_here(by, plan, place, crew, reason)
+    ground = _ground(by, care, place, plan.date)
+    return _put(by, plan, place, crew, reason, care, ground, at)
+
+
+@transaction.atomic
+def enter_in_emergency(
     by: Viewer,
     plan: Plan,
     place: Place,
     *,
     crew: Crew | None,
     reason: str,
-    emergency: bool = False,
+    emergency: Emergency,
     at: datetime,
 ) -> Moment:
-    """A street onto the plan by hand. Into residents' room only when they asked, it was agreed, or in an emergency.
+    """A street that residents hold onto the plan without having asked them: an emergency, with a reason and an end.
 
-    An emergency is two moments: that the street was put on, and that residents' room was entered unasked (law 3).
+    Three moments: the emergency, that the street was put on, and that residents' room was entered unasked (law 3).
     """
-    by.must("plan.change", plan.neighbourhood.key)
-    reason = check_reason(reason)
-    Task.objects.select_for_update().filter(place=place, kind__code=LITTER).first()
-    plan = _locked(plan)
-    _check_here(plan, place, crew)
-    if plan.lines.filter(place=place, taken_off_at=None).exists():
-        raise Refused("response.already_on_plan")
-    care = care_of(by, place, plan.date)
-    ground = ground_of(care, stop_passed(care, place, plan.date), emergency)
-    state = newest_state(place, plan.date)
-    line = PlanLine.objects.create(
-        plan=plan,
-        place=place,
-        crew=crew,
-        order=_last_order(plan, crew) + 1,
-        minutes=part_for(place.area_m2, float(crew.minutes) if crew else USUAL_SHIFT)[0],
-        way_minutes=USUAL_WAY,
-        pieces=state.pieces if state else 0.0,
-        grade_expected=state.grade if state else grade_of_score(plan.mean_now),
-        step=care.step.value,
-        steps_behind=steps_behind(state.below_floor_since if state else None, plan.date),
-        why=(Why.EMERGENCY if ground is Ground.EMERGENCY else Why.HAND).value,
-        origin="hand",
-        reason=reason,
-        emergency=ground is Ground.EMERGENCY,
-    )
-    told = _tell(moments.PUT_ON, by, line, at, ground=ground.value)
-    return _tell(moments.ENTERED_UNASKED, by, line, at) if ground is Ground.EMERGENCY else told
+    plan, care = _put_on_here(by, plan, place, crew, reason)
+    try:
+        _ground(by, care, place, plan.date)
+    except Refused:
+        declare_emergency(by, place, kind=LITTER, emergency=emergency, day=plan.date, at=at)
+    else:
+        raise Refused("room.may_come_anyway")
+    return _put(by, plan, place, crew, reason, care, Ground.EMERGENCY, at)
 
 
 @transaction.atomic
@@ -97,6 +92,8 @@ def move(by: Viewer, line: PlanLine, *, crew: Crew | None, order: int, reason: s
     """Another crew, or another place in its round (1 is first); the others close up around it."""
     line = _line_locked(by, line)
     _check_here(line.plan, line.place, crew)
+    if Why(line.why) not in COMES_ON_A_GROUND:
+        _ground(by, care_of(by, line.place, line.plan.date), line.place, line.plan.date)
     line.reason, line.origin, line.crew = check_reason(reason), "hand", crew
     line.save(update_fields=["reason", "origin", "crew"])
     others = line.plan.lines.filter(crew=crew, taken_off_at=None).exclude(pk=line.pk)
@@ -147,6 +144,55 @@ def tell_found(by: Viewer, line: PlanLine, *, grade: str, at: datetime) -> Momen
     check_seen(grade, None, USUAL_AREA_M2)
     Visit.objects.filter(line=line).update(found=grade)
     return _tell(moments.FOUND, by, line, at, grade=grade)
+
+
+def _put_on_here(by: Viewer, plan: Plan, place: Place, crew: Crew | None, reason: str) -> tuple[Plan, Care]:
+    """The plan, locked after the street's task; the street belongs on it and is not on it yet."""
+    by.must("plan.change", plan.neighbourhood.key)
+    check_reason(reason)
+    Task.objects.select_for_update().filter(place=place, kind__code=LITTER).first()
+    plan = _locked(plan)
+    _check_here(plan, place, crew)
+    if plan.lines.filter(place=place, taken_off_at=None).exists():
+        raise Refused("response.already_on_plan")
+    return plan, care_of(by, place, plan.date)
+
+
+def _ground(by: Viewer, care: Care, place: Place, day: date) -> Ground:
+    """On what ground the city comes to this street on `day`; refused where there is none."""
+    emergency = emergency_at(by, place, LITTER, day) if care.step.handed_over else None
+    return ground_for(care, stop_passed(care, place, day), emergency, day)
+
+
+def _put(
+    by: Viewer,
+    plan: Plan,
+    place: Place,
+    crew: Crew | None,
+    reason: str,
+    care: Care,
+    ground: Ground,
+    at: datetime,
+) -> Moment:
+    state = newest_state(place, plan.date)
+    line = PlanLine.objects.create(
+        plan=plan,
+        place=place,
+        crew=crew,
+        order=_last_order(plan, crew) + 1,
+        minutes=part_for(place.area_m2, float(crew.minutes) if crew else USUAL_SHIFT)[0],
+        way_minutes=USUAL_WAY,
+        pieces=state.pieces if state else 0.0,
+        grade_expected=state.grade if state else grade_of_score(plan.mean_now),
+        step=care.step.value,
+        steps_behind=steps_behind(state.below_floor_since if state else None, plan.date),
+        why=(Why.EMERGENCY if ground is Ground.EMERGENCY else Why.HAND).value,
+        origin="hand",
+        reason=check_reason(reason),
+        emergency=ground is Ground.EMERGENCY,
+    )
+    told = _tell(moments.PUT_ON, by, line, at, ground=ground.value)
+    return _tell(moments.ENTERED_UNASKED, by, line, at) if ground is Ground.EMERGENCY else told
 
 
 def _locked(plan: Plan) -> Plan:
