@@ -13,7 +13,7 @@ GO_ALONG = frozenset({"page.public", "plan.why", "journal.verify", "self.profile
 """Rights that hold in every neighbourhood: those of a visitor, and those over oneself."""
 
 OWN_EVERYWHERE = frozenset(
-    {"task.give_back", "met.own", "gift.own", "tie.own", "day.own", "promise.own", "work.leave"}
+    {"task.give_back", "met.own", "gift.own", "tie.own", "day.own", "promise.own", "work.leave", "slide.own"}
 )
 """Rights over one's own things in every neighbourhood: their door opens there too, and the act asks whose thing it is."""
 

@@ -40,7 +40,7 @@ ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "done", "found", "answer", "withdraw", "withdraw_consent",
     "confirm_role", "end_own_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
-    "choose_letter", "no_coffee", "coffee_answer", "errand_done",
+    "choose_letter", "no_coffee", "coffee_answer", "errand_done", "answer_slide",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "was_here", "answer_promise", "promise_kept", "take_back_promise",
     "stay_on", "walked", "complete_departure",

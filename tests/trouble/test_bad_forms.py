@@ -42,6 +42,8 @@ READ_ONLY = {
         "letter",
         "paper_letters",
         "quiet",
+        "slides",
+        "balance",
     ),
     *("days", "promises", "promise", "team", "leaving"),
     *(

@@ -43,6 +43,7 @@ SIMPLE = [
     and "tie/<" not in route
     and "coffee/<" not in route
     and "<str:errand>" not in route
+    and "<str:slide>" not in route
     and "promise/<" not in route
     and "leave/<" not in route
     and "leaving/<" not in route

@@ -68,6 +68,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "work.lead":          "- - - - - - o - - -",  # what the team owes and who leaves: whoever leads it
         "errand.see":         "- - - y - - y - - -",  # streets where nobody drank coffee yet, and who goes there
         "errand.take":        "- - - - - - o - - -",  # go and drink coffee in such a street, on a day
+        "slide.own":          "- o o o o o o o o -",  # where power slid: by one's acts or in one's room, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -89,6 +90,7 @@ OVER_ONESELF = (
     "day.own",
     "promise.own",
     "work.leave",
+    "slide.own",
 )
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""

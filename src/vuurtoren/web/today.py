@@ -18,6 +18,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of, search_places
 from vuurtoren.power.queries import visitor
+from vuurtoren.reflection.queries import slides_to_answer
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
@@ -74,6 +75,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "home_next": nexts[home.pk] if home else None,
             "work": same_for_all(visit, lambda: work_ahead(anybody, where, visit.today), "work", visit.today),
             "worker": worker,
+            "slides": slides_to_answer(visit.viewer, where),
             "to_answer": stay.to_answer(visit.viewer, where) if worker else 0,
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
