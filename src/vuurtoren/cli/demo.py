@@ -78,7 +78,7 @@ GIFTS_LEAD = timedelta(days=20)
 CREW_MINUTES = 75
 SHARE_DONE, SHARE_FOUND = 0.9, 0.7
 PIECES_OF_A_BAG = 40
-READS_EVERY, DELROY_READS = 13, 40
+READS_EVERY, DELROY_READS = 8, 41
 """Days, and the number of a day."""
 A_BAG_TEARS = 0.03
 """The chance, a street and day, that a market, a party or a gull leaves half a bag on every 100 m²."""
@@ -222,7 +222,7 @@ def _worker(demo: _Demo, at: datetime) -> None:
 
 
 def _board(demo: _Demo, number: int, first: date) -> None:
-    """Rosa reads the words of the lighthouse again every fortnight, with the best intentions; Delroy once did."""
+    """Rosa reads the words of the lighthouse again every eight days, with the best intentions; Delroy once did."""
     who = "Delroy" if number == DELROY_READS else "Rosa" if number % READS_EVERY == 1 else None
     if who:
         at = _at(first + timedelta(days=number), 21)

@@ -12,7 +12,7 @@ from vuurtoren.care.models import Carrying
 from vuurtoren.engine.slides import ASKED, Act, History, Room
 from vuurtoren.engine.slides.series import MONTH, MOST_MONTHS
 from vuurtoren.journal.models import Moment
-from vuurtoren.people.models import Person, RoleHeld
+from vuurtoren.people.models import RoleHeld
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.reflection.meanings import (
@@ -36,19 +36,18 @@ Span = tuple[datetime, datetime | None]
 
 @dataclass(frozen=True)
 class Known:
-    """For whom each person acts here, and since when residents carry which place."""
+    """For whom each person who ever held a role here acts, and since when residents carry which place."""
 
     roles: Mapping[UUID, list[tuple[str, Span]]]
-    people: frozenset[UUID]
     carried: Mapping[UUID, list[Span]]
 
     def side_of(self, who: UUID | None, at: datetime) -> str | None:
         """The side of somebody at a moment; None for whoever was forgotten."""
         if who is None:
             return MACHINE
-        if who not in self.people:
+        if who not in self.roles:
             return None
-        held = {role for role, span in self.roles.get(who, ()) if _within(span, at)}
+        held = {role for role, span in self.roles[who] if _within(span, at)}
         if Role.WORKER.value in held:
             return INSTITUTION
         return BOARD if held & set(BOARD_ROLES) else RESIDENTS
@@ -113,7 +112,7 @@ def _known(where: Neighbourhood) -> Known:
     shares = Carrying.objects.filter(task__place__neighbourhood=where)
     for place, since, until in shares.values_list("task__place__key", "since", "until"):
         carried[place].append((since, until))
-    return Known(roles, frozenset(Person.objects.values_list("key", flat=True).iterator()), carried)
+    return Known(roles, carried)
 
 
 def _within(span: Span, at: datetime) -> bool:

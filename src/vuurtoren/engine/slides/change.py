@@ -3,7 +3,8 @@
 The likelihood ratio of the best step (K. J. Worsley, Biometrika 70 (1983) 455–464) is compared with that of the same months
 in random order: months, not acts, change places, because what one month brings hangs together. The draws stop early where
 it is clear that nothing is there (J. Besag and P. Clifford, Biometrika 78 (1991) 301–304). Which of many series stand out
-is decided by Y. Benjamini and Y. Hochberg (J. R. Stat. Soc. B 57 (1995) 289–300): a small share of the signals is chance.
+is decided by Y. Benjamini and Y. Hochberg (J. R. Stat. Soc. B 57 (1995) 289–300), weighted by kind as in C. R. Genovese and
+others (Biometrika 93 (2006) 509–524): a small share of the signals is chance.
 """
 
 from dataclasses import dataclass
@@ -41,32 +42,14 @@ def best_step(hits: Ints, tries: Ints) -> Step | None:
     return Step(at + BEFORE, float(ratio[at])) if ratio[at] > 0 else None
 
 
-def chance_of_step(
-    hits: Ints, tries: Ints, ratio: float, rng: np.random.Generator, *, by_act: bool = False
-) -> float:
-    """How often the same months in random order show a rise as marked as `ratio`.
-
-    `by_act`: the acts change places and the months stay, for what is rare and comes one by one.
-    """
+def chance_of_step(hits: Ints, tries: Ints, ratio: float, rng: np.random.Generator) -> float:
+    """How often the same months in random order show a rise as marked as `ratio`."""
     more, drawn = 0, 0
     while drawn < DRAWS and more < ENOUGH:
-        if by_act:
-            found = _ratios(_dealt(hits, tries, rng), np.tile(tries, (AT_ONCE, 1)))
-        else:
-            order = rng.permuted(np.tile(np.arange(len(hits)), (AT_ONCE, 1)), axis=1)
-            found = _ratios(hits[order], tries[order])
-        more += int((found.max(axis=1) >= ratio - 1e-9).sum())
+        order = rng.permuted(np.tile(np.arange(len(hits)), (AT_ONCE, 1)), axis=1)
+        more += int((_ratios(hits[order], tries[order]).max(axis=1) >= ratio - 1e-9).sum())
         drawn += AT_ONCE
     return (more + 1) / (drawn + 1)
-
-
-def _dealt(hits: Ints, tries: Ints, rng: np.random.Generator) -> Ints:
-    """As many hits as there are, dealt out among all tries, `AT_ONCE` times; every month has tries."""
-    acts = np.zeros(int(tries.sum()), dtype=np.int64)
-    acts[: int(hits.sum())] = 1
-    dealt = rng.permuted(np.tile(acts, (AT_ONCE, 1)), axis=1)
-    counted: Ints = np.add.reduceat(dealt, np.concatenate([[0], np.cumsum(tries)[:-1]]), axis=1)
-    return counted
 
 
 def chance_of_level(hits: int, tries: int, share: float) -> float:

@@ -1,7 +1,8 @@
 """Signals in a history: which series changed, enough to matter, and stayed so; and whose acts they are."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -14,8 +15,14 @@ from vuurtoren.engine.slides.change import (
     chance_of_step,
     standing_out,
 )
-from vuurtoren.engine.slides.kinds import HABIT, SAME, SILENCE, History, Signal
+from vuurtoren.engine.slides.kinds import HABIT, SAME, SILENCE, TAKES, UNASKED_NOW, History, Signal
 from vuurtoren.engine.slides.series import MONTH, MOST_MONTHS, Ints, Series, series_of
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {TAKES: 0.5, SAME: 0.8, UNASKED_NOW: 0.8, HABIT: 2.4, SILENCE: 0.5}
+)
+"""How much a kind counts; they are 1 on average. Emergencies are few, so that a habit is hard to see; answers are late by
+themselves now and then (holidays, colleagues)."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +30,13 @@ class Settings:
     """What was chosen on the histories of `simulate.power.trial.TRAINING`, never on those it is measured with.
 
     `false_share`: of the signals, at most so many by chance. `rise`, `level`: a share matters when it rose by so much,
-    to so much, with `least_hits` acts, and stayed so `lately` (months); answers are late by themselves now and then
-    (holidays, colleagues), so that silence has to rise by `rise_of_silence`. `whose`: of one person when so much is
-    theirs. `same_…`: of at least so many people one decides most: more than before, to `same_level`; or always, then in
-    each of so many months with at least so many decisions, so much of them in all, weighed against one who makes
-    `same_by_lot` of them.
+    to so much, with `least_hits` acts, and stayed so `lately` (months); silence has to rise by `rise_of_silence`.
+    `whose`: of one person when so much is theirs. `same_…`: of at least so many people one decides most: more than
+    before, to `same_level`; or always, then in each of so many months with at least so many decisions, so much of them
+    in all, weighed against one who makes `same_by_lot` of them.
     """
 
-    false_share: float = 0.05
+    false_share: float = 0.1
     rise: float = 0.25
     rise_of_silence: float = 0.4
     least_hits: int = 4
@@ -38,7 +44,7 @@ class Settings:
     lately: int = 3
     whose: float = 0.75
     same_level: float = 0.55
-    same_share: float = 0.7
+    same_share: float = 0.9
     same_by_lot: float = 0.6
     same_months: int = 6
     same_people: int = 3
@@ -50,11 +56,16 @@ USUAL = Settings()
 
 def find(history: History, seed: int, settings: Settings = USUAL) -> list[Signal]:
     """Every slide that stands out, the clearest first. The same history and seed give the same signals."""
-    every = [one for one in series_of(history) if _can_slide(history, one, settings)]
+    return find_in(history, series_of(history), seed, settings)
+
+
+def find_in(history: History, some: Sequence[Series], seed: int, settings: Settings = USUAL) -> list[Signal]:
+    """The same, where the series of the history are known already."""
+    every = [one for one in some if _can_slide(history, one, settings)]
     rng = np.random.default_rng(seed)
     found = [one for series in every if (one := _looked_at(history, series, settings, rng))]
     among = len({(one.kind, one.room, one.side) for one in every})
-    kept = standing_out([one.p for one in found], among, settings.false_share)
+    kept = standing_out([min(1.0, one.p / WEIGHTS[one.kind]) for one in found], among, settings.false_share)
     chosen = [one for one, stays in zip(found, kept, strict=True) if stays]
     return sorted(chosen, key=lambda one: (one.p, str(one.room), one.kind))
 
@@ -88,7 +99,7 @@ def _risen(history: History, series: Series, settings: Settings, rng: np.random.
     if not all(steps):
         return None
     chance = max(
-        chance_of_step(hits[:until], tries[:until], step.ratio, rng, by_act=series.kind == HABIT)
+        chance_of_step(hits[:until], tries[:until], step.ratio, rng)
         for step, until in zip(steps, (len(hits) - 1, len(hits)), strict=True)
         if step
     )
@@ -105,8 +116,8 @@ def _step(hits: Ints, tries: Ints, rise: float, settings: Settings) -> Step | No
     if step is None:
         return None
     was, now = hits[: step.at].sum() / tries[: step.at].sum(), hits[step.at :].sum() / tries[step.at :].sum()
-    lately = hits[-settings.lately :] / tries[-settings.lately :]
-    stays = (lately > (was + now) / 2).sum() > settings.lately / 2
+    high = hits / tries > (was + now) / 2
+    stays = high[-settings.lately :].sum() > settings.lately / 2 and high[step.at :].sum() >= AFTER
     enough = now >= settings.level and hits[step.at :].sum() >= settings.least_hits
     without = _without_its_worst_month(hits[step.at :], tries[step.at :])
     return step if stays and enough and min(now, without) - was >= rise else None

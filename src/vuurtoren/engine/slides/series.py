@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from vuurtoren.engine.slides.kinds import (
 )
 
 Ints = NDArray[np.int64]
+Made = Counter[tuple[str, Hashable]]
+"""Side and person → how often."""
 MONTH = 30
 """Days. Months are counted back from the last day, so that the newest is whole."""
 MOST_MONTHS = 36
@@ -46,12 +49,12 @@ class Series:
     tries: Ints = field(default_factory=lambda: np.zeros(MOST_MONTHS, dtype=np.int64))
     by: dict[int, Counter[Hashable]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def add(self, month: int, hit: bool, who: Hashable) -> None:
-        """One act more."""
-        self.tries[month] += 1
-        self.hits[month] += hit
-        if hit:
-            self.by[month][who] += 1
+    def add(self, month: int, hits: int, tries: int, who: Hashable) -> None:
+        """So many acts more, of which so many are hits of this one."""
+        self.tries[month] += tries
+        if hits:
+            self.hits[month] += hits
+            self.by[month][who] += hits
 
     def made_by(self, month: int) -> "Counter[Hashable]":
         """Who made the hits from a month on."""
@@ -68,37 +71,58 @@ def series_of(history: History) -> list[Series]:
             found = kept[kind, room, side, who] = Series(kind, room, side, who)
         return found
 
-    acts = [act for act in history.acts if _month(history, act.day) is not None]
-    _decisions(history, acts, one)
-    for act in acts:
-        if act.what == ENTERED and act.side != history.rooms[act.room].holder:
-            month = _at(history, act.day)
-            one(HABIT, act.room, act.side).add(month, act.ground == EMERGENCY, act.who)
-            if act.ground != EMERGENCY:
-                one(UNASKED_NOW, act.room, act.side).add(month, act.ground == UNASKED, act.who)
+    decided, entered = _counted(history)
+    for (room, month), some in decided.items():
+        _decisions(history.rooms[room].holder, room, month, some, one)
+    for (room, side, month, ground, who), count in entered.items():
+        one(HABIT, room, side).add(month, count if ground == EMERGENCY else 0, count, who)
+        if ground != EMERGENCY:
+            one(UNASKED_NOW, room, side).add(month, count if ground == UNASKED else 0, count, who)
     for act, late in _answers(history):
         if (due := _month(history, min(act.day + act.term, history.until))) is not None:
-            one(SILENCE, act.room, act.of_side).add(due, late, act.of)
+            one(SILENCE, act.room, act.of_side).add(due, int(late), 1, act.of)
+    for series in kept.values():
+        if series.kind in (TAKES, SAME):
+            series.tries = _decided_in(decided, series, history.rooms[series.room].holder)
     return [kept[key] for key in sorted(kept, key=str)]
 
 
-def _decisions(history: History, acts: list[Act], one: Callable[..., Series]) -> None:
-    """Decisions in a room: how many by each other side, unasked; and among the holders, by each of them."""
-    by_room: dict[Hashable, list[Act]] = defaultdict(list)
-    for act in acts:
+def _decided_in(decided: "dict[tuple[Hashable, int], Made]", series: Series, holder: str) -> Ints:
+    """By month: all decisions in the room of a series; of `SAME` only those of the holders."""
+    tries = np.zeros(MOST_MONTHS, dtype=np.int64)
+    for (room, month), made in decided.items():
+        if room == series.room:
+            tries[month] = sum(
+                count for (side, _), count in made.items() if series.kind == TAKES or side == holder
+            )
+    return tries
+
+
+def _counted(history: History) -> tuple[dict[tuple[Hashable, int], Made], Counter[tuple[Any, ...]]]:
+    """By room and month who decided how often, unasked; and how often who entered a room, on which ground."""
+    decided: dict[tuple[Hashable, int], Made] = defaultdict(Counter)
+    entered: Counter[tuple[Any, ...]] = Counter()
+    for act in history.acts:
+        month = _month(history, act.day)
+        if month is None:
+            continue
         if act.what == DECIDED and act.ground != ASKED_FIRST:
-            by_room[act.room].append(act)
-    for room, some in by_room.items():
-        holder = history.rooms[room].holder
-        for side in sorted({act.side for act in some} - {holder}):
-            series = one(TAKES, room, side)
-            for act in some:
-                series.add(_at(history, act.day), act.side == side, act.who)
-        own = [act for act in some if act.side == holder]
-        for who in sorted({act.who for act in own}, key=str):
-            series = one(SAME, room, holder, who)
-            for act in own:
-                series.add(_at(history, act.day), act.who == who, act.who)
+            decided[act.room, month][act.side, act.who] += 1
+        elif act.what == ENTERED and act.side != history.rooms[act.room].holder:
+            entered[act.room, act.side, month, act.ground, act.who] += 1
+    return decided, entered
+
+
+def _decisions(holder: str, room: Hashable, month: int, made: Made, one: Callable[..., Series]) -> None:
+    """Decisions of a month in a room: how many by each other side, and among the holders, by each of them.
+
+    The tries of all months are counted after this, also of those in which this one decided nothing.
+    """
+    for (side, who), count in made.items():
+        if side == holder:
+            one(SAME, room, side, who).add(month, count, 0, who)
+        else:
+            one(TAKES, room, side).add(month, count, 0, who)
 
 
 def _answers(history: History) -> Iterator[tuple[Act, bool]]:
@@ -121,10 +145,3 @@ def _month(history: History, day: int) -> int | None:
     """The number of the month, the newest is `MOST_MONTHS - 1`; None for what is too long ago or still to come."""
     ago = (history.until - day) // MONTH
     return MOST_MONTHS - 1 - ago if 0 <= ago < MOST_MONTHS else None
-
-
-def _at(history: History, day: int) -> int:
-    month = _month(history, day)
-    if month is None:
-        raise ValueError("an act outside of what is looked at")
-    return month
