@@ -872,6 +872,17 @@ DEEDS: Mapping[str, Deed] = {
         theirs(lambda one: one.errand, lambda w: w.ghost_errand),
         no={"forgotten *": "reflection.errand_gone"},
     ),
+    "reflection.look_for_slides": Deed(
+        "machine.night",
+        lambda w, by, where: reflection.look_for_slides(by, where, at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "reflection.answer_slide": Deed(
+        "slide.own",
+        lambda w, by, one: reflection.answer_slide(by, one, answer="reason", at=w.at),
+        theirs(lambda one: one.slide, lambda w: w.ghost_slide),
+        no={"forgotten *": "reflection.slide_over"},
+    ),
     "reflection.send_letters": Deed(
         "machine.night",
         lambda w, by, where: reflection.send_letters(by, where, at=w.at, post=_posted, progress=lambda count: None),

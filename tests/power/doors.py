@@ -409,6 +409,17 @@ DOORS: Mapping[str, Door] = {
     "errand_done": Door(
         "reflection.errand_done", lambda w, one: {"errand": one.public_id}, get=302, missing=FORGOTTEN, found_late=True
     ),
+    "balance": SHOW,
+    # what slides
+    "slides": SHOW,
+    "answer_slide": Door(
+        "reflection.answer_slide",
+        lambda w, one: {"slide": one.public_id},
+        lambda w, _: {"answer": "reason"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
     # ties
     "ties": SHOW,
     "my_ties": SHOW,

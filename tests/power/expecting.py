@@ -22,6 +22,7 @@ OWN_EVERYWHERE = frozenset(
         "promise.own",
         "work.leave",
         "initiative.leave",
+        "slide.own",
     }
 )
 """Rights over one's own things in every neighbourhood: their door opens there too, and the act asks whose thing it is."""

@@ -679,6 +679,32 @@ LOOKS: Mapping[str, Look] = {
         "errand.see", lambda w, by, where: reflection.quiet_streets(by, where, timezone.localdate(w.at)), HERE
     ),
     "reflection.my_errands": Look("errand.see", lambda w, by, where: reflection.my_errands(by, where), HERE),
+    "reflection.balance_of": Look(
+        PUBLIC, lambda w, by, where: reflection.balance_of(by, where, timezone.localdate(w.at)), HERE
+    ),
+    "reflection.my_slides": Look(
+        "slide.own", lambda w, by, where: reflection.my_slides(by, where), of_oneself()
+    ),
+    "reflection.slides_of_my_groups": Look(
+        "slide.own",
+        lambda w, by, where: reflection.slides_of_my_groups(by, where, timezone.localdate(w.at)),
+        of_oneself(),
+    ),
+    "reflection.slides_to_answer": Look(
+        "slide.own", lambda w, by, where: reflection.slides_to_answer(by, where), of_oneself(), quiet=True
+    ),
+    "reflection.slide_called": Look(
+        "slide.own",
+        lambda w, by, one: reflection.slide_called(by, one.neighbourhood, one.public_id),
+        lambda w, column: {
+            **({"own": w.own[column].slide} if column in PEOPLE else {}),
+            "here" if column not in PEOPLE else "own though a neighbour's": w.here.of_neighbour.slide,
+        },
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "reflection.own_slides_export": Look(
+        "self.profile", lambda w, by, _: reflection.own_slides_export(by), of_oneself()
+    ),
     "reflection.errand_called": Look(
         "errand.see",
         lambda w, by, what: reflection.errand_called(by, what[0], what[1].public_id),

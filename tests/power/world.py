@@ -29,7 +29,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.models import Declared, Room
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
-from vuurtoren.reflection.models import Errand
+from vuurtoren.reflection.models import Errand, Slide
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
@@ -67,6 +67,7 @@ class Things:
     present: Present
     guest: CoffeeGuest
     errand: Errand
+    slide: Slide
     gift: Gift
     paper_gift: Gift
     looking: Looking
@@ -134,6 +135,7 @@ class World:
     ghost_met: Gathering
     ghost_guest: CoffeeGuest
     ghost_errand: Errand
+    ghost_slide: Slide
     ghost_learning: Table
     ghost_present: Present
     ghost_gift: Gift
@@ -386,6 +388,7 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
     return {
         "guest": guest,
         "errand": quiet,
+        "slide": a_slide(person, where, at),
         "table": table,
         "learning": learning,
         "met": met,
@@ -394,6 +397,21 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "asks": a_tie(asks, person, where, at),
         "tie": a_tie(known, person, where, at, said_yes_at=at),
     }
+
+
+def a_slide(person: Person, where: Neighbourhood, at: datetime) -> Slide:
+    """What slid by somebody's acts, and what slid in a room of all who carry by somebody at the machine."""
+    day = timezone.localdate(at)
+    figures: dict[str, Any] = {
+        "since": day - timedelta(days=90), "part": 8, "of": 10, "before": 1, "before_of": 20,
+        "found_on": day, "seen_on": day,
+    }  # fmt: skip
+    about: dict[str, Any] = {"kind": "takes", "room": "streets", "side": "machine", **figures}
+    Slide.objects.get_or_create(neighbourhood=where, slide="takes streets machine", defaults=about)
+    return Slide.objects.create(
+        neighbourhood=where, slide=f"same board {person.key}", kind="same", room="board", side="board",
+        person=person, **figures,
+    )  # fmt: skip
 
 
 def a_tie(asks: Person, asked: Person, where: Neighbourhood, at: datetime, **said: datetime) -> Tie:
@@ -540,6 +558,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_learning": Table.objects.get(pk=things.learning.pk),
         "ghost_guest": things.guest,
         "ghost_errand": kept_errand,
+        "ghost_slide": things.slide,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
         "ghost_gift": things.gift,

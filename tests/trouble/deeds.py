@@ -18,6 +18,7 @@ from tests.care.makers import (
     task_of,
 )
 from tests.makers import NOW, a_person, a_place, a_worker, seen_as
+from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
@@ -40,7 +41,7 @@ from vuurtoren.power import acts as power
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.power.rules import Emergency
 from vuurtoren.reflection import acts as reflection
-from vuurtoren.reflection.models import Errand
+from vuurtoren.reflection.models import Errand, Slide
 from vuurtoren.response import acts as response
 from vuurtoren.response.acts.seeing import Row
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
@@ -284,6 +285,18 @@ def errand_done(here: Neighbourhood) -> Ready:
     do()
     by = seen_as(Person.objects.get(key=who))
     return who, lambda: reflection.errand_done(by, Errand.objects.get(neighbourhood=here), at=LATER)
+
+
+def look_for_slides(here: Neighbourhood) -> Ready:
+    slid(here)
+    return None, lambda: reflection.look_for_slides(machine(), here, at=LATER)
+
+
+def answer_slide(here: Neighbourhood) -> Ready:
+    by = seen_as(slid(here))
+    reflection.look_for_slides(machine(), here, at=LATER)
+    one = Slide.objects.get(neighbourhood=here, kind="same")
+    return by.person, lambda: reflection.answer_slide(by, one, answer="reason", at=LATER)
 
 
 def choose_letter(here: Neighbourhood) -> Ready:

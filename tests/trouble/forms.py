@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.test import Client
 from django.utils import timezone
@@ -22,7 +23,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.reflection import acts as reflection
-from vuurtoren.reflection.models import Errand
+from vuurtoren.reflection.models import Errand, Slide
 from vuurtoren.response import acts as response
 from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.stay import acts as stay
@@ -272,6 +273,23 @@ def errand_done(town: Town) -> Form:
     reflection.take_errand(town.as_(town.worker), a_place(town.here), on=on, at=town.now)
     errand = Errand.objects.latest("pk")
     return town.worker, f"/{town.here.slug}/quiet/{errand.public_id}/done/", {}
+
+
+def answer_slide(town: Town) -> Form:
+    day = timezone.localdate(town.now)
+    about = {
+        "kind": "habit",
+        "room": "streets",
+        "side": "institution",
+        "since": day,
+        "found_on": day,
+        "seen_on": day,
+    }
+    figures = {"part": 8, "of": 10, "before": 1, "before_of": 20}
+    one = Slide.objects.create(
+        neighbourhood=town.here, slide=f"habit {uuid4().hex}", person=town.worker, **about, **figures
+    )
+    return town.worker, f"/{town.here.slug}/slides/{one.public_id}/answer/", {"answer": "reason"}
 
 
 def choose_letter(town: Town) -> Form:
@@ -770,7 +788,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(invite, answer_invitation, take_back_invitation),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
-        *(choose_letter, take_errand, errand_done),
+        *(choose_letter, take_errand, errand_done, answer_slide),
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(was_here, write_day, share_days),

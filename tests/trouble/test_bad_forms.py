@@ -43,6 +43,8 @@ READ_ONLY = {
         "letter",
         "paper_letters",
         "quiet",
+        "slides",
+        "balance",
     ),
     *("initiatives", "initiative", "questions"),
     *("days", "promises", "promise", "team", "leaving"),

@@ -44,6 +44,7 @@ SIMPLE = [
     and "tie/<" not in route
     and "coffee/<" not in route
     and "<str:errand>" not in route
+    and "<str:slide>" not in route
     and "promise/<" not in route
     and "initiative/<" not in route
     and "question/<" not in route

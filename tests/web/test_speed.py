@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
-    ("", 28, 20),
+    ("", 29, 21),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
@@ -54,6 +54,8 @@ PAGES = [
     ("who/", 9, 7),
     ("days/", 10, 9),
     ("promises/", 7, 6),
+    ("slides/", 9, 8),
+    ("balance/", 13, 3),
     ("me/", 12, 11),
 ]
 

@@ -30,6 +30,7 @@ from vuurtoren.places.merging import merge
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.reflection.acts import look_for_slides
 from vuurtoren.response import acts as response
 from vuurtoren.response import queries as response_seen
 
@@ -77,6 +78,8 @@ GIFTS_LEAD = timedelta(days=20)
 CREW_MINUTES = 75
 SHARE_DONE, SHARE_FOUND = 0.9, 0.7
 PIECES_OF_A_BAG = 40
+READS_EVERY, DELROY_READS = 8, 41
+"""Days, and the number of a day."""
 A_BAG_TEARS = 0.03
 """The chance, a street and day, that a market, a party or a gull leaves half a bag on every 100 m²."""
 
@@ -138,6 +141,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
 
     for number in range(before):
         meeting.a_day(met_first + timedelta(days=number))
+        _board(demo, number, met_first)
         week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
@@ -146,10 +150,12 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     for number in range(days):
         _a_day(demo, first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
+        _board(demo, before + number, met_first)
         week_over(before + number)
     yesterday = today - timedelta(days=1)
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
+    look_for_slides(machine(), demo.here, at=timezone.now())
 
 
 def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
@@ -215,6 +221,15 @@ def _worker(demo: _Demo, at: datetime) -> None:
     team = Institution.objects.get(neighbourhood=demo.here, cleans=True)
     people.engage(machine(), account, team, called=WORKER, language="nl", since=date(2022, 3, 1), at=at)
     demo.persons[WORKER] = Person.objects.get(account=account)
+
+
+def _board(demo: _Demo, number: int, first: date) -> None:
+    """Rosa reads the words of the lighthouse again every eight days, with the best intentions; Delroy once did."""
+    who = "Delroy" if number == DELROY_READS else "Rosa" if number % READS_EVERY == 1 else None
+    if who:
+        at = _at(first + timedelta(days=number), 21)
+        for language, (line, story) in LIGHT.items():
+            light.tend(demo.as_(who, at), demo.here, language, line, story, at)
 
 
 def _carriers(demo: _Demo, day: date) -> None:

@@ -24,6 +24,7 @@ from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
+from vuurtoren.reflection.acts import look_for_slides
 from vuurtoren.response import acts, queries
 from vuurtoren.response.rules import AIMS, FLOOR_STEPS, HORIZON_STEPS, MODES, SHIFT_MINUTES
 from vuurtoren.tables import acts as tables
@@ -56,6 +57,7 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     tables.weave_coffees(by, where, at=at)
     initiatives.ask_gently(by, where, at=at)
     moment = acts.work_the_night(by, where, date=day, at=at, progress=show)
+    look_for_slides(by, where, at=at)
     seen = queries.plan_for(by, where, day)
     if seen is None:  # it was made a moment ago
         raise Refused("cli.no_plan_yet", day=day.isoformat())

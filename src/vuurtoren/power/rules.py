@@ -153,6 +153,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "initiative.tend":    "- o o o o o - - - -",  # say how it goes, see who is in it: whoever is in it
         "initiative.leave":   "- o o o o o o o o -",  # step out, see OVER_ONESELF
         "question.own":       "- - - - - - o - - -",  # take on and answer what an initiative asks: who works for the asked
+        "slide.own":          "- o o o o o o o o -",  # where power slid: by one's acts or in one's room, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
@@ -175,6 +176,7 @@ OVER_ONESELF = (
     "promise.own",
     "work.leave",
     "initiative.leave",
+    "slide.own",
 )
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one
 came. Who carries may always give back (law 2)."""

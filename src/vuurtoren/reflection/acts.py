@@ -1,11 +1,14 @@
-"""A letter goes out, once; who does not want one says so. And somebody goes to drink coffee where nobody is known yet."""
+"""Letters that go out once; going to drink coffee where nobody is known yet; seeing where power slid, and answering it."""
 
 from collections.abc import Callable
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from vuurtoren.engine.slides import SAME, Signal
+from vuurtoren.engine.slides.finding import find
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
@@ -13,9 +16,11 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.reflection import moments
-from vuurtoren.reflection.models import Errand, LetterChoice, LetterSent
+from vuurtoren.reflection.models import Errand, LetterChoice, LetterSent, Slide
 from vuurtoren.reflection.queries.letters import letters_to_send
-from vuurtoren.reflection.rules import Letter, check_errand, week_of
+from vuurtoren.reflection.queries.slides import is_mine
+from vuurtoren.reflection.reading import history_of
+from vuurtoren.reflection.rules import STAYS_IN_SIGHT, Letter, check_answer, check_errand, week_of
 
 Post = Callable[[Person, Letter], None]
 
@@ -76,6 +81,70 @@ def errand_done(by: Viewer, errand: Errand, *, at: datetime) -> Moment:
         about=None,
         place=now.place.key,
     )
+
+
+@transaction.atomic
+def look_for_slides(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> Moment:
+    """Look in the journal where power slid. What is found again is the same signal with newer figures, unless it was
+    answered: an answer is about what was said then. What is not found for two months is over."""
+    by.must("machine.night", neighbourhood.key)
+    Neighbourhood.objects.select_for_update().get(pk=neighbourhood.pk)
+    today = timezone.localdate(at)
+    history = history_of(neighbourhood, today)
+    for one in find(history, seed=history.until):
+        _note(neighbourhood, one, today)
+    over = Slide.objects.filter(
+        neighbourhood=neighbourhood, ended_on=None, seen_on__lt=today - STAYS_IN_SIGHT
+    )
+    over.update(ended_on=today)
+    return record(moments.LOOKED, neighbourhood=neighbourhood.key, at=at, who=by.person)
+
+
+def _note(neighbourhood: Neighbourhood, signal: Signal, today: date) -> None:
+    """Write a signal down, or find it again. Whose it seemed at first stays whose it is, until it is over."""
+    alone = f" {signal.who}" if signal.kind == SAME else ""
+    slide = f"{signal.kind} {signal.room} {signal.side}{alone}"
+    who = signal.who if isinstance(signal.who, UUID) else None
+    person = Person.objects.select_for_update(no_key=True).filter(key=who).first() if who else None
+    if who and person is None:  # forgotten a moment ago
+        return
+    figures = {
+        "since": date.fromordinal(signal.since),
+        "part": signal.part,
+        "of": signal.of,
+        "before": signal.before,
+        "before_of": signal.before_of,
+        "seen_on": today,
+    }
+    about = {
+        "kind": signal.kind,
+        "room": signal.room,
+        "side": signal.side,
+        "person": person,
+        "found_on": today,
+    }
+    found, new = Slide.objects.get_or_create(
+        neighbourhood=neighbourhood, slide=slide, ended_on=None, defaults={**about, **figures}
+    )
+    if not new:
+        kept = {"seen_on": today} if found.answered_on else figures
+        Slide.objects.filter(pk=found.pk).update(**kept)
+
+
+@transaction.atomic
+def answer_slide(by: Viewer, slide: Slide, *, answer: str, at: datetime) -> Moment:
+    """It is so and I change it; there was a reason; it is not so. The last word counts, and none is a wrong one.
+
+    The journal tells that somebody answered, not who, nor what.
+    """
+    rows = Slide.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
+    now = rows.filter(pk=slide.pk, ended_on=None).first()
+    if now is None:
+        raise Refused("reflection.slide_over")
+    by.must("slide.own", now.neighbourhood.key, concerned=is_mine(by, now))
+    now.answer, now.answered_on = check_answer(answer), timezone.localdate(at)
+    now.save(update_fields=["answer", "answered_on"])
+    return record(moments.SLIDE_ANSWERED, neighbourhood=now.neighbourhood.key, at=at, who=None)
 
 
 def send_letters(

@@ -1,9 +1,12 @@
-"""Who wants a letter, and which letter went to whom, so that none goes twice; and who goes where to drink coffee."""
+"""Who wants a letter and which letter went to whom, who goes where to drink coffee, and where power slid."""
 
 from django.db import models
 
+from vuurtoren.engine.slides import KINDS
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
+from vuurtoren.reflection.meanings import HOLDERS, SIDES
+from vuurtoren.reflection.rules import ANSWERS
 
 
 class LetterChoice(models.Model):
@@ -54,3 +57,45 @@ class Errand(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+
+class Slide(models.Model):
+    """Something of power slid in a room: one kind, one side, of one person or of the side as a whole (`person` empty).
+
+    `slide` is what makes it the same one when it is found again. Of `of` acts since `since` `part` were so, before that
+    `before` of `before_of`. It is told to whose it is on `found_on`; `answer` is theirs. It goes with the person.
+    """
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    slide = models.CharField(max_length=90)
+    kind = models.CharField(max_length=8, choices=[(kind, kind) for kind in KINDS])
+    room = models.CharField(max_length=8, choices=[(room, room) for room in HOLDERS])
+    side = models.CharField(max_length=11, choices=[(side, side) for side in SIDES])
+    person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="+")
+    since = models.DateField()
+    part = models.PositiveIntegerField()
+    of = models.PositiveIntegerField()
+    before = models.PositiveIntegerField()
+    before_of = models.PositiveIntegerField()
+    found_on = models.DateField()
+    seen_on = models.DateField()
+    answer = models.CharField(max_length=6, choices=[(one, one) for one in ANSWERS], blank=True, default="")
+    answered_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["neighbourhood", "slide"],
+                condition=models.Q(ended_on=None),
+                name="a_slide_is_one_signal",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(part__lte=models.F("of"), before__lte=models.F("before_of")),
+                name="a_part_of_acts_is_not_more_than_all",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.room}"

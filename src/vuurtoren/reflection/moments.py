@@ -8,5 +8,8 @@ LETTERS_WENT = Kind("reflection.letters_went", {"week": date})
 CHOSE = Kind("reflection.chose_letter", {"wants": bool})
 ERRAND_TAKEN = Kind("reflection.errand_taken", {"on": date})
 ERRAND_DONE = Kind("reflection.errand_done")
+LOOKED = Kind("reflection.looked_for_slides")
+"""That it was looked, not what was found: the journal is for all."""
+SLIDE_ANSWERED = Kind("reflection.slide_answered")
 
-KINDS = (LETTERS_WENT, CHOSE, ERRAND_TAKEN, ERRAND_DONE)
+KINDS = (LETTERS_WENT, CHOSE, ERRAND_TAKEN, ERRAND_DONE, LOOKED, SLIDE_ANSWERED)

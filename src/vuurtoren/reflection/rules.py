@@ -65,3 +65,28 @@ def check_errand(on: date, today: date) -> None:
     """Somebody goes to drink coffee in a street on a day to come."""
     if not today <= on <= today + ERRAND_WITHIN:
         raise Refused("reflection.errand_when", days=ERRAND_WITHIN.days)
+
+
+ANSWERS = ("change", "reason", "not_so")
+"""What one can say to a slide: it is so and I change it; it is so and there was a reason; it is not so."""
+FIRST_FOR = timedelta(days=14)
+"""So long it is told to whose it is alone; then, or at their answer, to the group whose room it is about."""
+STAYS_IN_SIGHT = timedelta(days=60)
+"""What was not found again for so long is over."""
+
+
+def check_answer(answer: str) -> str:
+    """One of the three."""
+    if answer not in ANSWERS:
+        raise Refused("reflection.slide_answer_unknown")
+    return answer
+
+
+def is_for_the_group(found_on: date, answered_on: date | None, told_first: bool, today: date) -> bool:
+    """May the group whose room it is see it? Without anybody to tell it to first, at once.
+
+    >>> found = date(2026, 11, 1)
+    >>> [is_for_the_group(found, None, True, day) for day in (date(2026, 11, 14), date(2026, 11, 15))]
+    [False, True]
+    """
+    return not told_first or answered_on is not None or today - found_on >= FIRST_FOR

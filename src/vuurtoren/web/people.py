@@ -21,6 +21,7 @@ from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
+from vuurtoren.reflection import queries as reflection
 from vuurtoren.stay import queries as stay
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
@@ -99,6 +100,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
             "promises": stay.own_promises(visit.viewer),
             "leaving": stay.own_leavings(visit.viewer),
         },
+        "slides": reflection.own_slides_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

@@ -19,6 +19,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.places.queries import backdrop_of, search_places
 from vuurtoren.power.queries import visitor
+from vuurtoren.reflection.queries import slides_to_answer
 from vuurtoren.response.queries import nexts_of_city, proposals_of, state_of, work_ahead
 from vuurtoren.tables import queries as tables
 from vuurtoren.tables.models import Table
@@ -89,6 +90,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
             if worker
             else 0,
+            "slides": slides_to_answer(visit.viewer, where),
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),

@@ -169,6 +169,18 @@ cli-weave-done = { $people } residents asked for coffee: { $seconds } s, at most
   }.
 cli-weave-rounds = How four ways do in { $rounds } rounds:
 cli-weave-way = { $way }: { $bridges } bridges between streets; of the new pairs { $sharing } share something. Over: { $left } times somebody; twice in a row: { $twice }, of which while there was somebody for them: { $somebody }. Pairs that had a tie or a proposal already or share no language: { $needless }.
+cli-slides-looked = { $neighbourhood }: it was looked in the journal what slides. Whom it is about reads it on their own pages; it does not stand here.
+cli-slides-tried = { $done } of { $of } invented neighbourhoods looked at …
+cli-slides-done = { $histories } invented neighbourhoods of thirty months, looked at every month: { $seconds } s.
+cli-slides-way-ours = Looking at what changes
+cli-slides-way-limit = A fixed limit
+cli-slides-way = { $way }: of the signals { $precision } are right; of what slid { $recall } was seen, half of it within { $days } days.
+cli-slides-kind-takes = another decides more and more
+cli-slides-kind-same = the same person decides
+cli-slides-kind-unasked = nobody is asked any more
+cli-slides-kind-habit = emergencies become a habit
+cli-slides-kind-silence = answers stay away
+cli-slides-kind = { "  " }{ $kind }: right { $precision }, seen { $recall }
 no-cli-port_taken = Something runs on port { $port } already. Choose another one with PORT=, or stop what runs there.
 cli-letters-on = { $count } letters …
 cli-letters = Letters of the week of { $week }: { $sent } sent, { $before } before.{ $unsure ->

@@ -169,6 +169,18 @@ cli-weave-done = { $people } bewoners vroegen om koffie: { $seconds } s, hooguit
   }.
 cli-weave-rounds = Hoe vier manieren het doen in { $rounds } rondes:
 cli-weave-way = { $way }: { $bridges } bruggen tussen straten; van de nieuwe paren deelt { $sharing } iets. Over: { $left } keer iemand; twee keer achter elkaar: { $twice }, waarvan terwijl er iemand voor hen was: { $somebody }. Paren die al een band of voorstel hadden of geen taal delen: { $needless }.
+cli-slides-looked = { $neighbourhood }: in het dagboek is gekeken wat er verschuift. Wie het betreft leest het op de eigen bladzijden; hier staat het niet.
+cli-slides-tried = { $done } van { $of } bedachte wijken bekeken …
+cli-slides-done = { $histories } bedachte wijken van dertig maanden, elke maand bekeken: { $seconds } s.
+cli-slides-way-ours = Kijken wat verandert
+cli-slides-way-limit = Een vaste grens
+cli-slides-way = { $way }: van de signalen klopt { $precision }; van wat er verschoof is { $recall } gezien, de helft binnen { $days } dagen.
+cli-slides-kind-takes = een ander beslist steeds vaker
+cli-slides-kind-same = steeds dezelfde beslist
+cli-slides-kind-unasked = er wordt niet meer gevraagd
+cli-slides-kind-habit = spoed wordt gewoonte
+cli-slides-kind-silence = antwoord blijft uit
+cli-slides-kind = { "  " }{ $kind }: klopt { $precision }, gezien { $recall }
 no-cli-port_taken = Op poort { $port } draait al iets. Kies een andere met PORT=, of stop wat er draait.
 cli-letters-on = { $count } brieven …
 cli-letters = Brieven van de week van { $week }: { $sent } verstuurd, { $before } eerder al.{ $unsure ->

@@ -1,5 +1,6 @@
 """Letters: one's own, those of people on paper for whoever wrote them down, and all that are to go."""
 
+from vuurtoren.reflection.queries.balance import Balance, balance_of
 from vuurtoren.reflection.queries.facts import facts_of
 from vuurtoren.reflection.queries.letters import (
     letters_gone,
@@ -9,16 +10,32 @@ from vuurtoren.reflection.queries.letters import (
     wants_letter,
 )
 from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_streets
+from vuurtoren.reflection.queries.slides import (
+    SlideSeen,
+    my_slides,
+    own_slides_export,
+    slide_called,
+    slides_of_my_groups,
+    slides_to_answer,
+)
 
 __all__ = [
+    "Balance",
     "Quiet",
+    "SlideSeen",
+    "balance_of",
     "errand_called",
     "facts_of",
     "letters_gone",
     "letters_to_send",
     "my_errands",
+    "my_slides",
     "own_letter",
+    "own_slides_export",
     "paper_letters",
     "quiet_streets",
+    "slide_called",
+    "slides_of_my_groups",
+    "slides_to_answer",
     "wants_letter",
 ]

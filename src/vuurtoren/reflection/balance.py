@@ -1,0 +1,120 @@
+"""How much of the neighbourhood is in residents' room, and what the institution does less: growth, or dumping. Pure.
+
+A share is always of everything there ever was in sight: what nobody does any more still counts below the line. So an
+institution that withdraws where nobody takes up cannot make a share rise.
+
+>>> shares([Part(2, 8), Part(2, 4)])
+(0.2, 0.2)
+>>> shares([Part(2, 8), Part(4, 6)])
+(0.2, 0.4)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+FIRST_AND_LAST = 2
+"""Months at the beginning are compared with as many at the end."""
+LEAST = 2 * FIRST_AND_LAST
+"""Months; before that it is too early to say."""
+FALLS = 0.9
+"""The institution does less when it gives less than this share of the minutes it gave."""
+RISES = 0.01
+"""Of a share."""
+HELD_SCORE, HELD_BELOW = 0.1, 0.03
+"""Quality was held when the mean grade (5 = A+ … 1 = D) fell by no more than this, and the share of streets that are too
+dirty rose by no more."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What residents hold, and what others do, in a month; in whatever is counted. Neither is below zero."""
+
+    residents: float
+    others: float
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month. `streets`, `square_metres`, `decisions`: who holds them; `euros`: as long as no money is in here, None.
+    `initiatives`: what residents keep going at its end. `score`: the mean grade, `below`: the share of streets that are
+    too dirty; None where nobody looked. `minutes`: of the institution's work."""
+
+    first: date
+    streets: Part
+    square_metres: Part
+    decisions: Part
+    euros: Part | None
+    initiatives: int
+    score: float | None
+    below: float | None
+    minutes: float
+
+
+class Verdict(StrEnum):
+    """What the months say together, the worst first."""
+
+    DUMPING = "dumping"
+    TOO_EARLY = "too_early"
+    UNSEEN = "unseen"
+    HOLDING = "holding"
+    GROWTH = "growth"
+
+
+def shares(parts: Sequence[Part]) -> tuple[float, ...]:
+    """Residents' share by month, of the most there was in sight up to then; 0 where there was nothing yet."""
+    found, most = [], 0.0
+    for part in parts:
+        most = max(most, part.residents + part.others)
+        found.append(part.residents / most if most else 0.0)
+    return tuple(found)
+
+
+def verdict(months: Sequence[Month]) -> Verdict:
+    """An institution that does less is growth where residents took up more and quality was held; else it is dumping.
+
+    It is growth only when somebody looked. While the institution does as much as it did, it holds.
+    """
+    if len(months) < LEAST:
+        return Verdict.TOO_EARLY
+    first, last = months[:FIRST_AND_LAST], months[-FIRST_AND_LAST:]
+    if not _falls(first, last):
+        return Verdict.HOLDING
+    held = _quality_held(first, last)
+    if not _taken_up(months) or held is False:
+        return Verdict.DUMPING
+    return Verdict.GROWTH if held else Verdict.UNSEEN
+
+
+def _falls(first: Sequence[Month], last: Sequence[Month]) -> bool:
+    return sum(one.minutes for one in last) < FALLS * sum(one.minutes for one in first)
+
+
+def _taken_up(months: Sequence[Month]) -> bool:
+    """Do residents hold more than they did, of streets or square metres, and keep more going?"""
+    rose = any(
+        _mean(found[-FIRST_AND_LAST:]) - _mean(found[:FIRST_AND_LAST]) >= RISES
+        for found in (
+            shares([one.streets for one in months]),
+            shares([one.square_metres for one in months]),
+        )
+    )
+    first, last = months[:FIRST_AND_LAST], months[-FIRST_AND_LAST:]
+    more = sum(one.initiatives for one in last) > sum(one.initiatives for one in first)
+    return rose or more
+
+
+def _quality_held(first: Sequence[Month], last: Sequence[Month]) -> bool | None:
+    """None where nobody looked in some of these months."""
+    scores = [[one.score for one in some if one.score is not None] for some in (first, last)]
+    below = [[one.below for one in some if one.below is not None] for some in (first, last)]
+    if any(len(some) < FIRST_AND_LAST for some in (*scores, *below)):
+        return None
+    fell = _mean(scores[0]) - _mean(scores[1])
+    rose = _mean(below[1]) - _mean(below[0])
+    return fell <= HELD_SCORE and rose <= HELD_BELOW
+
+
+def _mean(some: Sequence[float]) -> float:
+    return sum(some) / len(some)

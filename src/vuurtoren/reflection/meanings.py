@@ -1,0 +1,175 @@
+"""What each kind of moment says about power: a decision, work in somebody's room, a question, an answer, or nothing.
+
+One table for the whole journal. A kind that holds a side or a ground stands here once for each of them
+(`care.agreed residents`). What is not here is in `NOTHING`; a test sees to it that every kind is in one of the two.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from vuurtoren.engine.slides import ANSWERED, ASKED, ASKED_FIRST, DECIDED, EMERGENCY, ENTERED, UNASKED
+
+RESIDENTS, BOARD, INSTITUTION, MACHINE = "residents", "board", "institution", "machine"
+SIDES = (RESIDENTS, BOARD, INSTITUTION, MACHINE)
+"""For whom somebody acts. The machine: whoever stands at it types commands and holds no role."""
+STREETS, TABLES, PROMISES, BOARD_ROOM = "streets", "tables", "promises", "board"
+HOLDERS: Mapping[str, str] = MappingProxyType(
+    {STREETS: RESIDENTS, TABLES: RESIDENTS, PROMISES: RESIDENTS, BOARD_ROOM: BOARD}
+)
+"""The rooms that are watched, and who holds each: what residents carry, tables, what was promised to residents, and what
+the board of the cooperative decides. The board is watched in the same way as an institution."""
+PROMISE_DAYS = 14
+"""Within so many days one may expect to hear whether a promise is one."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a moment is, in whose room. `side`: for whom it was done, empty where the role of who did it says so.
+    `of`: which side was asked. `carried`: it counts only where residents carry."""
+
+    what: str
+    room: str
+    side: str = ""
+    ground: str = ""
+    of: str = ""
+    carried: bool = False
+
+
+_CARRIER = Means(DECIDED, STREETS, RESIDENTS)
+_TABLE = Means(DECIDED, TABLES)
+_BOARD = Means(DECIDED, BOARD_ROOM)
+
+MEANS: Mapping[str, Means] = MappingProxyType(
+    {
+        # what residents carry
+        "care.joined": _CARRIER,
+        "care.arranged": _CARRIER,
+        "care.gave_back": _CARRIER,
+        "care.help_called": _CARRIER,
+        "care.help_answered": _CARRIER,
+        "care.agreed residents": _CARRIER,
+        "care.declined residents": _CARRIER,
+        "care.withdrawn residents": _CARRIER,
+        "care.challenged": Means(ASKED, STREETS, RESIDENTS, of=INSTITUTION),
+        "care.agreed institution": Means(ANSWERED, STREETS, INSTITUTION),
+        "care.declined institution": Means(ANSWERED, STREETS, INSTITUTION),
+        "response.put_on asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
+        "response.put_on agreed": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
+        "response.put_on own": Means(ENTERED, STREETS, INSTITUTION, UNASKED, carried=True),
+        "response.entered_unasked": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
+        # tables
+        "tables.set": _TABLE,
+        "tables.changed": _TABLE,
+        "tables.rests": _TABLE,
+        "tables.goes_on": _TABLE,
+        "tables.ended": _TABLE,
+        "tables.round_began": _TABLE,
+        # what was promised to residents
+        "stay.said_promised": Means(ASKED, PROMISES, RESIDENTS, of=INSTITUTION),
+        "stay.promise_answered": Means(ANSWERED, PROMISES, INSTITUTION),
+        # what the board decides
+        "response.proposed": _BOARD,
+        "response.proposal_withdrawn": _BOARD,
+        "response.proposal_declined": _BOARD,
+        "response.standard_agreed": _BOARD,
+        "response.crew_added": _BOARD,
+        "response.crew_renamed": _BOARD,
+        "response.crew_ended": _BOARD,
+        "people.role_offered": _BOARD,
+        "people.role_given": _BOARD,
+        "people.role_ended": _BOARD,
+        "light.tended": _BOARD,
+    }
+)
+
+NOTHING = frozenset(
+    {
+        # said twice: the moment after it tells that the room was entered
+        "response.put_on emergency",
+        # an offer is the institution's own, and residents owe it no answer: silence of theirs is never a slide
+        "care.offered",
+        "care.withdrawn institution",
+        # work that somebody does, or what was seen
+        *(
+            "care.round_logged",
+            "care.round_undone",
+            "care.tools_put",
+            "response.observed",
+            "response.imported",
+        ),
+        *("response.taken_off", "response.moved", "response.done", "response.done_undone", "response.found"),
+        # time and the night
+        *("care.lapsed", "care.carried", "care.help_asked", "response.estimated", "response.planned"),
+        *(
+            "tables.unanswered",
+            "tables.woven",
+            "tables.coffees_ended",
+            "tables.tie_ended",
+            "tables.ties_counted",
+        ),
+        *("gifts.ended", "gifts.lapsed", "people.consent_ended", "reflection.letters_went"),
+        *("reflection.looked_for_slides", "reflection.slide_answered"),
+        # about oneself, or between two people
+        *("people.arrived", "people.entered", "people.changed_self", "people.consent_renewed", "people.left"),
+        *("people.link_made", "people.link_used", "people.consent_withdrawn", "reflection.chose_letter"),
+        *("gifts.offered", "gifts.changed", "gifts.withdrawn", "gifts.entered", "gifts.code_given"),
+        *(
+            "gifts.withdrawn_by_code",
+            "gifts.looks",
+            "gifts.looks_no_more",
+            "gifts.introduced",
+            "gifts.answered",
+        ),
+        "gifts.became",
+        *(
+            "tables.met",
+            "tables.met_undone",
+            "tables.answered",
+            "tables.wished_coffee",
+            "tables.wishes_no_more",
+        ),
+        *("tables.coffee_answered", "tables.tie_asked", "tables.tie_answered", "tables.tie_let_go"),
+        "tables.round_written",
+        *("reflection.errand_taken", "reflection.errand_done"),
+        # an institution's own house
+        *(
+            "people.institution_came",
+            "people.work_began",
+            "stay.day_written",
+            "stay.days_shared",
+            "stay.promised",
+        ),
+        *("stay.promise_taken_back", "stay.kept", "stay.not_kept_yet", "stay.asked_over", "stay.passed_on"),
+        *(
+            "stay.not_taken_over",
+            "stay.wont_happen",
+            "stay.leaves",
+            "stay.stays_on",
+            "stay.hand_over_planned",
+        ),
+        *("stay.walked", "stay.left_well", "stay.leads"),
+        # the house itself
+        *("journal.opened", "places.neighbourhood_made", "places.imported", "places.backdrop_set"),
+    }
+)
+
+
+def meaning_key(kind: str, what: Mapping[str, object]) -> str:
+    """How a moment stands in the table: with its side or ground where the table tells those apart.
+
+    >>> meaning_key("care.agreed", {"side": "residents", "overlap_until": "2026-12-01"})
+    'care.agreed residents'
+    >>> meaning_key("tables.set", {"every": "week"})
+    'tables.set'
+    """
+    apart = (
+        what.get("side") if kind in TOLD_BY_SIDE else what.get("ground") if kind in TOLD_BY_GROUND else None
+    )
+    return f"{kind} {apart}" if apart else kind
+
+
+TOLD_BY_SIDE = frozenset({"care.agreed", "care.declined", "care.withdrawn"})
+TOLD_BY_GROUND = frozenset({"response.put_on"})
+KINDS_READ = tuple(sorted({key.split(" ")[0] for key in MEANS}))
+"""Which moments are read at all."""

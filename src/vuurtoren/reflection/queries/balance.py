@@ -1,0 +1,192 @@
+"""How much is in residents' room, month by month, next to the quality on the street and what the institution does less.
+
+Figures about streets, acts and minutes, none about people, so the gate of five people (law 7) does not close them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Sum
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from vuurtoren.care.models import Carrying, HandOver
+from vuurtoren.care.rules import State, Step
+from vuurtoren.engine.slides import DECIDED, ENTERED
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.reflection.balance import Month, Part, Verdict, shares, verdict
+from vuurtoren.reflection.meanings import BOARD, RESIDENTS
+from vuurtoren.reflection.reading import history_of
+from vuurtoren.response.models import Observation, Plan, Visit
+from vuurtoren.response.rules import is_ahead
+from vuurtoren.tables.models import Table
+
+MOST_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Whole months, oldest first, what they say together, and residents' shares (0 … 1) beside each month."""
+
+    months: tuple[Month, ...]
+    verdict: Verdict
+    streets: tuple[float, ...]
+    square_metres: tuple[float, ...]
+    decisions: tuple[float, ...]
+
+
+def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
+    """The last twelve whole months, from the first in which the city worked or planned here."""
+    viewer.must("page.public", where.key)
+    firsts = _months(where, today)
+    decided, quality, minutes = _decisions(where, today), _quality(where, firsts), _minutes(where, firsts)
+    held, areas, going = _held(where), _areas(where), _going(where)
+    months = []
+    for first in firsts:
+        end = _next(first)
+        there = {pk: m2 for pk, (m2, gone) in areas.items() if gone is None or gone >= end}
+        mine = {pk for pk, since, until in held if since < end and (until is None or until >= end)} & set(
+            there
+        )
+        m2 = sum(there[pk] for pk in mine)
+        score, below = quality.get(first, (None, None))
+        months.append(
+            Month(
+                first,
+                Part(len(mine), len(there) - len(mine)),
+                Part(m2, sum(there.values()) - m2),
+                Part(decided[first, True], decided[first, False]),
+                None,
+                sum(since < end and (until is None or until >= end) for since, until in going),
+                score,
+                below,
+                minutes.get(first, 0.0),
+            )
+        )
+    told = tuple(months)
+    return Balance(
+        told,
+        verdict(told),
+        shares([one.streets for one in told]),
+        shares([one.square_metres for one in told]),
+        shares([one.decisions for one in told]),
+    )
+
+
+def _months(where: Neighbourhood, today: date) -> list[date]:
+    """The first days of the whole months to tell, oldest first."""
+    plan = Plan.objects.filter(neighbourhood=where).order_by("date").values_list("date", flat=True).first()
+    visit = (
+        Visit.objects.filter(place__neighbourhood=where).order_by("at").values_list("at", flat=True).first()
+    )
+    days = [one for one in (plan, timezone.localdate(visit) if visit else None) if one]
+    if not days:
+        return []
+    begun = min(days)
+    first = begun if begun.day == 1 else _next(begun.replace(day=1))
+    found = []
+    while _next(first) <= today:
+        found.append(first)
+        first = _next(first)
+    return found[-MOST_MONTHS:]
+
+
+def _decisions(where: Neighbourhood, today: date) -> Counter[tuple[date, bool]]:
+    """By month and whether it was residents (their board too): decisions, and work that somebody else came to do."""
+    found: Counter[tuple[date, bool]] = Counter()
+    for act in history_of(where, today).acts:
+        if act.what in (DECIDED, ENTERED):
+            found[date.fromordinal(act.day).replace(day=1), act.side in (RESIDENTS, BOARD)] += 1
+    return found
+
+
+def _quality(where: Neighbourhood, firsts: list[date]) -> dict[date, tuple[float | None, float | None]]:
+    """By month in which somebody looked: the mean grade, and the share of streets that were too dirty, over its nights."""
+    if not firsts:
+        return {}
+    rows = Plan.objects.filter(neighbourhood=where, date__gte=firsts[0], date__lt=_next(firsts[-1]))
+    looked = _looked(where, firsts[0])
+    nights: dict[date, list[tuple[float, float]]] = {}
+    for day, mean, below, made_at in rows.values_list("date", "mean_now", "below_floor_share", "made_at"):
+        if day.replace(day=1) in looked and not is_ahead(day, timezone.localdate(made_at)):
+            nights.setdefault(day.replace(day=1), []).append((mean, below))
+    return {
+        first: (_mean(mean for mean, _ in some), _mean(below for _, below in some))
+        for first, some in nights.items()
+    }
+
+
+def _looked(where: Neighbourhood, since: date) -> set[date]:
+    """The months in which somebody said how a street lay: a neighbour, or a crew at its visit."""
+    seen = Observation.objects.filter(place__neighbourhood=where, at__gte=_midnight(since))
+    found = Visit.objects.filter(place__neighbourhood=where, at__gte=_midnight(since)).exclude(found="")
+    months = (
+        rows.annotate(month=TruncMonth("at")).values_list("month", flat=True).distinct()
+        for rows in (seen, found)
+    )
+    return {timezone.localdate(month) for some in months for month in some if month}
+
+
+def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[date, float]:
+    if not firsts:
+        return {}
+    rows = Visit.objects.filter(place__neighbourhood=where, at__gte=_midnight(firsts[0]))
+    by_month = rows.annotate(month=TruncMonth("at")).values_list("month").annotate(minutes=Sum("minutes"))
+    return {timezone.localdate(month): float(minutes) for month, minutes in by_month}
+
+
+def _held(where: Neighbourhood) -> list[tuple[int, date, date | None]]:
+    """Place, from and until when it was in residents' room: since both yeses and the overlap, until it was given back."""
+    rows = HandOver.objects.filter(
+        task__place__neighbourhood=where,
+        state__in=[State.CARRIED, State.ENDED],
+        to_step__gte=Step.RESIDENTS_BACKED,
+        overlap_until__isnull=False,
+    )
+    return [
+        (place, since, timezone.localdate(until) if until else None)
+        for place, since, until in rows.values_list("task__place", "overlap_until", "ended_at")
+        if since
+    ]
+
+
+def _areas(where: Neighbourhood) -> dict[int, tuple[float, date | None]]:
+    rows = Place.objects.filter(neighbourhood=where).values_list("pk", "area_m2", "gone_at")
+    return {pk: (m2, timezone.localdate(gone) if gone else None) for pk, m2, gone in rows}
+
+
+def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
+    """From when until when residents keep something going: a street that is carried, a table."""
+    by_task: dict[int, list[tuple[datetime, datetime | None]]] = {}
+    shares_ = Carrying.objects.filter(task__place__neighbourhood=where).order_by("task_id", "since", "pk")
+    for task, since, until in shares_.values_list("task_id", "since", "until"):
+        spans = by_task.setdefault(task, [])
+        last = spans[-1] if spans else None
+        if last and (last[1] is None or last[1] >= since):
+            spans[-1] = (last[0], None if last[1] is None or until is None else max(last[1], until))
+        else:
+            spans.append((since, until))
+    tables = Table.objects.filter(neighbourhood=where).values_list("made_at", "ended_at")
+    every: Iterable[tuple[datetime, datetime | None]] = [
+        *(span for spans in by_task.values() for span in spans),
+        *tables,
+    ]
+    return [
+        (timezone.localdate(since), timezone.localdate(until) if until else None) for since, until in every
+    ]
+
+
+def _next(first: date) -> date:
+    return (first + timedelta(days=32)).replace(day=1)
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _mean(some: Iterable[float]) -> float:
+    told = list(some)
+    return sum(told) / len(told)

@@ -1,0 +1,172 @@
+"""Where power slid: one's own, to answer; and, after that, what is about the room of a group one belongs to.
+
+Of others' slides one reads of which side they are, never of whom.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from vuurtoren.care.models import Carrying
+from vuurtoren.journal.ready import ready
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Neighbourhood
+from vuurtoren.reflection.meanings import BOARD, BOARD_ROOM, INSTITUTION, MACHINE, PROMISES, STREETS, TABLES
+from vuurtoren.reflection.models import Slide
+from vuurtoren.reflection.rules import FIRST_FOR, is_for_the_group
+from vuurtoren.stay.models import Promise
+from vuurtoren.tables.models import Table
+
+RIGHT = "slide.own"
+
+
+@dataclass(frozen=True)
+class SlideSeen:
+    """A slide as one reads it. `mine`: it is about my acts, or those of my side; then I may answer. No names."""
+
+    public_id: str
+    kind: str
+    room: str
+    side: str
+    mine: bool
+    alone: bool
+    since: date
+    part: int
+    of: int
+    before: int
+    before_of: int
+    answer: str
+    answered_on: date | None
+    found_on: date
+
+    @property
+    def told_from(self) -> date:
+        """The day from which the group reads it, also when nobody answered."""
+        return self.found_on + FIRST_FOR
+
+    @property
+    def words(self) -> str:
+        """The sentence: about oneself, about one's side, or about another one."""
+        who = ("me" if self.alone else "us") if self.mine else "them"
+        return f"slide-{self.kind}-{who}"
+
+
+def my_slides(viewer: Viewer, where: Neighbourhood) -> list[SlideSeen]:
+    """What is about my own acts or, where it is a way of doing of several, about my side; the newest first."""
+    viewer.must(RIGHT, where.key, concerned=True)
+    return [_seen(one, True) for one in _open(where).filter(_mine(viewer, where))]
+
+
+def slides_of_my_groups(viewer: Viewer, where: Neighbourhood, today: date) -> list[SlideSeen]:
+    """What slid in the room of a group I belong to, once whose it is said something to it, or had the time to."""
+    viewer.must(RIGHT, where.key, concerned=True)
+    found = _open(where).filter(room__in=_my_rooms(viewer, where)).exclude(_mine(viewer, where))
+    return [
+        _seen(one, False)
+        for one in found
+        if is_for_the_group(one.found_on, one.answered_on, one.side != MACHINE, today)
+    ]
+
+
+def own_slides_export(viewer: Viewer) -> list[dict[str, object]]:
+    """What is kept about one's own acts, for one's own export; what is about a side as a whole is nobody's."""
+    viewer.must("self.profile", None, concerned=True)
+    rows = Slide.objects.filter(person__key=viewer.somebody()).order_by("found_on", "pk")
+    columns = (
+        "kind",
+        "room",
+        "since",
+        "part",
+        "of",
+        "before",
+        "before_of",
+        "found_on",
+        "answer",
+        "answered_on",
+    )
+    return [
+        {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+        for row in rows.values(*columns)
+    ]
+
+
+def slide_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Slide | None:
+    """A slide that is mine to answer."""
+    viewer.must(RIGHT, where.key, concerned=True)
+    return _open(where).filter(_mine(viewer, where), public_id=public_id).first()
+
+
+def slides_to_answer(viewer: Viewer, where: Neighbourhood) -> int:
+    """How many of mine nobody answered yet; asked at every visit of Today, and mostly there is none."""
+    sides = _sides(viewer, where)
+    if viewer.person is None or not viewer.may(RIGHT, where.key, concerned=True):
+        return 0
+    return sum(
+        key == viewer.person or (key is None and side in sides)
+        for key, side in _unanswered(neighbourhood=where.pk)
+    )
+
+
+def is_mine(viewer: Viewer, slide: Slide) -> bool:
+    """Is it about this viewer's acts, or, where it is nobody's alone, about those of their side?"""
+    if slide.person is not None:
+        return slide.person.key == viewer.person
+    return slide.side in _sides(viewer, slide.neighbourhood)
+
+
+@ready
+def _unanswered(neighbourhood: int) -> QuerySet[Slide, tuple[UUID | None, str]]:
+    open_ = Slide.objects.filter(neighbourhood=neighbourhood, ended_on=None, answered_on=None)
+    return open_.values_list("person__key", "side")
+
+
+def _open(where: Neighbourhood) -> QuerySet[Slide]:
+    rows = Slide.objects.filter(neighbourhood=where, ended_on=None)
+    return rows.select_related("person", "neighbourhood").order_by("-found_on", "pk")
+
+
+def _mine(viewer: Viewer, where: Neighbourhood) -> Q:
+    return Q(person__key=viewer.somebody()) | Q(person=None, side__in=_sides(viewer, where))
+
+
+def _sides(viewer: Viewer, where: Neighbourhood) -> list[str]:
+    """For whom one acts here. Residents as such are not told that they slide: their room is theirs."""
+    board = viewer.is_a(Role.BOARD, where.key) or viewer.is_a(Role.TREASURER, where.key)
+    return [BOARD] * board + [INSTITUTION] * viewer.is_a(Role.WORKER, where.key)
+
+
+def _my_rooms(viewer: Viewer, where: Neighbourhood) -> list[str]:
+    """The rooms of which one is a holder: what one carries, tables one set, what was promised to one, the board."""
+    me = viewer.somebody()
+    carries = Carrying.objects.filter(person__key=me, until=None, task__place__neighbourhood=where)
+    hosts = Table.objects.filter(host__key=me, neighbourhood=where)
+    promised = Promise.objects.filter(to__key=me, neighbourhood=where)
+    belongs: Iterable[tuple[str, bool]] = (
+        (STREETS, carries.exists()),
+        (TABLES, hosts.exists()),
+        (PROMISES, promised.exists()),
+        (BOARD_ROOM, BOARD in _sides(viewer, where)),
+    )
+    return [room for room, so in belongs if so]
+
+
+def _seen(one: Slide, mine: bool) -> SlideSeen:
+    return SlideSeen(
+        one.public_id,
+        one.kind,
+        one.room,
+        one.side,
+        mine,
+        one.person is not None,
+        one.since,
+        one.part,
+        one.of,
+        one.before,
+        one.before_of,
+        one.answer,
+        one.answered_on,
+        one.found_on,
+    )

@@ -1,0 +1,37 @@
+"""Growth by shrinking, or dumping: what is in residents' room, next to quality and what the institution does less."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from vuurtoren.people.rules import Viewer
+from vuurtoren.reflection.queries import balance_of
+from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.visit import Visit
+
+
+def balance(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Month by month, the same for everybody."""
+    here = [(visit.t("nav-city"), reverse("city", args=[visit.place.slug])), (visit.t("balance-title"), "")]
+    visit.here = here
+
+    def about(anybody: Viewer) -> dict[str, Any]:
+        found = balance_of(anybody, visit.place, visit.today)
+        months = [one.first for one in found.months]
+
+        def points(values: Any) -> list[tuple[Any, Any]]:
+            return list(zip(months, values, strict=True))
+
+        return {
+            "balance": found,
+            "square_metres": points(found.square_metres),
+            "decisions": points(found.decisions),
+            "minutes": points(one.minutes for one in found.months),
+            "score": points(one.score for one in found.months),
+        }
+
+    return render(
+        request, "balance/balance.html", {"shown": part_for_all(visit, "balance/shown.html", about)}
+    )
