@@ -1,7 +1,6 @@
 """A script as a name, a reason, a line of the lighthouse, an address: in every text field it stays words, on every page."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,15 +73,6 @@ PAGES = (
     *("ties/", "ties/mine/", "coffee/", "letter/", "journal/?verify=1", "me/", "me/forget/"),
 )
 OF_A_STREET = ("", "join/", "next/", "round/", "give-back/", "look/")
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A demo of its own: what is written into it stays out of the other stories."""
-    one = House(tmp_path_factory.mktemp("marked"))
-    one.run("demo", "--days", "7")
-    with one.served():
-        yield one
 
 
 @pytest.mark.pure
