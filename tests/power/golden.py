@@ -19,7 +19,8 @@ SEEN: Mapping[str, Mapping[str, frozenset[str]]] = {
     "mail of a neighbour": {},
     "key of a neighbour": {},
     "name on paper, by somebody else": {
-        column: frozenset({"renew_consent", "met", "paper_gifts", "enter_gift"}) for column in "HB"
+        column: frozenset({"renew_consent", "withdraw_consent", "met", "paper_gifts", "enter_gift"})
+        for column in "HB"
     },
     "name of somebody forgotten": {},
     "mail of oneself": {column: frozenset({"export"}) for column in PEOPLE},

@@ -678,7 +678,9 @@ LOOKS: Mapping[str, Look] = {
     "reflection.quiet_streets": Look(
         "errand.see", lambda w, by, where: reflection.quiet_streets(by, where, timezone.localdate(w.at)), HERE
     ),
-    "reflection.my_errands": Look("errand.see", lambda w, by, where: reflection.my_errands(by, where), HERE),
+    "reflection.my_errands": Look(
+        "errand.take", lambda w, by, where: reflection.my_errands(by, where), of_oneself()
+    ),
     "reflection.balance_of": Look(
         PUBLIC, lambda w, by, where: reflection.balance_of(by, where, timezone.localdate(w.at)), HERE
     ),

@@ -70,13 +70,15 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 
 @cache
 def words_of(language: str) -> Mapping[str, Any]:
-    """What templates say things with: sentences and numbers in a language; nothing of a reader."""
+    """What templates say things with: sentences, days and numbers in a language; nothing of a reader."""
     return {
         "t": partial(say, language),
         "called": partial(called, language),
         "crew_named": partial(crew_named, language),
         "lang": language,
         "dir": LANGUAGES[language].direction,
+        "day": partial(_day, language),
+        "day_short": partial(_day, language, form="d MMM"),
         "weekday": partial(_day, language, form="EEEE"),
         "clock": partial(_clock, language),
         "ago": partial(_ago, language),
@@ -86,7 +88,7 @@ def words_of(language: str) -> Mapping[str, Any]:
 
 @lru_cache(64)
 def days_of(language: str, today: date) -> Mapping[str, Any]:
-    """What templates say days with: with the year where `today` does not make clear which year it is."""
+    """The days of `words_of` for who reads today: with the year where `today` does not make clear which year it is."""
     return {
         "day": partial(_day, language, today=today),
         "day_short": partial(_day, language, form="d MMM", today=today),

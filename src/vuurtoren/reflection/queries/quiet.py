@@ -47,7 +47,7 @@ def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
 
 def my_errands(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Errand]:
     """Where the viewer said to go and was not yet, the first day first."""
-    viewer.must("errand.see", neighbourhood.key)
+    viewer.must("errand.take", neighbourhood.key, concerned=viewer.person is not None)
     mine = Errand.objects.filter(neighbourhood=neighbourhood, done_at=None, person__key=viewer.somebody())
     return list(mine.select_related("place").order_by("on", "pk"))
 
