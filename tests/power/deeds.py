@@ -962,6 +962,61 @@ DEEDS: Mapping[str, Deed] = {
             "forgotten": "care.place_gone",
         },
     ),
+    "care.write_dossier": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.write_dossier(by, place, given={"own": care.Written("Handen", 1)}, at=w.at),
+        in_street(lambda one: one.carried),
+        no={
+            "here": "care.not_your_street",
+            "here M": "power.not_yours",
+            "own M": "power.not_yours",
+            "forgotten": "care.place_gone",
+        },
+    ),
+    "care.join_dossier": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.join_dossier(by, place, how="supports", at=w.at),
+        theirs(lambda one: one.carried, lambda w: w.here.free),
+        no={
+            "here M": "power.not_yours",
+            "own M": "power.not_yours",
+            "forgotten": "care.no_dossier",
+            "forgotten M": "power.not_yours",
+        },
+    ),
+    "care.send_dossier": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.send_dossier(
+            by, place, to_step=4, until=w.at.date() + timedelta(days=400), at=w.at, **TERMS
+        ),
+        theirs(lambda one: one.carried, lambda w: w.here.free),
+        no={
+            "here": "care.carry_it_first",
+            "here M": "power.not_yours",
+            "own M": "power.not_yours",
+            "forgotten": "care.no_dossier",
+            "forgotten M": "power.not_yours",
+        },
+    ),
+    "care.answer_dossier": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.answer_dossier(by, one, said="yes_if", conditions="Als het kan.", at=w.at),
+        asked_of("asked", "asked"),
+        no={
+            "own": "care.other_side_answers",
+            "own M": "done",
+        },
+    ),
+    "care.accept_conditions": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.accept_conditions(by, one, at=w.at),
+        asked_of("asked", "asked"),
+        no={
+            "own M": "care.other_side_answers",
+            "own but asked by the other side": "care.other_side_answers",
+            "own but somebody was forgotten": "care.other_side_answers",
+        },
+    ),
     "care.answer": Deed(
         "agreement.answer",
         lambda w, by, one: care.answer(by, one, yes=True, at=w.at),

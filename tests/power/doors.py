@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, World
+from vuurtoren.care.rules import QUESTIONS
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables.queries import coming
@@ -618,6 +619,21 @@ DOORS: Mapping[str, Door] = {
         away=frozenset({"here", "forgotten"}),
     ),
     "call_help": Door("care.call_help", by_id, get=302),
+    "dossier": Door(
+        "care.write_dossier",
+        by_id,
+        lambda w, _: {"own": "Handen", **{f"n_{question}": 1 for question in QUESTIONS}},
+        only=frozenset({"own"}),
+    ),
+    "dossier_voice": Door("care.join_dossier", by_id, lambda w, _: {"answer": "supports"}, get=302),
+    "send_dossier": Door(
+        "care.send_dossier", by_id, lambda w, _: {**TERMS_SENT, "until": w.at.date() + timedelta(400)},
+    ),
+    "answer_dossier": Door(
+        "care.answer_dossier", by_id, lambda w, _: {"said": "yes_if", "conditions": "Als het kan."}
+    ),
+    "accept_conditions": Door("care.accept_conditions", by_id, get=302),
+    "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(
         "people.renew_consent",

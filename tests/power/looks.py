@@ -752,6 +752,17 @@ LOOKS: Mapping[str, Look] = {
     ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
+    "care.dossier_at": Look(
+        "agreement.draft",
+        lambda w, by, place: care.dossier_at(by, place),
+        theirs(lambda one: one.carried, lambda w: w.here.gone),
+        empty=frozenset({"forgotten", "own M", "here M"}),
+    ),
+    "care.dossier_of": Look(
+        PUBLIC,
+        lambda w, by, one: care.dossier_of(by, one),
+        theirs(lambda one: one.asked, lambda w: w.ghost_asked),
+    ),
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(

@@ -16,8 +16,19 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
-from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind, Tools
-from vuurtoren.care.rules import LITTER, LITTER_NAMES
+from vuurtoren.care.models import (
+    Carrying,
+    Dossier,
+    DossierAnswer,
+    DossierVoice,
+    HandOver,
+    HelpQuestion,
+    Round,
+    Task,
+    TaskKind,
+    Tools,
+)
+from vuurtoren.care.rules import LITTER, LITTER_NAMES, QUESTIONS
 from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
@@ -281,6 +292,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         until=at + timedelta(30),
         confirmed_at=at,
     )
+    a_dossier(task, [person, part.host, *part.boards], at)
     met = at_tables(person, where, carried, at)
     days_of(person, where, at)
     return Things(
@@ -289,7 +301,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         held=held,
         done=Round.objects.create(task=task, person=person, at=at, minutes=10, bags=1),
         offered=a_hand_over(a_task(offered, person, at), "institution", part.worker, at),
-        asked=a_hand_over(a_task(asked, person, at), "residents", person, at),
+        asked=answered_if(a_hand_over(a_task(asked, person, at), "residents", person, at), part, at),
         waiting=waiting,
         entered=entered,
         **met,
@@ -298,6 +310,25 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **started_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
+
+
+def a_dossier(task: Task, askers: list[Person], at: datetime) -> Dossier:
+    """A challenge of this task that is ready to be sent, asked by these and no one twice."""
+    made = Dossier.objects.create(task=task, begun_at=at)
+    for question in QUESTIONS:
+        DossierAnswer.objects.create(dossier=made, question=question, number=1, words="Zo.", at=at)
+    for person in {one.pk: one for one in askers}.values():
+        DossierVoice.objects.create(dossier=made, person=person, how="asks", at=at)
+    return made
+
+
+def answered_if(asked: HandOver, part: Part, at: datetime) -> HandOver:
+    """The same question with its dossier, to which the institution said yes if."""
+    Dossier.objects.create(
+        task=asked.task, begun_at=at, sent_at=at, hand_over=asked, until=at.date() + timedelta(400),
+        said="yes_if", said_at=at, said_by=part.worker.key, conditions="Als er een aanspreekpunt is.",
+    )  # fmt: skip
+    return asked
 
 
 def room_of(task: Task, at: datetime) -> Task:

@@ -31,6 +31,7 @@ FILES = {
     "plan_streets",
     "plan_export",
     "room_export",
+    "agreement_paper",
     "export",
     "tables_agenda",
     "table_agenda",
@@ -39,7 +40,8 @@ FILES = {
     "my_agenda",
 }
 ONE_TAP = {
-    "language", "undo_round", "help_question", "call_help", "ask_first", "done", "found", "answer", "withdraw",
+    "language", "undo_round", "help_question", "call_help", "ask_first", "dossier_voice", "accept_conditions",
+    "done", "found", "answer", "withdraw",
     "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
     "choose_letter", "no_coffee", "coffee_answer", "errand_done", "answer_slide",

@@ -22,7 +22,7 @@ from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Round
-from vuurtoren.care.rules import LITTER
+from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -622,6 +622,61 @@ def declare_emergency(here: Neighbourhood) -> Ready:
     return city.person, lambda: power.declare_emergency(
         city, place, kind=LITTER, emergency=why, day=day(0), at=at_noon(0)
     )
+
+
+def write_dossier(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    return by.person, lambda: care.write_dossier(
+        by, place, given={"now": care.Written("Elke week", 0)}, at=LATER
+    )
+
+
+def _dossier(here: Neighbourhood) -> tuple[Viewer, Place]:
+    """A challenge with every answer, asked by three."""
+    by, place = _carried(here)
+    given = {question: care.Written("Zo.", 0) for question in QUESTIONS}
+    care.write_dossier(by, place, given=given, at=LATER)
+    for _ in range(2):
+        care.join_dossier(seen_as(a_person(here)), place, how="asks", at=LATER)
+    return by, place
+
+
+def join_dossier(here: Neighbourhood) -> Ready:
+    _, place = _dossier(here)
+    other = seen_as(a_person(here))
+    return other.person, lambda: care.join_dossier(other, place, how="supports", at=LATER)
+
+
+def send_dossier(here: Neighbourhood) -> Ready:
+    by, place = _dossier(here)
+    until = days(400).date()
+    return by.person, lambda: care.send_dossier(by, place, until=until, at=LATER, **TERMS)
+
+
+def _sent(here: Neighbourhood) -> tuple[Viewer, HandOver]:
+    by, place = _dossier(here)
+    care.send_dossier(by, place, until=days(400).date(), at=LATER, **TERMS)
+    return by, HandOver.objects.get(task__place=place)
+
+
+def answer_dossier(here: Neighbourhood) -> Ready:
+    _, asked = _sent(here)
+    city = seen_as(a_worker(here))
+    return city.person, lambda: care.answer_dossier(
+        city,
+        HandOver.objects.get(pk=asked.pk),
+        said="no",
+        reasons="Er ligt een riool onder.",
+        talk_to="Team Water",
+        at=days(1),
+    )
+
+
+def accept_conditions(here: Neighbourhood) -> Ready:
+    by, asked = _sent(here)
+    city = seen_as(a_worker(here))
+    care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1))
+    return by.person, lambda: care.accept_conditions(by, HandOver.objects.get(pk=asked.pk), at=days(2))
 
 
 def ask_first(here: Neighbourhood) -> Ready:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
+from vuurtoren.care.rules import QUESTIONS
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -121,6 +122,53 @@ def arrange(town: Town) -> Form:
 def call_help(town: Town) -> Form:
     person, place = _held(town)
     return person, town.street(place, "call"), {}
+
+
+def _dossier(town: Town) -> tuple[Person, Place]:
+    person, place = town.carried()
+    given = {question: care.Written("Zo.", 0) for question in QUESTIONS}
+    care.write_dossier(town.as_(person), place, given=given, at=town.now)
+    for other in (a_person(town.here), a_person(town.here)):
+        care.join_dossier(town.as_(other), place, how="asks", at=town.now)
+    return person, place
+
+
+def dossier(town: Town) -> Form:
+    person, place = _dossier(town)
+    numbers = {f"n_{question}": 1 for question in QUESTIONS}
+    return person, town.street(place, "challenge"), {**numbers, **dict.fromkeys(QUESTIONS, "Anders.")}
+
+
+def dossier_voice(town: Town) -> Form:
+    person, place = _dossier(town)
+    return person, town.street(place, "challenge/voice"), {"answer": "supports"}
+
+
+def send_dossier(town: Town) -> Form:
+    person, place = _dossier(town)
+    until = town.now.date() + timedelta(days=400)
+    return person, town.street(place, "challenge/send"), {**TERMS, "until": until}
+
+
+def _sent(town: Town) -> tuple[Person, str]:
+    person, place = _dossier(town)
+    until = town.now.date() + timedelta(days=400)
+    care.send_dossier(town.as_(person), place, until=until, at=town.now, **TERMS)
+    asked = HandOver.objects.get(task__place=place)
+    return person, f"/{town.here.slug}/agreement/{asked.public_id}/"
+
+
+def answer_dossier(town: Town) -> Form:
+    said = {"said": "no", "conditions": "", "reasons": "Er ligt een riool onder.", "talk_to": "Team Water"}
+    return town.worker, _sent(town)[1] + "say/", said
+
+
+def accept_conditions(town: Town) -> Form:
+    person, address = _sent(town)
+    asked = HandOver.objects.get(public_id=address.split("/")[3])
+    city = town.as_(town.worker)
+    care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=town.now)
+    return person, address + "conditions/", {}
 
 
 def ask_first(town: Town) -> Form:
@@ -741,6 +789,11 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             help_question,
             call_help,
             ask_first,
+            dossier,
+            dossier_voice,
+            send_dossier,
+            answer_dossier,
+            accept_conditions,
             emergency,
             draft,
             answer,

@@ -62,7 +62,7 @@ READ_ONLY = {
         "journal",
     ),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
-    *("room", "room_export"),
+    *("room", "room_export", "agreement_paper"),
     *("agreement", "agreed", "who", "export"),
 }
 WORDS = "application/x-www-form-urlencoded"

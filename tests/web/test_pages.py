@@ -59,6 +59,7 @@ POSTS_ONLY = {
     "help_question",
     "call_help",
     "ask_first",
+    "dossier_voice",
     "arrange",
     "choose_letter",
     "no_coffee",

@@ -12,15 +12,20 @@ from django.db.models import F, Q
 from vuurtoren.care.rules import (
     AFTER_STOP,
     GRADES,
+    LONGEST_ANSWER,
     LONGEST_NOTE,
     LONGEST_NUMBER,
+    LONGEST_TALK_TO,
     OPEN,
     PARTS,
+    QUESTIONS,
     RHYTHMS,
+    Said,
     Side,
     State,
     Step,
     Terms,
+    Voice,
 )
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
@@ -209,3 +214,78 @@ class HelpQuestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step_date} {self.answer}"
+
+
+class Dossier(models.Model):
+    """What neighbours write down when they ask for a task with its room, and what the institution says to it.
+
+    A draft until it is sent with a hand-over. No resident stands in it; `said_by` is the key of who answered.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="dossiers")
+    begun_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    hand_over = models.OneToOneField(HandOver, models.CASCADE, null=True, related_name="dossier")
+    until = models.DateField(null=True)
+    supporters = models.PositiveIntegerField(default=0)
+    said = models.CharField(max_length=6, choices=_codes(tuple(Said)), blank=True, default="")
+    said_at = models.DateTimeField(null=True)
+    said_by = models.UUIDField(null=True)
+    conditions = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    reasons = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    talk_to = models.CharField(max_length=LONGEST_TALK_TO, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["task"], condition=Q(sent_at=None), name="one_draft_a_task"),
+            models.CheckConstraint(
+                condition=Q(sent_at=None, hand_over=None, until=None)
+                | Q(sent_at__isnull=False, hand_over__isnull=False, until__isnull=False),
+                name="a_dossier_is_sent_with_a_hand_over_and_a_term",
+            ),
+            models.CheckConstraint(
+                condition=~Q(said=Said.NO.value) | (~Q(reasons="") & ~Q(talk_to="")), name="a_no_has_reasons"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.begun_at:%Y-%m-%d} {self.said}"
+
+    def newest(self) -> "list[DossierAnswer]":
+        """The newest answer to each question."""
+        rows = {row.question: row for row in self.answers.order_by("number")}
+        return list(rows.values())
+
+
+class DossierAnswer(models.Model):
+    """Words of a dossier, the `number`th to its question. Earlier ones are kept, so that nothing is written over unseen."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="answers")
+    question = models.SlugField(choices=_codes(tuple(QUESTIONS)))
+    number = models.PositiveIntegerField()
+    words = models.TextField(max_length=LONGEST_ANSWER, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "question", "number"], name="one_answer_a_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question} {self.number}"
+
+
+class DossierVoice(models.Model):
+    """A neighbour asks, or supports who ask. Gone with the person."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="voices")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    how = models.CharField(max_length=8, choices=_codes(tuple(Voice)))
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "person"], name="one_voice_a_person")]
+
+    def __str__(self) -> str:
+        return self.how

@@ -37,6 +37,10 @@ HELP_ASKED = Kind("care.help_asked", {"step_date": date})
 HELP_CALLED = Kind("care.help_called")
 HELP_ANSWERED = Kind("care.help_answered", {"yes": bool})
 TOOLS_PUT = Kind("care.tools_put")
+DOSSIER_WRITTEN = Kind("care.dossier_written", {"answers": int})
+DOSSIER_JOINED = Kind("care.dossier_joined")
+DOSSIER_LEFT = Kind("care.dossier_left")
+ANSWERED_IF = Kind("care.answered_if")
 
 KINDS = (
     JOINED,
@@ -55,4 +59,8 @@ KINDS = (
     HELP_CALLED,
     HELP_ANSWERED,
     TOOLS_PUT,
+    DOSSIER_WRITTEN,
+    DOSSIER_JOINED,
+    DOSSIER_LEFT,
+    ANSWERED_IF,
 )

@@ -83,6 +83,21 @@ class Turn(StrEnum):
     LAST_LEFT = "last_left"
 
 
+class Voice(StrEnum):
+    """How a neighbour stands behind a challenge."""
+
+    ASKS = "asks"
+    SUPPORTS = "supports"
+
+
+class Said(StrEnum):
+    """What the institution answers to a challenge with a dossier."""
+
+    YES = "yes"
+    YES_IF = "yes_if"
+    NO = "no"
+
+
 class Cause(StrEnum):
     """Why the step of a task changes."""
 
@@ -164,6 +179,29 @@ AFTER_STOP = ("ask", "comes")
 GRADES = ("A+", "A", "B", "C", "D")
 """Best first, as in the CROW quality catalogue for public space."""
 UNDO_WITHIN = timedelta(days=1)
+QUESTIONS: Mapping[str, bool] = MappingProxyType(
+    {
+        "now": True,
+        "better": True,
+        "result": True,
+        "know": False,
+        "budget": True,
+        "own": False,
+        "help": False,
+        "quality": True,
+        "safety": False,
+        "look_back": True,
+        "stops": True,
+    }
+)
+"""What Dutch by-laws on the right to challenge ask, in order, and what cannot be left out (TRUST.md, last section)."""
+EXCLUDED = ("enforcement", "trees", "play", "cables", "ice")
+"""What residents cannot take over: by law, or since it takes a certificate. Said before anybody begins to write."""
+LONGEST_ANSWER, LONGEST_TALK_TO = 2000, 200
+MOST_ASK = 3
+"""So many neighbours have to ask at the least, as by-laws have it."""
+ROOM_LASTS = (timedelta(days=90), timedelta(days=3653))
+"""A term that residents ask: a season at the least, ten years at most."""
 INSTITUTION_ANSWERS_WITHIN = timedelta(weeks=10)
 """The term for a decision on a challenge that Dutch by-laws on the right to challenge commonly use."""
 RESIDENTS_THINK_AT_LEAST = timedelta(days=7)
@@ -254,6 +292,46 @@ def check_term(today: date, answer_by: date) -> None:
         raise Refused("care.answer_too_late", days=OFFER_STANDS_AT_MOST.days)
 
 
+def check_answer(question: str, words: str) -> str:
+    """An answer of a dossier, trimmed; empty is not answered yet."""
+    if question not in QUESTIONS:
+        raise Refused("care.choice_unknown")
+    return _words(words, LONGEST_ANSWER)
+
+
+def check_ready(answered: Iterable[str], askers: int) -> None:
+    """Has everything an answer that needs one, and do enough neighbours ask?"""
+    missing = [question for question, needed in QUESTIONS.items() if needed and question not in set(answered)]
+    if missing:
+        raise Refused("care.dossier_not_ready", count=len(missing))
+    if askers < MOST_ASK:
+        raise Refused("care.too_few_ask", count=MOST_ASK)
+
+
+def check_until(today: date, until: date) -> None:
+    """A term that says how long: not too short to be worth it, not for ever."""
+    shortest, longest = ROOM_LASTS
+    if not today + shortest <= until <= today + longest:
+        raise Refused("care.room_lasts", least=today + shortest, most=today + longest)
+
+
+def check_said(said: str, conditions: str, reasons: str, talk_to: str) -> tuple[str, str, str]:
+    """A yes-if has conditions; a no has reasons and somebody with whom to talk on. Trimmed; the rest is left empty."""
+    if said not in tuple(Said):
+        raise Refused("care.choice_unknown")
+    conditions, reasons = _words(conditions, LONGEST_ANSWER), _words(reasons, LONGEST_ANSWER)
+    talk_to = _words(talk_to, LONGEST_TALK_TO)
+    if said == Said.YES_IF and not conditions:
+        raise Refused("care.conditions_missing")
+    if said == Said.NO and not (reasons and talk_to):
+        raise Refused("care.say_why_not")
+    return (
+        conditions if said == Said.YES_IF else "",
+        reasons if said == Said.NO else "",
+        talk_to if said == Said.NO else "",
+    )
+
+
 def check_round(minutes: int, bags: int, pieces: int | None, grade: str | None) -> None:
     """Refuses only what is surely a slip of the finger."""
     _within("care.minutes", minutes, MINUTES)
@@ -310,6 +388,13 @@ def next_round(rhythm: str, last: date | None, today: date) -> date | None:
 def _within(code: str, value: int, allowed: range) -> None:
     if value not in allowed:
         raise Refused(code, least=allowed[0], most=allowed[-1])
+
+
+def _words(words: str, longest: int) -> str:
+    words = words.replace("\r\n", "\n").strip()
+    if len(words) > longest:
+        raise Refused("care.words_too_long", most=longest)
+    return words
 
 
 def _one_of(value: str, allowed: tuple[str, ...]) -> None:

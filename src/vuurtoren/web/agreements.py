@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.rules import QUESTIONS
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
@@ -40,13 +41,15 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
-    found = _found(visit, public_id)
+    found = found_agreement(visit, public_id)
     return render(
         request,
         "agreement/agreement.html",
         {
             "agreement": found,
             "room": care.room_at(visit.viewer, found.place),
+            "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "questions": QUESTIONS,
             "team": team_of_the_city(visit.viewer, visit.place),
             "city": next_of_city(visit.viewer, found.place, visit.today),
         },
@@ -55,7 +58,7 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Yes, or no thank you: one tap, and no costs nothing."""
-    found = _found(visit, public_id)
+    found = found_agreement(visit, public_id)
     if request.method == "POST":
         yes = request.POST.get("answer") == "yes"
         do(request, lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, at=visit.at))
@@ -65,7 +68,7 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Take one's own question back while nobody answered it."""
-    found = _found(visit, public_id)
+    found = found_agreement(visit, public_id)
     if request.method == "POST":
         do(request, lambda: acts.withdraw(visit.viewer, found.hand_over, at=visit.at))
         tell(request, "agreement-withdrawn-said")
@@ -85,7 +88,8 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
 
 
-def _found(visit: Visit, public_id: str) -> Any:
+def found_agreement(visit: Visit, public_id: str) -> Any:
+    """The hand-over at this address, with the way to it."""
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:
         raise Http404(public_id)

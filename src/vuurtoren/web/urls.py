@@ -8,6 +8,7 @@ from vuurtoren.web import (
     agreements,
     balance,
     coffee,
+    dossiers,
     gifts,
     gifts_on_paper,
     initiative,
@@ -88,6 +89,17 @@ urlpatterns = [
     ),
     door("<slug:slug>/street/<str:public_id>/ask-first/", street.ask_first, "ask_first", "plan.change"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
+    # challenging the city: what by-laws ask
+    door("<slug:slug>/street/<str:public_id>/challenge/", dossiers.write, "dossier", "agreement.draft"),
+    door(
+        "<slug:slug>/street/<str:public_id>/challenge/voice/",
+        dossiers.voice,
+        "dossier_voice",
+        "agreement.draft",
+    ),
+    door(
+        "<slug:slug>/street/<str:public_id>/challenge/send/", dossiers.send, "send_dossier", "agreement.draft"
+    ),
     # the plan of the city
     door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
     door("<slug:slug>/plan/<day:day>/", plan.of_day, "plan_of_day", "plan.why"),
@@ -283,6 +295,14 @@ urlpatterns = [
     door(
         "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
     ),
+    door("<slug:slug>/agreement/<str:public_id>/say/", dossiers.answer, "answer_dossier", "agreement.answer"),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/conditions/",
+        dossiers.accept,
+        "accept_conditions",
+        "agreement.answer",
+    ),
+    door("<slug:slug>/agreement/<str:public_id>/paper.pdf", dossiers.paper, "agreement_paper", "page.public"),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
     door("<slug:slug>/who/tools/", people.tools, "tools", "tools.put"),

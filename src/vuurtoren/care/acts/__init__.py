@@ -5,11 +5,22 @@ Tasks are locked before the journal is written, always; whoever composes these d
 
 from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
 from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
+from vuurtoren.care.acts.dossiers import (
+    Written,
+    accept_conditions,
+    answer_dossier,
+    join_dossier,
+    send_dossier,
+    write_dossier,
+)
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
+    "Written",
+    "accept_conditions",
     "answer",
+    "answer_dossier",
     "answer_help",
     "arrange",
     "ask_first",
@@ -18,11 +29,14 @@ __all__ = [
     "challenge",
     "give_back",
     "join",
+    "join_dossier",
     "log_round",
     "offer",
     "pass_time",
     "put_tools",
     "release_person",
+    "send_dossier",
     "undo_round",
     "withdraw",
+    "write_dossier",
 ]

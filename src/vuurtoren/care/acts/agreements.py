@@ -10,13 +10,14 @@ from django.utils import timezone
 from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
-from vuurtoren.care.models import Carrying, HandOver, Task
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Task
 from vuurtoren.care.rules import (
     INSTITUTION_ANSWERS_WITHIN,
     LITTER,
     OPEN,
     Cause,
     Hand,
+    Said,
     Share,
     Side,
     State,
@@ -87,6 +88,8 @@ def answer(by: Viewer, hand_over: HandOver, *, yes: bool, at: datetime) -> Momen
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
+        if side is Side.INSTITUTION and _has_a_dossier_without_reasons(asked):
+            raise Refused("care.say_why_not")
         end(asked, state, at)
         return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value)
     today = timezone.localdate(at)
@@ -116,10 +119,11 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
     """What the calendar does at night; a second time on one day does nothing.
 
     Unanswered offers lapse, overlaps that are over become carried, and what a forgotten person carried alone is the
-    institution's again.
+    institution's again. A draft of a challenge behind which nobody is left goes.
     """
     by.must("machine.night", neighbourhood.key)
     today = timezone.localdate(at)
+    Dossier.objects.filter(task__place__neighbourhood=neighbourhood, sent_at=None, voices=None).delete()
     late = Q(side=Side.INSTITUTION, state=State.ASKED, answer_by__lt=today)
     over = Q(state=State.OVERLAP, overlap_until__lte=today)
     due = HandOver.objects.filter(late | over, task__place__neighbourhood=neighbourhood)
@@ -187,6 +191,11 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
 def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
+
+
+def _has_a_dossier_without_reasons(asked: HandOver) -> bool:
+    """Who wrote a whole dossier is told why not."""
+    return Dossier.objects.filter(hand_over=asked).exclude(said=Said.NO).exists()
 
 
 def _step(number: int) -> Step:

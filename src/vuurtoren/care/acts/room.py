@@ -1,10 +1,10 @@
 """The register of room follows the task, in the same transaction: nowhere else does care write it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import F, Q
 
-from vuurtoren.care.models import HandOver, Task
+from vuurtoren.care.models import Dossier, HandOver, Task
 from vuurtoren.care.rules import POWERS, WHY_ROOM_ENDS, Cause, Step
 from vuurtoren.people.models import Institution
 from vuurtoren.power import acts as power
@@ -24,8 +24,14 @@ def room_follows(task: Task, old: Step, in_force: HandOver | None, cause: Cause,
             hand_over=in_force.key,
             handed_by=_institution_of(task, in_force),
             powers=POWERS[new],
+            until=_until(in_force),
             at=at,
         )
+
+
+def _until(in_force: HandOver) -> date | None:
+    """The term that residents asked with a dossier; without one it lasts until they give back."""
+    return Dossier.objects.filter(hand_over=in_force).values_list("until", flat=True).first()
 
 
 def _institution_of(task: Task, in_force: HandOver) -> Institution | None:

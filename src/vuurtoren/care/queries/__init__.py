@@ -7,6 +7,7 @@ from vuurtoren.care.queries.agreements import (
     questions_for,
     waiting_questions,
 )
+from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.streets import (
     carried_now,
@@ -20,7 +21,10 @@ from vuurtoren.care.queries.streets import (
 from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
+    "DossierSeen",
     "carried_now",
+    "dossier_at",
+    "dossier_of",
     "hand_over_called",
     "hand_overs",
     "handed_over",

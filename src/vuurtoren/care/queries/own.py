@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, HandOver, Round
+from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
 from vuurtoren.people.rules import Viewer
@@ -71,6 +71,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
     held = Carrying.objects.filter(person__key=key).select_related("task__place").order_by("since", "pk")
     rounds = Round.objects.filter(person__key=key).select_related("task__place").order_by("at", "pk")
     asked = HandOver.objects.filter(asked_by=key).select_related("task__place").order_by("asked_at", "pk")
+    voices = DossierVoice.objects.filter(person__key=key).select_related("dossier__task__place")
     return {
         "carrying": [
             {
@@ -102,5 +103,13 @@ def own_export(viewer: Viewer) -> dict[str, object]:
                 "state": one.state,
             }
             for one in asked
+        ],
+        "challenges": [
+            {
+                "street": called(viewer.language, one.dossier.task.place),
+                "at": one.at.isoformat(),
+                "how": one.how,
+            }
+            for one in voices.order_by("at", "pk")
         ],
     }

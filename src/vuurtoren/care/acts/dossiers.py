@@ -1,0 +1,193 @@
+"""A challenge with its dossier: written by several neighbours, saved as one goes, sent as a question, answered with why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from vuurtoren.care import moments
+from vuurtoren.care.acts.agreements import answer, challenge
+from vuurtoren.care.acts.effects import tell
+from vuurtoren.care.acts.parties import party, share_of, side_of, somebody_here, task_at
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierVoice, HandOver, Task
+from vuurtoren.care.rules import (
+    LITTER,
+    Hand,
+    Said,
+    Side,
+    State,
+    Turn,
+    Voice,
+    check_answer,
+    check_ready,
+    check_said,
+    check_until,
+    next_state,
+)
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Place
+
+
+@dataclass(frozen=True)
+class Written:
+    """An answer as somebody sends it: the words, and the number of the one they had before them (0: there was none)."""
+
+    words: str
+    number: int
+
+
+@transaction.atomic
+def write_dossier(by: Viewer, place: Place, *, given: Mapping[str, Written], at: datetime) -> Moment:
+    """Save answers of a dossier, begun with the first one. What somebody else changed meanwhile is never written over:
+    then nothing is saved, and both texts are there to choose from."""
+    person, task = _resident(by, place, at)
+    if share_of(task, person.key) is None and person.home_id != place.pk:
+        raise Refused("care.not_your_street")
+    dossier = _draft(task)
+    if dossier is None:
+        dossier = Dossier.objects.create(task=task, begun_at=at)
+        DossierVoice.objects.create(dossier=dossier, person=person, how=Voice.ASKS.value, at=at)
+    changed = {
+        question: number
+        for question, one in given.items()
+        if (number := _number_of(dossier, question, check_answer(question, one.words), one.number))
+    }
+    for question, number in changed.items():
+        words = check_answer(question, given[question].words)
+        DossierAnswer.objects.create(dossier=dossier, question=question, number=number, words=words, at=at)
+    return tell(moments.DOSSIER_WRITTEN, by, task, at, about=dossier.key, answers=len(changed))
+
+
+@transaction.atomic
+def join_dossier(by: Viewer, place: Place, *, how: str, at: datetime) -> Moment:
+    """I ask this too, I support it, or neither any longer: each neighbour for themselves, as long as it is not sent."""
+    person, task = _resident(by, place, at)
+    dossier = _draft(task)
+    if dossier is None:
+        raise Refused("care.no_dossier")
+    if how not in ("", *Voice):
+        raise Refused("care.choice_unknown")
+    DossierVoice.objects.filter(dossier=dossier, person=person).delete()
+    if how:
+        DossierVoice.objects.create(dossier=dossier, person=person, how=how, at=at)
+    return tell(moments.DOSSIER_JOINED if how else moments.DOSSIER_LEFT, by, task, at, about=dossier.key)
+
+
+@transaction.atomic
+def send_dossier(
+    by: Viewer,
+    place: Place,
+    *,
+    to_step: int,
+    stop_grade: str,
+    stop_steps: int,
+    after_stop: str,
+    overlap_days: int,
+    until: date,
+    at: datetime,
+) -> Moment:
+    """The dossier goes to the institution: the same question as any challenge, with its clock, and the dossier with it."""
+    _, task = _resident(by, place, at)
+    dossier = _draft(task)
+    if dossier is None:
+        raise Refused("care.no_dossier")
+    voices = list(dossier.voices.values_list("how", flat=True))
+    check_ready({one.question for one in dossier.newest() if one.words}, voices.count(Voice.ASKS))
+    check_until(timezone.localdate(at), until)
+    asked = challenge(
+        by,
+        place,
+        to_step=to_step,
+        stop_grade=stop_grade,
+        stop_steps=stop_steps,
+        after_stop=after_stop,
+        overlap_days=overlap_days,
+        at=at,
+    )
+    dossier.hand_over = task.hand_overs.get(state=State.ASKED)
+    dossier.sent_at, dossier.until = at, until
+    dossier.supporters = voices.count(Voice.SUPPORTS)
+    dossier.save()
+    return asked
+
+
+@transaction.atomic
+def answer_dossier(
+    by: Viewer,
+    hand_over: HandOver,
+    *,
+    said: str,
+    conditions: str = "",
+    reasons: str = "",
+    talk_to: str = "",
+    at: datetime,
+) -> Moment:
+    """The institution says yes, yes if (residents say yes to the conditions, or not), or no with reasons and with whom to
+    talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise."""
+    task, asked, side = party(by, hand_over)
+    if side is not Side.INSTITUTION:
+        raise Refused("care.other_side_answers")
+    dossier = _sent_with(asked)
+    conditions, reasons, talk_to = check_said(said, conditions, reasons, talk_to)
+    next_state(Side(asked.side), State(asked.state), Turn.YES, Hand(side))
+    dossier.said, dossier.said_at, dossier.said_by = said, at, by.somebody()
+    dossier.conditions, dossier.reasons, dossier.talk_to = conditions, reasons, talk_to
+    dossier.save()
+    if said == Said.YES_IF:
+        return tell(moments.ANSWERED_IF, by, task, at, about=asked.key)
+    return answer(by, asked, yes=said == Said.YES, at=at)
+
+
+@transaction.atomic
+def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
+    """Residents say yes to the conditions under which the institution said yes; the overlap begins."""
+    task, asked, side = party(by, hand_over)
+    if side is not Side.RESIDENTS:
+        raise Refused("care.other_side_answers")
+    dossier = _sent_with(asked)
+    if dossier.said != Said.YES_IF:
+        raise Refused("care.no_conditions")
+    asked.state = next_state(Side(asked.side), State(asked.state), Turn.YES, Hand.INSTITUTION).value
+    asked.institution_yes_at, asked.institution_yes_by = dossier.said_at, dossier.said_by
+    asked.residents_yes_at, asked.residents_yes_by = at, by.somebody()
+    asked.overlap_until = timezone.localdate(at) + timedelta(days=asked.overlap_days)
+    asked.save()
+    until = asked.overlap_until
+    return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+
+
+def _resident(viewer: Viewer, place: Place, at: datetime) -> tuple[Person, Task]:
+    """Who asks for residents: never somebody who works for the institution here."""
+    viewer.must("agreement.draft", place.neighbourhood.key)
+    person = somebody_here(viewer.person)
+    task = task_at(place, LITTER, at)
+    if person is None or side_of(viewer, task) is Side.INSTITUTION:
+        raise Refused("power.not_yours")
+    return person, task
+
+
+def _draft(task: Task) -> Dossier | None:
+    return task.dossiers.filter(sent_at=None).first()
+
+
+def _sent_with(asked: HandOver) -> Dossier:
+    found = Dossier.objects.filter(hand_over=asked).first()
+    if found is None:
+        raise Refused("care.no_dossier")
+    return found
+
+
+def _number_of(dossier: Dossier, question: str, words: str, had: int) -> int:
+    """The number under which these words are kept; 0 where they changed nothing. Refused where they would write over."""
+    known = dict(dossier.answers.filter(question=question).values_list("number", "words"))
+    newest = max(known, default=0)
+    if words in (known.get(newest, ""), known.get(had, "")):
+        return 0
+    if had != newest:
+        raise Refused("care.answer_changed")
+    return newest + 1

@@ -1,0 +1,79 @@
+"""A dossier as neighbours work on it, and as everybody reads it once it was sent. No names: they ask as neighbours."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vuurtoren.care.models import Dossier, HandOver, Task
+from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Voice
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Role, Viewer, enough
+from vuurtoren.places.models import Place
+
+
+@dataclass(frozen=True)
+class DossierSeen:
+    """`answers`: by question, its number and words; `earlier`: words by question and number. `askers` are counted up to the
+    three that are needed, `supporters` from five on. `mine`: whether I ask or support."""
+
+    dossier: Dossier | None
+    answers: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    earlier: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    askers: int = 0
+    supporters: int | None = None
+    mine: str = ""
+    i_may_write: bool = False
+    i_may_send: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Questions that still need an answer, in order."""
+        return tuple(one for one, needed in QUESTIONS.items() if needed and not self.words(one))
+
+    def words(self, question: str) -> str:
+        """The newest answer; empty where there is none."""
+        return self.answers.get(question, (0, ""))[1]
+
+    def number(self, question: str) -> int:
+        """The number of the newest answer."""
+        return self.answers.get(question, (0, ""))[0]
+
+
+def dossier_at(viewer: Viewer, place: Place) -> DossierSeen | None:
+    """The draft of a street for residents of the neighbourhood; None for whoever works for the institution here, and where
+    there is none and one may not begin it."""
+    scope = place.neighbourhood.key
+    viewer.must("agreement.draft", scope)
+    if viewer.is_a(Role.WORKER, scope):
+        return None
+    task = Task.objects.filter(place=place, kind__code=LITTER).first()
+    me = Person.objects.filter(key=viewer.person).first() if viewer.person else None
+    carries = bool(task and me and task.carryings.filter(person=me, until=None).exists())
+    near = carries or bool(me and me.home_id == place.pk)
+    draft = Dossier.objects.filter(task=task, sent_at=None).first() if task else None
+    if draft is None:
+        return DossierSeen(None, i_may_write=True) if near else None
+    mine = draft.voices.filter(person=me).values_list("how", flat=True).first()
+    return _seen(draft, mine or "", near, carries)
+
+
+def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
+    """The dossier that was sent with a hand-over, for everybody."""
+    viewer.must("page.public", hand_over.task.place.neighbourhood.key)
+    found = Dossier.objects.filter(hand_over=hand_over).first()
+    return _seen(found, "", False, False) if found else None
+
+
+def _seen(one: Dossier, mine: str, near: bool, carries: bool) -> DossierSeen:
+    rows = list(one.answers.order_by("number"))
+    voices = list(one.voices.values_list("how", flat=True))
+    supporters = one.supporters if one.sent_at else voices.count(Voice.SUPPORTS)
+    return DossierSeen(
+        dossier=one,
+        answers={row.question: (row.number, row.words) for row in rows},
+        earlier={(row.question, row.number): row.words for row in rows},
+        askers=MOST_ASK if one.sent_at else min(MOST_ASK, voices.count(Voice.ASKS)),
+        supporters=supporters if enough(supporters) else None,
+        mine=mine,
+        i_may_write=near,
+        i_may_send=carries,
+    )

@@ -1,0 +1,104 @@
+# A challenge with all that belongs to it: what by-laws ask, in plain words.
+no-care-not_your_street = Only who lives in this street or carries it writes on this. Do you want to join in? You can at once.
+no-care-no_dossier = There is no challenge ready here. Begin one at the street.
+no-care-answer_changed = A neighbour wrote something meanwhile. Nothing was written over. Below are both texts: make one of them together and save once more.
+no-care-dossier_not_ready = { $count ->
+    [one] One answer is still missing. Fill it in first.
+   *[other] { $count } answers are still missing. Fill them in first.
+}
+no-care-too_few_ask = A challenge is asked with at least { $count } neighbours. Ask somebody to ask with you.
+no-care-room_lasts = Choose a last day after three months and within ten years.
+no-care-conditions_missing = Write down under which conditions it is a yes.
+no-care-say_why_not = A no comes with why, and with whom the neighbours can talk on. Use the full answer.
+no-care-words_too_long = That is too long: { $most } characters at most.
+no-care-no_conditions = There are no conditions to say yes to.
+moment-care-dossier_written = Neighbours wrote on a challenge
+moment-care-dossier_joined = A neighbour joined a challenge
+moment-care-dossier_left = A neighbour took back a voice from a challenge
+moment-care-answered_if = The city said yes under conditions. The neighbours choose now
+
+dossier-title = Challenging the city
+dossier-intro = You ask the city to take over this task, with the money that belongs to it. This is what the by-law asks of you. Write what you know, in your own words and without names. Save in between: your neighbours can write on. The city answers within { $weeks } weeks.
+dossier-excluded = What you cannot take over
+dossier-not-enforcement = Fines and enforcing: by law only the government may.
+dossier-not-trees = Pruning or felling trees.
+dossier-not-play = Inspecting and mending play equipment.
+dossier-not-cables = Cables, pipes and the sewer.
+dossier-not-ice = Gritting through roads.
+dossier-who = Who asks this?
+dossier-askers = { $count ->
+    [0] Nobody asks this yet. At least three neighbours are needed.
+    [one] One neighbour asks this. At least three neighbours are needed.
+    [2] Two neighbours ask this. One more is needed.
+   *[other] At least three neighbours ask this.
+}
+dossier-supporters = { $count } others support it.
+dossier-mine-asks = You ask this too.
+dossier-mine-supports = You support this.
+dossier-ask-too = I ask this too
+dossier-support = I support this
+dossier-neither = Rather not
+dossier-joined = Thank you, that is written down.
+dossier-left = Fine, your voice is gone.
+dossier-save = Save
+dossier-saved = Saved. Your neighbours can write on here.
+dossier-theirs = A neighbour wrote this meanwhile
+dossier-theirs-empty = (nothing)
+dossier-theirs-words = In the box above is your text. Take over what you want to keep and save.
+dossier-send = Send to the city
+dossier-send-button = Send to the city
+dossier-send-intro = Everything is filled in. The city gets this with your question, and everybody can read it. The clock begins.
+dossier-send-missing = { $count ->
+    [one] One answer that is needed is still missing.
+   *[other] { $count } answers that are needed are still missing.
+}
+dossier-send-few = At least three neighbours who ask this are needed.
+dossier-part = What the neighbours ask
+dossier-until = How long
+dossier-conditions = Conditions of the city
+dossier-conditions-ask = The city says yes, if this may be. Do you say yes too? Until then nothing changes.
+dossier-conditions-yes = Yes, let us do so
+dossier-reasons = Why not
+dossier-talk-to = You can talk on with { $who }. The door is open.
+dossier-answer = Answer to the challenge
+dossier-answer-intro = Say yes, yes if, or no. At yes if the neighbours still say yes to your conditions. A no comes with why, and with whom they can talk on.
+dossier-answer-button = Give the answer
+dossier-answered = The answer is written down.
+dossier-paper = Agreement on paper (PDF)
+dossier-both = Both sides said yes
+dossier-begin = Challenge the city: take over task and budget
+
+form-dossier-now = What does the city do here now, and what does it cost?
+form-dossier-now-hint = Needed. You do not know the costs? Then write what you see. The city should be able to tell you.
+form-dossier-better = Why can you do it better, and for whom?
+form-dossier-better-hint = Needed.
+form-dossier-result = What will be different in the street?
+form-dossier-result-hint = Needed. By what do you see that it works?
+form-dossier-know = What do you know and can you do already?
+form-dossier-know-hint = May be left empty.
+form-dossier-budget = How much money is needed, and for what?
+form-dossier-budget-hint = Needed. Write nought if no money is needed.
+form-dossier-own = What do you bring along yourselves?
+form-dossier-own-hint = May be left empty. Hands, tools, a shed.
+form-dossier-help = With what should the city help?
+form-dossier-help-hint = May be left empty.
+form-dossier-quality = How does it stay good, also when somebody is ill or leaves?
+form-dossier-quality-hint = Needed.
+form-dossier-safety = How does it stay safe, and who is insured?
+form-dossier-safety-hint = May be left empty. Often the city can insure volunteers along.
+form-dossier-look_back = When do we look back together?
+form-dossier-look_back-hint = Needed. At least once a year.
+form-dossier-stops = What happens if you stop?
+form-dossier-stops-hint = Needed. Giving back is always fine. The city then comes again within two days.
+form-said-said = What does the city say?
+form-said-said-yes = Yes
+form-said-said-yes_if = Yes, if
+form-said-said-no = No
+form-said-conditions = At yes if: under which conditions?
+form-said-reasons = At no: why not?
+form-said-talk_to = At no: with whom can the neighbours talk on?
+form-said-talk_to-hint = A name of a team and a telephone number.
+form-agreement-until = Up to and with which day?
+form-agreement-until-hint = After that you look together whether it goes on like this.
+dossier-nobody = Nobody writes here yet
+dossier-nobody-words = Who lives in this street or carries it can begin a challenge. Others can support it then. The city sees it once it is sent.

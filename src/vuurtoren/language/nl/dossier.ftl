@@ -1,0 +1,104 @@
+# Een uitdaging met alles erbij: wat verordeningen vragen, in gewone woorden.
+no-care-not_your_street = Alleen wie in deze straat woont of hem draagt, schrijft hieraan mee. Wil je meedoen? Dat kan meteen.
+no-care-no_dossier = Hier ligt geen uitdaging klaar. Begin er een bij de straat.
+no-care-answer_changed = Een buur schreef intussen ook iets. Er is niets overschreven. Hieronder staan allebei de teksten: maak er samen één van en bewaar dan nog een keer.
+no-care-dossier_not_ready = { $count ->
+    [one] Er mist nog één antwoord. Vul het eerst in.
+   *[other] Er missen nog { $count } antwoorden. Vul ze eerst in.
+}
+no-care-too_few_ask = Een uitdaging vraag je met ten minste { $count } buren. Vraag iemand om mee te vragen.
+no-care-room_lasts = Kies een einddag na drie maanden en binnen tien jaar.
+no-care-conditions_missing = Schrijf op onder welke voorwaarden het ja is.
+no-care-say_why_not = Bij een nee hoort waarom, en met wie de buren verder kunnen praten. Gebruik het uitgebreide antwoord.
+no-care-words_too_long = Dat is te lang: hooguit { $most } tekens.
+no-care-no_conditions = Er liggen geen voorwaarden om ja op te zeggen.
+moment-care-dossier_written = Buren schreven aan een uitdaging
+moment-care-dossier_joined = Een buur sloot zich aan bij een uitdaging
+moment-care-dossier_left = Een buur trok een stem onder een uitdaging terug
+moment-care-answered_if = De stad zei ja onder voorwaarden. De buren kiezen nu
+
+dossier-title = De stad uitdagen
+dossier-intro = Jullie vragen de stad om deze taak over te nemen, met het geld dat erbij hoort. Dit vraagt de verordening van jullie. Schrijf wat je weet, in je eigen woorden en zonder namen. Bewaar tussendoor: je buren kunnen verder schrijven. De stad geeft binnen { $weeks } weken antwoord.
+dossier-excluded = Wat je niet kunt overnemen
+dossier-not-enforcement = Boetes geven en handhaven: dat mag volgens de wet alleen de overheid.
+dossier-not-trees = Bomen snoeien of kappen.
+dossier-not-play = Speeltoestellen keuren en maken.
+dossier-not-cables = Kabels, leidingen en het riool.
+dossier-not-ice = Strooien van doorgaande wegen.
+dossier-who = Wie vraagt dit?
+dossier-askers = { $count ->
+    [0] Nog niemand vraagt dit. Er zijn ten minste drie buren nodig.
+    [one] Eén buur vraagt dit. Er zijn ten minste drie buren nodig.
+    [2] Twee buren vragen dit. Er is er nog één nodig.
+   *[other] Ten minste drie buren vragen dit.
+}
+dossier-supporters = { $count } anderen steunen het.
+dossier-mine-asks = Jij vraagt dit mee.
+dossier-mine-supports = Jij steunt dit.
+dossier-ask-too = Ik vraag dit mee
+dossier-support = Ik steun dit
+dossier-neither = Toch niet
+dossier-joined = Dank je, dat is opgeschreven.
+dossier-left = Goed, jouw stem is weg.
+dossier-save = Bewaar
+dossier-saved = Bewaard. Je buren kunnen hier verder schrijven.
+dossier-theirs = Dit schreef een buur intussen
+dossier-theirs-empty = (niets)
+dossier-theirs-words = In het vak hierboven staat jouw tekst. Neem over wat je wilt houden en bewaar.
+dossier-send = Naar de stad sturen
+dossier-send-button = Stuur naar de stad
+dossier-send-intro = Alles is ingevuld. De stad krijgt dit met jullie vraag, en iedereen kan het lezen. De klok gaat lopen.
+dossier-send-missing = { $count ->
+    [one] Er mist nog één antwoord dat nodig is.
+   *[other] Er missen nog { $count } antwoorden die nodig zijn.
+}
+dossier-send-few = Er zijn ten minste drie buren nodig die dit vragen.
+dossier-part = Wat de buren vragen
+dossier-until = Hoe lang
+dossier-conditions = Voorwaarden van de stad
+dossier-conditions-ask = De stad zegt ja, als dit mag. Zeggen jullie ook ja? Tot die tijd verandert er niets.
+dossier-conditions-yes = Ja, zo doen we het
+dossier-reasons = Waarom niet
+dossier-talk-to = Verder praten kan met { $who }. De deur staat open.
+dossier-answer = Antwoord op de uitdaging
+dossier-answer-intro = Zeg ja, ja als, of nee. Bij ja als zeggen de buren nog ja op jullie voorwaarden. Bij nee hoort waarom, en met wie zij verder kunnen praten.
+dossier-answer-button = Geef antwoord
+dossier-answered = Het antwoord is opgeschreven.
+dossier-paper = Afspraak op papier (PDF)
+dossier-both = Beide kanten zeiden ja
+dossier-begin = De stad uitdagen: taak en budget overnemen
+
+form-dossier-now = Wat doet de stad hier nu, en wat kost dat?
+form-dossier-now-hint = Nodig. Weet je de kosten niet? Schrijf dan op wat je ziet. De stad moet het je kunnen vertellen.
+form-dossier-better = Waarom kunnen jullie het beter, en voor wie?
+form-dossier-better-hint = Nodig.
+form-dossier-result = Wat is er straks anders in de straat?
+form-dossier-result-hint = Nodig. Waaraan zie je dat het lukt?
+form-dossier-know = Wat weten en kunnen jullie al?
+form-dossier-know-hint = Mag leeg blijven.
+form-dossier-budget = Hoeveel geld is er nodig, en waarvoor?
+form-dossier-budget-hint = Nodig. Schrijf nul als er geen geld nodig is.
+form-dossier-own = Wat brengen jullie zelf mee?
+form-dossier-own-hint = Mag leeg blijven. Handen, gereedschap, een schuur.
+form-dossier-help = Waarbij moet de stad helpen?
+form-dossier-help-hint = Mag leeg blijven.
+form-dossier-quality = Hoe blijft het goed, ook als iemand ziek is of weggaat?
+form-dossier-quality-hint = Nodig.
+form-dossier-safety = Hoe blijft het veilig, en wie is verzekerd?
+form-dossier-safety-hint = Mag leeg blijven. Vaak kan de stad vrijwilligers meeverzekeren.
+form-dossier-look_back = Wanneer kijken we samen terug?
+form-dossier-look_back-hint = Nodig. Ten minste één keer per jaar.
+form-dossier-stops = Wat gebeurt er als jullie stoppen?
+form-dossier-stops-hint = Nodig. Teruggeven mag altijd. De stad komt dan binnen twee dagen weer.
+form-said-said = Wat zegt de stad?
+form-said-said-yes = Ja
+form-said-said-yes_if = Ja, als
+form-said-said-no = Nee
+form-said-conditions = Bij ja als: onder welke voorwaarden?
+form-said-reasons = Bij nee: waarom niet?
+form-said-talk_to = Bij nee: met wie kunnen de buren verder praten?
+form-said-talk_to-hint = Een naam van een team en een telefoonnummer.
+form-agreement-until = Tot en met welke dag?
+form-agreement-until-hint = Daarna kijken jullie samen of het zo doorgaat.
+dossier-nobody = Hier schrijft nog niemand
+dossier-nobody-words = Wie in deze straat woont of hem draagt, kan een uitdaging beginnen. Anderen kunnen die daarna steunen. De stad ziet hem pas als hij verstuurd is.

@@ -1,0 +1,262 @@
+"""A challenge with its dossier: neighbours write it together, send it, and the institution answers with why."""
+
+from typing import Any
+
+from django import forms as django_forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+
+from vuurtoren.care import acts
+from vuurtoren.care import queries as care
+from vuurtoren.care.queries import DossierSeen
+from vuurtoren.care.rules import (
+    EXCLUDED,
+    INSTITUTION_ANSWERS_WITHIN,
+    LONGEST_ANSWER,
+    LONGEST_TALK_TO,
+    QUESTIONS,
+    Said,
+)
+from vuurtoren.language import Refused
+from vuurtoren.places.models import Place
+from vuurtoren.web import forms
+from vuurtoren.web.agreements import found_agreement
+from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
+from vuurtoren.web.environment import days_of
+from vuurtoren.web.paper import pdf
+from vuurtoren.web.street import place_of
+from vuurtoren.web.visit import Visit
+
+CLASH = "care.answer_changed"
+USUAL_YEARS = 3
+
+
+class Answers(forms.Worded):
+    """The questions of a dossier, each with the number of the answer that one had before one."""
+
+    words = "dossier"
+    marks_optional = False
+
+    def __init__(self, *args: Any, visit: Visit, seen: DossierSeen, **kwargs: Any) -> None:
+        super().__init__(*args, visit=visit, **kwargs)
+        for question in QUESTIONS:
+            self.fields[f"n_{question}"] = django_forms.IntegerField(
+                min_value=0,
+                max_value=100_000,
+                initial=seen.number(question),
+                widget=django_forms.HiddenInput,
+            )
+            field = django_forms.CharField(
+                max_length=LONGEST_ANSWER,
+                required=False,
+                initial=seen.words(question),
+                widget=django_forms.Textarea(attrs={"rows": 4}),
+                label=visit.t(f"form-dossier-{question}"),
+                help_text=visit.t(f"form-dossier-{question}-hint"),
+            )
+            self.fields[question] = field
+
+    def given(self) -> dict[str, acts.Written]:
+        """What was sent, by question."""
+        return {
+            question: acts.Written(self.cleaned_data[question], self.cleaned_data[f"n_{question}"])
+            for question in QUESTIONS
+        }
+
+
+class Answer(forms.Worded):
+    """Yes, yes if, or no: with conditions, or with reasons and with whom to talk on."""
+
+    words = "said"
+    said = django_forms.ChoiceField(widget=django_forms.RadioSelect)
+    conditions = django_forms.CharField(
+        required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
+    )
+    reasons = django_forms.CharField(
+        required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
+    )
+    talk_to = django_forms.CharField(required=False, max_length=LONGEST_TALK_TO)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("said", tuple(Said))
+
+
+class Send(forms.Agreement):
+    """The stop line and the term, at sending."""
+
+    until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, offer=False, **kwargs)
+
+
+def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The questions that by-laws ask, in plain words. Saved as one goes, by several neighbours; nothing is written over."""
+    place = place_of(visit, public_id, "dossier-title")
+    seen = _draft(visit, place)
+    form = Answers(request.POST or None, visit=visit, seen=seen)
+    theirs: dict[str, str] = {}
+    if request.method == "POST" and form.is_valid():
+        try:
+            given = form.given()
+            do(request, lambda: acts.write_dossier(visit.viewer, place, given=given, at=visit.at))
+        except Refused as refused:
+            if refused.code.startswith("power."):
+                raise
+            add_refusal(request, form, refused)
+            if refused.code == CLASH:
+                theirs = _both_texts(form, seen)
+        else:
+            tell(request, "dossier-saved")
+            return redirect(_to("dossier", visit, place))
+    about = {"place": place, "seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
+    about["weeks"] = INSTITUTION_ANSWERS_WITHIN.days // 7
+    return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
+
+
+def voice(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """I ask this too, I support it, or neither any longer. One tap."""
+    place = place_of(visit, public_id)
+    if request.method == "POST":
+        how = request.POST.get("answer", "")
+        do(request, lambda: acts.join_dossier(visit.viewer, place, how=how, at=visit.at))
+        tell(request, "dossier-joined" if how else "dossier-left")
+    return redirect(_to("dossier", visit, place))
+
+
+def send(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """To the institution, with the stop line and for how long."""
+    place = place_of(visit, public_id, "dossier-send")
+    seen = _draft(visit, place)
+    until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
+    return page_with_form(
+        request,
+        "form.html",
+        Send(request.POST or None, visit=visit, initial={"until": until}),
+        lambda given: acts.send_dossier(visit.viewer, place, at=visit.at, **given),
+        then=reverse("street", args=[visit.place.slug, place.public_id]),
+        said="agreement-asked",
+        context={
+            "title": visit.t("dossier-send"),
+            "intro": visit.t("dossier-send-missing", count=len(seen.missing))
+            if seen.missing
+            else visit.t("dossier-send-intro"),
+            "button": visit.t("dossier-send-button"),
+            "back": _to("dossier", visit, place),
+        },
+    )
+
+
+def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The institution answers a challenge with its dossier: yes, yes if, or no with reasons and an open door."""
+    found = found_agreement(visit, public_id)
+    back = reverse("agreement", args=[visit.place.slug, public_id])
+    return page_with_form(
+        request,
+        "form.html",
+        Answer(request.POST or None, visit=visit),
+        lambda given: acts.answer_dossier(visit.viewer, found.hand_over, at=visit.at, **given),
+        then=back,
+        said="dossier-answered",
+        context={
+            "title": visit.t("dossier-answer"),
+            "intro": visit.t("dossier-answer-intro"),
+            "button": visit.t("dossier-answer-button"),
+            "back": back,
+        },
+    )
+
+
+def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Residents say yes to the conditions. One tap."""
+    found = found_agreement(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, at=visit.at))
+        tell(request, "agreement-yes-said")
+    return redirect("agreement", visit.place.slug, public_id)
+
+
+def paper(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """The agreement on paper (PDF, A4): what is asked, what was said, and both sides' yes. Nothing that the page hides."""
+    found = found_agreement(visit, public_id)
+    made = pdf("agreement/paper.typ", _on_paper(visit, found), at=visit.at)
+    response = HttpResponse(made, content_type="application/pdf")
+    name = slugify(visit.t("agreement-title", street=visit.called(found.place))) or public_id
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
+    """Everything as words: heads with what belongs to each."""
+    row, day, say = found.hand_over, days_of(visit.language, visit.today)["day"], visit.t
+    room = care.room_at(visit.viewer, found.place)
+    after = say(f"after-stop-{row.after_stop}")
+    dossier = care.dossier_of(visit.viewer, row)
+    not_yet = say("agreement-not-yet")
+
+    def full(when: Any) -> str:
+        return str(day(when, form="d MMMM y")) if when else not_yet
+
+    facts = [
+        (say("agreement-what"), say(f"step-{found.to_step.value}")),
+        (say("room-title"), room.words(visit.language)),
+        (
+            say("agreement-stop"),
+            say("agreement-stop-words", steps=row.stop_steps, grade=row.stop_grade, then=after),
+        ),
+    ]
+    if row.overlap_until:
+        facts.append((say("agreement-until"), full(row.overlap_until)))
+    answers: list[tuple[str, str]] = []
+    if dossier and dossier.dossier:
+        one = dossier.dossier
+        facts.append((say("dossier-until"), full(one.until)))
+        answers = [
+            (say(f"form-dossier-{name}"), dossier.words(name)) for name in QUESTIONS if dossier.words(name)
+        ]
+        answers += [(say("dossier-conditions"), one.conditions)] if one.conditions else []
+    return {
+        "language": visit.language,
+        "title": say("agreement-title", street=visit.called(found.place)),
+        "state": say(f"agreement-state-{found.state}"),
+        "side": say(f"agreement-side-{found.side}"),
+        "facts": facts,
+        "answers": answers,
+        "excluded_head": say("dossier-excluded"),
+        "excluded": [say(f"dossier-not-{one}") for one in EXCLUDED],
+        "yes": [
+            (say("agreement-yes-residents"), full(row.residents_yes_at)),
+            (say("agreement-yes-institution"), full(row.institution_yes_at)),
+        ],
+        "yes_head": say("dossier-both"),
+    }
+
+
+def _both_texts(form: Answers, seen: DossierSeen) -> dict[str, str]:
+    """After somebody else wrote meanwhile: in the form mine where I changed something, beside it theirs; what I left as it
+    was becomes theirs. Sent again, mine is what I chose with both before me."""
+    data = dict(form.data.items())
+    theirs = {}
+    for question, one in form.given().items():
+        number, words = seen.number(question), seen.words(question)
+        data[f"n_{question}"] = str(number)
+        if one.number == number:
+            continue
+        if one.words.strip() == seen.earlier.get((question, one.number), ""):
+            data[question] = words
+        elif one.words.strip() != words:
+            theirs[question] = words
+    form.data = data
+    return theirs
+
+
+def _draft(visit: Visit, place: Place) -> DossierSeen:
+    """The draft as this reader sees it; an empty one where there is none for them."""
+    return care.dossier_at(visit.viewer, place) or DossierSeen(None)
+
+
+def _to(name: str, visit: Visit, place: Place) -> str:
+    return reverse(name, args=[visit.place.slug, place.public_id])

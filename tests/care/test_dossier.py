@@ -1,0 +1,230 @@
+"""Challenging the city with a dossier: written by several, sent by three, answered with why; nobody stays in it."""
+
+import io
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from tests.care.makers import LATER, TERMS, a_carrier, days
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.people.test_forgetting import holding
+from vuurtoren.care import acts, queries
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierVoice, HandOver
+from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Said, check_ready, check_said, check_until
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused, say
+from vuurtoren.people import acts as people
+from vuurtoren.power import queries as power
+from vuurtoren.power.queries import machine, visitor
+
+UNTIL = days(800).date()
+NEEDED = {question for question, needed in QUESTIONS.items() if needed}
+words = st.text(max_size=9)
+
+
+@pytest.mark.pure
+@given(st.sets(st.sampled_from(sorted(QUESTIONS))), st.integers(0, 9))
+def test_it_is_ready_when_all_that_is_needed_is_there_and_three_ask(answered: set[str], askers: int) -> None:
+    if answered >= NEEDED and askers >= MOST_ASK:
+        check_ready(answered, askers)
+        return
+    code = "too_few_ask" if answered >= NEEDED else "dossier_not_ready"
+    with pytest.raises(Refused, match=rf"care\.{code}"):
+        check_ready(answered, askers)
+
+
+@pytest.mark.pure
+@given(st.sampled_from([*Said, "maybe"]), words, words, words)
+def test_a_no_always_has_why_and_with_whom_and_a_yes_if_its_conditions(
+    said: str, conditions: str, reasons: str, talk_to: str
+) -> None:
+    try:
+        kept = check_said(said, conditions, reasons, talk_to)
+    except Refused:
+        assert (
+            said == "maybe"
+            or (said == Said.YES_IF and not conditions.strip())
+            or (said == Said.NO and not (reasons.strip() and talk_to.strip()))
+        )
+    else:
+        assert bool(kept[0]) == (said == Said.YES_IF)
+        assert bool(kept[1]) == bool(kept[2]) == (said == Said.NO)
+
+
+@pytest.mark.pure
+@given(st.integers(-10, 5000))
+def test_a_term_is_a_season_at_least_and_ten_years_at_most(lasts: int) -> None:
+    today = date(2026, 11, 26)
+    if 90 <= lasts <= 3653:
+        check_until(today, today + timedelta(lasts))
+    else:
+        with pytest.raises(Refused, match=r"care\.room_lasts"):
+            check_until(today, today + timedelta(lasts))
+
+
+@pytest.mark.django_db
+class TestOneChallenge:
+    @pytest.fixture(autouse=True)
+    def _street(self, db: None) -> None:
+        self.here = a_neighbourhood()
+        self.place = a_place(self.here, "Kadeweg")
+        self.worker_person = a_worker(self.here)
+        self.worker = seen_as(self.worker_person)
+        self.me_person = a_person(self.here, called="Zeldzame Naam")
+        self.me = a_carrier(self.me_person, self.place)
+        self.fatma_person = a_person(self.here)
+        self.fatma = a_carrier(self.fatma_person, self.place)
+
+    def write(self, number: int = 0, **answers: str) -> None:
+        given = {question: acts.Written(words, number) for question, words in answers.items()}
+        acts.write_dossier(self.me, self.place, given=given, at=LATER)
+
+    def sent(self, now: str = "Zo.") -> HandOver:
+        self.write(**{**dict.fromkeys(QUESTIONS, "Zo."), "now": now})
+        for person in (self.fatma_person, a_person(self.here)):
+            acts.join_dossier(seen_as(person), self.place, how="asks", at=LATER)
+        acts.send_dossier(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
+        return HandOver.objects.get()
+
+    def test_two_neighbours_write_and_neither_writes_over_the_other(self) -> None:
+        self.write(now="Elke week een ploeg")
+        acts.write_dossier(
+            self.fatma, self.place, given={"now": acts.Written("Elke maand een ploeg", 1)}, at=LATER
+        )
+        with pytest.raises(Refused, match=r"care\.answer_changed"):
+            self.write(1, now="Nooit een ploeg")
+        seen = queries.dossier_at(self.me, self.place)
+        assert seen is not None
+        assert seen.answers["now"] == (2, "Elke maand een ploeg")
+        assert seen.earlier["now", 1] == "Elke week een ploeg"
+        self.write(1, now="Elke week een ploeg")  # I changed nothing: what she wrote stays
+        self.write(2, now="Elke maand, en na markt")
+        assert DossierAnswer.objects.count() == 3
+
+    def test_both_texts_stand_on_the_form_and_sent_again_mine_is_chosen(self) -> None:
+        self.write(now="Een", better="Beter")
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/challenge/"
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        mine: dict[str, Any] = {f"n_{one}": 1 if one in ("now", "better") else 0 for one in QUESTIONS}
+        mine |= {"key": "een", "now": "Mijn tekst", "better": "Beter"}
+        acts.write_dossier(
+            self.fatma,
+            self.place,
+            given={"now": acts.Written("Haar tekst", 1), "better": acts.Written("Nog beter", 1)},
+            at=LATER,
+        )
+        shown = client.post(page, mine)
+        text = shown.content.decode()
+        assert shown.status_code == 422
+        assert "Haar tekst" in text
+        assert "Mijn tekst" in text
+        assert say("nl", "no-care-answer_changed") in text
+        assert 'name="n_now" value="2"' in text
+        assert text.count(say("nl", "dossier-theirs")) == 1  # what I left alone is hers, without a question
+        again = {**mine, "key": "twee", "n_now": 2, "n_better": 2, "better": "Nog beter"}
+        assert client.post(page, again).status_code == 302
+        seen = queries.dossier_at(self.me, self.place)
+        assert seen is not None
+        assert (seen.words("now"), seen.words("better")) == ("Mijn tekst", "Nog beter")
+
+    def test_only_who_lives_there_or_carries_writes_and_the_city_sees_no_draft(self) -> None:
+        self.write(now="Een")
+        stranger = seen_as(a_person(self.here))
+        with pytest.raises(Refused, match=r"care\.not_your_street"):
+            acts.write_dossier(stranger, self.place, given={}, at=LATER)
+        seen = queries.dossier_at(stranger, self.place)
+        assert seen is not None
+        assert not seen.i_may_write
+        assert queries.dossier_at(self.worker, self.place) is None
+
+    def test_not_sent_before_all_is_there_and_three_ask(self) -> None:
+        self.write(now="Een")
+        with pytest.raises(Refused, match=r"care\.dossier_not_ready"):
+            acts.send_dossier(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
+        self.write(**{one: "Zo." for one in QUESTIONS if one != "now"})
+        acts.join_dossier(self.fatma, self.place, how="supports", at=LATER)
+        with pytest.raises(Refused, match=r"care\.too_few_ask"):
+            acts.send_dossier(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
+        assert not HandOver.objects.exists()
+
+    def test_yes_if_needs_the_yes_of_residents_and_then_it_is_an_agreement_with_a_term(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(
+            self.worker, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1)
+        )
+        asked.refresh_from_db()
+        assert (asked.state, asked.institution_yes_at) == ("asked", None)
+        acts.accept_conditions(self.fatma, asked, at=days(2))
+        acts.pass_time(machine(), self.here, at=days(20))
+        asked.refresh_from_db()
+        assert asked.state == "carried"
+        assert (asked.institution_yes_at, asked.residents_yes_at) == (days(1), days(2))
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert room.until == UNTIL
+
+    def test_a_no_without_why_is_no_answer(self) -> None:
+        asked = self.sent()
+        with pytest.raises(Refused, match=r"care\.say_why_not"):
+            acts.answer(self.worker, asked, yes=False, at=days(1))
+        with pytest.raises(Refused, match=r"care\.say_why_not"):
+            acts.answer_dossier(self.worker, asked, said="no", reasons="Daarom", at=days(1))
+        acts.answer_dossier(
+            self.worker, asked, said="no", reasons="Riool", talk_to="Team Water, 010", at=days(1)
+        )
+        asked.refresh_from_db()
+        assert asked.state == "declined"
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert "Riool" in page
+        assert "Team Water, 010" in page
+
+    def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
+        asked = self.sent()
+        with pytest.raises(Refused, match=r"care\.no_conditions"):
+            acts.accept_conditions(self.me, asked, at=days(1))
+        with pytest.raises(Refused, match=r"care\.other_side_answers"):
+            acts.answer_dossier(self.me, asked, said="yes", at=days(1))
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Mits.", at=days(1))
+        with pytest.raises(Refused, match=r"care\.other_side_answers"):
+            acts.accept_conditions(self.worker, asked, at=days(1))
+
+    def test_on_paper_stand_all_answers_both_yeses_and_what_is_excluded(self) -> None:
+        asked = self.sent("#import Kosten & baten")
+        acts.answer_dossier(self.worker, asked, said="yes", at=days(1))
+        answer = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/paper.pdf")
+        text = " ".join(
+            " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split()
+        )
+        assert "#import Kosten & baten" in text
+        for key in ("form-dossier-stops", "agreement-yes-residents", "agreement-yes-institution"):
+            assert say("nl", key) in text
+        assert say("nl", "agreement-not-yet") not in text
+        assert say("nl", "dossier-not-cables") in text
+        assert "Zeldzame Naam" not in text
+
+    def test_who_is_forgotten_leaves_no_trace_in_it_and_a_draft_of_nobody_goes(self) -> None:
+        self.write(now="Een")
+        assert DossierVoice.objects.count() == 1
+        acts.release_person(self.me, self.me_person.key, [self.here], days(1))
+        people.forget(self.me, self.me_person, self.here, at=days(1))
+        assert not DossierVoice.objects.exists()
+        key = self.me_person.key
+        assert {*holding(key.hex), *holding(str(key))} == {"journal_moment"}
+        acts.pass_time(machine(), self.here, at=days(2))
+        assert not Dossier.objects.exists()
+        assert not DossierAnswer.objects.exists()
+
+    def test_supporters_are_told_from_five(self) -> None:
+        self.write(now="Een")
+        for number in range(1, 6):
+            acts.join_dossier(seen_as(a_person(self.here)), self.place, how="supports", at=LATER)
+            seen = queries.dossier_at(self.me, self.place)
+            assert seen is not None
+            assert seen.supporters == (5 if number == 5 else None)
+        kinds = set(Moment.objects.values_list("kind", flat=True))
+        assert {"care.dossier_written", "care.dossier_joined"} <= kinds
