@@ -64,8 +64,8 @@ class PaperCode(models.Model):
 
 
 class Looking(models.Model):
-    """A table or an initiative would like somebody to join with something, for a while. `about` is its public address (tables
-    stand beside this app); `by` is who set it, or is in it. Everybody may read it."""
+    """A table or an initiative would like somebody to join with something, for a while. `about` is its public address
+    (tables stand beside this app); `by` is who set it, or is in it. Everybody may read it."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
