@@ -101,7 +101,10 @@ def test_a_street_with_an_initiative_or_with_somebody_in_one_is_known() -> None:
     here = a_neighbourhood()
     quiet, soup, home = a_place(here, "Stilstraat"), a_place(here, "Soepstraat"), a_place(here, "Thuisstraat")
     bram, joris = a_worker(here), a_person(here)
-    names = lambda: [one.place.name for one in quiet_streets(seen_as(bram), here, timezone.localdate())]  # noqa: E731
+
+    def names() -> list[str]:
+        return [one.place.name for one in quiet_streets(seen_as(bram), here, timezone.localdate())]
+
     assert names() == ["Soepstraat", "Stilstraat", "Thuisstraat"]
     people.change_self(seen_as(joris), joris, here, called="Joris", language="nl", home=home, at=NOW)
     a_start(joris, here, place=soup)

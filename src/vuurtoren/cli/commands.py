@@ -7,15 +7,16 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from vuurtoren.cli import agreed as _  # noqa: F401  it adds its commands to those of response
-from vuurtoren.cli import care, journal, machine, people, places, sliding, trying, weaving
+from vuurtoren.cli import care, initiatives, journal, machine, people, places, sliding, trying, weaving
 from vuurtoren.cli import letters as __  # noqa: F401  and it to those of people
 from vuurtoren.cli.frame import guarded
 from vuurtoren.cli.helping import speak
 from vuurtoren.cli.mistakes import help_was_shown, refused_for
 
 app = typer.Typer(name="vuurtoren", no_args_is_help=True, add_completion=False)
-for part in (places.app, trying.app, journal.app, people.app, care.app, weaving.app, sliding.app):
-    app.add_typer(part)
+PARTS = (places, trying, journal, people, care, initiatives, weaving, sliding)
+for part in PARTS:
+    app.add_typer(part.app)
 machine.add_to(app)
 
 

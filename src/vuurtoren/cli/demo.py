@@ -16,6 +16,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
+from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
@@ -130,6 +131,9 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     met_first = first - timedelta(days=before)
     demo = _begin(seed, rng, met_first)
     hint("cli-demo-streets", name=NAME, count=len(demo.streets))
+    named = [place for place in demo.streets if place.name]
+    started = Started(demo.here, demo.persons, named, lately=before + days > LATELY)
+    started.until(met_first)
     _people(demo, met_first)
     meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
     meeting.begin(demo.streets, met_first)
@@ -142,6 +146,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     for number in range(before):
         meeting.a_day(met_first + timedelta(days=number))
         _board(demo, number, met_first)
+        started.until(met_first + timedelta(days=number))
         week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
@@ -151,6 +156,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         _a_day(demo, first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
         _board(demo, before + number, met_first)
+        started.until(first + timedelta(days=number))
         week_over(before + number)
     yesterday = today - timedelta(days=1)
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
@@ -160,7 +166,9 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
 
 def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
     at = _at(first - timedelta(days=1), 9)
-    places.make_neighbourhood(machine(), name=NAME, slug=SLUG, at=at)
+    places.make_neighbourhood(
+        machine(), name=NAME, slug=SLUG, at=min(at, _at(timezone.localdate() - timedelta(days=BEGAN + 1), 9))
+    )
     here = Neighbourhood.objects.get(slug=SLUG)
     merged = merge(read_collection(demo_neighbourhood(seed)), None)
     places.import_streets(machine(), here, merged, at=at)

@@ -33,8 +33,8 @@ FITTING = 3
 
 @dataclass(frozen=True)
 class Whose:
-    """Who looks: a table (`kind` empty) or an initiative (`-initiative`, as its sentences end), what people call it, and
-    the address of its page."""
+    """Who looks: a table (`kind` empty) or an initiative (`-initiative`, as its sentences end), its name, and the address
+    of its page."""
 
     kind: str
     name: str

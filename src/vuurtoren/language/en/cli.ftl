@@ -109,6 +109,9 @@ cli-plan-no-crew = No crew yet: { $count ->
    *[other] { $count } streets
 }, { $minutes } minutes
 cli-plan-line = { $minutes } min, expected grade { $grade }
+cli-initiatives-none = { $neighbourhood }: nothing yet.
+cli-debt = { $institution }: { $waiting } waiting, { $late } past their date, { $days } days together
+cli-debt-none = { $neighbourhood }: no question waits.
 cli-tools = { $neighbourhood }: grabbers and bags lie at { $address }. It shows after somebody took up a street.
 cli-link = With this link { $name } comes into { $neighbourhood }, once, within ten minutes:
 cli-work = { $mail } works here for { $institution }.

@@ -109,6 +109,9 @@ cli-plan-no-crew = Nog geen ploeg: { $count ->
    *[other] { $count } straten
 }, { $minutes } minuten
 cli-plan-line = { $minutes } min, verwachte kwaliteit { $grade }
+cli-initiatives-none = { $neighbourhood }: nog niets.
+cli-debt = { $institution }: { $waiting } wacht, { $late } over de datum, samen { $days } dagen
+cli-debt-none = { $neighbourhood }: er wacht geen vraag.
 cli-tools = { $neighbourhood }: grijpers en zakken liggen op { $address }. Dat is te zien na het oppakken van een straat.
 cli-link = Met deze link komt { $name } één keer binnen in { $neighbourhood }, binnen tien minuten:
 cli-work = { $mail } werkt hier voor { $institution }.
