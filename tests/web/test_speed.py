@@ -54,8 +54,8 @@ PAGES = [
     ("who/", 9, 7),
     ("days/", 10, 9),
     ("promises/", 7, 6),
-    ("slides/", 9, 8),
-    ("balance/", 13, 3),
+    ("slides/", 10, 9),
+    ("balance/", 14, 3),
     ("me/", 12, 11),
 ]
 

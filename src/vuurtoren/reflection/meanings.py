@@ -13,12 +13,13 @@ from vuurtoren.engine.slides import ANSWERED, ASKED, ASKED_FIRST, DECIDED, EMERG
 RESIDENTS, BOARD, INSTITUTION, MACHINE = "residents", "board", "institution", "machine"
 SIDES = (RESIDENTS, BOARD, INSTITUTION, MACHINE)
 """For whom somebody acts. The machine: whoever stands at it types commands and holds no role."""
-STREETS, TABLES, PROMISES, BOARD_ROOM = "streets", "tables", "promises", "board"
+STREETS, TABLES, INITIATIVES, PROMISES, BOARD_ROOM = "streets", "tables", "initiatives", "promises", "board"
 HOLDERS: Mapping[str, str] = MappingProxyType(
-    {STREETS: RESIDENTS, TABLES: RESIDENTS, PROMISES: RESIDENTS, BOARD_ROOM: BOARD}
+    {STREETS: RESIDENTS, TABLES: RESIDENTS, INITIATIVES: RESIDENTS, PROMISES: RESIDENTS, BOARD_ROOM: BOARD}
 )
-"""The rooms that are watched, and who holds each: what residents carry, tables, what was promised to residents, and what
-the board of the cooperative decides. The board is watched in the same way as an institution."""
+"""The rooms that are watched, and who holds each: what residents carry, tables, what residents start, what was
+promised to residents, and what the board of the cooperative decides. The board is watched in the same way as an
+institution."""
 PROMISE_DAYS = 14
 """Within so many days one may expect to hear whether a promise is one."""
 
@@ -38,6 +39,7 @@ class Means:
 
 _CARRIER = Means(DECIDED, STREETS, RESIDENTS)
 _TABLE = Means(DECIDED, TABLES)
+_INITIATIVE = Means(DECIDED, INITIATIVES)
 _BOARD = Means(DECIDED, BOARD_ROOM)
 
 MEANS: Mapping[str, Means] = MappingProxyType(
@@ -65,6 +67,15 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "tables.goes_on": _TABLE,
         "tables.ended": _TABLE,
         "tables.round_began": _TABLE,
+        # what residents start
+        "initiatives.started": _INITIATIVE,
+        "initiatives.worded": _INITIATIVE,
+        "initiatives.taken_back": _INITIATIVE,
+        "initiatives.moved": _INITIATIVE,
+        "initiatives.moved_back": _INITIATIVE,
+        "initiatives.part_made": _INITIATIVE,
+        "initiatives.part_moved": _INITIATIVE,
+        "initiatives.part_ended": _INITIATIVE,
         # what was promised to residents
         "stay.said_promised": Means(ASKED, PROMISES, RESIDENTS, of=INSTITUTION),
         "stay.promise_answered": Means(ANSWERED, PROMISES, INSTITUTION),
@@ -99,6 +110,12 @@ NOTHING = frozenset(
             "response.imported",
         ),
         *("response.taken_off", "response.moved", "response.done", "response.done_undone", "response.found"),
+        # told already: by care, and by entering
+        *("power.room_made", "power.room_ended", "power.emergency_declared"),
+        # an initiative's questions: the moment names the initiative, not the question, so that no answer is tied to one
+        *("initiatives.asked", "initiatives.answered", "initiatives.asked_no_more", "initiatives.taken_on"),
+        *("initiatives.given_on", "initiatives.joined", "initiatives.left", "initiatives.words_stay"),
+        *("initiatives.still_doing", "initiatives.asked_gently"),
         # time and the night
         *("care.lapsed", "care.carried", "care.help_asked", "response.estimated", "response.planned"),
         *(

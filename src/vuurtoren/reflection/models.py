@@ -70,7 +70,7 @@ class Slide(models.Model):
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
     slide = models.CharField(max_length=90)
     kind = models.CharField(max_length=8, choices=[(kind, kind) for kind in KINDS])
-    room = models.CharField(max_length=8, choices=[(room, room) for room in HOLDERS])
+    room = models.CharField(max_length=11, choices=[(room, room) for room in HOLDERS])
     side = models.CharField(max_length=11, choices=[(side, side) for side in SIDES])
     person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="+")
     since = models.DateField()

@@ -10,6 +10,7 @@ slides-none = In the journal we see nothing slide in what you do, or in what is 
 slides-how = It is about acts and rights, not about who somebody is. What is not seen any more for two months goes by itself.
 slide-room-streets = what residents carry
 slide-room-tables = the tables
+slide-room-initiatives = what residents started
 slide-room-promises = what was promised to residents
 slide-room-board = what the board of the cooperative decides
 slide-side-residents = residents

@@ -10,6 +10,7 @@ slides-none = In het dagboek zien we niets verschuiven in wat je doet, of in wat
 slides-how = Het gaat om handelingen en rechten, niet om wie iemand is. Wat twee maanden niet meer gezien wordt, verdwijnt vanzelf.
 slide-room-streets = wat bewoners dragen
 slide-room-tables = de tafels
+slide-room-initiatives = wat bewoners begonnen
 slide-room-promises = wat aan bewoners beloofd is
 slide-room-board = wat het bestuur van de coöperatie besluit
 slide-side-residents = bewoners

@@ -12,11 +12,13 @@ from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, HandOver
-from vuurtoren.care.rules import State, Step
+from vuurtoren.care.models import Carrying
 from vuurtoren.engine.slides import DECIDED, ENTERED
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.rules import ALIVE, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.models import Room
 from vuurtoren.reflection.balance import Month, Part, Verdict, shares, verdict
 from vuurtoren.reflection.meanings import BOARD, RESIDENTS
 from vuurtoren.reflection.reading import history_of
@@ -139,17 +141,11 @@ def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[date, float]:
 
 
 def _held(where: Neighbourhood) -> list[tuple[int, date, date | None]]:
-    """Place, from and until when it was in residents' room: since both yeses and the overlap, until it was given back."""
-    rows = HandOver.objects.filter(
-        task__place__neighbourhood=where,
-        state__in=[State.CARRIED, State.ENDED],
-        to_step__gte=Step.RESIDENTS_BACKED,
-        overlap_until__isnull=False,
-    )
+    """Place, from and until when it was in residents' room, as the register tells."""
+    rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "since", "ended_at")
     return [
-        (place, since, timezone.localdate(until) if until else None)
-        for place, since, until in rows.values_list("task__place", "overlap_until", "ended_at")
-        if since
+        (place, timezone.localdate(since), timezone.localdate(until) if until else None)
+        for place, since, until in rows
     ]
 
 
@@ -159,7 +155,7 @@ def _areas(where: Neighbourhood) -> dict[int, tuple[float, date | None]]:
 
 
 def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
-    """From when until when residents keep something going: a street that is carried, a table."""
+    """From when until when residents keep something going: a street that is carried, a table, what they started."""
     by_task: dict[int, list[tuple[datetime, datetime | None]]] = {}
     shares_ = Carrying.objects.filter(task__place__neighbourhood=where).order_by("task_id", "since", "pk")
     for task, since, until in shares_.values_list("task_id", "since", "until"):
@@ -170,9 +166,11 @@ def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
         else:
             spans.append((since, until))
     tables = Table.objects.filter(neighbourhood=where).values_list("made_at", "ended_at")
+    started = Initiative.objects.filter(neighbourhood=where).values_list("made_at", "state", "changed_at")
     every: Iterable[tuple[datetime, datetime | None]] = [
         *(span for spans in by_task.values() for span in spans),
         *tables,
+        *((since, None if State(state) in ALIVE else changed or since) for since, state, changed in started),
     ]
     return [
         (timezone.localdate(since), timezone.localdate(until) if until else None) for since, until in every

@@ -11,10 +11,20 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from vuurtoren.care.models import Carrying
+from vuurtoren.initiatives.models import Joined
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.reflection.meanings import BOARD, BOARD_ROOM, INSTITUTION, MACHINE, PROMISES, STREETS, TABLES
+from vuurtoren.reflection.meanings import (
+    BOARD,
+    BOARD_ROOM,
+    INITIATIVES,
+    INSTITUTION,
+    MACHINE,
+    PROMISES,
+    STREETS,
+    TABLES,
+)
 from vuurtoren.reflection.models import Slide
 from vuurtoren.reflection.rules import FIRST_FOR, is_for_the_group
 from vuurtoren.stay.models import Promise
@@ -139,14 +149,16 @@ def _sides(viewer: Viewer, where: Neighbourhood) -> list[str]:
 
 
 def _my_rooms(viewer: Viewer, where: Neighbourhood) -> list[str]:
-    """The rooms of which one is a holder: what one carries, tables one set, what was promised to one, the board."""
+    """The rooms one holds: what one carries, tables one set, what one is in, what was promised to one, the board."""
     me = viewer.somebody()
     carries = Carrying.objects.filter(person__key=me, until=None, task__place__neighbourhood=where)
     hosts = Table.objects.filter(host__key=me, neighbourhood=where)
+    joined = Joined.objects.filter(person__key=me, initiative__neighbourhood=where)
     promised = Promise.objects.filter(to__key=me, neighbourhood=where)
     belongs: Iterable[tuple[str, bool]] = (
         (STREETS, carries.exists()),
         (TABLES, hosts.exists()),
+        (INITIATIVES, joined.exists()),
         (PROMISES, promised.exists()),
         (BOARD_ROOM, BOARD in _sides(viewer, where)),
     )
