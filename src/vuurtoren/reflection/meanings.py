@@ -63,6 +63,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         # tables
         "tables.set": _TABLE,
         "tables.changed": _TABLE,
+        "tables.once": _TABLE,
         "tables.rests": _TABLE,
         "tables.goes_on": _TABLE,
         "tables.ended": _TABLE,
@@ -138,7 +139,7 @@ NOTHING = frozenset(
             "gifts.introduced",
             "gifts.answered",
         ),
-        "gifts.became",
+        *("gifts.became", "gifts.invited", "gifts.invitation_over", "gifts.invitation_answered"),
         *(
             "tables.met",
             "tables.met_undone",
@@ -165,7 +166,7 @@ NOTHING = frozenset(
             "stay.stays_on",
             "stay.hand_over_planned",
         ),
-        *("stay.walked", "stay.left_well", "stay.leads"),
+        *("stay.walked", "stay.left_well", "stay.leads", "stay.leaving_answered", "stay.asked_no_more"),
         # the house itself
         *("journal.opened", "places.neighbourhood_made", "places.imported", "places.backdrop_set"),
     }

@@ -166,7 +166,7 @@ def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
         else:
             spans.append((since, until))
     tables = Table.objects.filter(neighbourhood=where).values_list("made_at", "ended_at")
-    started = Initiative.objects.filter(neighbourhood=where).values_list("made_at", "state", "changed_at")
+    started = Initiative.objects.filter(neighbourhood=where).values_list("started_at", "state", "changed_at")
     every: Iterable[tuple[datetime, datetime | None]] = [
         *(span for spans in by_task.values() for span in spans),
         *tables,
