@@ -66,13 +66,14 @@ def answer_question(by: Viewer, question: Question, *, answer: str, reason: str 
 
 @transaction.atomic
 def withdraw_question(by: Viewer, question: Question, *, at: datetime) -> Moment:
-    """Not needed any more, says who asked."""
+    """Not needed any more, says who asked. Who was answering it at that moment hears that it moved on, not that it is not
+    theirs: so whom it was asked of stays."""
     now, side, today = _ours(by, question, at)
     by.must("initiative.tend", now.initiative.neighbourhood.key, concerned=side.asks)
     standing = stands(now.kind, now.kept, now.due, today)
     then, _ = check_answer(now.kind, standing, Asked.WITHDRAWN.value, Hand.RESIDENTS)
-    now.state, now.answered_on, now.asked_of = then.value, today, None
-    now.save(update_fields=["state", "answered_on", "asked_of"])
+    now.state, now.answered_on = then.value, today
+    now.save(update_fields=["state", "answered_on"])
     touch(now.initiative, at)
     return tell(moments.ASKED_NO_MORE, by, now.initiative, at)
 

@@ -223,7 +223,7 @@ def _seen(one: Question, side: Side, today: date) -> QuestionSeen:
         reason=one.reason,
         answered_on=one.answered_on,
         owner=one.owner.called if one.owner and involved and not (side.colleague and side.left) else "",
-        asked_of=one.asked_of.called if one.asked_of and involved else "",
+        asked_of=one.asked_of.called if one.asked_of and involved and now is Asked.OPEN else "",
         may=_may(one, side, now),
         answers=can,
     )
