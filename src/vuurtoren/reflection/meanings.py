@@ -56,6 +56,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "care.challenged": Means(ASKED, STREETS, RESIDENTS, of=INSTITUTION),
         "care.agreed institution": Means(ANSWERED, STREETS, INSTITUTION),
         "care.declined institution": Means(ANSWERED, STREETS, INSTITUTION),
+        "care.answered_if": Means(ANSWERED, STREETS, INSTITUTION),
         "response.put_on asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on agreed": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on own": Means(ENTERED, STREETS, INSTITUTION, UNASKED, carried=True),
@@ -103,6 +104,7 @@ NOTHING = frozenset(
         "care.offered",
         "care.withdrawn institution",
         # work that somebody does, or what was seen
+        *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
         *(
             "care.round_logged",
             "care.round_undone",
