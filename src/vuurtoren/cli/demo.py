@@ -15,6 +15,7 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
+from vuurtoren.cli.demo_challenge import challenge_the_city
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
@@ -256,7 +257,8 @@ def _carriers(demo: _Demo, day: date) -> None:
         later = at + timedelta(days=3)
         care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
     late = _at(timezone.localdate() - timedelta(days=2), 15)
-    care.challenge(demo.as_("Youssef", late), named[RESIDENTS.index("Youssef")], to_step=4, at=late, **terms)
+    ready, sent = (named[RESIDENTS.index(name)] for name in ("Fatma", "Youssef"))
+    challenge_the_city(demo.as_, ready, sent, terms, late)
     care.offer(
         demo.as_(WORKER, late), named[10], to_step=4, answer_by=timezone.localdate() + timedelta(days=21), at=late, **terms
     )  # fmt: skip

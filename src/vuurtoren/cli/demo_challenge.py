@@ -1,0 +1,31 @@
+"""The demo's challenges with what by-laws ask: one that is ready to be sent, and one that the city has to answer."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from vuurtoren.care import acts as care
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Place
+
+ANSWERS = {
+    "now": "Een ploeg komt twee keer per week langs. Wat het kost, weten we niet.",
+    "better": "Wij zijn er elke dag en zien het meteen. Voor de kinderen die hier spelen.",
+    "result": "De straat is nooit twee dagen vuil.",
+    "budget": "300 euro per jaar, voor grijpers, zakken en een koffietafel na elke grote ronde.",
+    "quality": "We doen het met zijn vieren. Wie weggaat, zoekt samen met ons een ander.",
+    "look_back": "Elk jaar in september, aan tafel.",
+    "stops": "Dan zeggen we het en komt de stad weer.",
+}
+As = Callable[[str, datetime], Viewer]
+
+
+def challenge_the_city(as_: As, ready: Place, sent: Place, terms: dict[str, Any], at: datetime) -> None:
+    """Fatma's street has a draft that three ask; Youssef's went to the city, which owes an answer."""
+    given = {question: care.Written(words, 0) for question, words in ANSWERS.items()}
+    for name, place in (("Fatma", ready), ("Youssef", sent)):
+        care.write_dossier(as_(name, at), place, given=given, at=at)
+        for other in ("Noor", "Sem"):
+            care.join_dossier(as_(other, at), place, how="asks", at=at)
+    until = at.date() + timedelta(days=3 * 365)
+    care.send_dossier(as_("Youssef", at), sent, to_step=4, until=until, at=at, **terms)
