@@ -257,7 +257,7 @@ def _carriers(demo: _Demo, day: date) -> None:
         later = at + timedelta(days=3)
         care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
     late = _at(timezone.localdate() - timedelta(days=2), 15)
-    ready, sent = (named[RESIDENTS.index(name)] for name in ("Fatma", "Youssef"))
+    ready, sent = (named[RESIDENTS.index(name)] for name in ("Amina", "Youssef"))
     challenge_the_city(demo.as_, ready, sent, terms, late)
     care.offer(
         demo.as_(WORKER, late), named[10], to_step=4, answer_by=timezone.localdate() + timedelta(days=21), at=late, **terms
