@@ -223,10 +223,11 @@ def test_invented_histories_differ_by_seed_and_hold_every_kind() -> None:
     assert months == set(range(30))
 
 
-def test_on_histories_it_never_saw_it_finds_most_and_a_fixed_limit_cries_wolf() -> None:
+def test_on_histories_it_never_saw_it_finds_most_and_more_than_a_fixed_limit_does() -> None:
     outcomes = try_({"ours": ours(), "limit": plain()}, range(5_000_000, 5_000_024))
     mine, limit = outcomes["ours"], outcomes["limit"]
     assert mine.right + mine.missed == limit.right + limit.missed >= 12
     assert mine.precision >= 0.75
     assert mine.recall >= 0.6
-    assert limit.precision < 0.5 < mine.precision
+    assert mine.recall > limit.recall
+    assert mine.precision > limit.precision
