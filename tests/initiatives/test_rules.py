@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from tests.makers import NOW
 from vuurtoren.initiatives.rules import (
     ALIVE,
-    IN_STEPS_OF,
     LIFE,
     LONGEST_WORDS,
     OVER,
@@ -24,7 +23,6 @@ from vuurtoren.initiatives.rules import (
     is_silent,
     may_undo,
     next_state,
-    told_in_fives,
     turns,
 )
 from vuurtoren.language import Refused
@@ -70,14 +68,6 @@ def test_what_was_learned_is_read_by_people_or_by_all(words: str, width: str) ->
             check_learned(words, width)
     else:
         assert check_learned(words, width) == " ".join(words.split())
-
-
-@given(st.integers(0, 2000))
-def test_how_many_is_told_in_fives_and_never_of_fewer_than_five(people: int) -> None:
-    told = told_in_fives(people)
-    assert told % IN_STEPS_OF == 0
-    assert told <= people < told + IN_STEPS_OF
-    assert told == 0 or people >= IN_STEPS_OF
 
 
 @given(STATES, st.dates(date(2024, 1, 1), date(2026, 1, 1)), st.integers(0, 400))

@@ -25,7 +25,6 @@ SILENT_AFTER = timedelta(weeks=8)
 """So long without a sign of its people is silence: time for one gentle question (decision 0023)."""
 MOST_STARTED = 40
 """Of one neighbour at a time: room for whoever begins much, none for a flood."""
-IN_STEPS_OF = 5
 
 KINDS = ("told", "permission", "decision", "money", "place", "information", "time")
 """What a question to an institution is: it is told what happens anyway, asked for a permission, or for a means: room."""
@@ -149,17 +148,6 @@ def check_take_back(started_at: datetime, people: int, at: datetime) -> None:
         raise Refused("initiatives.started_too_long_ago")
     if people > 1:
         raise Refused("initiatives.others_are_in")
-
-
-def told_in_fives(people: int) -> int:
-    """How many are in it, as it may be told to whoever is not: in whole fives, 0 where fewer (law 7).
-
-    In fives, so that one neighbour more or less shows on no day.
-
-    >>> told_in_fives(4), told_in_fives(13)
-    (0, 10)
-    """
-    return people - people % IN_STEPS_OF
 
 
 def is_silent(state: State, touched_on: date, today: date) -> bool:

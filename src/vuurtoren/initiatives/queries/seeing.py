@@ -7,9 +7,9 @@ from datetime import datetime
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question, Role
-from vuurtoren.initiatives.rules import ALIVE, OVER, Turn, may_undo, told_in_fives, turns
+from vuurtoren.initiatives.rules import ALIVE, OVER, Turn, may_undo, turns
 from vuurtoren.people.models import Person
-from vuurtoren.people.rules import Viewer
+from vuurtoren.people.rules import Viewer, in_fives
 from vuurtoren.places.models import Neighbourhood
 
 SHOWS = ("people", "was")
@@ -63,7 +63,7 @@ def initiatives_of(
             Q(words__icontains=asked) | Q(more__icontains=asked) | Q(place__name__icontains=asked)
         )
     rows = rows.annotate(how_many=Count("people")).order_by("-started_at", "-pk")
-    return [InitiativeSeen(one, told_in_fives(one.how_many)) for one in rows[first : first + count]]
+    return [InitiativeSeen(one, in_fives(one.how_many)) for one in rows[first : first + count]]
 
 
 def initiative_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Initiative | None:
@@ -98,7 +98,7 @@ def people_of(viewer: Viewer, initiative: Initiative) -> PeopleSeen:
     i_am = viewer.person is not None and any(key == viewer.person for key, _ in found)
     sees = viewer.may("initiative.tend", initiative.neighbourhood.key, concerned=i_am)
     names = tuple(called for _, called in found[:MOST_NAMED]) if sees else ()
-    return PeopleSeen(i_am, names, told_in_fives(len(found)), not found)
+    return PeopleSeen(i_am, names, in_fives(len(found)), not found)
 
 
 def may_do(viewer: Viewer, initiative: Initiative, at: datetime) -> MayDo:
