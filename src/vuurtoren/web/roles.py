@@ -3,13 +3,16 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from vuurtoren.initiatives import acts, queries
 from vuurtoren.initiatives.models import Role
 from vuurtoren.initiatives.rules import Pass
 from vuurtoren.journal.models import Moment
 from vuurtoren.web import initiative_forms as forms
-from vuurtoren.web.initiatives import called, form_page, of_mine, tap
+from vuurtoren.web.deeds import do, tell
+from vuurtoren.web.initiatives import address, called, form_page, of_mine, tap
 from vuurtoren.web.visit import Visit
 
 WEEKS = 4
@@ -75,15 +78,17 @@ def pass_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def drop(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """A role that nobody has is not needed any more: one tap. It is looked up within the deed."""
+    """A role that nobody has is not needed any more: one tap, looked up within the deed, so that a second is the same."""
 
     def deed() -> Moment:
         return acts.drop_role(visit.viewer, _role(visit, public_id), at=visit.at)
 
-    to = queries.role_called(visit.viewer, visit.place, public_id)
-    if to is None:
-        raise Http404(public_id)
-    return tap(request, visit, to.initiative, deed, "role-in-dropped-said")
+    now = queries.role_called(visit.viewer, visit.place, public_id)
+    to = address(visit, now.initiative) if now else reverse("initiatives", args=[visit.place.slug])
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "role-in-dropped-said")
+    return redirect(to)
 
 
 def still_doing(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
