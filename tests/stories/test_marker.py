@@ -135,6 +135,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     host.goto(base + "tables/set/")
     host.select_option("select[name=place]", index=1)
     send(host, "", spot=MARKER)
+    host.goto(base + "tables/")
     table = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
     send(host, table + "met/", matter=MARKER)
     assert MARKER in host.inner_text("main")
@@ -205,6 +206,7 @@ def learn(host: Page, house: House, base: str) -> None:
     host.goto(base + "tables/learn/")
     host.select_option("select[name=place]", index=1)
     send(host, "", question=MARKER, spot="de zolder")
+    host.goto(base + "tables/")
     table = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('de zolder') a", "href"))
     send(host, table + "round/", tries=MARKER, happened=MARKER, different=MARKER + SCRIPT)
     assert host.inner_text("main").count("onerror") == 4
