@@ -167,9 +167,8 @@ def _street_party(now: _Now) -> None:
 def _paint(now: _Now) -> None:
     now.start("Joris", "Verf op de elektriciteitskastjes", street=6)
     now.join("Verf op", "Noor")
-    acts.make_role(
-        now.as_("Joris"), now.called("Verf op"), name="Contact met de school", mine=False, at=now.at
-    )
+    for name, mine in (("Contact met de school", False), ("De verf en de kwasten", True)):
+        acts.make_role(now.as_("Joris"), now.called("Verf op"), name=name, mine=mine, at=now.at)
 
 
 def _key_is_offered(now: _Now) -> None:
