@@ -12,6 +12,7 @@ os.environ.setdefault("VUURTOREN_SECRET_KEY", "only-for-tests")
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where several processes test, the stories of one file stay together, since they share a house, and come first, since
     they take longest; the rest goes to whoever is free."""

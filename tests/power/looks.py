@@ -507,6 +507,9 @@ LOOKS: Mapping[str, Look] = {
     "tables.ties_told": Look(
         PUBLIC, lambda w, by, where: tables.ties_told(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    "tables.what_waits": Look(
+        "met.own", lambda w, by, where: tables.what_waits(by, where, _day(w)), of_oneself()
+    ),
     "tables.own_ties_export": Look("self.profile", lambda w, by, _: tables.own_ties_export(by), of_oneself()),
     "tables.how_many_i_know": Look(
         "met.own", lambda w, by, where: tables.how_many_i_know(by, where), of_oneself()

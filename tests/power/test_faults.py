@@ -156,6 +156,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "coffee",
         "initiatives",
         "stay",
+        "slides",
     ]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["stay"]) == ["days", "shared", "promises", "leaving"]

@@ -55,6 +55,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     anybody = visitor(visit.language)
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
     waits = person is not None and initiatives.anything_waits(visit.viewer, where)
+    at_tables = tables.what_waits(visit.viewer, where, visit.today) if person else tables.Waits()
     return render(
         request,
         "today.html",
@@ -66,10 +67,12 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "gift_questions": gift_questions(visit),
             "to_ask": to_ask(visit),
             "invited": invitations.waiting(visit),
-            "met_asked": tables.asked_of_me(visit.viewer, where) if person else [],
-            "look_again": tables.to_look_again(visit.viewer, where, visit.today) if person else [],
-            "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if person else [],
-            "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if person else [],
+            "met_asked": tables.asked_of_me(visit.viewer, where) if at_tables.met else [],
+            "look_again": tables.to_look_again(visit.viewer, where, visit.today)
+            if at_tables.look_again
+            else [],
+            "coffees_asked": tables.coffees_asked(visit.viewer, where, visit.at) if at_tables.coffees else [],
+            "ties_asked": tables.ties_asked_of_me(visit.viewer, where) if at_tables.ties else [],
             "coffees": _coffees(visit, anybody),
             "started": same_for_all(
                 visit,

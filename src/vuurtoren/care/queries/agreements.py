@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, Value, When
 
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
@@ -63,16 +63,26 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     asked = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.ASKED)
     if viewer.speaks_for_the_city(neighbourhood.key):
         return _to_answer(viewer, asked)
-    helped = [pk for (pk,) in _open_help(person=person, neighbourhood=neighbourhood.pk)]
-    offered = [pk for (pk,) in _offered_to(person=person, neighbourhood=neighbourhood.pk)]
+    given = {"person": person, "neighbourhood": neighbourhood.pk}
+    if not any(one for row in _any(**given) for one in row):
+        return []
+    helped, offered = ([pk for (pk,) in ask(**given)] for ask in (_open_help, _offered_to))
     return (_shall_help(helped) if helped else []) + (
         _to_answer(viewer, asked.filter(pk__in=offered)) if offered else []
     )
 
 
 @ready
+def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool]]:
+    """Asked at every visit of Today, and mostly there is neither."""
+    helped, offered = (ask.ask(person, neighbourhood) for ask in (_open_help, _offered_to))
+    found = Person.objects.filter(key=person).annotate(helped=Exists(helped), offered=Exists(offered))
+    return found.values_list("helped", "offered")
+
+
+@ready
 def _open_help(person: UUID, neighbourhood: int) -> QuerySet[HelpQuestion, tuple[int]]:
-    """Asked at every visit of Today, and mostly there is none."""
+    """Shall the city help, in streets that this person carries?"""
     mine = Carrying.objects.filter(person__key=person, until=None)
     found = HelpQuestion.objects.filter(task__place__neighbourhood=neighbourhood, answered_at=None)
     return found.filter(task__in=mine.values("task")).values_list("pk")

@@ -1,5 +1,6 @@
 """Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
 
+from vuurtoren.tables.queries.asked import Waits, what_waits
 from vuurtoren.tables.queries.learning import (
     ToLookAgain,
     own_rounds_export,
@@ -74,6 +75,7 @@ __all__ = [
     "TieSeen",
     "TiesTold",
     "ToLookAgain",
+    "Waits",
     "asked_of_me",
     "coffee_called",
     "coffees_asked",
@@ -114,6 +116,7 @@ __all__ = [
     "waiting_for_answers",
     "waiting_ties",
     "waiting_to_look_again",
+    "what_waits",
     "whom_i_may_name",
     "whom_i_sat_with",
 ]

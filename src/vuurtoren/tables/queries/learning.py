@@ -51,10 +51,10 @@ def questions_for_all(viewer: Viewer, tables: Collection[Table]) -> dict[int, st
 def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[ToLookAgain]:
     """Learning tables that the viewer set or sat at, and whose day to look again is today or was."""
     viewer.must("met.own", neighbourhood.key, concerned=True)
-    due = _due(person=viewer.somebody(), neighbourhood=neighbourhood.pk, today=today)
-    if not due:
+    found = due(person=viewer.somebody(), neighbourhood=neighbourhood.pk, today=today)
+    if not found:
         return []
-    rows = LearningRound.objects.filter(pk__in=[pk for (pk,) in due]).select_related("table__place")
+    rows = LearningRound.objects.filter(pk__in=[pk for (pk,) in found]).select_related("table__place")
     return [
         ToLookAgain(one.table, one.question, one.look_again_on)
         for one in rows.order_by("look_again_on", "pk")
@@ -62,7 +62,7 @@ def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
 
 
 @ready
-def _due(person: UUID, neighbourhood: int, today: date) -> QuerySet[LearningRound, tuple[int]]:
+def due(person: UUID, neighbourhood: int, today: date) -> QuerySet[LearningRound, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none: from the few rounds whose day came to who sat there."""
     sat = Present.objects.filter(
         gathering__table=OuterRef("table"), person__key=person, said_yes_at__isnull=False

@@ -112,7 +112,7 @@ def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Perso
 def asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Asked]:
     """Gatherings at which somebody wrote me down and I have not answered."""
     viewer.must("met.own", neighbourhood.key, concerned=True)
-    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+    if not any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
         return []
     rows = Present.objects.filter(
         person__key=viewer.somebody(), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
@@ -221,7 +221,7 @@ def _where_i_host(
 
 
 @ready
-def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
+def any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
     rows = Present.objects.filter(person__key=person, said_yes_at=None)
     return rows.filter(gathering__table__neighbourhood=neighbourhood).values_list("pk")[:1]

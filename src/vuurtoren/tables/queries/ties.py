@@ -68,7 +68,7 @@ def my_ties(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[
 def ties_asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[TieSeen]:
     """Who asked whether it may be remembered that we know each other; I have not answered."""
     viewer.must("tie.own", neighbourhood.key, concerned=True)
-    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+    if not any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
         return []
     me = _me(viewer)
     rows = _mine(me, neighbourhood).filter(_asked(me), said_yes_at=None, said_no_at=None)
@@ -159,7 +159,7 @@ def _known_to_me(
 
 
 @ready
-def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[Tie, tuple[int]]:
+def any_asked(person: UUID, neighbourhood: int) -> QuerySet[Tie, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
     me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
     open_ = Tie.objects.filter(neighbourhood=neighbourhood, said_yes_at=None, said_no_at=None)

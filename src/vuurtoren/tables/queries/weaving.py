@@ -57,13 +57,13 @@ def my_coffees(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> li
 def coffees_asked(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[CoffeeSeen]:
     """The coffees that wait for my answer."""
     viewer.must("tie.own", neighbourhood.key, concerned=True)
-    if not _any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
+    if not any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
         return []
     return [one for one in my_coffees(viewer, neighbourhood, at) if one.state == "asked"]
 
 
 @ready
-def _any_asked(person: UUID, neighbourhood: int) -> QuerySet[CoffeeGuest, tuple[int]]:
+def any_asked(person: UUID, neighbourhood: int) -> QuerySet[CoffeeGuest, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
     rows = CoffeeGuest.objects.filter(person__key=person, said_yes_at=None, said_no_at=None)
     return rows.filter(coffee__weave__neighbourhood=neighbourhood).values_list("pk")[:1]
