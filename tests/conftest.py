@@ -12,14 +12,10 @@ os.environ.setdefault("VUURTOREN_SECRET_KEY", "only-for-tests")
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes test, the stories of one file stay together, since they share a house, and come first, since
-    they take longest; the rest goes to whoever is free."""
+    """Stories in a browser come first, since they take longest: so two processes are done at about the same time."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     if CHROMIUM is None:
         failed += missing("Chromium", "chromium")
         chosen = [*chosen, "-m", "not browser"]
-    two_at_once = ["-n", "2", "--dist", "loadgroup", "--durations", "15"]
+    two_at_once = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "--durations", "15"]
     failed += run("SQLite", [*chosen, *two_at_once]) != 0
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
