@@ -28,7 +28,10 @@ def a_place(
     """A street of `length_m` metres, 8 m wide."""
     number = next(_count)
     name = name or f"Proefstraat {number}"
-    lon, lat = 4.43 + number * 1e-4, 51.90
+    lon, lat = (
+        4.43 + number % 1000 * 1e-4,
+        51.90 + number // 1000 * 2e-3,
+    )  # a grid, however many tests came before
     return Place.objects.create(
         neighbourhood=neighbourhood,
         kind=kind,
