@@ -64,6 +64,29 @@ def test_a_yes_is_told_and_a_no_looks_like_no_answer() -> None:
 
 
 @pytest.mark.django_db
+def test_whoever_said_no_is_not_asked_again_and_again_and_who_asks_cannot_tell() -> None:
+    here, amina, joris, gift = a_pair()
+
+    def once_more(no: bool) -> list[tuple[str, bool, bool]]:
+        row = asked(amina, gift)
+        if no:
+            acts.answer_invitation(seen_as(joris), row, yes=False, at=NOW)
+        acts.take_back_invitation(seen_as(amina), row, at=NOW)
+        assert seen(amina, here) == []
+        assert queries.invitation_called(seen_as(amina), here, row.public_id) is None
+        asked(amina, gift)
+        return seen(amina, here)
+
+    assert once_more(no=False) == [("Joris", False, False)]
+    acts.take_back_invitation(seen_as(amina), Invitation.objects.get(), at=NOW)
+    assert once_more(no=True) == [("Joris", False, False)], "the same as without a no"
+    assert seen(joris, here) == [], "who said no is left alone"
+    assert queries.own_invitations_export(seen_as(amina)) == [
+        {"asked_by_me": True, "gift": "fietsen maken", "day": SOON.isoformat(), "yes": False}
+    ]
+
+
+@pytest.mark.django_db
 def test_only_who_sees_a_gift_asks_and_only_who_gives_it_answers() -> None:
     here, amina, joris, gift = a_pair()
     narrow = a_gift(seen_as(joris), here, "luisteren", width="tables")

@@ -617,6 +617,9 @@ LOOKS: Mapping[str, Look] = {
         ),
         empty=frozenset({"own though a neighbour's", "own though forgotten"}),
     ),
+    "gifts.own_invitations_export": Look(
+        "self.profile", lambda w, by, _: gifts.own_invitations_export(by), of_oneself()
+    ),
     "gifts.my_introductions": Look(
         "gift.own", lambda w, by, where: gifts.my_introductions(by, where, w.at), of_oneself()
     ),

@@ -151,6 +151,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "care",
         "tables",
         "gifts",
+        "invitations",
         "ties",
         "learning",
         "coffee",

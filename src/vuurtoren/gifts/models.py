@@ -86,8 +86,9 @@ class Looking(models.Model):
 class Invitation(models.Model):
     """Somebody saw a gift and asks its giver to come to a table on a day; `about` is the table's public address.
 
-    One at a time for a gift and who asks. A no is told to nobody: whoever asked sees a yes, or nothing. Gone with the
-    gift and with whoever asked.
+    One at a time for a gift and who asks. A no is told to nobody: whoever asked sees a yes, or nothing. `taken_back_at`:
+    who asked does not ask any more, and the row stays only since its no still stands. Gone with the gift and with
+    whoever asked.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -100,6 +101,7 @@ class Invitation(models.Model):
     asked_at = models.DateTimeField()
     yes_at = models.DateTimeField(null=True)
     no_at = models.DateTimeField(null=True)
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -91,6 +91,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "care": care.own_export(visit.viewer),
         "tables": tables.own_export(visit.viewer),
         "gifts": gifts.own_export(visit.viewer),
+        "invitations": gifts.own_invitations_export(visit.viewer),
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),

@@ -40,13 +40,14 @@ def invite(
     found = may_invite(by, where, gift.public_id, today, sat_with=sat_with)
     if found is None:
         raise Refused("gifts.gone")
-    mine = Invitation.objects.filter(by=me, neighbourhood=where, day__gte=today, yes_at=None)
-    check_invitation(day, today, mine.count())
-    row, new = Invitation.objects.get_or_create(
-        gift=found, by=me, defaults={"neighbourhood": where, "about": about, "day": day, "asked_at": at}
-    )
-    if not new:
+    mine = Invitation.objects.filter(by=me, neighbourhood=where, yes_at=None, taken_back_at=None)
+    check_invitation(day, today, mine.filter(day__gte=today).count())
+    given = {"about": about, "day": day, "asked_at": at, "taken_back_at": None}
+    row, new = Invitation.objects.get_or_create(gift=found, by=me, defaults={"neighbourhood": where, **given})
+    if not new and row.taken_back_at is None:
         raise Refused("gifts.invited_already")
+    if not new:  # a no still stands: to who asks it looks as at first, and who said it is not asked again
+        Invitation.objects.filter(pk=row.pk).update(**given)
     return _tell(moments.INVITED, by, where, row.key, at)
 
 
@@ -64,11 +65,16 @@ def answer_invitation(by: Viewer, invitation: Invitation, *, yes: bool, at: date
 
 @transaction.atomic
 def take_back_invitation(by: Viewer, invitation: Invitation, *, at: datetime) -> Moment:
-    """Whoever asked need not be asked why: it is gone, also for whom one asked."""
+    """Whoever asked need not be asked why: it is gone, also for whom one asked. Only a no stays until its time is over, so
+    that nobody is asked again and again."""
     row = _there(invitation)
     by.must("gift.own", row.neighbourhood.key, concerned=row.by.key == by.person)
     moment = _tell(moments.INVITATION_OVER, by, row.neighbourhood, row.key, at)
-    row.delete()
+    if row.no_at is None:
+        row.delete()
+    else:
+        row.taken_back_at = at
+        row.save(update_fields=["taken_back_at"])
     return moment
 
 
@@ -90,7 +96,7 @@ def _there(invitation: Invitation) -> Invitation:
     rows = Invitation.objects.select_for_update(of=("self",)).select_related(
         "neighbourhood", "gift__person", "by"
     )
-    found = rows.filter(pk=invitation.pk).first()
+    found = rows.filter(pk=invitation.pk, taken_back_at=None).first()
     if found is None:
         raise Refused("gifts.gone")
     return found

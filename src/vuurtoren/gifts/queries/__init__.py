@@ -22,6 +22,7 @@ from vuurtoren.gifts.queries.invited import (
     invitation_called,
     may_invite,
     my_invitations,
+    own_invitations_export,
 )
 from vuurtoren.gifts.queries.offered import (
     NOBODY,
@@ -66,6 +67,7 @@ __all__ = [
     "my_introductions",
     "my_invitations",
     "own_export",
+    "own_invitations_export",
     "streets_with_gifts",
     "suggested",
     "suggestions",

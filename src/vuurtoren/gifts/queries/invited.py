@@ -61,16 +61,32 @@ def invitation_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: s
     return _of(neighbourhood).filter(mine, public_id=public_id).first()
 
 
+def own_invitations_export(viewer: Viewer) -> list[dict[str, object]]:
+    """What I asked and what I was asked, for my own export: of what I asked, no answer but a yes."""
+    me = viewer.somebody()
+    rows = Invitation.objects.filter(Q(by__key=me) | Q(gift__person__key=me)).select_related("by", "gift")
+    return [
+        {
+            "asked_by_me": one.by.key == me,
+            "gift": one.gift.words,
+            "day": one.day.isoformat(),
+            "yes": one.yes_at is not None,
+        }
+        for one in rows.order_by("day", "pk")
+        if one.taken_back_at is None or one.by.key != me
+    ]
+
+
 @ready
 def _any_with_me(person: UUID, neighbourhood: int, today: date) -> QuerySet[Invitation, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
-    rows = Invitation.objects.filter(neighbourhood=neighbourhood, day__gte=today)
+    rows = Invitation.objects.filter(neighbourhood=neighbourhood, day__gte=today, taken_back_at=None)
     mine = Q(gift__person__key=person) | Q(by__key=person)
     return rows.filter(mine).values_list("pk")[:1]
 
 
 def _of(neighbourhood: Neighbourhood) -> QuerySet[Invitation]:
-    rows = Invitation.objects.filter(neighbourhood=neighbourhood)
+    rows = Invitation.objects.filter(neighbourhood=neighbourhood, taken_back_at=None)
     return rows.select_related("gift__person", "by", "neighbourhood")
 
 
