@@ -183,6 +183,16 @@ class TestOneChallenge:
         assert "Riool" in page
         assert "Team Water, 010" in page
 
+    def test_today_shows_the_city_no_button_that_would_refuse_it(self) -> None:
+        asked = self.sent()
+        (waits,) = queries.questions_for(self.worker, self.here)
+        assert waits.with_dossier
+        client = Client()
+        client.force_login(self.worker_person.account)  # type: ignore[arg-type]
+        today = client.get(f"/{self.here.slug}/").content.decode()
+        assert f"/agreement/{asked.public_id}/say/" in today
+        assert f"/agreement/{asked.public_id}/answer/" not in today
+
     def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
         asked = self.sent()
         with pytest.raises(Refused, match=r"care\.no_conditions"):

@@ -213,12 +213,16 @@ class MyCarrying:
 
 @dataclass(frozen=True)
 class Question:
-    """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?)."""
+    """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?).
+
+    `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
+    """
 
     kind: str
     place: Place
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
+    with_dossier: bool = False
 
 
 @dataclass(frozen=True)
