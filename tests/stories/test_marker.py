@@ -241,8 +241,8 @@ def challenge(carrier: Page, base: str, house: House) -> None:
     street = house.base + str(carrier.get_attribute("main a[href*='/street/']", "href"))
     carrier.goto(street + "challenge/")
     carrier.fill("main form.vt-form textarea >> nth=0", MARKER + SCRIPT)
-    carrier.click("main form.vt-form button[type=submit]")
-    carrier.wait_for_load_state()
+    with carrier.expect_navigation():
+        carrier.click("main form.vt-form button[type=submit]")
     still_whole(carrier)
     assert carrier.input_value("main form.vt-form textarea >> nth=0") == MARKER + SCRIPT
 
@@ -271,8 +271,8 @@ def send(page: Page, address: str, **fields: str) -> None:
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     for name, words in fields.items():
         page.fill(f"main [name={name}]", words)
-    page.click("main form:has([name=key]) button[type=submit]")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click("main form:has([name=key]) button[type=submit]")
     still_whole(page)
 
 

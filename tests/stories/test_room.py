@@ -71,8 +71,8 @@ def test_a_crew_into_a_street_of_neighbours_is_stopped_and_asks_first(house: Hou
 
     sem = somebody(house, browser, "Sem")
     sem.goto(bram.url)
-    sem.click("main button:has-text('Ja, graag')")
-    sem.wait_for_load_state()
+    with sem.expect_navigation():
+        sem.click("main button:has-text('Ja, graag')")
 
     sends_a_crew(bram, house, "Wimpelstraat")
     assert bram.locator("main h3:has-text('Wimpelstraat')").count() == 1
