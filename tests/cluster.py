@@ -23,9 +23,13 @@ def programs() -> Path | None:
 
 
 class Cluster:
-    """`with Cluster() as cluster: cluster.url`. Runs as the user `postgres` when we are root, since it refuses root."""
+    """`with Cluster() as cluster: cluster.url`. Runs as the user `postgres` when we are root, since it refuses root.
 
-    def __init__(self) -> None:
+    `hasty`: never waits for the disk. For tests alone: a process that dies loses nothing by it, a machine would.
+    """
+
+    def __init__(self, *, hasty: bool = False) -> None:
+        self.hasty = hasty
         self.bin = programs()
         self.folder = Path(tempfile.mkdtemp(prefix="vuurtoren-pg-"))
         self.port = _free_port()
@@ -72,6 +76,8 @@ class Cluster:
 
     def _start(self) -> None:
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
+        if self.hasty:
+            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
         self._do("pg_ctl", "-D", self.data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
     def __exit__(

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     failed += run("SQLite", [*chosen, *two_at_once]) != 0
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
-    with Cluster() as cluster:
+    with Cluster(hasty=True) as cluster:
         again = [*chosen, "-m", "not browser and not pure", *two_at_once]
         failed += run("PostgreSQL", again, DATABASE_URL=cluster.url) != 0
     return failed

@@ -239,7 +239,7 @@ def _whose(visit: Visit, abouts: Collection[str]) -> dict[str, Whose]:
         one.table.public_id: Whose(
             "", visit.called(one.place), reverse("table", args=[slug, one.table.public_id])
         )
-        for one in tables_of(visit.viewer, visit.place, visit.today)
+        for one in tables_of(visit.viewer, visit.place, visit.today, among=abouts)
     }
     for public_id, words in initiatives_named(visit.viewer, visit.place, abouts).items():
         name = words or visit.t("initiative-no-words")

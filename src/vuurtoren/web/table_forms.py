@@ -238,10 +238,11 @@ class Met(Worded):
         some: Any = self.fields["people"]
         whose: Any = self.fields["whose"]
         some.queryset = whose.queryset = people
-        some.label_from_instance = whose.label_from_instance = lambda one: one.called
-        whose.empty_label = self.visit.t("form-met-whose-none")
+        named = list(people.values_list("pk", "called"))  # read once for both
+        some.choices = named
+        whose.choices = [("", self.visit.t("form-met-whose-none")), *named]
         self.choices("seen_by", SEEN_BY)
-        if not people.exists():
+        if not named:
             del self.fields["people"], self.fields["whose"]
 
     def clean(self) -> dict[str, Any]:

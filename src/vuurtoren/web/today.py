@@ -48,6 +48,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     person, where = visit.person, visit.place
     worker = visit.viewer.is_a(Role.WORKER, where.key)
     home = person.home if person and person.home and person.home.neighbourhood_id == where.pk else None
+    if home:
+        home.neighbourhood = where  # we have it in hand
     week_ago = visit.at - timedelta(days=7)
     mine = care.mine(visit.viewer, where) if person else []
     asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])

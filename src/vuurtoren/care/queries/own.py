@@ -22,7 +22,9 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood) -> list[MyCarrying]:
         .order_by("since", "pk")
     )
     ids = [one.task_id for one in held]
-    others, last, helped = carriers_of(viewer, ids), last_round_days(ids), newest_help(ids)
+    handed_over = [one.task_id for one in held if one.task.carried_at.handed_over]
+    others, last = carriers_of(viewer, ids), last_round_days(viewer)
+    helped = newest_help(handed_over) if handed_over else {}
     return [
         MyCarrying(
             place=one.task.place,

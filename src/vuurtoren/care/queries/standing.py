@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -74,10 +74,11 @@ def carriers_of(viewer: Viewer, task_ids: Collection[int]) -> dict[int, list[Car
     return found
 
 
-def last_round_days(task_ids: Collection[int]) -> dict[int, date]:
-    """By task: the day of the newest round."""
-    rows = Round.objects.filter(task__in=task_ids, undone_at=None).values_list("task_id").annotate(Max("at"))
-    return {task_id: timezone.localdate(at) for task_id, at in rows}
+def last_round_days(viewer: Viewer) -> dict[int, date]:
+    """By task that the viewer carries: the day of the newest round."""
+    if viewer.person is None:
+        return {}
+    return {task_id: timezone.localdate(at) for task_id, at in _last_rounds(person=viewer.person)}
 
 
 def by_month(rounds: Iterable[Round]) -> tuple[Month, ...]:
@@ -103,6 +104,13 @@ def _carried_with(person: UUID) -> QuerySet[Carrying, tuple[int, UUID, str, str,
     rows = Carrying.objects.filter(task__in=mine.values("task"), until=None, person__isnull=False)
     columns = "task_id", "person__key", "person__called", "part", "rhythm", "people"
     return rows.order_by("since", "pk").values_list(*columns)
+
+
+@ready
+def _last_rounds(person: UUID) -> QuerySet[Round, tuple[int, datetime]]:
+    mine = Carrying.objects.filter(until=None, person__key=person)
+    rows = Round.objects.filter(task__in=mine.values("task"), undone_at=None)
+    return rows.order_by().values_list("task_id").annotate(Max("at"))
 
 
 @ready

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
-from vuurtoren.gifts.queries.offered import NOBODY, answering, may_see, on_paper_by
+from vuurtoren.gifts.queries.offered import NOBODY, answering_each, may_see, on_paper_by
 from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -80,8 +80,8 @@ def lookings_of(
 ) -> list[LookingSeen]:
     """What the tables of a neighbourhood look for now, or one of them, the newest first. Without names."""
     viewer.must("page.public", neighbourhood.key)
-    rows = _now(neighbourhood, today)
-    return [_looking(viewer, one) for one in rows if about in ("", one.about)]
+    rows = _now(neighbourhood, today, about=about)
+    return [_looking(viewer, one) for one in rows]
 
 
 def looking_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Looking | None:
@@ -122,10 +122,12 @@ def suggestions(
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
     seen = _to_introduce(viewer, neighbourhood, today, sat_with)
     done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
+    looked_for = _now(neighbourhood, today)[:MOST_WEIGHED]
+    answers = answering_each({one.words for one in looked_for}, seen)
     found = [
         (one, answer)
-        for one in _now(neighbourhood, today)[:MOST_WEIGHED]
-        for answer in answering(asked(one.words), seen)
+        for one in looked_for
+        for answer in answers[one.words]
         if not answer.why.slip and answer.person != one.by_id and (answer.gift, one.pk) not in done
     ]
     best = sorted(found, key=lambda pair: -pair[1].why.score)[:MOST_SUGGESTED]
@@ -244,8 +246,9 @@ def _to_introduce(
     )
 
 
-def _now(neighbourhood: Neighbourhood, today: date) -> list[Looking]:
+def _now(neighbourhood: Neighbourhood, today: date, *, about: str = "") -> list[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
+    rows = rows.filter(about=about) if about else rows
     return list(rows.order_by("-pk")[:MOST_LOOKED_FOR])
 
 

@@ -1,9 +1,10 @@
 """Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
@@ -16,7 +17,7 @@ from vuurtoren.people.rules import Viewer, in_fives, tellable
 from vuurtoren.places.models import Neighbourhood, Place
 
 NOBODY: frozenset[UUID] = frozenset()
-MOST_LOOKED_AT, MOST_FOUND = 1000, 50
+MOST_LOOKED_AT, MOST_LOOKED_AT_FOR_MANY, MOST_FOUND = 1000, 4000, 50
 _PAPER = Q(person__account=None)
 
 
@@ -192,9 +193,36 @@ def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[Answer]:
     tokens = tokens_for(question)
     if not tokens:
         return []
-    some = rows.filter(tokens__any_of=tokens).order_by("-pk").values_list("pk", "person_id", "words")
-    weighed = ((one, hit(question, one[2])) for one in some[:MOST_LOOKED_AT])
-    return [Answer(*one, why) for one, why in weighed if why]
+    some = rows.filter(tokens__any_of=tokens).order_by("-pk").values_list("words", "pk", "person_id")
+    return _weighed(question, _by_words(some[:MOST_LOOKED_AT]))
+
+
+def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, list[Answer]]:
+    """By text, the rows that answer it. The rows are asked for once for all texts together, with their tokens."""
+    questions = {text: asked(text) for text in texts}
+    wanted = {text: frozenset(tokens_for(question)) for text, question in questions.items()}
+    if not (every := sorted(frozenset().union(*wanted.values()))):
+        return {text: [] for text in texts}
+    some = rows.filter(tokens__any_of=every).order_by("-pk").values_list("words", "pk", "person_id", "tokens")
+    same = _by_words(some[:MOST_LOOKED_AT_FOR_MANY])
+    tokens = {words: frozenset(gifts[0][2].split()) for words, gifts in same.items()}
+    return {
+        text: _weighed(question, {words: same[words] for words, has in tokens.items() if has & wanted[text]})
+        for text, question in questions.items()
+    }
+
+
+def _by_words(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    """The same words, of several people, are weighed once."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for words, *gift in rows:
+        found.setdefault(words, []).append(tuple(gift))
+    return found
+
+
+def _weighed(question: tuple[Word, ...], same: Mapping[str, list[tuple[Any, ...]]]) -> list[Answer]:
+    weighed = ((words, gifts, hit(question, words)) for words, gifts in same.items())
+    return [Answer(gift[0], gift[1], words, why) for words, gifts, why in weighed if why for gift in gifts]
 
 
 def _rows() -> QuerySet[Gift]:

@@ -57,9 +57,10 @@ def promises_of(
     """What is open here, by every institution, from row `first` on: the longest overdue first. `but`: public ids of
     what the page shows already."""
     viewer.must("page.public", where.key)
-    rows = rows_of(where).filter(state__in=UNDONE).exclude(public_id__in=but).order_by("due", "pk")
+    rows = Promise.objects.filter(neighbourhood=where, state__in=UNDONE).exclude(public_id__in=but)
+    rows = rows.order_by("due", "pk")
     stands = _left_to(viewer, where, today)
-    return [as_seen(viewer, one, today, stands) for one in rows[first : first + count]]
+    return [as_seen(viewer, one, today, stands) for one in _whole(where, rows[first : first + count])]
 
 
 def promises_over(
@@ -67,10 +68,11 @@ def promises_over(
 ) -> list[PromiseSeen]:
     """What was kept lately, and what will not happen: the newest first, but for what the page shows already."""
     viewer.must("page.public", where.key)
-    rows = rows_of(where).filter(state__in=("kept", "wont"), ended_on__gte=today - SHOWN_AFTER)
-    rows = rows.exclude(public_id__in=but)
+    rows = Promise.objects.filter(neighbourhood=where, state__in=("kept", "wont"))
+    rows = rows.filter(ended_on__gte=today - SHOWN_AFTER).exclude(public_id__in=but)
     stands = _left_to(viewer, where, today)
-    return [as_seen(viewer, one, today, stands) for one in rows.order_by("-ended_on", "-pk")[:MOST_OVER]]
+    newest = rows.order_by("-ended_on", "-pk")[:MOST_OVER]
+    return [as_seen(viewer, one, today, stands) for one in _whole(where, newest)]
 
 
 def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
@@ -131,9 +133,18 @@ def _left_to(viewer: Viewer, where: Neighbourhood, today: date) -> set[int]:
 
 
 def rows_of(where: Neighbourhood) -> QuerySet[Promise]:
-    """Every promise here with what is shown of it; `as_seen` says what may be."""
-    rows = Promise.objects.filter(neighbourhood=where)
-    return rows.select_related("institution", "place", "owner", "asked_of", "to")
+    """Every promise here with what is shown of it; `as_seen` says what may be. People are asked for apart: few promises
+    name any, and joined three times they would be the whole cost."""
+    rows = Promise.objects.filter(neighbourhood=where).select_related("institution", "place")
+    return rows.defer("place__line").prefetch_related("owner", "asked_of", "to")
+
+
+def _whole(where: Neighbourhood, some: QuerySet[Promise]) -> list[Promise]:
+    """A page of promises in its order, with what is shown of them. First which, then what: joined to everybody before it
+    is cut to a page, a town's worth of people is read for fifty rows."""
+    which = list(some.values_list("pk", flat=True))
+    found = rows_of(where).in_bulk(which)
+    return [found[one] for one in which if one in found]
 
 
 def as_seen(viewer: Viewer, one: Promise, today: date, stands: Collection[int] = ()) -> PromiseSeen:

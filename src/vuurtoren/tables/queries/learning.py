@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from vuurtoren.journal.ready import ready
+from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import LearningRound, Present, Table
@@ -64,11 +65,10 @@ def to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
 @ready
 def due(person: UUID, neighbourhood: int, today: date) -> QuerySet[LearningRound, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none: from the few rounds whose day came to who sat there."""
-    sat = Present.objects.filter(
-        gathering__table=OuterRef("table"), person__key=person, said_yes_at__isnull=False
-    )
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])  # once, so that indexes serve
+    sat = Present.objects.filter(gathering__table=OuterRef("table"), person=me, said_yes_at__isnull=False)
     rows = LearningRound.objects.filter(
-        Q(table__host__key=person) | Exists(sat),
+        Q(table__host=me) | Exists(sat),
         table__neighbourhood=neighbourhood,
         closed_at=None,
         look_again_on__lte=today,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import takewhile
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -70,7 +70,8 @@ def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
             gathering=OuterRef("pk"), person__key=viewer.person, said_yes_at__isnull=False
         )
         rows = rows.filter(Exists(mine))
-    rows = rows.prefetch_related("present__person", "matters__whose")
+    present = Prefetch("present", Present.objects.select_related("person"))
+    rows = rows.prefetch_related(present, Prefetch("matters", Matter.objects.select_related("whose")))
     return [_met(viewer, one, hosts, at) for one in rows[:MOST_MET]]
 
 
@@ -223,7 +224,8 @@ def _where_i_host(
 @ready
 def any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
-    rows = Present.objects.filter(person__key=person, said_yes_at=None)
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])  # once, so that indexes serve
+    rows = Present.objects.filter(person=me, said_yes_at=None)
     return rows.filter(gathering__table__neighbourhood=neighbourhood).values_list("pk")[:1]
 
 

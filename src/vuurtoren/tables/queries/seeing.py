@@ -1,5 +1,6 @@
 """That a table is, where and when: for all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -38,13 +39,19 @@ class TableSeen:
 
 
 def tables_of(
-    viewer: Viewer, neighbourhood: Neighbourhood, today: date, at: datetime | None = None
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    today: date,
+    at: datetime | None = None,
+    *,
+    among: Collection[str] | None = None,
 ) -> list[TableSeen]:
     """Every table that goes on or rests, the next coffee first; those that are over for good are not in it. With `at` a
-    coffee of today that is over by then is none to come."""
+    coffee of today that is over by then is none to come. `among`: only those at these public addresses."""
     viewer.must("page.public", neighbourhood.key)
-    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
-    seen = [_seen(one, today, at) for one in rows]
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)
+    rows = rows if among is None else rows.filter(public_id__in=among)
+    seen = [_seen(one, today, at) for one in rows[:MOST_TABLES]]
     return sorted(
         (one for one in seen if one.next or one.resting),
         key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),

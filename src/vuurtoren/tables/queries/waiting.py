@@ -3,11 +3,11 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, Sum, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Sum, When
 
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, enough
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
 
 RIGHT = "machine.night"
@@ -45,10 +45,10 @@ def streets_that_meet(viewer: Viewer, neighbourhood: Neighbourhood) -> set[int]:
     viewer.must("errand.see", neighbourhood.key)
     tables = Table.objects.filter(neighbourhood=neighbourhood, ended_at=None).values_list("place", flat=True)
     sat = Present.objects.filter(gathering__table__neighbourhood=neighbourhood, said_yes_at__isnull=False)
-    homes = Person.objects.filter(pk__in=sat.values("person"), home__isnull=False).values_list(
-        "home", flat=True
-    )
-    return {one for one in (*tables.distinct(), *homes.distinct()) if one}
+    neighbours = Person.objects.filter(home=OuterRef("pk"))
+    one_sat = neighbours.filter(Exists(sat.filter(person=OuterRef("pk"))))
+    homes = Place.objects.filter(Exists(one_sat), neighbourhood=neighbourhood).values_list("pk", flat=True)
+    return {one for one in (*tables.distinct(), *homes) if one}
 
 
 def met_last_week(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> int | None:
