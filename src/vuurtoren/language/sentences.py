@@ -10,6 +10,7 @@ as ⟨its-name⟩, and the tests see to it that no page ever does.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -33,8 +34,9 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {"nl": Language("nl", "Nederlands"), "en": Language("en", "English")}
 )
 FIRST = "nl"
-MOST_COUNTED = 4096
-"""Sentences with nothing but whole numbers in them are kept; those with names or other words of people never are."""
+MOST_COUNTED = 8192
+"""Sentences with nothing but whole numbers and days in them are kept; those with names or other words of people never
+are."""
 
 
 @cache
@@ -51,7 +53,7 @@ def _plain(code: str, key: str) -> str:
 
 
 @lru_cache(MOST_COUNTED)
-def _counted(code: str, key: str, values: tuple[tuple[str, int], ...]) -> str:
+def _counted(code: str, key: str, values: tuple[tuple[str, int | date], ...]) -> str:
     return _format(code, key, dict(values))
 
 
@@ -60,8 +62,8 @@ def say(code: str, key: str, /, **values: object) -> str:
     code = code if code in LANGUAGES else FIRST
     if not values:
         return _plain(code, key)
-    if all(type(value) is int for value in values.values()):
-        return _counted(code, key, tuple(cast("dict[str, int]", values).items()))
+    if all(type(value) in (int, date) for value in values.values()):
+        return _counted(code, key, tuple(cast("dict[str, int | date]", values).items()))
     return _format(code, key, values)
 
 

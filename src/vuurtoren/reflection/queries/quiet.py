@@ -32,7 +32,7 @@ def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> 
     )
     known |= initiatives.streets_with_initiatives(viewer, neighbourhood)
     known |= set(care.places_carried(viewer, neighbourhood))
-    named = search_places(viewer, neighbourhood, "").exclude(name="").exclude(pk__in=known)
+    named = search_places(viewer, neighbourhood, "").exclude(name="").exclude(pk__in=known).defer("line")
     goes = {
         one.place_id: one
         for one in Errand.objects.filter(neighbourhood=neighbourhood, done_at=None).select_related("person")
