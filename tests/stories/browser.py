@@ -22,21 +22,28 @@ FLAGS = [
     "--enable-unsafe-swiftshader",
     "--disable-quic",
 ]
+LATER = Path(__file__).parent / "later"
 VUURTOREN = [sys.executable, "-c", "from vuurtoren.cli import main; main()"]
 
 
 class House:
     """The demo neighbourhood, served; `link(name)` is a fresh way in for one of its people."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, days_later: int = 0) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
         left_out = {"DATABASE_URL", "VUURTOREN_ORIGIN"}
         own = {name: value for name, value in os.environ.items() if name not in left_out}
         self.environment = {**own, "VUURTOREN_DATA": str(data), "PORT": str(self.port)}
-        self.base = f"http://127.0.0.1:{self.port}"
+        if days_later:
+            self.environment |= {"PYTHONPATH": str(LATER), "VUURTOREN_TEST_DAYS_LATER": str(days_later)}
+        self.data, self.base = data, f"http://127.0.0.1:{self.port}"
         self.letters = data / "letters.txt"
+
+    def later(self, days: int) -> "House":
+        """The same neighbourhood so many days from now, for who serves it anew."""
+        return House(self.data, days)
 
     def run(self, *arguments: str) -> str:
         """One command; its standard output."""
