@@ -19,6 +19,7 @@ from vuurtoren.cli.demo_challenge import challenge_the_city
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
+from vuurtoren.cli.demo_room import HOLD, two_years_of_room
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
@@ -135,6 +136,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     named = [place for place in demo.streets if place.name]
     started = Started(demo.here, demo.persons, named, lately=before + days > LATELY)
     started.until(met_first)
+    two_years_of_room(demo.here, demo.persons, named, today)
     _people(demo, met_first)
     meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
     meeting.begin(demo.streets, met_first)
@@ -292,7 +294,7 @@ def _city(demo: _Demo, day: date) -> None:
 
 def _rounds(demo: _Demo, day: date) -> None:
     at = _at(day, 19)
-    for name in RESIDENTS[:9]:
+    for name in (*RESIDENTS[:9], *HOLD):
         viewer = demo.as_(name, at)
         for held in carried.mine(viewer, demo.here):
             if demo.rng.random() < (1 / 5 if held.rhythm == "weekly" else 1 / 16):
