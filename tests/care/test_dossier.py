@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.care.makers import LATER, TERMS, a_carrier, days
+from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
@@ -19,6 +19,8 @@ from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Said, check_ready,
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
+from vuurtoren.people.models import Institution
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power import queries as power
 from vuurtoren.power.queries import machine, visitor
 
@@ -238,3 +240,24 @@ class TestOneChallenge:
             assert seen.supporters == (5 if number == 5 else None)
         kinds = set(Moment.objects.values_list("kind", flat=True))
         assert {"care.dossier_written", "care.dossier_joined"} <= kinds
+
+
+@pytest.mark.django_db
+def test_the_city_answers_within_the_term_that_it_published_itself() -> None:
+    here = a_neighbourhood()
+    a_worker(here)
+    place, other = a_place(here), a_place(here)
+    by = a_carrier(a_person(here), place)
+    acts.join(by, other, at=LATER)
+    first = a_challenge(by, place)
+    with pytest.raises(Refused, match=r"people\.weeks"):
+        people.publish_term(machine(), city_of(here), weeks=27, at=LATER)
+    people.publish_term(machine(), city_of(here), weeks=6, at=LATER)
+    second = a_challenge(by, other)
+    first.refresh_from_db()
+    assert [(one.answer_by - LATER.date()).days // 7 for one in (first, second)] == [10, 6]
+
+
+def city_of(here: Neighbourhood) -> Institution:
+    """The institution that cleans."""
+    return Institution.objects.get(neighbourhood=here, cleans=True)

@@ -353,6 +353,11 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: people.institution_came(by, where, name="De Kade", at=w.at),
         somewhere(lambda part: part.where),
     ),
+    "people.publish_term": Deed(
+        "professional.come",
+        lambda w, by, city: people.publish_term(by, city, weeks=6, at=w.at),
+        somewhere(lambda part: part.institution),
+    ),
     "people.work_began": Deed(
         "professional.come",
         lambda w, by, what: people.work_began(by, *what, since=w.at.date(), at=w.at),

@@ -1,6 +1,6 @@
 """From a coffee table to a signed agreement, and back to the city after two years: three neighbours and the city."""
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -120,6 +120,6 @@ def _two_years_later_the_city_carries(house: House, browser: Browser, street: st
         assert "De stad" in words
         assert "Buren beslissen" not in words
         page.goto(f"{later.base}/lichthaven/room/?q={name}")
-        assert str((date.today() + timedelta(days=TWO_YEARS)).year) in main(page)
+        assert str((datetime.now(UTC).date() + timedelta(days=TWO_YEARS)).year) in main(page)
         page.goto(f"{later.base}/lichthaven/journal/")
         assert "gaf" in main(page)

@@ -488,6 +488,12 @@ def end_role(here: Neighbourhood) -> Ready:
     return by.person, lambda: people.end_role(by, _role(person, Role.HOST), at=LATER)
 
 
+def publish_term(here: Neighbourhood) -> Ready:
+    a_worker(here)
+    city = Institution.objects.get(neighbourhood=here)
+    return None, lambda: people.publish_term(machine(), city, weeks=6, at=LATER)
+
+
 def institution_came(here: Neighbourhood) -> Ready:
     return None, lambda: people.institution_came(machine(), here, name="De Kade", at=NOW)
 

@@ -202,8 +202,6 @@ MOST_ASK = 3
 """So many neighbours have to ask at the least, as by-laws have it."""
 ROOM_LASTS = (timedelta(days=90), timedelta(days=3653))
 """A term that residents ask: a season at the least, ten years at most."""
-INSTITUTION_ANSWERS_WITHIN = timedelta(weeks=10)
-"""The term for a decision on a challenge that Dutch by-laws on the right to challenge commonly use."""
 RESIDENTS_THINK_AT_LEAST = timedelta(days=7)
 OFFER_STANDS_AT_MOST = timedelta(days=366)
 HELP_LASTS = timedelta(days=7)

@@ -81,6 +81,21 @@ def work(
     put({}, False, in_words("cli-work-leads" if leads else "cli-work", mail=mail, institution=found.name))
 
 
+@command(app, "term", "professional.come")
+def term(
+    institution: Annotated[str, typer.Argument()],
+    weeks: Annotated[int, typer.Argument()],
+    neighbourhood: Name = None,
+) -> None:
+    """Within how many weeks an institution answers a challenge: its own term, told to all. What was sent keeps its day."""
+    where = neighbourhood_named(neighbourhood)
+    found = Institution.objects.filter(neighbourhood=where, name=institution).first()
+    if found is None:
+        raise Refused("cli.no_such_institution", name=institution)
+    acts.publish_term(machine(), found, weeks=weeks, at=timezone.now())
+    put({}, False, in_words("cli-term", institution=found.name, weeks=weeks))
+
+
 def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)

@@ -13,7 +13,15 @@ from vuurtoren.journal.moments import Kind
 from vuurtoren.language import LANGUAGES, Refused
 from vuurtoren.people import moments
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, SignInLink, Work
-from vuurtoren.people.rules import ROLE_LASTS, Role, Viewer, check_consent, check_name, check_together
+from vuurtoren.people.rules import (
+    ROLE_LASTS,
+    Role,
+    Viewer,
+    check_consent,
+    check_name,
+    check_together,
+    check_weeks,
+)
 from vuurtoren.places.models import Neighbourhood, Place
 
 LINK_LASTS = timedelta(minutes=10)
@@ -234,6 +242,22 @@ def institution_came(
     )
     return record(
         moments.INSTITUTION_CAME, neighbourhood=neighbourhood.key, at=at, who=by.person, about=came.key
+    )
+
+
+@transaction.atomic
+def publish_term(by: Viewer, institution: Institution, *, weeks: int, at: datetime) -> Moment:
+    """An institution says for all to see within how many weeks it decides on a challenge. What was sent keeps its day."""
+    by.must("professional.come", institution.neighbourhood.key)
+    institution.answers_within = check_weeks(weeks)
+    institution.save(update_fields=["answers_within"])
+    return record(
+        moments.TERM_PUBLISHED,
+        neighbourhood=institution.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=institution.key,
+        weeks=weeks,
     )
 
 

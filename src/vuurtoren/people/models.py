@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from vuurtoren.people.rules import LONGEST_NAME, Role
+from vuurtoren.people.rules import LONGEST_NAME, USUAL_WEEKS, Role
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
@@ -37,7 +37,10 @@ class Account(AbstractBaseUser):
 
 
 class Institution(models.Model):
-    """An organisation that works for the neighbourhood: municipality, housing association, welfare organisation."""
+    """An organisation that works for the neighbourhood: municipality, housing association, welfare organisation.
+
+    `answers_within`: so many weeks it says itself to need for a decision on a challenge.
+    """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="institutions")
@@ -45,6 +48,7 @@ class Institution(models.Model):
     phone = models.CharField(max_length=30, blank=True)
     mail = models.EmailField(blank=True)
     cleans = models.BooleanField(default=False)
+    answers_within = models.PositiveSmallIntegerField(default=USUAL_WEEKS)
 
     def __str__(self) -> str:
         return self.name

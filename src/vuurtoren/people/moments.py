@@ -15,6 +15,7 @@ ROLE_OFFERED = Kind("people.role_offered", {"role": ROLES})
 ROLE_GIVEN = Kind("people.role_given", {"role": ROLES})
 ROLE_ENDED = Kind("people.role_ended", {"role": ROLES})
 INSTITUTION_CAME = Kind("people.institution_came")
+TERM_PUBLISHED = Kind("people.term_published", {"weeks": int})
 WORK_BEGAN = Kind("people.work_began", {"institution": UUID})
 LINK_MADE = Kind("people.link_made")
 LINK_USED = Kind("people.link_used")
@@ -31,6 +32,7 @@ KINDS = (
     ROLE_GIVEN,
     ROLE_ENDED,
     INSTITUTION_CAME,
+    TERM_PUBLISHED,
     WORK_BEGAN,
     LINK_MADE,
     LINK_USED,

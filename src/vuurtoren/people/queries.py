@@ -1,7 +1,7 @@
 """Seeing people: always by whom."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
-from vuurtoren.people.rules import Role, Viewer, enough
+from vuurtoren.people.rules import USUAL_WEEKS, Role, Viewer, enough
 from vuurtoren.places.models import Neighbourhood
 
 
@@ -63,6 +63,14 @@ def professionals_of(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime)
         .order_by("institution__name", "person__called")
     )
     return [Professional(row.person.called, row.institution.name, row.since) for row in rows]
+
+
+def answers_within(neighbourhood: Neighbourhood) -> timedelta:
+    """Within how long the city says it decides on a challenge here: its own published term, no secret to anybody."""
+    weeks = Institution.objects.filter(neighbourhood=neighbourhood, cleans=True).values_list(
+        "answers_within", flat=True
+    )
+    return timedelta(weeks=weeks.first() or USUAL_WEEKS)
 
 
 def institutions_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Institution]:

@@ -14,6 +14,9 @@ Group = TypeVar("Group", bound=Hashable)
 LONGEST_NAME = 60
 CONSENT_AT_MOST = timedelta(days=366)
 ROLE_LASTS = timedelta(days=366)
+USUAL_WEEKS, MOST_WEEKS = 10, 26
+"""Within so many weeks an institution decides on a challenge where it says nothing else (as by-laws on the right to challenge
+commonly have it), and no more than half a year."""
 ENOUGH_TO_TELL = 5
 """A published figure covers at least five people, or is not published (law 7)."""
 
@@ -102,6 +105,13 @@ def check_name(called: str) -> str:
     if len(called) > LONGEST_NAME:
         raise Refused("people.name_too_long", most=LONGEST_NAME)
     return called
+
+
+def check_weeks(weeks: int) -> int:
+    """A term that an institution may publish."""
+    if not 1 <= weeks <= MOST_WEEKS:
+        raise Refused("people.weeks", most=MOST_WEEKS)
+    return weeks
 
 
 def check_together(held: Set[Role], new: Role) -> None:

@@ -155,6 +155,7 @@ NOTHING = frozenset(
         # an institution's own house
         *(
             "people.institution_came",
+            "people.term_published",
             "people.work_began",
             "stay.day_written",
             "stay.days_shared",

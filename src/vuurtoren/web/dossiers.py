@@ -13,13 +13,13 @@ from vuurtoren.care import queries as care
 from vuurtoren.care.queries import DossierSeen
 from vuurtoren.care.rules import (
     EXCLUDED,
-    INSTITUTION_ANSWERS_WITHIN,
     LONGEST_ANSWER,
     LONGEST_TALK_TO,
     QUESTIONS,
     Said,
 )
 from vuurtoren.language import Refused
+from vuurtoren.people.queries import answers_within
 from vuurtoren.places.models import Place
 from vuurtoren.web import forms
 from vuurtoren.web.agreements import found_agreement
@@ -113,7 +113,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             tell(request, "dossier-saved")
             return redirect(_to("dossier", visit, place))
     about = {"place": place, "seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
-    about["weeks"] = INSTITUTION_ANSWERS_WITHIN.days // 7
+    about["weeks"] = answers_within(visit.place).days // 7
     return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
 
 

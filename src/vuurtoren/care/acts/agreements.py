@@ -12,7 +12,6 @@ from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
 from vuurtoren.care.models import Carrying, Dossier, HandOver, Task
 from vuurtoren.care.rules import (
-    INSTITUTION_ANSWERS_WITHIN,
     LITTER,
     OPEN,
     Cause,
@@ -30,6 +29,7 @@ from vuurtoren.care.rules import (
 )
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.people.queries import answers_within
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
@@ -53,7 +53,7 @@ def challenge(
     if side_of(by, task) is not Side.RESIDENTS:
         raise Refused("care.carry_it_first")
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
-    answer_by = timezone.localdate(at) + INSTITUTION_ANSWERS_WITHIN
+    answer_by = timezone.localdate(at) + answers_within(place.neighbourhood)
     return _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
 
 

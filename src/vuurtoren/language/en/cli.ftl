@@ -1,6 +1,7 @@
 no-cli-no_neighbourhood_yet = There are no streets yet. Begin with: vuurtoren places import FILE --neighbourhood NAME
 no-cli-which_neighbourhood = Which neighbourhood? Give --neighbourhood with one of these names: { $names }
 no-cli-no_such_neighbourhood = There is no neighbourhood called “{ $name }”.
+no-cli-no_such_institution = No institution here is called { $name }.
 no-cli-no_such_person = Nobody has an account with { $mail }. Begin with vuurtoren serve, choose I am new, fill in the code that comes in this window, and say what you are called.
 no-cli-no_such_day = “{ $day }” is not a day; write a day as 2026-11-24.
 no-cli-no_such_street = No street here is called “{ $name }”.
@@ -115,6 +116,7 @@ cli-debt-none = { $neighbourhood }: no question waits.
 cli-tools = { $neighbourhood }: grabbers and bags lie at { $address }. It shows after somebody took up a street.
 cli-link = With this link { $name } comes into { $neighbourhood }, once, within ten minutes:
 cli-work = { $mail } works here for { $institution }.
+cli-term = From now on { $institution } answers a challenge within { $weeks } weeks.
 cli-work-leads = { $mail } works here for { $institution } and leads the team.
 cli-role = { $mail } is { $role } in { $neighbourhood } from now on, for a year.
 cli-journal-whole = { $neighbourhood }: { $moments ->

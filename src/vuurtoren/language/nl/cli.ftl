@@ -1,6 +1,7 @@
 no-cli-no_neighbourhood_yet = Er zijn nog geen straten. Begin met: vuurtoren places import BESTAND --neighbourhood NAAM
 no-cli-which_neighbourhood = Welke wijk? Geef --neighbourhood met een van deze namen: { $names }
 no-cli-no_such_neighbourhood = Er is geen wijk die “{ $name }” heet.
+no-cli-no_such_institution = Geen instelling heet hier { $name }.
 no-cli-no_such_person = Niemand heeft een account met { $mail }. Begin met vuurtoren serve, kies Ik ben nieuw, vul de code in die in dit venster komt, en zeg hoe je heet.
 no-cli-no_such_day = “{ $day }” is geen dag; schrijf een dag als 2026-11-24.
 no-cli-no_such_street = Geen straat hier heet “{ $name }”.
@@ -115,6 +116,7 @@ cli-debt-none = { $neighbourhood }: er wacht geen vraag.
 cli-tools = { $neighbourhood }: grijpers en zakken liggen op { $address }. Dat is te zien na het oppakken van een straat.
 cli-link = Met deze link komt { $name } één keer binnen in { $neighbourhood }, binnen tien minuten:
 cli-work = { $mail } werkt hier voor { $institution }.
+cli-term = { $institution } geeft voortaan binnen { $weeks } weken antwoord op een uitdaging.
 cli-work-leads = { $mail } werkt hier voor { $institution } en leidt het team.
 cli-role = { $mail } is vanaf nu { $role } in { $neighbourhood }, voor een jaar.
 cli-journal-whole = { $neighbourhood }: { $moments ->
