@@ -15,8 +15,8 @@ LONGEST_NAME = 60
 CONSENT_AT_MOST = timedelta(days=366)
 ROLE_LASTS = timedelta(days=366)
 USUAL_WEEKS, MOST_WEEKS = 10, 26
-"""Within so many weeks an institution decides on a challenge where it says nothing else (as by-laws on the right to challenge
-commonly have it), and no more than half a year."""
+"""Within so many weeks an institution decides on a challenge where it says nothing else (as by-laws on the right to
+challenge commonly have it), and no more than half a year."""
 ENOUGH_TO_TELL = 5
 """A published figure covers at least five people, or is not published (law 7)."""
 
