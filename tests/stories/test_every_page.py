@@ -52,6 +52,7 @@ ONE_TAP = {
     "answer_leaving", "walked", "complete_departure",
     "join_initiative", "leave_initiative", "undo_initiative_state", "take_back_initiative",
     "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
+    "undo_nudge", "answer_growing", "agree_lesson", "drop_weighing",
 }  # fmt: skip
 AFTER_A_STOP = {"emergency"}
 """Pages that are shown only when an act is stopped; tests/stories/test_room.py goes there."""
