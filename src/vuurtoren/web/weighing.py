@@ -84,14 +84,16 @@ def decide(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def share(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Who of the people of its initiative may read it too."""
+    """Who of the people of its initiative may read it too; and whoever reads it already."""
     one = of_mine(visit, public_id)
     people = _whom(visit, thing_keyed(visit, one.about_kind, one.about))
     initial = {"people": list(one.shared.values_list("person", flat=True))}
     form = forms.Share(
         request.POST or None,
         visit=visit,
-        people=Person.objects.filter(pk__in=[some.pk for some in people]).order_by("called", "pk"),
+        people=Person.objects.filter(pk__in=[some.pk for some in people] + initial["people"]).order_by(
+            "called", "pk"
+        ),
         initial=initial,
     )
 
