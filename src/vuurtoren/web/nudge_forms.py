@@ -32,6 +32,7 @@ class Decide(Worded):
     """What I do, where I stop, when I look back, and why otherwise than was suggested."""
 
     words = "decide"
+    marks_optional = False
     lands = {
         "nudges.stop_missing": "stop",
         "nudges.why_missing": "why",

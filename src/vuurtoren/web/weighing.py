@@ -38,9 +38,9 @@ def weigh(request: HttpRequest, visit: Visit, what: str = "", public_id: str = "
         return acts.weigh(visit.viewer, visit.place, about=about, at=visit.at, **given)
 
     back = thing.to if thing else reverse("weighings", args=[visit.place.slug])
-    visit.here = [(thing.name if thing else visit.t("weighings-title"), back), (visit.t("weigh"), "")]
+    visit.here = [(thing.name if thing else visit.t("weighings-title"), back), (visit.t("weigh-three"), "")]
     context = {
-        "title": visit.t("weigh"),
+        "title": visit.t("weigh-three"),
         "intro": visit.t("weigh-intro-about", name=thing.name) if thing else visit.t("weigh-intro"),
         "button": visit.t("weigh-button"),
         "back": back,

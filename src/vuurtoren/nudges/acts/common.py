@@ -1,6 +1,7 @@
 """What the deeds share: who acts, a weighing ours alone, and a moment that names nobody."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from vuurtoren.journal.acts import record
@@ -42,7 +43,7 @@ def check_open(weighing: Weighing) -> None:
         raise Refused("nudges.looked_back_already")
 
 
-def tell(kind: Kind, where: Neighbourhood, about: UUID | None, at: datetime, **what: bool) -> Moment:
+def tell(kind: Kind, where: Neighbourhood, about: UUID | None, at: datetime, **what: Any) -> Moment:
     """Without who did it: a nudge, a doubt and a lesson are people's own."""
     return record(kind, neighbourhood=where.key, at=at, who=None, about=about, **what)
 
