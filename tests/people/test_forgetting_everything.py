@@ -13,6 +13,9 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.queries import verify_book
+from vuurtoren.nudges import acts as nudges
+from vuurtoren.nudges.models import Nudge, Weighing
+from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
@@ -68,6 +71,13 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     started = Initiative.objects.get()
     initiatives.join_in(seen_as(host), started, at=now)
     initiatives.turn_to(by, started, turn="rest", learned=WORDS, seen_by="neighbourhood", at=now)
+    nudges.give_nudge(by, here, kind="invite", about=About("initiative", started.key), at=now)
+    nudges.weigh(by, here, stake=WORDS, undone="never", hurt="other", learns="we", at=now)
+    weighed, on = Weighing.objects.get(), today + timedelta(days=9)
+    nudges.decide_weighing(by, weighed, stance="beside", stop=WORDS, why=WORDS, look_back_on=on, at=now)
+    nudges.share_weighing(by, weighed, people=[host], at=now)
+    nudges.look_back(by, weighed, went="wrong", words=WORDS, yes=True, named=True, at=now)
+    nudges.write_lesson(seen_as(host), weighed, words="Ik was erbij", yes=True, at=now)
     assert len(holding(NAME)) == 1
     assert len(holding(WORDS)) >= 5
 
@@ -78,4 +88,6 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
         assert holding(trace) == [], trace
     assert {*holding(me.key.hex), *holding(str(me.key))} == {"journal_moment"}
     assert not Tie.objects.exists()
+    assert not Nudge.objects.exists()
+    assert [one.words for one in Weighing.objects.get().voices.all()] == ["Ik was erbij"]
     assert verify_book(here.key).broken is None

@@ -13,6 +13,8 @@ from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
+from vuurtoren.nudges import acts as nudges
+from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account
 from vuurtoren.people.rules import Role
@@ -497,6 +499,71 @@ DEEDS: Mapping[str, Deed] = {
         "machine.night",
         lambda w, by, where: initiatives.ask_gently(by, where, at=w.at + 3 * MONTH),
         somewhere(lambda part: part.where),
+    ),
+    # nudges, and whether something may go wrong
+    "nudges.give_nudge": Deed(
+        "nudge.give",
+        lambda w, by, part: nudges.give_nudge(
+            by, part.where, kind="invite", about=About("street", part.free.key), at=w.at
+        ),
+        somewhere(lambda part: part),
+    ),
+    "nudges.take_back_nudge": Deed(
+        "nudge.own",
+        lambda w, by, one: nudges.take_back_nudge(by, one, at=w.at),
+        theirs(lambda one: one.nudge, lambda w: w.ghost_nudge),
+        no={"forgotten *": "nudges.nudge_gone"},
+    ),
+    "nudges.answer_growing": Deed(
+        "nudge.own",
+        lambda w, by, where: nudges.answer_growing(by, where, answer="fine", at=w.at),
+        lambda w, column: {"own" if column in PEOPLE else "here": w.here.where},
+    ),
+    "nudges.weigh": Deed(
+        "weigh.write",
+        lambda w, by, part: nudges.weigh(
+            by,
+            part.where,
+            stake="Het feest",
+            undone="never",
+            hurt="other",
+            learns="they",
+            about=About("street", part.free.key),
+            at=w.at,
+        ),
+        somewhere(lambda part: part),
+    ),
+    "nudges.decide_weighing": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.decide_weighing(
+            by, one, stance="let_go", stop="Als het regent", look_back_on=w.at.date() + MONTH, at=w.at
+        ),
+        theirs(lambda one: one.weighing, lambda w: w.ghost_weighing),
+    ),
+    "nudges.share_weighing": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.share_weighing(by, one, people=[w.here.host], at=w.at),
+        theirs(lambda one: one.weighing, lambda w: w.ghost_weighing),
+    ),
+    "nudges.drop_weighing": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.drop_weighing(by, one, at=w.at),
+        theirs(lambda one: one.weighing, lambda w: w.ghost_weighing),
+    ),
+    "nudges.look_back": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.look_back(by, one, went="wrong", words="Eerst vragen", yes=True, at=w.at),
+        theirs(lambda one: one.weighing, lambda w: w.ghost_weighing),
+    ),
+    "nudges.write_lesson": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.write_lesson(by, one, words="Eerst koffie", at=w.at),
+        theirs(lambda one: one.lesson, lambda w: w.ghost_lesson),
+    ),
+    "nudges.agree_lesson": Deed(
+        "weigh.own",
+        lambda w, by, one: nudges.agree_lesson(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.lesson, lambda w: w.ghost_lesson),
     ),
     "gifts.look_for_initiative": Deed(
         "initiative.tend",

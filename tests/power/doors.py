@@ -165,6 +165,21 @@ def of_leaving(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_weighing(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.of_neighbour.weighing,
+        "other": w.other.of_neighbour.weighing,
+        "forgotten": w.ghost_weighing,
+    }
+    if column in PEOPLE:
+        found["own"] = w.own[column].weighing
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
+def weighed(w: World, _: Any) -> dict[str, Any]:
+    return {"stake": "Het feest", "undone": "never", "hurt": "other", "learns": "they"}
+
+
 def by_id(w: World, thing: Any) -> Address:
     return {"public_id": thing.public_id}
 
@@ -205,6 +220,8 @@ NOT_ONES_OWN = frozenset({"here", "forgotten"})
 NOT_IN_IT = NOT_ONES_OWN | {"other"}
 """Where the right over one's own goes along to every neighbourhood."""
 FORGOTTEN = frozenset({"forgotten"})
+SOMEBODY_ELSES = frozenset({"here", "other", "forgotten"})
+"""What only whose it is, and whom they share it with, can find at all."""
 NOT_MY_GIFT = frozenset(
     {"here", "other", "forgotten", "other on paper", *(f"here on paper {one}" for one in "RCPMAI")}
 )
@@ -500,6 +517,46 @@ DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {"said": "soep", "until": _tomorrow(w)},
         shut=NOT_ONES_OWN,
+    ),
+    # nudges, and whether something may go wrong
+    "nudges": SHOW,
+    "lessons": SHOW,
+    "my_nudges": Door(things=of_self),
+    "weighings": Door(things=of_self),
+    "nudge": Door(
+        "nudges.give_nudge",
+        lambda w, part: {"what": "street", "public_id": part.free.public_id},
+        lambda w, _: {"kind": "invite"},
+    ),
+    "undo_nudge": Door("nudges.take_back_nudge", by_id, get=302, missing=SOMEBODY_ELSES, found_late=True),
+    "answer_growing": Door("nudges.answer_growing", sends=lambda w, _: {"answer": "fine"}, get=302),
+    "weigh": Door("nudges.weigh", sends=weighed),
+    "weigh_about": Door(
+        "nudges.weigh", lambda w, part: {"what": "street", "public_id": part.free.public_id}, weighed
+    ),
+    "weighing": Door(things=of_weighing, missing=SOMEBODY_ELSES),
+    "decide_weighing": Door(
+        "nudges.decide_weighing",
+        by_id,
+        lambda w, _: {"stance": "let_go", "stop": "Als het regent", "look_back_on": _tomorrow(w)},
+        missing=SOMEBODY_ELSES,
+    ),
+    "share_weighing": Door("nudges.share_weighing", by_id, missing=SOMEBODY_ELSES),
+    "drop_weighing": Door("nudges.drop_weighing", by_id, get=302, missing=SOMEBODY_ELSES, found_late=True),
+    "look_back": Door(
+        "nudges.look_back",
+        by_id,
+        lambda w, _: {"went": "wrong", "learned": "Eerst vragen", "yes": "yes"},
+        missing=SOMEBODY_ELSES,
+    ),
+    "own_words": Door(
+        "nudges.write_lesson",
+        by_id,
+        lambda w, _: {"learned": "Eerst koffie", "yes": "later"},
+        missing=SOMEBODY_ELSES,
+    ),
+    "agree_lesson": Door(
+        "nudges.agree_lesson", by_id, lambda w, _: {"answer": "yes"}, get=302, missing=SOMEBODY_ELSES
     ),
     # professionals who stay
     "days": Door(things=of_self),

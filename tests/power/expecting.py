@@ -22,6 +22,8 @@ OWN_EVERYWHERE = frozenset(
         "promise.own",
         "work.leave",
         "initiative.leave",
+        "nudge.own",
+        "weigh.own",
         "slide.own",
     }
 )

@@ -14,6 +14,7 @@ from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.light import queries as light
+from vuurtoren.nudges import queries as nudges
 from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
@@ -96,6 +97,21 @@ HERE = somewhere(lambda part: part.where)
 ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
 A_QUESTION = theirs(lambda one: one.question, lambda w: w.ghost_question)
+
+
+def _own_or_a_neighbours(pick: Callable[[Things], Any]) -> Things_:
+    """One's own by its address, and a neighbour's; without the right neither."""
+
+    def things(w: World, column: str) -> dict[str, Any]:
+        theirs_ = pick(w.here.of_neighbour)
+        if column in PEOPLE:
+            return {"own": pick(w.own[column]), "own though a neighbour's": theirs_}
+        return {"here": theirs_}
+
+    return things
+
+
+A_WEIGHING = theirs(lambda one: one.weighing, lambda w: w.ghost_weighing)
 AN_INITIATIVE = theirs(lambda one: one.initiative, lambda w: w.ghost_initiative)
 LOOKS: Mapping[str, Look] = {
     # places
@@ -110,6 +126,16 @@ LOOKS: Mapping[str, Look] = {
             "here from elsewhere": (w.here.where, w.other.free),
             "other": (w.other.where, w.other.free),
             "forgotten": (w.here.where, w.here.gone),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "places.place_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: places.place_keyed(by, what[0], what[1].key),
+        lambda w, column: {
+            "here": (w.here.where, w.here.free),
+            "here from elsewhere": (w.here.where, w.other.free),
+            "other": (w.other.where, w.other.free),
         },
         empty=frozenset({"here from elsewhere"}),
     ),
@@ -181,6 +207,17 @@ LOOKS: Mapping[str, Look] = {
     "initiatives.initiative_called": Look(
         PUBLIC,
         lambda w, by, what: initiatives.initiative_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.initiative),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.initiative),
+            "other": (w.other.where, w.other.of_neighbour.initiative),
+            "forgotten": (w.here.where, w.ghost_initiative),
+        },
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "initiatives.initiative_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.initiative_keyed(by, what[0], what[1].key),
         lambda w, column: {
             "here": (w.here.where, w.here.of_neighbour.initiative),
             "here from elsewhere": (w.here.where, w.other.of_neighbour.initiative),
@@ -276,6 +313,57 @@ LOOKS: Mapping[str, Look] = {
     ),
     "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
     "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
+    # nudges, and whether something may go wrong
+    "nudges.my_nudges": Look(
+        "nudge.own", lambda w, by, where: nudges.my_nudges(by, where, _day(w)), of_oneself()
+    ),
+    "nudges.my_latest": Look(
+        "nudge.own", lambda w, by, where: nudges.my_latest(by, where, w.at), of_oneself()
+    ),
+    "nudges.nudge_called": Look(
+        "nudge.own",
+        lambda w, by, one: nudges.nudge_called(by, w.here.where, one.public_id),
+        _own_or_a_neighbours(lambda one: one.nudge),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "nudges.growing": Look(
+        "nudge.own", lambda w, by, where: nudges.growing(by, where, _day(w)), of_oneself()
+    ),
+    "nudges.nudges_told": Look(
+        PUBLIC,
+        lambda w, by, where: nudges.nudges_told(by, where, _day(w)),
+        HERE,
+        empty=frozenset({"other"}),
+    ),
+    "nudges.what_waits": Look(
+        "nudge.own", lambda w, by, where: nudges.what_waits(by, where, _day(w)).growing, of_oneself()
+    ),
+    "nudges.own_export": Look("self.profile", lambda w, by, _: nudges.own_export(by), of_oneself()),
+    "nudges.my_weighings": Look(
+        "weigh.own", lambda w, by, where: nudges.my_weighings(by, where), of_oneself()
+    ),
+    "nudges.weighing_called": Look(
+        "weigh.own",
+        lambda w, by, one: nudges.weighing_called(by, w.here.where, one.public_id),
+        _own_or_a_neighbours(lambda one: one.weighing),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "nudges.is_mine": Look(
+        PUBLIC,
+        lambda w, by, one: nudges.is_mine(by, one),
+        A_WEIGHING,
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "nudges.may_read": Look(
+        PUBLIC,
+        lambda w, by, one: nudges.may_read(by, one),
+        A_WEIGHING,
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
+    "nudges.weighing_seen": Look(
+        "weigh.own", lambda w, by, one: nudges.weighing_seen(by, one, _day(w)).why, A_WEIGHING
+    ),
+    "nudges.lessons": Look(PUBLIC, lambda w, by, where: nudges.lessons(by, where), HERE),
     # professionals who stay
     "stay.my_days": Look("day.own", lambda w, by, where: stay.my_days(by, where), of_oneself()),
     "stay.day_of": Look(

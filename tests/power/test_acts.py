@@ -23,6 +23,7 @@ APPS = (
     "stay",
     "power",
     "initiatives",
+    "nudges",
     "care",
     "response",
     "tables",

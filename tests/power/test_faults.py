@@ -156,6 +156,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "learning",
         "coffee",
         "initiatives",
+        "nudges",
         "stay",
         "slides",
     ]
@@ -163,6 +164,7 @@ def test_my_own_file_has_just_these_fields() -> None:
     assert list(json.loads(text)["stay"]) == ["days", "shared", "promises", "leaving"]
     assert list(json.loads(text)["stay"]["days"][0]) == ["day", "kinds", "words"]
     assert list(json.loads(text)["initiatives"]) == ["joined", "wrote", "learned", "asked", "roles"]
+    assert list(json.loads(text)["nudges"]) == ["given", "heard", "weighed", "shared_with_me", "learned"]
     assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked", "challenges"]
 
 
@@ -437,6 +439,7 @@ def test_no_pattern_is_tried_on_what_people_write() -> None:
             "reflection",
             "power",
             "initiatives",
+            "nudges",
         )
         for call in calls(tree)
         if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in ("re", "regex")

@@ -33,6 +33,7 @@ from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
 from vuurtoren.initiatives.models import Role as Part_
+from vuurtoren.nudges.models import Nudge, Voice, Weighing
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -99,6 +100,9 @@ class Things:
     together: Initiative
     part: Part_
     free_part: Part_
+    nudge: Nudge
+    weighing: Weighing
+    lesson: Weighing
 
 
 @dataclass
@@ -166,6 +170,9 @@ class World:
     ghost_together: Initiative
     ghost_part: Part_
     ghost_free_part: Part_
+    ghost_nudge: Nudge
+    ghost_weighing: Weighing
+    ghost_lesson: Weighing
     team: Institution
     my_leaving: Departure
     new_account: Account
@@ -308,6 +315,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **gifts_of(person, entered, part, at),
         **promised_by(person, part, at),
         **started_by(person, part, carried, at),
+        **nudged_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
     )
 
@@ -515,6 +523,32 @@ def together_with(person: Person, where: Neighbourhood, at: datetime) -> dict[st
     }
 
 
+def nudged_by(person: Person, part: Part, place: Place, at: datetime) -> dict[str, Any]:
+    """Nudges, of which doing it for them grew; a weighing to look back on today; a lesson that waits for one's yes; and
+    one that everybody reads."""
+    about: dict[str, Any] = {"neighbourhood": part.where, "about_kind": "street", "about": place.key}
+    months = [("invite", 5), ("invite", 5), ("invite", 5), *[("for_them", 2)] * 6]
+    rows = [
+        Nudge(giver=person, kind=kind, given_at=at.replace(day=15) - timedelta(days=30 * back), **about)
+        for kind, back in months
+    ]
+    Nudge.objects.bulk_create(rows)
+    day = timezone.localdate(at)
+    asked: dict[str, Any] = {
+        "by": person, "stake": "Het feest van de straat", "undone": "effort", "hurt": "doer", "learns": "they",
+        "made_on": day, "decided": "beside", "stop": "Als het donker wordt", "look_back_on": day, **about,
+    }  # fmt: skip
+    looked_back: dict[str, Any] = {**asked, "went": "wrong", "looked_back_on": day}
+    lesson, read = Weighing.objects.create(**looked_back), Weighing.objects.create(**looked_back)
+    Voice.objects.create(weighing=lesson, person=person, words="Eerst vragen", at=at)
+    Voice.objects.create(weighing=read, person=person, words="Eerst samen kijken", yes=True, at=at)
+    return {
+        "nudge": Nudge.objects.create(giver=person, kind="invite", given_at=at, **about),
+        "weighing": Weighing.objects.create(**asked),
+        "lesson": lesson,
+    }
+
+
 def a_leaving(person: Person, at: datetime, successor: Person | None = None) -> Departure:
     """Somebody leaves in two weeks; today they walk with who follows, if anybody does."""
     day = timezone.localdate(at)
@@ -611,6 +645,9 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_together": things.together,
         "ghost_part": Part_.objects.select_related("initiative").get(pk=things.part.pk),
         "ghost_free_part": things.free_part,
+        "ghost_nudge": things.nudge,
+        "ghost_weighing": Weighing.objects.get(pk=things.weighing.pk),
+        "ghost_lesson": Weighing.objects.get(pk=things.lesson.pk),
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

@@ -1,10 +1,12 @@
 """A script as a name, a reason, a line of the lighthouse, an address: in every text field it stays words, on every page."""
 
 import ast
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from tests.house.reading import SRC
@@ -53,6 +55,10 @@ TEXT_FIELDS = {
     "AskInstitution.what",
     "MakeRole.name",
     "AnswerQuestion.reason",
+    "Weigh.stake",
+    "Decide.stop",
+    "Decide.why",
+    "OwnWords.learned",
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -62,6 +68,9 @@ PAGES = (
         "tables/",
         "initiatives/",
         "questions/",
+        "lessons/",
+        "weighings/",
+        "nudges/mine/",
         "gifts/",
         "promises/",
         "map/",
@@ -152,6 +161,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
         still_whole(host)
     learn(host, house, base)
     begin(host, base, house)
+    weigh(host, base)
     challenge(host, base, house)
     neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
     neighbour.goto(base + "coffee/")
@@ -214,6 +224,25 @@ def learn(host: Page, house: House, base: str) -> None:
     assert host.inner_text("main").count("onerror") == 4
     send(host, table + "round/next/", question=SCRIPT)
     assert SCRIPT in host.inner_text("main")
+
+
+def weigh(host: Page, base: str) -> None:
+    """A weighing whose words, and all that was learned, are a script; everybody reads the lesson."""
+    host.goto(base + "weigh/")
+    for name, value in (("undone", "never"), ("hurt", "other"), ("learns", "we")):
+        host.check(f"input[name={name}][value={value}]")
+    send(host, "", stake=MARKER)
+    one = host.url
+    soon = (timezone.localdate() + timedelta(days=9)).isoformat()
+    send(host, one + "decide/", stop=MARKER, why=MARKER, look_back_on=soon)
+    assert host.inner_text("main").count("onerror") == 3
+    host.goto(one + "look-back/")
+    host.check("input[name=went][value=wrong]")
+    host.check("input[name=yes][value=yes]")
+    send(host, "", learned=MARKER)
+    host.goto(f"{base}lessons/?q={MARKER}")
+    assert MARKER in host.inner_text("main")
+    still_whole(host)
 
 
 def begin(host: Page, base: str, house: House) -> None:

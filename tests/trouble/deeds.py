@@ -30,6 +30,9 @@ from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
+from vuurtoren.nudges import acts as nudges
+from vuurtoren.nudges.models import Nudge, Weighing
+from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -959,6 +962,68 @@ def ask_gently(here: Neighbourhood) -> Ready:
     return None, lambda: initiatives.ask_gently(machine(), here, at=days(60))[-1]
 
 
+# --- nudges -------------------------------------------------------------------------------------
+def give_nudge(here: Neighbourhood) -> Ready:
+    by, about = seen_as(a_person(here)), About("street", a_place(here).key)
+    return by.person, lambda: nudges.give_nudge(by, here, kind="invite", about=about, at=LATER)
+
+
+def take_back_nudge(here: Neighbourhood) -> Ready:
+    by, about = seen_as(a_person(here)), About("street", a_place(here).key)
+    nudges.give_nudge(by, here, kind="invite", about=about, at=NOW)
+    kept = Nudge.objects.latest("pk")
+    return by.person, lambda: nudges.take_back_nudge(by, kept, at=LATER)
+
+
+def answer_growing(here: Neighbourhood) -> Ready:
+    me = a_person(here)
+    by, about = seen_as(me), About("street", a_place(here).key)
+    for kind, ago in [("invite", 120)] * 3 + [("for_them", 45)] * 5:
+        nudges.give_nudge(by, here, kind=kind, about=about, at=NOW - timedelta(days=ago))
+    return by.person, lambda: nudges.answer_growing(by, here, answer="fine", at=LATER)
+
+
+def weigh(here: Neighbourhood) -> Ready:
+    by, about = seen_as(a_person(here)), About("street", a_place(here).key)
+    asked = {"stake": "Het feest", "undone": "effort", "hurt": "doer", "learns": "they"}
+    return by.person, lambda: nudges.weigh(by, here, about=about, at=LATER, **asked)
+
+
+def decide_weighing(here: Neighbourhood) -> Ready:
+    by, one = _weighed(here)
+    return by.person, lambda: nudges.decide_weighing(
+        by, one(), stance="not_now", stop="", look_back_on=days(9).date(), at=LATER
+    )
+
+
+def share_weighing(here: Neighbourhood) -> Ready:
+    (by, one), other = _weighed(here), a_person(here)
+    return by.person, lambda: nudges.share_weighing(by, one(), people=[other], at=LATER)
+
+
+def drop_weighing(here: Neighbourhood) -> Ready:
+    by, one = _weighed(here)
+    kept = one()
+    return by.person, lambda: nudges.drop_weighing(by, kept, at=LATER)
+
+
+def look_back(here: Neighbourhood) -> Ready:
+    by, one = _weighed(here)
+    return by.person, lambda: nudges.look_back(by, one(), went="wrong", words="Eerst vragen", at=LATER)
+
+
+def write_lesson(here: Neighbourhood) -> Ready:
+    by, one = _weighed(here)
+    nudges.look_back(by, one(), went="wrong", at=NOW)
+    return by.person, lambda: nudges.write_lesson(by, one(), words="Eerst vragen", yes=True, at=LATER)
+
+
+def agree_lesson(here: Neighbourhood) -> Ready:
+    by, one = _weighed(here)
+    nudges.look_back(by, one(), went="wrong", words="Eerst vragen", at=NOW)
+    return by.person, lambda: nudges.agree_lesson(by, one(), yes=True, at=LATER)
+
+
 def look_for_initiative(here: Neighbourhood) -> Ready:
     by, one = _started(here)
     return by.person, lambda: gifts.look_for_initiative(
@@ -1100,6 +1165,17 @@ def _started(here: Neighbourhood) -> tuple[Viewer, Callable[[], Initiative]]:
     initiatives.start(by, here, words="Soep op straat", place=a_place(here), at=NOW)
     key = Initiative.objects.latest("pk").pk
     return by, lambda: Initiative.objects.get(pk=key)
+
+
+def _weighed(here: Neighbourhood) -> tuple[Viewer, Callable[[], Weighing]]:
+    """Who weighed something and decided to stand beside it."""
+    by = seen_as(a_person(here))
+    asked = {"stake": "Het feest", "undone": "effort", "hurt": "doer", "learns": "they"}
+    nudges.weigh(by, here, at=NOW, **asked)
+    key = Weighing.objects.latest("pk").pk
+    decided = {"stance": "beside", "stop": "Als het donker wordt", "look_back_on": days(5).date()}
+    nudges.decide_weighing(by, Weighing.objects.get(pk=key), at=NOW, **decided)
+    return by, lambda: Weighing.objects.get(pk=key)
 
 
 def _asked_institution(here: Neighbourhood) -> tuple[Viewer, Callable[[], Question], Viewer]:

@@ -18,6 +18,9 @@ from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part
+from vuurtoren.nudges import acts as nudges
+from vuurtoren.nudges.models import Nudge, Weighing
+from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
@@ -42,6 +45,9 @@ TERMS: dict[str, Any] = {
     "after_stop": "ask",
     "overlap_days": 14,
 }
+
+
+WEIGHED = {"stake": "Het feest", "undone": "effort", "hurt": "doer", "learns": "they"}
 
 
 @dataclass
@@ -511,6 +517,63 @@ def take_back_initiative(town: Town) -> Form:
     return town.host, f"{_initiative(town)}take-back/", {}
 
 
+def nudge(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/nudge/street/{a_place(town.here).public_id}/", {"kind": "invite"}
+
+
+def undo_nudge(town: Town) -> Form:
+    about = About("street", a_place(town.here).key)
+    nudges.give_nudge(town.as_(town.host), town.here, kind="invite", about=about, at=town.now)
+    return town.host, f"/{town.here.slug}/nudges/{Nudge.objects.latest('pk').public_id}/undo/", {}
+
+
+def answer_growing(town: Town) -> Form:
+    about = About("street", a_place(town.here).key)
+    for kind, ago in [("invite", 150)] * 3 + [("for_them", 60)] * 5:
+        at = town.now.replace(day=15) - timedelta(days=ago)
+        nudges.give_nudge(town.as_(town.host), town.here, kind=kind, about=about, at=at)
+    return town.host, f"/{town.here.slug}/nudges/growing/", {"answer": "otherwise"}
+
+
+def weigh(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/weigh/", dict(WEIGHED)
+
+
+def weigh_about(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/weigh/street/{a_place(town.here).public_id}/", dict(WEIGHED)
+
+
+def decide_weighing(town: Town) -> Form:
+    soon = timezone.localdate(town.now) + timedelta(days=9)
+    given = {"stance": "beside", "stop": "Als het regent", "why": "Ze kunnen het", "look_back_on": soon}
+    return town.host, f"{_weighing(town)}decide/", given
+
+
+def share_weighing(town: Town) -> Form:
+    other = a_person(town.here)
+    _initiative(town)
+    one = Initiative.objects.latest("pk")
+    initiatives.join_in(town.as_(other), one, at=town.now)
+    return town.host, f"{_weighing(town, About('initiative', one.key))}share/", {"people": [other.pk]}
+
+
+def look_back(town: Town) -> Form:
+    given = {"went": "wrong", "learned": "Eerst vragen", "yes": "yes", "named": "on"}
+    return town.host, f"{_weighing(town)}look-back/", given
+
+
+def own_words(town: Town) -> Form:
+    return town.host, f"{_lesson(town)}words/", {"learned": "Eerst koffie", "yes": "later", "named": "on"}
+
+
+def agree_lesson(town: Town) -> Form:
+    return town.host, f"{_lesson(town)}agree/", {"answer": "yes"}
+
+
+def drop_weighing(town: Town) -> Form:
+    return town.host, f"{_weighing(town)}drop/", {}
+
+
 def ask_institution(town: Town) -> Form:
     work = town.worker.work.get()
     given = {"kind": "place", "what": "Een schuur", "institution": work.institution_id, "who": work.pk}
@@ -814,6 +877,17 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             pass_role,
             drop_role,
             look_for_initiative,
+            nudge,
+            undo_nudge,
+            answer_growing,
+            weigh,
+            weigh_about,
+            decide_weighing,
+            share_weighing,
+            look_back,
+            own_words,
+            agree_lesson,
+            drop_weighing,
             ask_institution,
             answer_question,
             take_question,
@@ -943,6 +1017,23 @@ def _initiative(town: Town) -> str:
     """What the host started."""
     initiatives.start(town.as_(town.host), town.here, words="Soep op straat", state="doing", at=town.now)
     return f"/{town.here.slug}/initiative/{Initiative.objects.latest('pk').public_id}/"
+
+
+def _weighing(town: Town, about: About | None = None) -> str:
+    """What the host weighed and decided."""
+    by = town.as_(town.host)
+    nudges.weigh(by, town.here, about=about, at=town.now, **WEIGHED)
+    made, soon = Weighing.objects.latest("pk"), timezone.localdate(town.now) + timedelta(days=5)
+    nudges.decide_weighing(by, made, stance="beside", stop="Als het regent", look_back_on=soon, at=town.now)
+    return f"/{town.here.slug}/weighing/{made.public_id}/"
+
+
+def _lesson(town: Town) -> str:
+    """What the host looked back on, with words of theirs."""
+    address = _weighing(town)
+    made = Weighing.objects.latest("pk")
+    nudges.look_back(town.as_(town.host), made, went="wrong", words="Eerst vragen", at=town.now)
+    return address
 
 
 def _part(town: Town, mine: bool = True) -> str:

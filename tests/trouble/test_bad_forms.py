@@ -47,6 +47,7 @@ READ_ONLY = {
         "balance",
     ),
     *("initiatives", "initiative", "questions"),
+    *("nudges", "my_nudges", "weighings", "weighing", "lessons"),
     *("days", "promises", "promise", "team", "leaving"),
     *(
         "door",

@@ -50,6 +50,10 @@ SIMPLE = [
     and "question/<" not in route
     and "role/<" not in route
     and "leave/<" not in route
+    and "nudge/<" not in route
+    and "nudges/<" not in route
+    and "weigh/<" not in route
+    and "weighing/<" not in route
     and "leaving/<" not in route
     and "<day" not in route
 ]
@@ -63,6 +67,7 @@ POSTS_ONLY = {
     "arrange",
     "choose_letter",
     "no_coffee",
+    "answer_growing",
 }
 
 

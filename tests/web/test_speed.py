@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
-    ("", 24, 16),
+    ("", 25, 17),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
@@ -43,6 +43,12 @@ PAGES = [
     ("gifts/?q=fiets", 12, 10),
     ("initiatives/", 7, 4),
     ("questions/", 6, 5),
+    ("nudges/", 5, 3),
+    ("nudges/mine/", 7, 6),
+    ("nudge/street/{}/", 6, 5),
+    ("weigh/street/{}/", 5, 4),
+    ("weighings/", 5, 4),
+    ("lessons/", 5, 3),
     ("initiatives/start/", 6, 5),
     ("ties/", 5, 3),
     ("ties/mine/", 7, 6),

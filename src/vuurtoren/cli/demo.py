@@ -19,6 +19,7 @@ from vuurtoren.cli.demo_challenge import challenge_the_city
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
+from vuurtoren.cli.demo_nudges import Nudged
 from vuurtoren.cli.demo_room import HOLD, two_years_of_room
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
@@ -140,6 +141,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     _people(demo, met_first)
     meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
     meeting.begin(demo.streets, met_first)
+    nudged = Nudged(demo.here, demo.persons, named)
     hint("cli-demo-people", count=len(demo.persons), days=before + days)
 
     def week_over(number: int) -> None:
@@ -150,6 +152,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         meeting.a_day(met_first + timedelta(days=number))
         _board(demo, number, met_first)
         started.until(met_first + timedelta(days=number))
+        nudged.a_day(met_first + timedelta(days=number))
         week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
@@ -160,6 +163,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         meeting.a_day(first + timedelta(days=number))
         _board(demo, before + number, met_first)
         started.until(first + timedelta(days=number))
+        nudged.a_day(first + timedelta(days=number))
         week_over(before + number)
     yesterday = today - timedelta(days=1)
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)

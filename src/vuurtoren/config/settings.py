@@ -137,6 +137,7 @@ INSTALLED_APPS = [
     "vuurtoren.stay",
     "vuurtoren.power",
     "vuurtoren.initiatives",
+    "vuurtoren.nudges",
     "vuurtoren.care",
     "vuurtoren.response",
     "vuurtoren.tables",

@@ -70,6 +70,14 @@ class Person(models.Model):
         return self.called
 
 
+def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> None:
+    """What people do together stays when one of them is forgotten; the words of that one (`OF_WHO_WROTE`) go, unless they
+    left them (`by` empty)."""
+    models.SET_NULL(collector, field, rows, using)
+    for name in field.model.OF_WHO_WROTE:
+        collector.add_field_update(field.model._meta.get_field(name), "", rows)
+
+
 class RoleHeld(models.Model):
     """A role in a neighbourhood, from one day until another.
 

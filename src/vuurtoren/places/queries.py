@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import ManyToOneRel, Q, QuerySet
 
@@ -33,6 +34,12 @@ def place_called(viewer: Asked, neighbourhood: Neighbourhood, public_id: str) ->
     if place:
         place.neighbourhood = neighbourhood
     return place
+
+
+def place_keyed(viewer: Asked, neighbourhood: Neighbourhood, key: UUID) -> Place | None:
+    """The same by its key."""
+    viewer.must("page.public", neighbourhood.key)
+    return Place.objects.filter(neighbourhood=neighbourhood, key=key).first()
 
 
 @ready

@@ -153,6 +153,10 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "initiative.tend":    "- o o o o o - - - -",  # say how it goes, see who is in it: whoever is in it
         "initiative.leave":   "- o o o o o o o o -",  # step out, see OVER_ONESELF
         "question.own":       "- - - - - - o - - -",  # take on and answer what an initiative asks: who works for the asked
+        "nudge.give":         "- y y y y y y - - -",  # write down a nudge of one's own
+        "nudge.own":          "- o o o o o o o o -",  # see, take back and answer for one's own nudges, see OVER_ONESELF
+        "weigh.write":        "- y y y y y y - - -",  # ask whether something may go wrong
+        "weigh.own":          "- o o o o o o o o -",  # one's own weighings and those shared with one, see OVER_ONESELF
         "slide.own":          "- o o o o o o o o -",  # where power slid: by one's acts or in one's room, see OVER_ONESELF
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
@@ -176,6 +180,8 @@ OVER_ONESELF = (
     "promise.own",
     "work.leave",
     "initiative.leave",
+    "nudge.own",
+    "weigh.own",
     "slide.own",
 )
 """What holds for whoever signed in, in every neighbourhood, over what is their own: also when a role ended or another one

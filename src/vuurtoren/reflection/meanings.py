@@ -119,6 +119,9 @@ NOTHING = frozenset(
         *("initiatives.asked", "initiatives.answered", "initiatives.asked_no_more", "initiatives.taken_on"),
         *("initiatives.given_on", "initiatives.joined", "initiatives.left", "initiatives.words_stay"),
         *("initiatives.still_doing", "initiatives.asked_gently"),
+        # a nudge, a weighing and a lesson are people's own: the moment names nobody
+        *("nudges.given", "nudges.taken_back", "nudges.heard", "nudges.weighed", "nudges.decided"),
+        *("nudges.shared", "nudges.dropped", "nudges.looked_back", "nudges.worded", "nudges.agreed"),
         # time and the night
         *("care.lapsed", "care.carried", "care.help_asked", "response.estimated", "response.planned"),
         *(

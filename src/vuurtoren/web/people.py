@@ -16,6 +16,7 @@ from vuurtoren.initiatives import acts as initiative_acts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.nudges import queries as nudges
 from vuurtoren.people import acts, queries
 from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import CONSENT_AT_MOST, Role
@@ -96,6 +97,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),
         "initiatives": initiatives.own_export(visit.viewer),
+        "nudges": nudges.own_export(visit.viewer),
         "stay": {
             **stay.own_days(visit.viewer),
             "promises": stay.own_promises(visit.viewer),

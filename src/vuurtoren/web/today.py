@@ -14,6 +14,7 @@ from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
 from vuurtoren.light.queries import light_of
+from vuurtoren.nudges import queries as nudges
 from vuurtoren.people.queries import roles_waiting, team_of_the_city
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -96,6 +97,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             if worker
             else 0,
             "slides": slides_to_answer(visit.viewer, where),
+            "nudged": nudges.what_waits(visit.viewer, where, visit.today) if person else nudges.Waits(),
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),

@@ -17,7 +17,9 @@ from vuurtoren.web import (
     invitations,
     learning,
     leaving,
+    lessons,
     letters,
+    nudges,
     people,
     plan,
     promises,
@@ -34,6 +36,7 @@ from vuurtoren.web import (
     tables,
     ties,
     today,
+    weighing,
 )
 from vuurtoren.web.converters import Day
 from vuurtoren.web.doors import door
@@ -174,6 +177,24 @@ urlpatterns = [
         "question_no_more",
         "initiative.tend",
     ),
+    # nudges
+    door("<slug:slug>/nudges/", nudges.nudges, "nudges", "page.public"),
+    door("<slug:slug>/nudges/mine/", nudges.mine, "my_nudges", "nudge.own"),
+    door("<slug:slug>/nudges/growing/", nudges.answer, "answer_growing", "nudge.own"),
+    door("<slug:slug>/nudges/<str:public_id>/undo/", nudges.undo, "undo_nudge", "nudge.own"),
+    door("<slug:slug>/nudge/<slug:what>/<str:public_id>/", nudges.nudge, "nudge", "nudge.give"),
+    # may it go wrong, and what was learned
+    door("<slug:slug>/lessons/", lessons.lessons, "lessons", "page.public"),
+    door("<slug:slug>/weighings/", weighing.weighings, "weighings", "weigh.own"),
+    door("<slug:slug>/weigh/", weighing.weigh, "weigh", "weigh.write"),
+    door("<slug:slug>/weigh/<slug:what>/<str:public_id>/", weighing.weigh, "weigh_about", "weigh.write"),
+    door("<slug:slug>/weighing/<str:public_id>/", weighing.weighing, "weighing", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/decide/", weighing.decide, "decide_weighing", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/share/", weighing.share, "share_weighing", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/look-back/", weighing.look_back, "look_back", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/words/", weighing.words, "own_words", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/agree/", weighing.agree, "agree_lesson", "weigh.own"),
+    door("<slug:slug>/weighing/<str:public_id>/drop/", weighing.drop, "drop_weighing", "weigh.own"),
     # coffee tables
     door("<slug:slug>/tables/", tables.tables, "tables", "page.public"),
     door("<slug:slug>/tables/agenda.ics", tables.agenda_of_all, "tables_agenda", "page.public"),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -71,6 +72,16 @@ def initiative_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> I
     viewer.must("page.public", where.key)
     rows = Initiative.objects.filter(neighbourhood=where, public_id=public_id)
     return rows.select_related("place", "neighbourhood").first()
+
+
+def initiative_keyed(viewer: Viewer, where: Neighbourhood, key: UUID) -> Initiative | None:
+    """The same by its key."""
+    viewer.must("page.public", where.key)
+    return (
+        Initiative.objects.filter(neighbourhood=where, key=key)
+        .select_related("place", "neighbourhood")
+        .first()
+    )
 
 
 def initiatives_named(viewer: Viewer, where: Neighbourhood, public_ids: Collection[str]) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Nudges that people give, whether something may go wrong, and what was learned when it did."""
