@@ -22,20 +22,12 @@ from vuurtoren.initiatives.rules import (
     Passing,
     State,
 )
-from vuurtoren.people.models import Institution, Person
+from vuurtoren.people.models import Institution, Person, without_their_words
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
 def _codes(codes: Any) -> list[tuple[str, str]]:
     return [(str(code), str(code)) for code in codes]
-
-
-def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> None:
-    """What people do together stays when one of them is forgotten; the words of that one (`OF_WHO_WROTE`) go, unless they
-    left them (`by` empty)."""
-    models.SET_NULL(collector, field, rows, using)
-    for name in field.model.OF_WHO_WROTE:
-        collector.add_field_update(field.model._meta.get_field(name), "", rows)
 
 
 class Initiative(models.Model):
