@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from tests.light.makers import adopted
 from tests.makers import a_neighbourhood, a_person, a_place, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts as care
@@ -13,6 +14,9 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.queries import verify_book
+from vuurtoren.light import acts as light
+from vuurtoren.light.models import ReplacedRule
+from vuurtoren.light.rules import Text
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
@@ -68,6 +72,11 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     started = Initiative.objects.get()
     initiatives.join_in(seen_as(host), started, at=now)
     initiatives.turn_to(by, started, turn="rest", learned=WORDS, seen_by="neighbourhood", at=now)
+    held_to = adopted(here)
+    until: Any = {"look_again_on": today + timedelta(days=9)}
+    light.propose_principle(by, here, text=Text(WORDS, WORDS, WORDS, WORDS), at=now, **until)
+    light.keep_rule(by, held_to, rule=WORDS, whose=WORDS, replaced_on=today, at=now)
+    light.tell_after(by, ReplacedRule.objects.get(), words=WORDS, at=now)
     assert len(holding(NAME)) == 1
     assert len(holding(WORDS)) >= 5
 

@@ -157,12 +157,15 @@ def test_my_own_file_has_just_these_fields() -> None:
         "coffee",
         "initiatives",
         "stay",
+        "principles",
         "slides",
     ]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["stay"]) == ["days", "shared", "promises", "leaving"]
     assert list(json.loads(text)["stay"]["days"][0]) == ["day", "kinds", "words"]
     assert list(json.loads(text)["initiatives"]) == ["joined", "wrote", "learned", "asked", "roles"]
+    principles = json.loads(text)["principles"]
+    assert list(principles) == ["proposed", "first_yes", "exceptions", "rules", "after", "to_talk_to"]
     assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked", "challenges"]
 
 

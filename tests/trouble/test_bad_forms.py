@@ -47,6 +47,7 @@ READ_ONLY = {
         "balance",
     ),
     *("initiatives", "initiative", "questions"),
+    *("principles", "principle", "replaced_rules"),
     *("days", "promises", "promise", "team", "leaving"),
     *(
         "door",

@@ -27,7 +27,7 @@ ASKED_FIRST = Text(
     "Eerst bellen, dan pas komen.", "Een straat is van wie ervoor zorgt.", "De ploeg belt.", ""
 )
 QUIET = Text(
-    "Na tien uur 's avonds is het stil op straat.",
+    "Na tien uur ’s avonds is het stil op straat.",
     "Hier slapen kinderen, en mensen die vroeg moeten werken.",
     "Een feest dat om tien uur naar binnen gaat.",
     "Muziek met open ramen tot middernacht.",
@@ -62,7 +62,7 @@ RULES = (
 )  # fmt: skip
 FOUND = (("Amina", "elke ochtend in De Lantaarn"), ("Mei", "dinsdag aan de koffietafel"))
 REASON = "De buren prikten hier gisteren al."
-DAYS_BACK = 4
+DAYS_BACK = 21
 
 
 @dataclass

@@ -20,9 +20,9 @@ LONGEST_STORY = 4000
 
 LONGEST_PRINCIPLE, LONGEST_WHY, LONGEST_EXAMPLES = 140, 600, 600
 """Characters of what a principle says (one sentence), of why, and of examples, one a line."""
-ABOUT = ("any", "room", "challenge", "excluded", "question")
+ABOUT = ("any", "room", "challenge", "excluded", "question", "rights")
 """What a principle is about: anything, or one of the places where the house says no to somebody (`BLOCKS`)."""
-BLOCKS = (*ABOUT[1:], "rights")
+BLOCKS = ABOUT[1:]
 """Where the house stops somebody: in residents' room, with a challenge, with what cannot be challenged, with a question of
 an initiative, and where a right is missing. Each names a principle and a person to talk to (decision 0026)."""
 DECISIONS = ("challenge", "question", "plan", "exception")

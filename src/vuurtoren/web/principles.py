@@ -50,7 +50,7 @@ def principle(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
         "decisions": decisions(visit, queries.leanings_of(visit.viewer, one)),
         "proposed": queries.proposed_here(visit.viewer, visit.place, one),
         "may_propose": may("principle.propose", where),
-        "may_adopt": may("principle.adopt", where),
+        "may_tend": may("principle.tend", where),
         "may_except": may("exception.make", where),
         "may_set": may("table.set", where),
     }

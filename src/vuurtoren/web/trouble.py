@@ -41,9 +41,7 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
 def from_elsewhere(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without the mark that our pages carry, or with an old one."""
     _quiet(request)
-    return render(
-        request, "refused.html", {"refused": Refused("web.form_without_key"), "block": None}, status=403
-    )
+    return render(request, "refused.html", {"refused": Refused("web.form_without_key")}, status=403)
 
 
 def _page(request: HttpRequest, words: str, status: int) -> HttpResponse:

@@ -108,7 +108,7 @@ urlpatterns = [
         "<slug:slug>/principle/<str:public_id>/look-again/",
         principles.look_again,
         "look_again_principle",
-        "principle.adopt",
+        "principle.tend",
     ),
     door(
         "<slug:slug>/principle/<str:public_id>/exception/",

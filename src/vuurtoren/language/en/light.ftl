@@ -18,6 +18,7 @@ principle-about-room = room that residents hold
 principle-about-challenge = a challenge
 principle-about-excluded = tasks that stay with the city
 principle-about-question = questions of an initiative
+principle-about-rights = who may do what
 principle-fits = This fits
 principle-fits-not = This does not fit
 principle-since = Since
@@ -72,6 +73,7 @@ form-principle-about-room = About room that residents hold
 form-principle-about-challenge = About a challenge of neighbours
 form-principle-about-excluded = About tasks that stay with the city
 form-principle-about-question = About what an initiative asks
+form-principle-about-rights = About who may do what
 form-principle-look_again_on = When do we look at it again?
 form-principle-look_again_on-hint = At most two years ahead.
 

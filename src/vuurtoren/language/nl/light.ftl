@@ -18,6 +18,7 @@ principle-about-room = ruimte van bewoners
 principle-about-challenge = een uitdaging
 principle-about-excluded = taken die bij de stad blijven
 principle-about-question = vragen van een initiatief
+principle-about-rights = wie wat mag
 principle-fits = Dit past erbij
 principle-fits-not = Dit past er niet bij
 principle-since = Sinds
@@ -72,6 +73,7 @@ form-principle-about-room = Over ruimte die bewoners hebben
 form-principle-about-challenge = Over een uitdaging van buren
 form-principle-about-excluded = Over taken die bij de stad blijven
 form-principle-about-question = Over wat een initiatief vraagt
+form-principle-about-rights = Over wie wat mag
 form-principle-look_again_on = Wanneer kijken we er weer naar?
 form-principle-look_again_on-hint = Hooguit twee jaar vooruit.
 

@@ -61,8 +61,8 @@ def propose_rest(by: Viewer, principle: Principle, *, at: datetime) -> Moment:
 @transaction.atomic
 def adopt_principle(by: Viewer, proposed: Proposed, *, at: datetime) -> Moment:
     """Yes: the first one waits for another; with the second one it holds."""
+    by.must(RIGHT, proposed.neighbourhood.key)
     one = _waiting(proposed)
-    by.must(RIGHT, one.neighbourhood.key)
     me = myself(by)
     if not check_second(_first_yes(one, at), me.pk):
         one.first_yes = me
@@ -74,9 +74,10 @@ def adopt_principle(by: Viewer, proposed: Proposed, *, at: datetime) -> Moment:
 @transaction.atomic
 def drop_principle(by: Viewer, proposed: Proposed, *, at: datetime) -> Moment:
     """Take one's own proposal back, or say no to another's; all stays as it was."""
+    by.must("principle.propose", proposed.neighbourhood.key)
     one = _waiting(proposed)
-    mine = one.by.key == by.person
-    by.must("principle.propose" if mine else RIGHT, one.neighbourhood.key)
+    if one.by.key != by.person:
+        by.must(RIGHT, one.neighbourhood.key)
     one.delete()
     return tell(moments.DROPPED, by, one.neighbourhood, at, proposed.key, what=one.what)
 
@@ -84,7 +85,7 @@ def drop_principle(by: Viewer, proposed: Proposed, *, at: datetime) -> Moment:
 @transaction.atomic
 def look_again(by: Viewer, principle: Principle, *, look_again_on: date, at: datetime) -> Moment:
     """It was looked at again and its words still fit; the next day to look."""
-    by.must(RIGHT, principle.neighbourhood.key)
+    by.must("principle.tend", principle.neighbourhood.key)
     one = standing(principle, principle.neighbourhood)
     one.look_again_on = check_look_again(look_again_on, timezone.localdate(at))
     one.save(update_fields=["look_again_on"])

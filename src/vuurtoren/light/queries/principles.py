@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from vuurtoren.light.models import Excepted, Leaning, Principle, Proposed, Version
@@ -73,7 +74,7 @@ class ProposedSeen:
 
 @dataclass(frozen=True)
 class Waits:
-    """What waits for somebody who may adopt: proposals they did not say yes to, days that came, exceptions alike."""
+    """What waits for somebody who tends them: proposals they did not say yes to, days that came, exceptions alike."""
 
     proposed: tuple[ProposedSeen, ...] = ()
     due: tuple[PrincipleSeen, ...] = ()
@@ -177,8 +178,8 @@ def proposed_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Pro
 
 
 def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
-    """For Today of whoever may adopt: what is proposed, what is to be looked at again, and three exceptions alike."""
-    if not viewer.may("principle.adopt", where.key):
+    """For Today of whoever tends them: what is proposed, what is to be looked at again, and three exceptions alike."""
+    if not viewer.may("principle.tend", where.key):
         return Waits()
     proposed = _proposed(viewer, Proposed.objects.filter(neighbourhood=where))
     seen = _seen(Principle.objects.filter(neighbourhood=where, laid_at=None), today)
@@ -228,15 +229,17 @@ def _made(some: Iterable[Principle], today: date) -> dict[int, list[date]]:
 
 
 def _proposed(viewer: Viewer, rows: QuerySet[Proposed]) -> list[ProposedSeen]:
-    found = rows.select_related("neighbourhood", "principle", "by", "first_yes").order_by("pk")[:MOST_SHOWN]
+    """Nobody's name comes along: only whether it was the viewer."""
+    rows = rows.select_related("neighbourhood", "principle").order_by("pk")
+    found = rows.annotate(by_key=F("by__key"), yes_key=F("first_yes__key"))[:MOST_SHOWN]
     return [_proposed_seen(viewer, one) for one in found]
 
 
-def _proposed_seen(viewer: Viewer, one: Proposed) -> ProposedSeen:
+def _proposed_seen(viewer: Viewer, one: Any) -> ProposedSeen:
     where, me = one.neighbourhood.key, viewer.person
-    mine = me is not None and one.by.key == me
+    mine = me is not None and one.by_key == me
     adopts = viewer.may("principle.adopt", where)
-    said = one.first_yes is not None and one.first_yes.key == me
+    said = me is not None and one.yes_key == me
     return ProposedSeen(
         one,
         mine,

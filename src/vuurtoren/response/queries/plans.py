@@ -201,10 +201,11 @@ def lines_keyed(viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[U
     return {one.key: one for one in rows.select_related("plan", "place")} if keys else {}
 
 
-def taken_off(viewer: Viewer, plan: Plan) -> list[PlanLine]:
-    """The streets that were taken off this plan by hand, each with its reason."""
-    viewer.must("plan.why", plan.neighbourhood.key)
-    rows = plan.lines.filter(taken_off_at__isnull=False).select_related("place")
+def taken_off(viewer: Viewer, neighbourhood: Neighbourhood, day: date) -> list[PlanLine]:
+    """The streets that were taken off the plan of a day by hand, each with its reason."""
+    viewer.must("plan.why", neighbourhood.key)
+    rows = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, plan__date=day)
+    rows = rows.filter(taken_off_at__isnull=False).select_related("place")
     return list(rows.order_by("taken_off_at", "pk"))
 
 
