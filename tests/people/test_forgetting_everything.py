@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from tests.light.makers import adopted
 from tests.makers import a_neighbourhood, a_person, a_place, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts as care
@@ -13,6 +14,9 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.queries import verify_book
+from vuurtoren.light import acts as light
+from vuurtoren.light.models import ReplacedRule
+from vuurtoren.light.rules import Text
 from vuurtoren.nudges import acts as nudges
 from vuurtoren.nudges.models import Nudge, Weighing
 from vuurtoren.nudges.rules import About
@@ -78,6 +82,11 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     nudges.share_weighing(by, weighed, people=[host], at=now)
     nudges.look_back(by, weighed, went="wrong", words=WORDS, yes=True, named=True, at=now)
     nudges.write_lesson(seen_as(host), weighed, words="Ik was erbij", yes=True, at=now)
+    held_to = adopted(here)
+    until: Any = {"look_again_on": today + timedelta(days=9)}
+    light.propose_principle(by, here, text=Text(WORDS, WORDS, WORDS, WORDS), at=now, **until)
+    light.keep_rule(by, held_to, rule=WORDS, whose=WORDS, replaced_on=today, at=now)
+    light.tell_after(by, ReplacedRule.objects.get(), words=WORDS, at=now)
     assert len(holding(NAME)) == 1
     assert len(holding(WORDS)) >= 5
 

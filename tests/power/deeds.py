@@ -13,6 +13,7 @@ from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
+from vuurtoren.light.rules import Text
 from vuurtoren.nudges import acts as nudges
 from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
@@ -394,6 +395,71 @@ DEEDS: Mapping[str, Deed] = {
         "light.tend",
         lambda w, by, where: light.tend(by, where, "nl", "Samen", "", w.at),
         somewhere(lambda part: part.where),
+    ),
+    # principles
+    "light.propose_principle": Deed(
+        "principle.propose",
+        lambda w, by, where: light.propose_principle(
+            by, where, text=Text("Eerst groeten", "Dat is aardig."), look_again_on=w.at.date() + MONTH, at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "light.propose_rest": Deed(
+        "principle.propose",
+        lambda w, by, one: light.propose_rest(by, one, at=w.at),
+        somewhere(lambda part: part.principle),
+    ),
+    "light.adopt_principle": Deed(
+        "principle.adopt",
+        lambda w, by, one: light.adopt_principle(by, one, at=w.at),
+        theirs(lambda one: one.proposed, lambda w: w.ghost_proposed),
+        no={"forgotten": "light.proposed_over"},
+    ),
+    "light.drop_principle": Deed(
+        "principle.adopt",
+        lambda w, by, one: light.drop_principle(by, one, at=w.at),
+        theirs(lambda one: one.proposed, lambda w: w.ghost_proposed),
+        no={"forgotten": "light.proposed_over"},
+        rights={"own": "principle.propose", "forgotten": "principle.propose"},
+    ),
+    "light.look_again": Deed(
+        "principle.tend",
+        lambda w, by, one: light.look_again(by, one, look_again_on=w.at.date() + MONTH, at=w.at),
+        somewhere(lambda part: part.principle),
+    ),
+    "light.make_exception": Deed(
+        "exception.make",
+        lambda w, by, one: light.make_exception(
+            by, one, why="Feest", for_whom="de kinderen", until=w.at.date() + MONTH, at=w.at
+        ),
+        somewhere(lambda part: part.principle),
+    ),
+    "light.end_exception": Deed(
+        "exception.make",
+        lambda w, by, one: light.end_exception(by, one, at=w.at),
+        somewhere(lambda part: part.excepted),
+    ),
+    "light.keep_rule": Deed(
+        "principle.propose",
+        lambda w, by, one: light.keep_rule(
+            by, one, rule="Eerst een formulier", whose="de stad", replaced_on=timezone.localdate(w.at), at=w.at
+        ),
+        somewhere(lambda part: part.principle),
+    ),
+    "light.tell_after": Deed(
+        "principle.propose",
+        lambda w, by, one: light.tell_after(by, one, words="Het ging goed", at=w.at),
+        somewhere(lambda part: part.rule),
+    ),
+    "light.be_found": Deed(
+        "talk.be_found",
+        lambda w, by, where: light.be_found(by, where, yes=True, found="De Lantaarn", at=w.at),
+        somewhere(lambda part: part.where),
+    ),
+    "light.leave_principle_words": Deed(
+        "self.profile",
+        lambda w, by, what: light.leave_principle_words(by, *what, at=w.at),
+        _people,
     ),
     # what residents start
     "initiatives.start": Deed(
@@ -1270,6 +1336,7 @@ WITHOUT_A_VIEWER = {
     "people.hashed": "computes",
     "power.make_room": "called by the hand-over in care that asked the right, in its transaction",
     "power.end_room": "called by the hand-over or the giving back in care, in its transaction",
+    "light.lean_on": "called by the act of a decision above, which asked its right, in its transaction",
     "gifts.withdraw_by_code": "the code on paper is the right: single use, few tries, only its keyed hash is kept",
 }
 """What acts' modules show to others that asks no right of its own, and why not."""

@@ -133,6 +133,15 @@ def of_table(w: World, column: str) -> dict[str, Address]:
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
 
 
+def of_principle(w: World, column: str) -> dict[str, Address]:
+    found = {
+        "here": w.here.principle,
+        "here but one from elsewhere": w.other.principle,
+        "other": w.other.principle,
+    }
+    return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
 def of_initiative(w: World, column: str) -> dict[str, Address]:
     found = {
         "here": w.here.of_neighbour.initiative,
@@ -207,6 +216,12 @@ def a_question_sent(w: World) -> dict[str, Any]:
 
 def a_table_sent(w: World, place: Any) -> dict[str, Any]:
     return {"place": place.pk, "spot": "", "day": _tomorrow(w), "time": "10:00", "every": "week"}
+
+
+def a_principle_sent(w: World, _: Any) -> dict[str, Any]:
+    """What is filled in to propose a principle, or other words."""
+    words = {"says": "Eerst groeten", "why": "Dat is aardig.", "fits": "", "fits_not": "", "about": "any"}
+    return {**words, "look_again_on": _tomorrow(w)}
 
 
 def _tomorrow(w: World) -> Any:
@@ -467,6 +482,29 @@ DOORS: Mapping[str, Door] = {
     "letter": SHOW,
     "choose_letter": Door("reflection.choose_letter", sends=lambda w, _: {"wants": "no"}, get=302),
     "paper_letters": SHOW,
+    # principles
+    "principles": SHOW,
+    "replaced_rules": SHOW,
+    "principle": Door(things=of_principle, missing=ELSEWHERE),
+    "propose_principle": Door("light.propose_principle", sends=a_principle_sent),
+    "reword_principle": Door("light.propose_rest", by_id, a_principle_sent),
+    "rest_principle": Door("light.propose_rest", by_id, get=302),
+    "adopt_principle": Door("light.adopt_principle", by_id, get=302, missing=FORGOTTEN, found_late=True),
+    "drop_principle": Door("light.drop_principle", by_id, get=302, missing=FORGOTTEN, found_late=True),
+    "look_again_principle": Door("light.look_again", by_id, lambda w, _: {"look_again_on": _tomorrow(w)}),
+    "make_exception": Door(
+        "light.make_exception",
+        by_id,
+        lambda w, _: {"why": "Feest", "for_whom": "de kinderen", "until": _tomorrow(w)},
+    ),
+    "end_exception": Door("light.end_exception", by_id, get=302),
+    "keep_rule": Door(
+        "light.keep_rule",
+        by_id,
+        lambda w, _: {"rule": "Formulier", "whose": "de stad", "replaced_on": timezone.localdate(w.at)},
+    ),
+    "tell_after": Door("light.tell_after", by_id, lambda w, _: {"what": "Het ging goed"}),
+    "be_found": Door("light.be_found", sends=lambda w, _: {"found": "De Lantaarn"}),
     # what residents start
     "initiatives": SHOW,
     "initiative": Door(things=of_initiative, missing=ELSEWHERE),

@@ -19,6 +19,7 @@ from vuurtoren.people import queries as people
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places import queries as places
 from vuurtoren.power import queries as power
+from vuurtoren.power.rules import COLUMNS
 from vuurtoren.reflection import queries as reflection
 from vuurtoren.response import queries as response
 from vuurtoren.stay import queries as stay
@@ -113,6 +114,23 @@ def _own_or_a_neighbours(pick: Callable[[Things], Any]) -> Things_:
 
 A_WEIGHING = theirs(lambda one: one.weighing, lambda w: w.ghost_weighing)
 AN_INITIATIVE = theirs(lambda one: one.initiative, lambda w: w.ghost_initiative)
+A_PRINCIPLE = somewhere(lambda part: part.principle)
+AWAY = frozenset({"here from elsewhere"})
+
+
+def _parts(w: World) -> dict[str, Any]:
+    """Where one looks, and the part of the world of which something is looked for there."""
+    return {
+        "here": (w.here.where, w.here),
+        "here from elsewhere": (w.here.where, w.other),
+        "other": (w.other.where, w.other),
+    }
+
+
+def _of_a_principle(w: World, column: str) -> dict[str, Any]:
+    return {kind: (where, part.principle) for kind, (where, part) in _parts(w).items()}
+
+
 LOOKS: Mapping[str, Look] = {
     # places
     "places.search_places": Look(
@@ -193,7 +211,84 @@ LOOKS: Mapping[str, Look] = {
     "light.light_of": Look(
         PUBLIC, lambda w, by, where: light.light_of(by, where), HERE, empty=frozenset({"here", "other"})
     ),
+    # principles
+    "light.principles_of": Look(PUBLIC, lambda w, by, where: light.principles_of(by, where, _day(w)), HERE),
+    "light.principle_called": Look(
+        PUBLIC,
+        lambda w, by, what: light.principle_called(by, what[0], what[1].public_id),
+        _of_a_principle,
+        AWAY,
+    ),
+    "light.principle_seen": Look(
+        PUBLIC, lambda w, by, one: light.principle_seen(by, one, _day(w)), A_PRINCIPLE
+    ),
+    "light.versions_of": Look(PUBLIC, lambda w, by, one: light.versions_of(by, one), A_PRINCIPLE),
+    "light.leanings_of": Look(PUBLIC, lambda w, by, one: light.leanings_of(by, one), A_PRINCIPLE),
+    "light.exceptions_to": Look(
+        PUBLIC, lambda w, by, one: light.exceptions_to(by, one, _day(w)), A_PRINCIPLE
+    ),
+    "light.principles_to_choose": Look(
+        PUBLIC, lambda w, by, where: light.principles_to_choose(by, where), HERE
+    ),
+    "light.leaned_on": Look(
+        PUBLIC,
+        lambda w, by, what: light.leaned_on(by, what[0], [what[1].excepted.key]),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
+    "light.exceptions_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: light.exceptions_keyed(by, what[0], [what[1].excepted.key]),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
+    "light.excepted_called": Look(
+        PUBLIC,
+        lambda w, by, what: light.excepted_called(by, what[0], what[1].excepted.public_id),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
+    "light.rule_called": Look(
+        PUBLIC,
+        lambda w, by, what: light.rule_called(by, what[0], what[1].rule.public_id),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
+    "light.rules_replaced": Look(PUBLIC, lambda w, by, where: light.rules_replaced(by, where), HERE),
+    "light.proposed_here": Look(PUBLIC, lambda w, by, where: light.proposed_here(by, where), HERE),
+    "light.proposed_called": Look(
+        PUBLIC,
+        lambda w, by, what: light.proposed_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.proposed),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.proposed),
+            "other": (w.other.where, w.other.of_neighbour.proposed),
+            "forgotten": (w.here.where, w.ghost_proposed),
+        },
+        AWAY | {"forgotten"},
+    ),
+    "light.what_waits": Look(
+        "principle.tend",
+        lambda w, by, where: light.what_waits(by, where, _day(w)).due,
+        HERE,
+        quiet=True,
+    ),
+    "light.stands_on": Look(PUBLIC, lambda w, by, where: light.stands_on(by, where, "room"), HERE),
+    "light.to_talk_to": Look(PUBLIC, lambda w, by, where: light.to_talk_to(by, where, w.at), HERE),
+    "light.i_am_found": Look(
+        PUBLIC, lambda w, by, where: light.i_am_found(by, where), HERE, empty=frozenset({"here", "other"})
+    ),
+    "light.wrote_here": Look(
+        "self.profile", lambda w, by, _: light.wrote_here(by), of_oneself(), empty=frozenset({"own"})
+    ),
+    "light.own_export": Look("self.profile", lambda w, by, _: light.own_export(by), of_oneself()),
     # what residents start
+    "initiatives.questions_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: initiatives.questions_keyed(by, what[0], [what[1].of_neighbour.question.key]),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
     "initiatives.initiatives_of": Look(
         PUBLIC, lambda w, by, where: initiatives.initiatives_of(by, where), HERE
     ),
@@ -870,6 +965,12 @@ LOOKS: Mapping[str, Look] = {
     ),
     "care.hand_overs": Look(PUBLIC, lambda w, by, where: care.hand_overs(by, where, w.at), HERE),
     "care.handed_over": Look(PUBLIC, lambda w, by, where: care.handed_over(by, where), HERE),
+    "care.hand_overs_keyed": Look(
+        PUBLIC,
+        lambda w, by, what: care.hand_overs_keyed(by, what[0], [what[1].of_neighbour.asked.key], w.at),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
     "care.hand_over_called": Look(
         PUBLIC,
         lambda w, by, what: care.hand_over_called(by, what[0], what[1].public_id, w.at),
@@ -945,6 +1046,18 @@ LOOKS: Mapping[str, Look] = {
         "plan.why",
         lambda w, by, where: response.plan_in_short(by, response.plan_for(by, where, w.here.plan.date)),
         HERE,
+    ),
+    "response.lines_keyed": Look(
+        "plan.why",
+        lambda w, by, what: response.lines_keyed(by, what[0], [what[1].line.key]),
+        lambda w, column: _parts(w),
+        AWAY,
+    ),
+    "response.taken_off": Look(
+        "plan.why",
+        lambda w, by, where: response.taken_off(by, where, _day(w)),
+        HERE,
+        frozenset({"here", "other"}),
     ),
     "response.line_called": Look(
         "plan.why",
@@ -1023,6 +1136,9 @@ WITHOUT_A_VIEWER = {
 """What queries' modules show to others without being told who looks, and why that is right."""
 
 NAMES_SHOWN: Mapping[str, frozenset[str]] = {
+    "light.to_talk_to": frozenset(
+        COLUMNS
+    ),  # a host or builder who agreed to be named where the house says no
     "people.roles_waiting": frozenset("CX"),  # whoever says the second yes must see for whom
     "people.person_seen_by": frozenset("HB"),  # those who were written down on paper
     "gifts.may_invite": frozenset("RHBCP"),  # the giver of a gift that is shown to who lives there

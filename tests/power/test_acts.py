@@ -30,9 +30,9 @@ APPS = (
     "gifts",
     "reflection",
 )
-PROPOSES = {"people.role_offered", "response.proposed"}
+PROPOSES = {"people.role_offered", "response.proposed", "light.principle_first_yes"}
 SECOND_YES = {"people.confirm_role", "response.second"}
-NOBODY_NEEDED = {"people.end_role", "response.drop_proposal"}
+NOBODY_NEEDED = {"people.end_role", "response.drop_proposal", "light.drop_principle"}
 """A role of one's own put down, a proposal dropped: nothing comes of it that two must decide."""
 
 

@@ -158,6 +158,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "initiatives",
         "nudges",
         "stay",
+        "principles",
         "slides",
     ]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
@@ -165,6 +166,8 @@ def test_my_own_file_has_just_these_fields() -> None:
     assert list(json.loads(text)["stay"]["days"][0]) == ["day", "kinds", "words"]
     assert list(json.loads(text)["initiatives"]) == ["joined", "wrote", "learned", "asked", "roles"]
     assert list(json.loads(text)["nudges"]) == ["given", "heard", "weighed", "shared_with_me", "learned"]
+    principles = json.loads(text)["principles"]
+    assert list(principles) == ["proposed", "first_yes", "exceptions", "rules", "after", "to_talk_to"]
     assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked", "challenges"]
 
 

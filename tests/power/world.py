@@ -33,6 +33,7 @@ from vuurtoren.gifts.finding import tokens_of
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question
 from vuurtoren.initiatives.models import Role as Part_
+from vuurtoren.light.models import Excepted, Leaning, Principle, Proposed, ReplacedRule, TalkTo, Version
 from vuurtoren.nudges.models import Nudge, Voice, Weighing
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
@@ -103,6 +104,7 @@ class Things:
     nudge: Nudge
     weighing: Weighing
     lesson: Weighing
+    proposed: Proposed
 
 
 @dataclass
@@ -125,6 +127,9 @@ class Part:
     proposal: Proposal
     lookings: list[Looking]
     leaving: Departure
+    principle: Principle
+    excepted: Excepted
+    rule: ReplacedRule
     of_neighbour: Things
 
 
@@ -173,6 +178,7 @@ class World:
     ghost_nudge: Nudge
     ghost_weighing: Weighing
     ghost_lesson: Weighing
+    ghost_proposed: Proposed
     team: Institution
     my_leaving: Departure
     new_account: Account
@@ -250,8 +256,12 @@ def a_part(name: str, at: datetime) -> Part:
         line_done=line_done, institution=institution, proposal=proposal,
         lookings=[a_looking(host, where, at) for _ in range(2)],
         leaving=a_leaving(a_worker(where, called=f"Vertrekker van {name}", at=at), at), of_neighbour=None,  # type: ignore[arg-type]
+        **held_to(where, host, at),
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
+    about = {"principle": part.principle, "at": at}
+    Leaning.objects.create(kind="question", about=part.of_neighbour.question.key, **about)
+    Leaning.objects.create(kind="exception", about=part.excepted.key, **about)
     for one in part.lookings:
         one.about = part.of_neighbour.table.public_id
         one.save()
@@ -317,7 +327,36 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **started_by(person, part, carried, at),
         **nudged_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
+        proposed=a_proposal(person, where, at),
     )
+
+
+def held_to(where: Neighbourhood, host: Person, at: datetime) -> dict[str, Any]:
+    """A principle that is due, an exception to it and a rule that made room, by the host, who is to be talked to."""
+    day = timezone.localdate(at)
+    principle = Principle.objects.create(neighbourhood=where, about="room", look_again_on=day, since=at)
+    Version.objects.create(
+        principle=principle, number=1, words="Eerst vragen", why="Het is hun plek.", since=at
+    )
+    TalkTo.objects.create(neighbourhood=where, person=host, found="De Lantaarn", since=at)
+    ends = day + timedelta(days=30)
+    return {
+        "principle": principle,
+        "excepted": Excepted.objects.create(
+            principle=principle, why="Feest", for_whom="de kinderen", made_on=day, until=ends, by=host
+        ),
+        "rule": ReplacedRule.objects.create(
+            principle=principle, rule="Eerst een formulier", whose="de stad", replaced_on=day, by=host
+        ),
+    }
+
+
+def a_proposal(person: Person, where: Neighbourhood, at: datetime) -> Proposed:
+    """What somebody proposed, to which nobody said yes yet."""
+    return Proposed.objects.create(
+        neighbourhood=where, what="new", words="Samen eten", why="Dat is fijn.", by=person, at=at,
+        look_again_on=timezone.localdate(at) + timedelta(days=90),
+    )  # fmt: skip
 
 
 def a_dossier(task: Task, askers: list[Person], at: datetime) -> Dossier:
@@ -648,6 +687,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_nudge": things.nudge,
         "ghost_weighing": Weighing.objects.get(pk=things.weighing.pk),
         "ghost_lesson": Weighing.objects.get(pk=things.lesson.pk),
+        "ghost_proposed": things.proposed,
         "new_account": Account.objects.create_user("nieuw@kolom.example"),
     }
 

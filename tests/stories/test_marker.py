@@ -59,6 +59,8 @@ TEXT_FIELDS = {
     "Decide.stop",
     "Decide.why",
     "OwnWords.learned",
+    *(f"Propose.{one}" for one in ("says", "why", "fits", "fits_not")),
+    *("Except.why", "Except.for_whom", "KeepRule.rule", "KeepRule.whose", "TellAfter.what", "BeFound.found"),
 }
 """Every field that takes words. A new one belongs in the story below, and then here."""
 
@@ -81,6 +83,8 @@ PAGES = (
         "agreements/",
         "who/",
         "light/",
+        "principles/",
+        "principles/replaced/",
     ),
     *("ties/", "ties/mine/", "coffee/", "letter/", "journal/?verify=1", "me/", "me/forget/"),
 )
@@ -163,6 +167,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     begin(host, base, house)
     weigh(host, base)
     challenge(host, base, house)
+    hold_to(host, board, base, house)
     neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
     neighbour.goto(base + "coffee/")
     neighbour.check("input[name=loves][value=music]")
@@ -262,6 +267,30 @@ def begin(host: Page, base: str, house: House) -> None:
     send(host, "", what=MARKER)
     send(host, one + "words/", what=SCRIPT)
     assert SCRIPT in host.inner_text("main")
+
+
+def hold_to(host: Page, board: Page, base: str, house: House) -> None:
+    """A principle, an exception and a rule that made room, all of whose words are a script."""
+    send(host, base + "principles/propose/", says=MARKER, why=MARKER + SCRIPT, fits=MARKER, fits_not=MARKER)
+    assert MARKER in host.inner_text("main")
+    board.goto(base + "principles/")
+    still_whole(board)
+    with board.expect_navigation():
+        board.click("main article:has-text('onerror') button:has-text('Ja, zo doen we het')")
+    host.goto(base + "principles/")
+    one = house.base + str(host.get_attribute("main .vt-list--cards a:has-text('onerror')", "href"))
+    soon = (timezone.localdate() + timedelta(days=9)).isoformat()
+    send(host, one + "exception/", why=MARKER, for_whom=MARKER, until=soon)
+    assert host.inner_text("main").count("onerror") >= 5
+    send(host, one + "rule/", rule=MARKER, whose=MARKER)
+    host.goto(base + "principles/replaced/")
+    still_whole(host)
+    after = house.base + str(
+        host.get_attribute("main article:has-text('onerror') a[href*='/after/']", "href")
+    )
+    send(host, after, what=MARKER)
+    assert host.inner_text("main").count("onerror") >= 3
+    send(host, base + "principles/be-found/", found=MARKER)
 
 
 def challenge(carrier: Page, base: str, house: House) -> None:

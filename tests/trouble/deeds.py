@@ -17,6 +17,7 @@ from tests.care.makers import (
     handed_over,
     task_of,
 )
+from tests.light.makers import adopted, excepted, proposed
 from tests.makers import NOW, a_person, a_place, a_worker, seen_as
 from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
@@ -30,6 +31,8 @@ from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part
 from vuurtoren.journal.models import Moment
 from vuurtoren.light import acts as light
+from vuurtoren.light.models import Principle, ReplacedRule
+from vuurtoren.light.rules import Text
 from vuurtoren.nudges import acts as nudges
 from vuurtoren.nudges.models import Nudge, Weighing
 from vuurtoren.nudges.rules import About
@@ -879,6 +882,76 @@ def turn_back(here: Neighbourhood) -> Ready:
     return by.person, lambda: initiatives.turn_back(by, one(), at=LATER)
 
 
+# --- principles ---------------------------------------------------------------------------------
+def propose_principle(here: Neighbourhood) -> Ready:
+    by, until = seen_as(a_person(here)), days(300).date()
+    text = Text("Eerst groeten", "Dat is aardig.")
+    return by.person, lambda: light.propose_principle(by, here, text=text, look_again_on=until, at=LATER)
+
+
+def propose_rest(here: Neighbourhood) -> Ready:
+    by, one = seen_as(a_person(here)), adopted(here)
+    return by.person, lambda: light.propose_rest(by, Principle.objects.get(pk=one.pk), at=LATER)
+
+
+def adopt_principle(here: Neighbourhood) -> Ready:
+    """The second yes."""
+    one = proposed(a_person(here, Role.HOST), here)
+    by = seen_as(a_person(here, Role.BOARD))
+    return by.person, lambda: light.adopt_principle(by, one, at=LATER)
+
+
+def drop_principle(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here))
+    one = proposed(by, here)
+    return by.person, lambda: light.drop_principle(by, one, at=LATER)
+
+
+def look_again(here: Neighbourhood) -> Ready:
+    by, one, until = seen_as(a_person(here, Role.HOST)), adopted(here), days(90).date()
+    return by.person, lambda: light.look_again(by, one, look_again_on=until, at=LATER)
+
+
+def make_exception(here: Neighbourhood) -> Ready:
+    by, one, other = seen_as(a_person(here, Role.HOST)), adopted(here), adopted(here, "Samen delen")
+    until = days(9).date()
+    return by.person, lambda: light.make_exception(
+        by, one, why="Feest", for_whom="de kinderen", until=until, leans_on=[other], at=LATER
+    )
+
+
+def end_exception(here: Neighbourhood) -> Ready:
+    amina = a_person(here, Role.HOST)
+    by, one = seen_as(amina), excepted(amina, adopted(here))
+    return by.person, lambda: light.end_exception(by, one, at=LATER)
+
+
+def keep_rule(here: Neighbourhood) -> Ready:
+    by, one = seen_as(a_person(here)), adopted(here)
+    return by.person, lambda: light.keep_rule(
+        by, one, rule="Eerst een formulier", whose="de stad", replaced_on=NOW.date(), at=LATER
+    )
+
+
+def tell_after(here: Neighbourhood) -> Ready:
+    by, one = seen_as(a_person(here)), adopted(here)
+    light.keep_rule(by, one, rule="Een formulier", whose="de stad", replaced_on=NOW.date(), at=NOW)
+    rule = ReplacedRule.objects.latest("pk")
+    return by.person, lambda: light.tell_after(by, rule, words="Het ging goed", at=LATER)
+
+
+def be_found(here: Neighbourhood) -> Ready:
+    by = seen_as(a_person(here, Role.HOST))
+    return by.person, lambda: light.be_found(by, here, yes=True, found="De Lantaarn", at=LATER)
+
+
+def leave_principle_words(here: Neighbourhood) -> Ready:
+    amina = a_person(here, Role.HOST)
+    by, _ = seen_as(amina), excepted(amina, adopted(here))
+    return by.person, lambda: light.leave_principle_words(by, _again(amina), here, at=LATER)
+
+
+# --- initiatives --------------------------------------------------------------------------------
 def leave_words(here: Neighbourhood) -> Ready:
     by, one = _started(here)
     initiatives.turn_to(by, one(), turn="rest", learned="Klein beginnen", at=NOW)

@@ -18,6 +18,9 @@ from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.models import Role as Part
+from vuurtoren.light import acts as light
+from vuurtoren.light.models import Excepted, Principle, Proposed, ReplacedRule
+from vuurtoren.light.rules import Text
 from vuurtoren.nudges import acts as nudges
 from vuurtoren.nudges.models import Nudge, Weighing
 from vuurtoren.nudges.rules import About
@@ -479,6 +482,93 @@ def complete_departure(town: Town) -> Form:
     return who, f"{address}done/", {"known": "on"}
 
 
+def _principle(town: Town, says: str = "Eerst vragen") -> Principle:
+    """A principle that a host and a board member adopted."""
+    light.propose_principle(
+        town.as_(town.host), town.here, text=Text(says, "Zo is het."), at=town.now,
+        look_again_on=(town.now + timedelta(days=300)).date(),
+    )  # fmt: skip
+    light.adopt_principle(town.as_(town.board), Proposed.objects.latest("pk"), at=town.now)
+    return Principle.objects.latest("pk")
+
+
+def _at_principle(town: Town) -> str:
+    return f"/{town.here.slug}/principle/{_principle(town).public_id}/"
+
+
+def _words_of_a_principle(town: Town) -> dict[str, Any]:
+    again = timezone.localdate(town.now) + timedelta(days=200)
+    words = {"says": "Eerst groeten", "why": "Dat is aardig.", "fits": "Zwaaien", "fits_not": "Zwijgen"}
+    return {**words, "about": "room", "look_again_on": again}
+
+
+def propose_principle(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/principles/propose/", _words_of_a_principle(town)
+
+
+def reword_principle(town: Town) -> Form:
+    return town.host, f"{_at_principle(town)}words/", _words_of_a_principle(town)
+
+
+def rest_principle(town: Town) -> Form:
+    return town.host, f"{_at_principle(town)}rest/", {}
+
+
+def look_again_principle(town: Town) -> Form:
+    again = timezone.localdate(town.now) + timedelta(days=200)
+    return town.host, f"{_at_principle(town)}look-again/", {"look_again_on": again}
+
+
+def make_exception(town: Town) -> Form:
+    other = _principle(town, "Samen delen")
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    given = {"why": "Feest", "for_whom": "de kinderen", "until": until, "leans_on": [other.public_id]}
+    return town.worker, f"{_at_principle(town)}exception/", given
+
+
+def end_exception(town: Town) -> Form:
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    light.make_exception(
+        town.as_(town.host), _principle(town), why="Feest", for_whom="ons", until=until, at=town.now
+    )
+    address = f"/{town.here.slug}/principles/exception/{Excepted.objects.latest('pk').public_id}/end/"
+    return town.host, address, {}
+
+
+def keep_rule(town: Town) -> Form:
+    given = {"rule": "Een formulier", "whose": "de stad", "replaced_on": timezone.localdate(town.now)}
+    return town.host, f"{_at_principle(town)}rule/", given
+
+
+def tell_after(town: Town) -> Form:
+    light.keep_rule(
+        town.as_(town.host), _principle(town), rule="Een formulier", whose="de stad",
+        replaced_on=timezone.localdate(town.now), at=town.now,
+    )  # fmt: skip
+    address = f"/{town.here.slug}/principles/replaced/{ReplacedRule.objects.latest('pk').public_id}/after/"
+    return town.host, address, {"what": "Het ging goed"}
+
+
+def be_found(town: Town) -> Form:
+    return town.host, f"/{town.here.slug}/principles/be-found/", {"found": "De Lantaarn"}
+
+
+def _proposed(town: Town) -> str:
+    light.propose_principle(
+        town.as_(town.host), town.here, text=Text("Eerst groeten", "Zo is het."), at=town.now,
+        look_again_on=(town.now + timedelta(days=300)).date(),
+    )  # fmt: skip
+    return f"/{town.here.slug}/principles/proposed/{Proposed.objects.latest('pk').public_id}/"
+
+
+def adopt_principle(town: Town) -> Form:
+    return town.board, f"{_proposed(town)}yes/", {}
+
+
+def drop_principle(town: Town) -> Form:
+    return town.host, f"{_proposed(town)}no/", {}
+
+
 def start_initiative(town: Town) -> Form:
     given = {
         "what": "Soep op straat",
@@ -861,6 +951,19 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             draft,
             answer,
             withdraw,
+        ),
+        *(
+            propose_principle,
+            reword_principle,
+            rest_principle,
+            look_again_principle,
+            adopt_principle,
+            drop_principle,
+            make_exception,
+            end_exception,
+            keep_rule,
+            tell_after,
+            be_found,
         ),
         *(
             start_initiative,

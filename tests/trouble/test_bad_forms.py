@@ -48,6 +48,7 @@ READ_ONLY = {
     ),
     *("initiatives", "initiative", "questions"),
     *("nudges", "my_nudges", "weighings", "weighing", "lessons"),
+    *("principles", "principle", "replaced_rules"),
     *("days", "promises", "promise", "team", "leaving"),
     *(
         "door",

@@ -47,6 +47,10 @@ SIMPLE = [
     and "<str:slide>" not in route
     and "promise/<" not in route
     and "initiative/<" not in route
+    and "principle/<" not in route
+    and "principles/proposed/<" not in route
+    and "principles/exception/<" not in route
+    and "principles/replaced/<" not in route
     and "question/<" not in route
     and "role/<" not in route
     and "leave/<" not in route

@@ -20,6 +20,7 @@ from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gift
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.cli.demo_nudges import Nudged
+from vuurtoren.cli.demo_principles import Principles
 from vuurtoren.cli.demo_room import HOLD, two_years_of_room
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
@@ -142,6 +143,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     meeting = Meeting(demo.here, demo.persons, np.random.default_rng([seed, 1]))
     meeting.begin(demo.streets, met_first)
     nudged = Nudged(demo.here, demo.persons, named)
+    principles = Principles(demo.here, demo.as_, met_first, today)
     hint("cli-demo-people", count=len(demo.persons), days=before + days)
 
     def week_over(number: int) -> None:
@@ -153,6 +155,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         _board(demo, number, met_first)
         started.until(met_first + timedelta(days=number))
         nudged.a_day(met_first + timedelta(days=number))
+        principles.until(met_first + timedelta(days=number))
         week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
@@ -162,6 +165,8 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         _a_day(demo, first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
         _board(demo, before + number, met_first)
+        principles.on_the_plan(first + timedelta(days=number))
+        principles.until(first + timedelta(days=number))
         started.until(first + timedelta(days=number))
         nudged.a_day(first + timedelta(days=number))
         week_over(before + number)

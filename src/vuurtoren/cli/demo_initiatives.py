@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from vuurtoren.cli.demo_principles import principles_about
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts
 from vuurtoren.initiatives.models import Initiative, Question, Role
@@ -197,6 +198,7 @@ def _bram_answers(now: _Now) -> None:
         _taken(now, "Van wie"),
         answer="yes",
         reason="Van de gemeente. Hij staat leeg.",
+        leans_on=principles_about(now.here, "question"),
         at=now.at,
     )
 

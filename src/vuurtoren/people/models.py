@@ -11,6 +11,14 @@ from vuurtoren.people.rules import LONGEST_NAME, USUAL_WEEKS, Role
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
+def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> None:
+    """A record of what people do together stays when one of them is forgotten; the words of that one (`OF_WHO_WROTE`) go,
+    unless they left them (`by` empty)."""
+    models.SET_NULL(collector, field, rows, using)
+    for name in field.model.OF_WHO_WROTE:
+        collector.add_field_update(field.model._meta.get_field(name), "", rows)
+
+
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts that sign in with a mailed code; there are no passwords."""
 
@@ -68,14 +76,6 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.called
-
-
-def without_their_words(collector: Any, field: Any, rows: Any, using: str) -> None:
-    """What people do together stays when one of them is forgotten; the words of that one (`OF_WHO_WROTE`) go, unless they
-    left them (`by` empty)."""
-    models.SET_NULL(collector, field, rows, using)
-    for name in field.model.OF_WHO_WROTE:
-        collector.add_field_update(field.model._meta.get_field(name), "", rows)
 
 
 class RoleHeld(models.Model):

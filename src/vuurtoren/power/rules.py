@@ -161,6 +161,11 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "role.give":          "- - - - 2 - - - - x",  # never one's own
         "professional.come":  "- - - - - - - - - x",  # an institution, and who works for it here
         "light.tend":         "- - - - y - - - - x",  # the words of the lighthouse
+        "principle.propose":  "- y y y y y - - - -",  # a principle, other words, what happened after; who lives here
+        "principle.adopt":    "- - 2 2 2 - - - - -",  # say yes or no to what is proposed about a principle
+        "principle.tend":     "- - y y y - - - - -",  # look at one again: its words stay, the next day is chosen
+        "exception.make":     "- - y y y - y - - -",  # depart from a principle, with why, for whom and an end; end it
+        "talk.be_found":      "- - y y - - - - - -",  # be named, oneself, where the house says no to somebody
         "journal.verify":     "y y y y y y y y y y",
         "neighbourhood.make": "- - - - - - - - - x",
         "places.import":      "- - - - - - - - y x",

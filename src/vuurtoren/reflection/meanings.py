@@ -103,6 +103,22 @@ NOTHING = frozenset(
         # an offer is the institution's own, and residents owe it no answer: silence of theirs is never a slide
         "care.offered",
         "care.withdrawn institution",
+        # principles: two of three roles agree, of residents and of the board, so in nobody's room alone; what leans on one
+        # is told by the decision itself
+        *("light.principle_proposed", "light.principle_first_yes", "light.principle_adopted"),
+        *(
+            "light.principle_dropped",
+            "light.principle_looked_again",
+            "light.leaned_on",
+            "light.exception_made",
+        ),
+        *(
+            "light.exception_ended",
+            "light.rule_kept",
+            "light.after_told",
+            "light.to_talk_to",
+            "light.words_stay",
+        ),
         # work that somebody does, or what was seen
         *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
         *(

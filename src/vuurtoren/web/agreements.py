@@ -9,11 +9,13 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
-from vuurtoren.care.rules import QUESTIONS
+from vuurtoren.care.rules import QUESTIONS, Side, State
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
+from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.street import beside, place_of
 from vuurtoren.web.visit import Visit
@@ -42,6 +44,8 @@ def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
     found = found_agreement(visit, public_id)
+    refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
+    key = found.hand_over.key
     return render(
         request,
         "agreement/agreement.html",
@@ -50,6 +54,8 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "room": care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
             "questions": QUESTIONS,
+            "leans": named(visit, [key]).get(key, []),
+            "block": block(visit, "challenge") if refused else None,
             "team": team_of_the_city(visit.viewer, visit.place),
             "city": next_of_city(visit.viewer, found.place, visit.today),
         },

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from vuurtoren.journal.acts import once
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.web.blocks import Block, block_of
 from vuurtoren.web.visit import Visit
 
 LONGEST_KEY = 64
@@ -49,8 +50,10 @@ def page_with_form(
     the form, 422.
 
     A right one does not have is nothing to correct on a form: that is a page of its own, 403.
+    A refusal that stops somebody, rather than asks to fill in otherwise, comes with its principle and a person (`block`).
     A `context` that has to be looked up comes as a function: after a deed that was done no page is shown.
     """
+    stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
         try:
             done = do(request, lambda: deed(form.cleaned_data))
@@ -58,12 +61,13 @@ def page_with_form(
             if refused.code.startswith("power."):
                 raise
             add_refusal(request, form, refused)
+            stopped = block_of(request.visit, refused)  # type: ignore[attr-defined]
         else:
             tell(request, said)
             return redirect(then(done) if callable(then) else then)
     status = 422 if form.is_bound else 200
     shown = context() if callable(context) else context or {}
-    return render(request, template, {"form": form, **shown}, status=status)
+    return render(request, template, {"form": form, "block": stopped, **shown}, status=status)
 
 
 def add_refusal(request: HttpRequest, form: forms.Form, refused: Refused) -> None:

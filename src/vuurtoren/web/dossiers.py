@@ -23,8 +23,10 @@ from vuurtoren.people.queries import answers_within
 from vuurtoren.places.models import Place
 from vuurtoren.web import forms
 from vuurtoren.web.agreements import found_agreement
+from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.environment import days_of
+from vuurtoren.web.leaning import Leans
 from vuurtoren.web.paper import pdf
 from vuurtoren.web.street import place_of
 from vuurtoren.web.visit import Visit
@@ -66,7 +68,7 @@ class Answers(forms.Worded):
         }
 
 
-class Answer(forms.Worded):
+class Answer(Leans):
     """Yes, yes if, or no: with conditions, or with reasons and with whom to talk on."""
 
     words = "said"
@@ -99,6 +101,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     seen = _draft(visit, place)
     form = Answers(request.POST or None, visit=visit, seen=seen)
     theirs: dict[str, str] = {}
+    stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
         try:
             given = form.given()
@@ -107,6 +110,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             if refused.code.startswith("power."):
                 raise
             add_refusal(request, form, refused)
+            stopped = block_of(visit, refused)
             if refused.code == CLASH:
                 theirs = _both_texts(form, seen)
         else:
@@ -114,6 +118,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             return redirect(_to("dossier", visit, place))
     about = {"place": place, "seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
     about["weeks"] = answers_within(visit.place).days // 7
+    about |= {"block": block(visit, "excluded"), "stopped": stopped}
     return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
 
 

@@ -4,8 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from vuurtoren.initiatives import queries
+from vuurtoren.initiatives.rules import Asked
+from vuurtoren.web.blocks import block
 from vuurtoren.web.initiatives import called, way
 from vuurtoren.web.introductions import what_it_looks_for
+from vuurtoren.web.leaning import named
 from vuurtoren.web.visit import Visit
 
 
@@ -14,13 +17,16 @@ def initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     one = called(visit, public_id)
     visit.here = way(visit, one)
     may = queries.may_do(visit.viewer, one, visit.at)
+    questions = queries.questions_about(visit.viewer, one, visit.today)
     about = {
         "one": one,
         "people": queries.people_of(visit.viewer, one),
         "may": may,
         "learned": queries.learned_of(visit.viewer, one),
         "roles": queries.roles_of(visit.viewer, one, visit.today),
-        "questions": queries.questions_about(visit.viewer, one, visit.today),
+        "questions": questions,
+        "leans": named(visit, [some.key for some in questions]),
+        "why_no": block(visit, "question") if any(some.state is Asked.NO for some in questions) else None,
         **what_it_looks_for(visit, one, may.tend),
     }
     return render(request, "initiatives/initiative.html", about)

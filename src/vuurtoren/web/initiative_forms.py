@@ -22,6 +22,7 @@ from vuurtoren.initiatives.rules import (
 from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.places.models import Place
 from vuurtoren.web.forms import Worded
+from vuurtoren.web.leaning import Leans
 from vuurtoren.web.stay_forms import whom_to_choose
 
 
@@ -92,7 +93,7 @@ class AskInstitution(Worded):
         whom_to_choose(self, people, "who", "form-ask-who-none")
 
 
-class AnswerQuestion(Worded):
+class AnswerQuestion(Leans):
     """The answer of an institution, and why. What can be said now is shown; that it moved on, the act says."""
 
     words = "reply"

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from vuurtoren.light.queries import principle_called, principle_seen
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.models import LearningRound, Table
-from vuurtoren.tables.rules import ROUND_WORDS
+from vuurtoren.tables.rules import LONGEST_OF_A_ROUND, ROUND_WORDS
 from vuurtoren.web import table_forms as forms
+from vuurtoren.web.forms import address_sent
 from vuurtoren.web.tables import form_page, own_table
 from vuurtoren.web.visit import Visit
 
@@ -17,12 +19,13 @@ LOOK_AGAIN_AFTER = timedelta(weeks=4)
 
 
 def set_learning(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """A table around a question, with a day to look again."""
+    """A table around a question, with a day to look again. `?principle=`: the question is whether its words still fit."""
     home = visit.person.home_id if visit.person and visit.person.home else None
     initial = {
         "day": visit.today + timedelta(days=1), "time": "10:00", "every": "fortnight", "place": home,
         "look_again_on": visit.today + LOOK_AGAIN_AFTER,
     }  # fmt: skip
+    initial |= _about_a_principle(request, visit)
     form = forms.SetLearning(request.POST or None, visit=visit, initial=initial)
     return form_page(
         request,
@@ -74,6 +77,16 @@ def next_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
         )
 
     return form_page(request, visit, form, deed, "table-next-round", one)
+
+
+def _about_a_principle(request: HttpRequest, visit: Visit) -> dict[str, str]:
+    """The question already filled in, where somebody came from a principle with three exceptions alike."""
+    asked = address_sent(request.GET.get("principle", ""))
+    one = principle_called(visit.viewer, visit.place, asked) if asked else None
+    if one is None:
+        return {}
+    words = principle_seen(visit.viewer, one, visit.today).words
+    return {"question": visit.t("alike-question", words=words)[:LONGEST_OF_A_ROUND]}
 
 
 def _open(visit: Visit, one: Table) -> LearningRound:

@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from vuurtoren.journal.patience import is_trouble
 from vuurtoren.language import Refused
 from vuurtoren.web import notices, trouble
+from vuurtoren.web.blocks import block_of
 from vuurtoren.web.visit import visit_of
 
 SAME_FOR_ALL = "same_for_all"
@@ -54,7 +55,8 @@ class VisitMiddleware:
                 )
                 return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
             status = 403 if error.code.startswith("power.") else 409
-            return render(request, "refused.html", {"refused": error}, status=status)
+            about = {"refused": error, "block": block_of(request.visit, error)}  # type: ignore[attr-defined]
+            return render(request, "refused.html", about, status=status)
         if is_trouble(error):
             return trouble.database(request, error)
         return None

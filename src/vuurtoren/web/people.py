@@ -16,6 +16,8 @@ from vuurtoren.initiatives import acts as initiative_acts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.light import acts as light_acts
+from vuurtoren.light import queries as light
 from vuurtoren.nudges import queries as nudges
 from vuurtoren.people import acts, queries
 from vuurtoren.people.models import Person, RoleHeld
@@ -103,6 +105,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
             "promises": stay.own_promises(visit.viewer),
             "leaving": stay.own_leavings(visit.viewer),
         },
+        "principles": light.own_export(visit.viewer),
         "slides": reflection.own_slides_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -121,17 +124,18 @@ def forget(request: HttpRequest, visit: Visit) -> HttpResponse:
         logout(request)
         tell(request, "me-forgotten")
         return redirect("today", slug=slug)
-    wrote = initiatives.i_wrote(visit.viewer)
+    wrote = initiatives.i_wrote(visit.viewer) or light.wrote_here(visit.viewer)
     return render(request, "people/forget.html", {"wrote": wrote})
 
 
 def forgotten(visit: Visit, person: Person, *, words_stay: bool = False) -> Moment:
-    """What somebody carries goes back first; the words they wrote for initiatives stay if they said so; then the person
-    goes."""
+    """What somebody carries goes back first; the words they wrote for initiatives and about exceptions stay if they said
+    so; then the person goes."""
     homes = list(Neighbourhood.objects.filter(roles__person=person).distinct())
     care_acts.release_person(visit.viewer, person.key, homes, visit.at)
     if words_stay:
         initiative_acts.leave_words(visit.viewer, person, visit.place, at=visit.at)
+        light_acts.leave_principle_words(visit.viewer, person, visit.place, at=visit.at)
     return acts.forget(visit.viewer, person, visit.place, at=visit.at)
 
 

@@ -14,11 +14,14 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
-from vuurtoren.power.queries import RoomSeen, rooms_at
+from vuurtoren.power.queries import RoomSeen, rooms_at, visitor
 from vuurtoren.power.rules import Emergency
 from vuurtoren.response import acts, exports, queries
+from vuurtoren.response.models import PlanLine
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.leaning import PutOn, TakeOff, named
 from vuurtoren.web.today import geojson
 from vuurtoren.web.visit import Visit
 
@@ -71,7 +74,7 @@ def streets(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 def put_on(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
     """A street onto the plan by hand, with a reason. Where residents hold it and did not ask, the three ways are shown."""
     plan = _seen(visit, day)
-    form = forms.PutOn(request.POST or None, visit=visit, crews=queries.crews_of(visit.viewer, visit.place))
+    form = PutOn(request.POST or None, visit=visit, crews=queries.crews_of(visit.viewer, visit.place))
     stopped: list[Place] = []
 
     def deed(given: dict[str, Any]) -> Moment:
@@ -142,7 +145,7 @@ def take_off(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRe
         request,
         visit,
         plan,
-        forms.Reason(request.POST or None, visit=visit),
+        TakeOff(request.POST or None, visit=visit),
         lambda given: acts.take_off(visit.viewer, _line(visit, plan, line), at=visit.at, **given),
         words=("plan-take-off", "plan-take-off", "plan-taken-off-said"),
     )
@@ -192,6 +195,8 @@ def found(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRespo
 def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None) -> HttpResponse:
     visit.here = [(visit.t("nav-plan"), "")]
     shown = plan.date if plan else day or visit.today + timedelta(days=1)
+    off = _taken_off(visit, plan) if plan else []
+    by_hand = [one.key for one in (plan.lines if plan else ()) if one.by_hand] + [one.key for one in off]
     return render(
         request,
         "plan/plan.html",
@@ -200,9 +205,18 @@ def _page(request: HttpRequest, visit: Visit, plan: Any, day: date | None = None
             "shown": shown,
             "before": shown - timedelta(days=1),
             "after": shown + timedelta(days=1),
+            "off": [(one, visit.called(one.place)) for one in off],
+            "leans": named(visit, by_hand),
             "rooms": _rooms(visit, plan) if plan else {},
             "may_change": visit.viewer.may("plan.change", visit.place.key),
         },
+    )
+
+
+def _taken_off(visit: Visit, plan: Any) -> list[PlanLine]:
+    anybody = visitor(visit.language)
+    return same_for_all(
+        visit, lambda: queries.taken_off(anybody, visit.place, plan.date), "taken off", plan.date
     )
 
 

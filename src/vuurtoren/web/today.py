@@ -13,7 +13,7 @@ from vuurtoren.care import queries as care
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
-from vuurtoren.light.queries import light_of
+from vuurtoren.light.queries import light_of, what_waits
 from vuurtoren.nudges import queries as nudges
 from vuurtoren.people.queries import roles_waiting, team_of_the_city
 from vuurtoren.people.rules import Role, Viewer
@@ -96,6 +96,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
             if worker
             else 0,
+            "principles": what_waits(visit.viewer, where, visit.today),
             "slides": slides_to_answer(visit.viewer, where),
             "nudged": nudges.what_waits(visit.viewer, where, visit.today) if person else nudges.Waits(),
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),

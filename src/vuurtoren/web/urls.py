@@ -9,6 +9,7 @@ from vuurtoren.web import (
     balance,
     coffee,
     dossiers,
+    exceptions,
     gifts,
     gifts_on_paper,
     initiative,
@@ -22,6 +23,7 @@ from vuurtoren.web import (
     nudges,
     people,
     plan,
+    principles,
     promises,
     questions,
     quiet,
@@ -66,6 +68,60 @@ urlpatterns = [
     door("<slug:slug>/help/", today.help_here, "help_here", "page.public"),
     door("<slug:slug>/light/", today.light, "light", "page.public"),
     door("<slug:slug>/light/tend/", today.tend, "tend", "light.tend"),
+    # principles, exceptions to them, and rules they replaced
+    door("<slug:slug>/principles/", principles.principles, "principles", "page.public"),
+    door("<slug:slug>/principles/propose/", principles.propose, "propose_principle", "principle.propose"),
+    door("<slug:slug>/principles/replaced/", exceptions.replaced, "replaced_rules", "page.public"),
+    door("<slug:slug>/principles/be-found/", exceptions.be_found, "be_found", "talk.be_found"),
+    door(
+        "<slug:slug>/principles/proposed/<str:public_id>/yes/",
+        principles.adopt,
+        "adopt_principle",
+        "principle.adopt",
+    ),
+    door(
+        "<slug:slug>/principles/proposed/<str:public_id>/no/",
+        principles.drop,
+        "drop_principle",
+        "principle.propose",
+    ),
+    door(
+        "<slug:slug>/principles/replaced/<str:public_id>/after/",
+        exceptions.tell_after,
+        "tell_after",
+        "principle.propose",
+    ),
+    door(
+        "<slug:slug>/principles/exception/<str:public_id>/end/",
+        exceptions.end,
+        "end_exception",
+        "exception.make",
+    ),
+    door("<slug:slug>/principle/<str:public_id>/", principles.principle, "principle", "page.public"),
+    door(
+        "<slug:slug>/principle/<str:public_id>/words/",
+        principles.reword,
+        "reword_principle",
+        "principle.propose",
+    ),
+    door(
+        "<slug:slug>/principle/<str:public_id>/rest/", principles.rest, "rest_principle", "principle.propose"
+    ),
+    door(
+        "<slug:slug>/principle/<str:public_id>/look-again/",
+        principles.look_again,
+        "look_again_principle",
+        "principle.tend",
+    ),
+    door(
+        "<slug:slug>/principle/<str:public_id>/exception/",
+        exceptions.make,
+        "make_exception",
+        "exception.make",
+    ),
+    door(
+        "<slug:slug>/principle/<str:public_id>/rule/", exceptions.keep_rule, "keep_rule", "principle.propose"
+    ),
     door("<slug:slug>/journal/", today.journal, "journal", "journal.verify"),
     # what was agreed about how clean it is here, and the crews
     door("<slug:slug>/agreed/", agreed.agreed, "agreed", "page.public"),

@@ -1,6 +1,6 @@
 """A challenge with its dossier: written by several neighbours, saved as one goes, sent as a question, answered with why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,6 +28,8 @@ from vuurtoren.care.rules import (
 )
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.light.acts import lean_on
+from vuurtoren.light.models import Principle
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
@@ -125,10 +127,12 @@ def answer_dossier(
     conditions: str = "",
     reasons: str = "",
     talk_to: str = "",
+    leans_on: Sequence[Principle] = (),
     at: datetime,
 ) -> Moment:
     """The institution says yes, yes if (residents say yes to the conditions, or not), or no with reasons and with whom to
-    talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise."""
+    talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise. `leans_on`:
+    principles that its newest answer leans on."""
     task, asked, side = party(by, hand_over)
     if side is not Side.INSTITUTION:
         raise Refused("care.other_side_answers")
@@ -138,6 +142,8 @@ def answer_dossier(
     dossier.said, dossier.said_at, dossier.said_by = said, at, by.somebody()
     dossier.conditions, dossier.reasons, dossier.talk_to = conditions, reasons, talk_to
     dossier.save()
+    where = task.place.neighbourhood
+    lean_on(where, kind="challenge", about=asked.key, principles=leans_on, at=at)
     if said == Said.YES_IF:
         return tell(moments.ANSWERED_IF, by, task, at, about=asked.key)
     return answer(by, asked, yes=said == Said.YES, at=at)

@@ -3,6 +3,7 @@
 from vuurtoren.care.queries.agreements import (
     hand_over_called,
     hand_overs,
+    hand_overs_keyed,
     handed_over,
     questions_for,
     waiting_questions,
@@ -27,6 +28,7 @@ __all__ = [
     "dossier_of",
     "hand_over_called",
     "hand_overs",
+    "hand_overs_keyed",
     "handed_over",
     "mine",
     "my_last_round",

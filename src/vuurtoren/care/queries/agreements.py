@@ -1,6 +1,7 @@
 """Hand-overs in the open: what is asked and not answered, what is agreed, and what waits for me."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -43,6 +44,14 @@ def hand_over_called(
     """One hand-over of this neighbourhood by its address, if it is in sight."""
     found = _in_sight(viewer, neighbourhood, at).filter(public_id=public_id)
     return next(iter(_seen(viewer, list(found))), None)
+
+
+def hand_overs_keyed(
+    viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[UUID], at: datetime
+) -> dict[UUID, HandOver]:
+    """By key: the hand-overs of this neighbourhood that are in sight."""
+    found = _in_sight(viewer, neighbourhood, at).filter(key__in=keys)
+    return {one.key: one for one in found} if keys else {}
 
 
 def handed_over(viewer: Viewer, neighbourhood: Neighbourhood) -> list[HandOverSeen]:

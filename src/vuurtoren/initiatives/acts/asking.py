@@ -1,5 +1,6 @@
 """Ask an institution for room, or tell it what happens; take it on, pass it on, answer it; and ask no more."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,6 +13,8 @@ from vuurtoren.initiatives.queries import Side, side_of
 from vuurtoren.initiatives.rules import Asked, Hand, check_answer, check_question, stands, term_of
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
+from vuurtoren.light.acts import lean_on
+from vuurtoren.light.models import Principle
 from vuurtoren.people.models import Institution, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.stay.queries import colleagues
@@ -50,9 +53,17 @@ def ask(
 
 
 @transaction.atomic
-def answer_question(by: Viewer, question: Question, *, answer: str, reason: str = "", at: datetime) -> Moment:
+def answer_question(
+    by: Viewer,
+    question: Question,
+    *,
+    answer: str,
+    reason: str = "",
+    leans_on: Sequence[Principle] = (),
+    at: datetime,
+) -> Moment:
     """The institution says yes, yes if, no, fine or objects, with a reason that everybody reads; late is never too late.
-    Whoever answers owns it."""
+    Whoever answers owns it. `leans_on`: principles that this answer leans on."""
     now, side, today = _ours(by, question, at)
     _must(by, now, side.answers)
     then, reason = check_answer(
@@ -61,6 +72,7 @@ def answer_question(by: Viewer, question: Question, *, answer: str, reason: str 
     now.state, now.reason, now.answered_on = then.value, reason, today
     now.owner, now.asked_of = myself(by), None
     now.save(update_fields=["state", "reason", "answered_on", "owner", "asked_of"])
+    lean_on(now.initiative.neighbourhood, kind="question", about=now.key, principles=leans_on, at=at)
     return tell(moments.ANSWERED, by, now.initiative, at, answer=then.value)
 
 

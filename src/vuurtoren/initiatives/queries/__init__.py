@@ -9,6 +9,7 @@ from vuurtoren.initiatives.queries.asking import (
     question_seen,
     questions_about,
     questions_for_me,
+    questions_keyed,
     questions_of,
     side_of,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "question_seen",
     "questions_about",
     "questions_for_me",
+    "questions_keyed",
     "questions_of",
     "role_called",
     "roles_of",

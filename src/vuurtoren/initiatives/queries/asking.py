@@ -1,7 +1,7 @@
 """What institutions are asked, told and owe: in public, about the institution; who owns it for those who are in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -35,6 +35,7 @@ class QuestionSeen:
     """
 
     public_id: str
+    key: UUID
     initiative: Of
     institution: str
     kind: str
@@ -113,6 +114,13 @@ def question_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Que
     viewer.must("page.public", where.key)
     rows = _rows().filter(initiative__neighbourhood=where, public_id=public_id)
     return rows.select_related("initiative__neighbourhood", "initiative__place", "institution").first()
+
+
+def questions_keyed(viewer: Viewer, where: Neighbourhood, keys: Collection[UUID]) -> dict[UUID, Question]:
+    """By key: the questions of this neighbourhood, each with its initiative."""
+    viewer.must("page.public", where.key)
+    rows = Question.objects.filter(initiative__neighbourhood=where, key__in=keys).select_related("initiative")
+    return {one.key: one for one in rows} if keys else {}
 
 
 def question_seen(viewer: Viewer, question: Question, today: date) -> QuestionSeen:
@@ -211,6 +219,7 @@ def _seen(one: Question, side: Side, today: date) -> QuestionSeen:
     can = answers(one.kind, now) if side.answers else ()
     return QuestionSeen(
         public_id=one.public_id,
+        key=one.key,
         initiative=Of(one.initiative.public_id, one.initiative.words),
         institution=one.institution.name,
         kind=one.kind,

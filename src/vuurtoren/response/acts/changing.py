@@ -3,6 +3,7 @@
 The plan's row is locked first, so that two phones and the night are one after the other.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -15,6 +16,8 @@ from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
+from vuurtoren.light.acts import lean_on
+from vuurtoren.light.models import Principle
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.power.acts import declare_emergency
@@ -44,12 +47,21 @@ COMES_ON_A_GROUND = (Why.ASKED, Why.AGREED, Why.EMERGENCY)
 
 
 @transaction.atomic
-def put_on(by: Viewer, plan: Plan, place: Place, *, crew: Crew | None, reason: str, at: datetime) -> Moment:
+def put_on(
+    by: Viewer,
+    plan: Plan,
+    place: Place,
+    *,
+    crew: Crew | None,
+    reason: str,
+    leans_on: Sequence[Principle] = (),
+    at: datetime,
+) -> Moment:
     """A street onto the plan by hand. Into residents' room only when they asked, it was agreed, or while an emergency
-    lasts; else it is refused, with the three ways that are open."""
+    lasts; else it is refused, with the three ways that are open. `leans_on`: principles that this decision leans on."""
     plan, care = _put_on_here(by, plan, place, crew, reason)
     ground = _ground(by, care, place, plan.date)
-    return _put(by, plan, place, crew, reason, care, ground, at)
+    return _put(by, plan, place, crew, reason, care, ground, at, leans_on)
 
 
 @transaction.atomic
@@ -78,12 +90,15 @@ def enter_in_emergency(
 
 
 @transaction.atomic
-def take_off(by: Viewer, line: PlanLine, *, reason: str, at: datetime) -> Moment:
+def take_off(
+    by: Viewer, line: PlanLine, *, reason: str, leans_on: Sequence[Principle] = (), at: datetime
+) -> Moment:
     """A street off the plan by hand; a night after does not put it back on this day."""
     line = _line_locked(by, line)
     line.reason = check_reason(reason)
     line.origin, line.taken_off_at = "hand", at
     line.save(update_fields=["reason", "origin", "taken_off_at"])
+    _lean_on(line, leans_on, at)
     return _tell(moments.TAKEN_OFF, by, line, at)
 
 
@@ -173,6 +188,7 @@ def _put(
     care: Care,
     ground: Ground,
     at: datetime,
+    leans_on: Sequence[Principle] = (),
 ) -> Moment:
     state = newest_state(place, plan.date)
     line = PlanLine.objects.create(
@@ -191,8 +207,13 @@ def _put(
         reason=check_reason(reason),
         emergency=ground is Ground.EMERGENCY,
     )
+    _lean_on(line, leans_on, at)
     told = _tell(moments.PUT_ON, by, line, at, ground=ground.value)
     return _tell(moments.ENTERED_UNASKED, by, line, at) if ground is Ground.EMERGENCY else told
+
+
+def _lean_on(line: PlanLine, principles: Sequence[Principle], at: datetime) -> None:
+    lean_on(line.plan.neighbourhood, kind="plan", about=line.key, principles=principles, at=at)
 
 
 def _locked(plan: Plan) -> Plan:

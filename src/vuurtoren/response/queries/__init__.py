@@ -20,10 +20,12 @@ from vuurtoren.response.queries.plans import (
     crews_of,
     latest_plan,
     line_called,
+    lines_keyed,
     plan_as_json,
     plan_for,
     plan_in_short,
     shifts_of,
+    taken_off,
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
@@ -53,6 +55,7 @@ __all__ = [
     "latest_plan",
     "line_called",
     "line_rows",
+    "lines_keyed",
     "lines_of",
     "neighbourhood_figures",
     "next_of_city",
@@ -67,6 +70,7 @@ __all__ = [
     "standard_of",
     "state_of",
     "street_rows",
+    "taken_off",
     "why",
     "work_ahead",
 ]

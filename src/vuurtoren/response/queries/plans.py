@@ -1,10 +1,11 @@
 """The plan of a day as pages, commands and files see it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
@@ -29,6 +30,7 @@ class LineSeen:
     `found` the grade that the crew found, or empty; `shape` GeoJSON, `lon`/`lat` WGS84."""
 
     public_id: str
+    key: UUID
     place_public_id: str
     name: str
     byname: Mapping[str, Any]
@@ -192,6 +194,21 @@ def line_called(viewer: Viewer, plan: Plan, public_id: str) -> PlanLine | None:
     return lines.select_related("plan__neighbourhood", "place", "crew").first()
 
 
+def lines_keyed(viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[UUID]) -> dict[UUID, PlanLine]:
+    """By key: lines of plans of this neighbourhood, also those that were taken off."""
+    viewer.must("plan.why", neighbourhood.key)
+    rows = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, key__in=keys)
+    return {one.key: one for one in rows.select_related("plan", "place")} if keys else {}
+
+
+def taken_off(viewer: Viewer, neighbourhood: Neighbourhood, day: date) -> list[PlanLine]:
+    """The streets that were taken off the plan of a day by hand, each with its reason."""
+    viewer.must("plan.why", neighbourhood.key)
+    rows = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, plan__date=day)
+    rows = rows.filter(taken_off_at__isnull=False).select_related("place")
+    return list(rows.order_by("taken_off_at", "pk"))
+
+
 def crews_of(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Crew]:
     """The crews that work here."""
     viewer.must("plan.why", neighbourhood.key)
@@ -304,6 +321,7 @@ def _waits(plan: Plan) -> tuple[Waits, ...]:
 def _line(row: PlanLine) -> LineSeen:
     return LineSeen(
         public_id=row.public_id,
+        key=row.key,
         place_public_id=row.place.public_id,
         name=row.place.name,
         byname=row.place.byname,

@@ -1,0 +1,196 @@
+principles-title = What we hold to
+principles-intro = A principle says what matters. A rule says only what is allowed. Here are our principles, with why. Where one does not fit for once, an exception is quite normal.
+principles-none-title = No principles yet
+principles-none = What matters to you here, also when it gets hard? One sentence is enough to begin. Talk about it at a coffee table.
+principles-proposed = Proposed
+principles-rest = { $count ->
+    [one] One principle rests
+   *[other] { $count } principles rest
+}
+principle-one = A principle of the neighbourhood
+principle-leaned = { $count ->
+    [0] No decision leans on it yet.
+    [one] One decision leans on it.
+   *[other] { $count } decisions lean on it.
+}
+principle-about = It is about { $about }.
+principle-about-room = room that residents hold
+principle-about-challenge = a challenge
+principle-about-excluded = tasks that stay with the city
+principle-about-question = questions of an initiative
+principle-about-rights = who may do what
+principle-fits = This fits
+principle-fits-not = This does not fit
+principle-since = Since
+principle-look = We look at it again on
+principle-look-again-day = We look at it again on { $day }.
+principle-rests = This principle rests, since { $day }. What leans on it can still be read.
+principle-due = Time to look at it again
+principle-due-words = The day has come that we agreed on. Do the words still fit? Choose a new day, or propose other words.
+principle-decisions = What leans on it
+principle-decisions-none = Nothing yet. Whoever decides something can name this principle.
+principle-exceptions = Exceptions
+principle-exceptions-none = None. Where it does not fit for once, an exception is fine: with why, for whom and until when.
+principle-versions = How it was said before
+principle-version = Version { $number }, from { $day }
+principle-propose = Propose a principle
+principle-propose-intro = What matters to you here? It holds once two people say yes: a host, a community builder or somebody on the board. Then the words are the neighbourhood's. Do not write names of people.
+principle-propose-button = Propose it
+principle-propose-said = Proposed. It stands with the principles, and waits until two people say yes.
+principle-reword = Propose other words
+principle-reword-intro = The words of now hold until two people say yes. They can still be read after that.
+principle-reword-button = Propose these words
+principle-reword-said = Proposed. The words of now hold until two people say yes.
+principle-rest = Propose to lay it to rest
+principle-look-again = It still fits
+principle-look-again-intro = Choose the day on which you look at it again. Do the words not fit any more? Then propose others.
+principle-look-again-button = Save
+principle-look-again-said = Saved. On that day it comes back on Today by itself.
+principle-yes-said = Your yes is there.
+principle-dropped-said = Fine. All stays as it was.
+
+proposed-new = A new principle
+proposed-reword = Other words
+proposed-rest = Proposed: to lay this principle to rest
+proposed-examples = Examples
+proposed-waits-two = It waits for two yeses.
+proposed-waits-one = One yes is there. It waits for a second.
+proposed-mine = You proposed it.
+proposed-yes = Yes, so we do it
+proposed-no = No, rather not
+proposed-take-back = Take back
+
+form-principle-says = What does it say, in one sentence?
+form-principle-says-hint = For example: whoever lives here is asked first.
+form-principle-why = Why do we think so?
+form-principle-fits = What fits?
+form-principle-fits-hint = One example on each line.
+form-principle-fits_not = What does not fit?
+form-principle-fits_not-hint = One example on each line.
+form-principle-about = What is it about?
+form-principle-about-any = About anything
+form-principle-about-room = About room that residents hold
+form-principle-about-challenge = About a challenge of neighbours
+form-principle-about-excluded = About tasks that stay with the city
+form-principle-about-question = About what an initiative asks
+form-principle-about-rights = About who may do what
+form-principle-look_again_on = When do we look at it again?
+form-principle-look_again_on-hint = At most two years ahead.
+
+form-leans = On which principles does this lean?
+form-leans-hint = Choose what played a part. None is fine too.
+leans-on = Leans on:
+leaned-kind-challenge = Answer to a challenge
+leaned-kind-question = Answer to a question
+leaned-kind-plan = Plan of the city
+leaned-kind-exception = Exception
+leaned-on-plan = { $street }, { $day }
+leaned-off = { $street } taken off, { $day }
+leaned-exception = for { $whom }
+plan-off = Taken off this plan by hand
+
+alike-title = Three times an exception: talk about it at a learning table
+alike-words = Within one year there were three exceptions to this principle. Perhaps its words do not fit any more. What happens with it, people decide.
+alike-table = Set a learning table for it
+alike-question = Do these words still fit: ‘{ $words }’? There were three exceptions this year.
+
+exception-make = Make an exception
+exception-make-intro = An exception is normal. Write down why, for whom in words, and until when. Do not write names of people.
+exception-make-button = Write it down
+exception-make-said = Written down. On its last day the exception ends by itself.
+exception-runs = Since { $from }, up to and including { $until }.
+exception-ended = From { $from } to { $until }: ended earlier.
+exception-lapsed = From { $from } up to and including { $until }: ended by itself.
+exception-end = This exception is not needed any more
+exception-ended-said = The exception has ended.
+exception-no-words = An exception
+form-exception-why = Why is it different here?
+form-exception-for_whom = For whom, in words?
+form-exception-for_whom-hint = For example: the children of the afternoon. No names.
+form-exception-until = Up to and including which day?
+form-exception-until-hint = At most a year ahead.
+
+replaced-title = Rules that made room
+replaced-intro = A rule that did not fit any more made room for a principle. Here is which rule that was, and what happened after. Also when it was disappointing.
+replaced-none-title = No rule made room yet
+replaced-none = Did a rule make room for a principle? Write it down with that principle.
+rule-keep = Which rule made room?
+rule-keep-intro = Write down which rule there was, and whose. Do not write names of people.
+rule-keep-button = Write it down
+rule-keep-said = Written down, with the rules that made room.
+rule-of = A rule of { $whose }, until { $day }.
+rule-until = A rule until { $day }.
+rule-no-words = A rule
+rule-replaced-by = What holds now:
+rule-after = What happened after
+rule-after-none = Nothing written down yet.
+form-rule-rule = What did the rule say?
+form-rule-whose = Whose rule was it?
+form-rule-whose-hint = For example: the city, or the community centre.
+form-rule-replaced_on = Since when does the rule not hold any more?
+after-tell = Tell what happened after
+after-tell-intro = The rule was: ‘{ $rule }’. Do not write names of people.
+after-tell-button = Write it down
+after-tell-said = Written down. Thank you.
+form-after-what = What happened after?
+
+be-found = I would like to be talked to
+be-found-change = Where they find me
+be-found-intro = Where the house says no, it says whom you can talk to. If you say yes, your name stands there, for everybody. You can stop at any time.
+be-found-button = Yes, name me
+be-found-no = Do not name me any more
+be-found-said = Your name stands where the house says no.
+be-found-no-said = Your name does not stand there any more.
+form-found-found = Where do they find you?
+form-found-found-hint = For example: Tuesday morning in De Lantaarn. Do not write an address or a phone number.
+
+block-title = Why not, and whom you can talk to
+block-principle = This leans on a principle of the neighbourhood:
+block-house-room = This leans on a principle of this house: whoever carries a place is asked first.
+block-house-challenge = This leans on a principle of this house: whoever takes something over does so with neighbours, and the city always says why.
+block-house-excluded = This leans on a principle of this house: where safety or the law asks it, the city goes on doing it.
+block-house-question = This leans on a principle of this house: a no has a reason, and the talk stays open.
+block-house-rights = This leans on a principle of this house: who lives or works at a place decides about it. If that is not right here, say so.
+block-talk = Talk about it with
+block-coffee = Talk about it at the coffee table: { $place }, { $day }, { $time }.
+block-coffee-see = See the table
+block-who = Talk about it with who works and takes part here.
+block-who-see = Who does what here?
+
+today-principle-proposed = A principle waits for a yes
+today-principle-see = See it
+today-principle-due = We look at a principle again
+
+no-light-principle_words = Write what the principle says, and why.
+no-light-principle_long = This is too long. The sentence has at most { $words } characters, the why { $why }.
+no-light-examples_long = The examples are too long: at most { $most } characters.
+no-light-about_unknown = Choose what it is about.
+no-light-look_again_when = Choose a day to come, at most two years ahead.
+no-light-principle_gone = This principle rests, or is not there any more.
+no-light-proposed_over = This proposal is not there any more: it was decided already.
+no-light-proposed_already = That was proposed already.
+no-light-proposed_enough = You proposed { $most } already. Talk about them at a table first.
+no-light-exception_words = Write down why and for whom.
+no-light-exception_long = This is too long. Why has at most { $why } characters, for whom { $whom }.
+no-light-exception_ends = Choose a last day: today or later, at most a year ahead. If it is needed for longer, propose other words.
+no-light-exception_over = This exception has ended already.
+no-light-leans_on_itself = An exception leans on other principles than the one it departs from.
+no-light-rule_words = Write down what the rule said, and whose it was.
+no-light-rule_long = This is too long. The rule has at most { $rule } characters, whose { $whose }.
+no-light-rule_when = Choose a day that has been.
+no-light-rule_gone = This rule is not there any more.
+no-light-line_missing = Write a few words.
+no-light-line_long = This is too long: at most { $most } characters.
+
+moment-light-principle_proposed = Somebody proposed something about a principle
+moment-light-principle_first_yes = A proposal about a principle got a first yes
+moment-light-principle_adopted = Two people said yes about a principle
+moment-light-principle_dropped = A proposal about a principle was dropped
+moment-light-principle_looked_again = A principle was looked at again
+moment-light-leaned_on = A decision leans on a principle
+moment-light-exception_made = There is an exception to a principle
+moment-light-exception_ended = An exception to a principle ended
+moment-light-rule_kept = A rule made room for a principle
+moment-light-after_told = Somebody told what happened after a rule
+moment-light-to_talk_to = Somebody said whether they would like to be talked to
+moment-light-words_stay = Somebody's words about principles stay

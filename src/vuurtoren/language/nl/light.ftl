@@ -1,0 +1,196 @@
+principles-title = Waar we ons aan houden
+principles-intro = Een principe zegt waar het om gaat. Een regel zegt alleen wat mag. Hier staan onze principes, met waarom. Past een principe een keer niet, dan is een uitzondering heel gewoon.
+principles-none-title = Nog geen principes
+principles-none = Wat vinden jullie hier belangrijk, ook als het lastig wordt? Eén zin is genoeg om te beginnen. Praat erover aan een koffietafel.
+principles-proposed = Voorgesteld
+principles-rest = { $count ->
+    [one] Eén principe rust
+   *[other] { $count } principes rusten
+}
+principle-one = Een principe van de wijk
+principle-leaned = { $count ->
+    [0] Er steunt nog geen besluit op.
+    [one] Er steunt één besluit op.
+   *[other] Er steunen { $count } besluiten op.
+}
+principle-about = Het gaat over { $about }.
+principle-about-room = ruimte van bewoners
+principle-about-challenge = een uitdaging
+principle-about-excluded = taken die bij de stad blijven
+principle-about-question = vragen van een initiatief
+principle-about-rights = wie wat mag
+principle-fits = Dit past erbij
+principle-fits-not = Dit past er niet bij
+principle-since = Sinds
+principle-look = We kijken er weer naar op
+principle-look-again-day = We kijken er weer naar op { $day }.
+principle-rests = Dit principe rust, sinds { $day }. Wat erop steunt, blijft te lezen.
+principle-due = Tijd om er weer naar te kijken
+principle-due-words = De dag is gekomen die we afspraken. Passen de woorden nog? Kies een nieuwe dag, of stel andere woorden voor.
+principle-decisions = Wat erop steunt
+principle-decisions-none = Nog niets. Wie iets besluit, kan dit principe erbij noemen.
+principle-exceptions = Uitzonderingen
+principle-exceptions-none = Geen. Past het een keer niet, dan mag een uitzondering: met waarom, voor wie en tot wanneer.
+principle-versions = Hoe het eerder gezegd werd
+principle-version = Versie { $number }, vanaf { $day }
+principle-propose = Stel een principe voor
+principle-propose-intro = Wat vinden jullie hier belangrijk? Het geldt als twee mensen ja zeggen: een gastheer of gastvrouw, een opbouwwerker of iemand van het bestuur. Dan zijn de woorden van de wijk. Schrijf geen namen van mensen op.
+principle-propose-button = Stel het voor
+principle-propose-said = Voorgesteld. Het staat bij de principes, en wacht tot twee mensen ja zeggen.
+principle-reword = Stel andere woorden voor
+principle-reword-intro = De woorden van nu gelden tot twee mensen ja zeggen. Ze blijven daarna te lezen.
+principle-reword-button = Stel deze woorden voor
+principle-reword-said = Voorgesteld. De woorden van nu gelden tot twee mensen ja zeggen.
+principle-rest = Stel voor het te laten rusten
+principle-look-again = Het past nog
+principle-look-again-intro = Kies de dag waarop jullie er weer naar kijken. Passen de woorden niet meer? Stel dan andere voor.
+principle-look-again-button = Bewaar
+principle-look-again-said = Bewaard. Op die dag komt het vanzelf terug op Vandaag.
+principle-yes-said = Jouw ja staat erbij.
+principle-dropped-said = Goed. Alles blijft zoals het was.
+
+proposed-new = Een nieuw principe
+proposed-reword = Andere woorden
+proposed-rest = Voorgesteld: dit principe laten rusten
+proposed-examples = Voorbeelden
+proposed-waits-two = Het wacht op twee keer ja.
+proposed-waits-one = Eén ja is er. Het wacht op een tweede.
+proposed-mine = Jij stelde het voor.
+proposed-yes = Ja, zo doen we het
+proposed-no = Nee, liever niet
+proposed-take-back = Neem terug
+
+form-principle-says = Wat zegt het, in één zin?
+form-principle-says-hint = Bijvoorbeeld: wie hier woont, wordt eerst gevraagd.
+form-principle-why = Waarom vinden we dat?
+form-principle-fits = Wat past erbij?
+form-principle-fits-hint = Op elke regel één voorbeeld.
+form-principle-fits_not = Wat past er niet bij?
+form-principle-fits_not-hint = Op elke regel één voorbeeld.
+form-principle-about = Waar gaat het over?
+form-principle-about-any = Over van alles
+form-principle-about-room = Over ruimte die bewoners hebben
+form-principle-about-challenge = Over een uitdaging van buren
+form-principle-about-excluded = Over taken die bij de stad blijven
+form-principle-about-question = Over wat een initiatief vraagt
+form-principle-about-rights = Over wie wat mag
+form-principle-look_again_on = Wanneer kijken we er weer naar?
+form-principle-look_again_on-hint = Hooguit twee jaar vooruit.
+
+form-leans = Op welke principes steunt dit?
+form-leans-hint = Kies wat meespeelde. Geen is ook goed.
+leans-on = Steunt op:
+leaned-kind-challenge = Antwoord op een uitdaging
+leaned-kind-question = Antwoord op een vraag
+leaned-kind-plan = Plan van de stad
+leaned-kind-exception = Uitzondering
+leaned-on-plan = { $street }, { $day }
+leaned-off = { $street } eraf, { $day }
+leaned-exception = voor { $whom }
+plan-off = Met de hand van dit plan gehaald
+
+alike-title = Drie keer een uitzondering: praat erover aan een leertafel
+alike-words = In één jaar waren er drie uitzonderingen op dit principe. Misschien passen de woorden niet meer. Wat ermee gebeurt, besluiten mensen.
+alike-table = Zet er een leertafel voor
+alike-question = Passen deze woorden nog: ‘{ $words }’? Er waren dit jaar drie uitzonderingen.
+
+exception-make = Maak een uitzondering
+exception-make-intro = Een uitzondering is gewoon. Schrijf op waarom, voor wie in woorden, en tot wanneer. Schrijf geen namen van mensen op.
+exception-make-button = Schrijf het op
+exception-make-said = Opgeschreven. Op de laatste dag stopt de uitzondering vanzelf.
+exception-runs = Sinds { $from }, tot en met { $until }.
+exception-ended = Van { $from } tot { $until }: eerder gestopt.
+exception-lapsed = Van { $from } tot en met { $until }: vanzelf gestopt.
+exception-end = Deze uitzondering is niet meer nodig
+exception-ended-said = De uitzondering is gestopt.
+exception-no-words = Een uitzondering
+form-exception-why = Waarom is het hier anders?
+form-exception-for_whom = Voor wie, in woorden?
+form-exception-for_whom-hint = Bijvoorbeeld: de kinderen van de middag. Geen namen.
+form-exception-until = Tot en met welke dag?
+form-exception-until-hint = Hooguit een jaar vooruit.
+
+replaced-title = Regels die plaatsmaakten
+replaced-intro = Een regel die niet meer paste, maakte plaats voor een principe. Hier staat welke regel dat was, en wat er daarna gebeurde. Ook als het tegenviel.
+replaced-none-title = Nog geen regel maakte plaats
+replaced-none = Maakte een regel plaats voor een principe? Schrijf het op bij dat principe.
+rule-keep = Welke regel maakte plaats?
+rule-keep-intro = Schrijf op welke regel er was, en van wie. Schrijf geen namen van mensen op.
+rule-keep-button = Schrijf het op
+rule-keep-said = Opgeschreven, bij de regels die plaatsmaakten.
+rule-of = Een regel van { $whose }, tot { $day }.
+rule-until = Een regel tot { $day }.
+rule-no-words = Een regel
+rule-replaced-by = Nu geldt:
+rule-after = Wat er daarna gebeurde
+rule-after-none = Nog niets opgeschreven.
+form-rule-rule = Wat zei de regel?
+form-rule-whose = Van wie was de regel?
+form-rule-whose-hint = Bijvoorbeeld: de gemeente, of het wijkgebouw.
+form-rule-replaced_on = Sinds wanneer geldt de regel niet meer?
+after-tell = Vertel wat er daarna gebeurde
+after-tell-intro = De regel was: ‘{ $rule }’. Schrijf geen namen van mensen op.
+after-tell-button = Schrijf het op
+after-tell-said = Opgeschreven. Dank je wel.
+form-after-what = Wat gebeurde er daarna?
+
+be-found = Ik wil aanspreekbaar zijn
+be-found-change = Waar ze mij vinden
+be-found-intro = Waar het huis nee zegt, staat met wie je kunt praten. Zeg je ja, dan staat daar jouw naam, voor iedereen. Stoppen mag altijd.
+be-found-button = Ja, noem mij
+be-found-no = Noem mij niet meer
+be-found-said = Je naam staat erbij waar het huis nee zegt.
+be-found-no-said = Je naam staat er niet meer bij.
+form-found-found = Waar vinden ze je?
+form-found-found-hint = Bijvoorbeeld: dinsdagochtend in De Lantaarn. Schrijf geen adres of telefoonnummer op.
+
+block-title = Waarom niet, en met wie je kunt praten
+block-principle = Dit steunt op een principe van de wijk:
+block-house-room = Dit steunt op een principe van dit huis: wie een plek draagt, wordt eerst gevraagd.
+block-house-challenge = Dit steunt op een principe van dit huis: wie iets overneemt, doet dat samen met buren, en de stad zegt altijd waarom.
+block-house-excluded = Dit steunt op een principe van dit huis: waar veiligheid of de wet het vraagt, blijft de stad het doen.
+block-house-question = Dit steunt op een principe van dit huis: een nee heeft een reden, en het gesprek blijft open.
+block-house-rights = Dit steunt op een principe van dit huis: over een plek beslist wie er woont of werkt. Klopt dat hier niet, zeg het.
+block-talk = Praat erover met
+block-coffee = Praat erover aan de koffietafel: { $place }, { $day }, { $time }.
+block-coffee-see = Bekijk de tafel
+block-who = Praat erover met wie hier werkt en meedoet.
+block-who-see = Wie doet wat hier?
+
+today-principle-proposed = Een principe wacht op een ja
+today-principle-see = Bekijk het
+today-principle-due = We kijken weer naar een principe
+
+no-light-principle_words = Schrijf wat het principe zegt, en waarom.
+no-light-principle_long = Dit is te lang. De zin heeft hooguit { $words } tekens, het waarom { $why }.
+no-light-examples_long = De voorbeelden zijn te lang: hooguit { $most } tekens.
+no-light-about_unknown = Kies waar het over gaat.
+no-light-look_again_when = Kies een dag die nog komt, hooguit twee jaar vooruit.
+no-light-principle_gone = Dit principe rust, of is er niet meer.
+no-light-proposed_over = Dit voorstel is er niet meer: er is al over besloten.
+no-light-proposed_already = Dat is al voorgesteld.
+no-light-proposed_enough = Je stelde er al { $most } voor. Praat er eerst over aan een tafel.
+no-light-exception_words = Schrijf op waarom en voor wie.
+no-light-exception_long = Dit is te lang. Waarom heeft hooguit { $why } tekens, voor wie { $whom }.
+no-light-exception_ends = Kies een laatste dag: vandaag of later, hooguit een jaar vooruit. Is het langer nodig, stel dan andere woorden voor.
+no-light-exception_over = Deze uitzondering is al gestopt.
+no-light-leans_on_itself = Een uitzondering steunt op andere principes dan dat waarvan ze afwijkt.
+no-light-rule_words = Schrijf op wat de regel zei, en van wie hij was.
+no-light-rule_long = Dit is te lang. De regel heeft hooguit { $rule } tekens, van wie { $whose }.
+no-light-rule_when = Kies een dag die al geweest is.
+no-light-rule_gone = Deze regel staat er niet meer.
+no-light-line_missing = Schrijf een paar woorden.
+no-light-line_long = Dit is te lang: hooguit { $most } tekens.
+
+moment-light-principle_proposed = Iemand stelde iets voor over een principe
+moment-light-principle_first_yes = Een voorstel over een principe kreeg een eerste ja
+moment-light-principle_adopted = Twee mensen zeiden ja over een principe
+moment-light-principle_dropped = Een voorstel over een principe gaat niet door
+moment-light-principle_looked_again = Een principe is opnieuw bekeken
+moment-light-leaned_on = Een besluit steunt op een principe
+moment-light-exception_made = Er is een uitzondering op een principe
+moment-light-exception_ended = Een uitzondering op een principe is gestopt
+moment-light-rule_kept = Een regel maakte plaats voor een principe
+moment-light-after_told = Iemand vertelde wat er na een regel gebeurde
+moment-light-to_talk_to = Iemand zei of hij aanspreekbaar wil zijn
+moment-light-words_stay = Iemands woorden over principes blijven staan
