@@ -93,14 +93,16 @@ def rounds_missed(rhythms: Iterable[str], season: Iterable[int], last: date, tod
     >>> rounds_missed(["weekly"], (), date(2026, 5, 1), date(2026, 5, 23))
     3
     """
-    known = [(days, rhythm) for rhythm in rhythms if (days := RHYTHM_DAYS[rhythm])]
-    if not known or today <= last:
+    return max((_missed(one, tuple(season), last, today) for one in rhythms), default=0)
+
+
+def _missed(rhythm: str, season: tuple[int, ...], last: date, today: date) -> int:
+    days = RHYTHM_DAYS[rhythm]
+    if not days or today <= last:
         return 0
-    days, rhythm = min(known)
-    months = tuple(season) if rhythm == "in_season" else ()
     passed = (today - last).days - 1
-    if months:
-        passed = sum(in_season(months, last + timedelta(days=one)) for one in range(1, passed + 1))
+    if rhythm == "in_season" and season:
+        passed = sum(in_season(season, last + timedelta(days=one)) for one in range(1, passed + 1))
     return passed // days
 
 

@@ -100,7 +100,9 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),
-            "begins": not vacant and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
+            "begins": not vacant
+            and not mine
+            and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
             "may_agree": visit.viewer.may("standard.agree", where.key),
             "may_tend": visit.viewer.may("light.tend", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),

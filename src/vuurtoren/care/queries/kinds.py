@@ -45,7 +45,7 @@ def tasks_at(viewer: Viewer, place: Place) -> tuple[TaskHere, ...]:
             begun=task is not None,
         )
         for kind in _kinds()
-        if kind.code != LITTER and ((task := there.get(kind.pk)) or kind.fits(place))
+        if kind.code != LITTER and ((task := there.get(kind.pk)) or (kind.fits(place) and not place.gone_at))
     ]
     return tuple(sorted(found, key=lambda one: (not one.carried, not one.begun)))
 
