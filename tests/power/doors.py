@@ -267,7 +267,7 @@ _DOORS: Mapping[str, Door] = {
         "care.join", by_id, lambda w, _: {"part": "whole", "rhythm": "weekly", "people": 1}
     ),
     "give_back": Door("care.give_back", by_id),
-    "round": Door("care.log_round", by_id, lambda w, _: {"minutes": 20, "bags": 1, "grade": ""}),
+    "round": Door("care.log_round", by_id, lambda w, _: {"minutes": 20, "bags": 1, "amount": 1, "grade": ""}),
     "undo_round": Door(
         "care.undo_round",
         lambda w, done: {"public_id": done.task.place.public_id},
