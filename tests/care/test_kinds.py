@@ -369,7 +369,7 @@ def test_the_command_puts_in_a_kind_once_and_it_works_on_every_page(
     page = client.get(base).content.decode()
     assert "91 kroppen sla" in page
     assert "De moestuin verzorgen: iemand doet hier mee" in page
-    assert "Kadeweg: de moestuin verzorgen" in client.get(f"/{here.slug}/").content.decode()
+    assert "Kadeweg, de moestuin verzorgen" in client.get(f"/{here.slug}/").content.decode()
     assert (
         "De moestuin verzorgen: er is een ronde gedaan"
         in client.get(f"/{here.slug}/journal/").content.decode()
@@ -378,7 +378,7 @@ def test_the_command_puts_in_a_kind_once_and_it_works_on_every_page(
     assert client.post(base + "agreement/", sent).headers["Location"] == base
     asked = HandOver.objects.get()
     agreement = client.get(f"/{here.slug}/agreement/{asked.public_id}/").content.decode()
-    assert "Overdracht van Kadeweg: de moestuin verzorgen" in agreement
+    assert "Overdracht van Kadeweg, de moestuin verzorgen" in agreement
     assert "3 rondes" in agreement
     assert client.get(f"/{here.slug}/agreement/{asked.public_id}/paper.pdf").status_code in (200, 404)
     assert "De moestuin verzorgen" in client.get(f"/{here.slug}/agreements/").content.decode()

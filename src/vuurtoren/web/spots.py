@@ -40,7 +40,7 @@ class Spot:
     def name(self) -> str:
         """What stands above a page: the street, or the street and the kind."""
         street = self.visit.called(self.place)
-        return f"{street}: {self.kind.name(self.visit.language)}" if self.kind else street
+        return f"{street}, {self.kind.name(self.visit.language)}" if self.kind else street
 
     def to(self, door: str) -> str:
         """The address of a door here; `street` is the page that the others lead back to."""

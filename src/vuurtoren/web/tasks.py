@@ -24,6 +24,7 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
         "task/task.html",
         {
             **shown,
+            "powers_told": True,
             "my_round": my_round(here, seen),
             "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
             "may_ask_first": seen.step.handed_over and visit.viewer.may("plan.change", visit.place.key),
