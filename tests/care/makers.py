@@ -21,9 +21,9 @@ TERMS: dict[str, Any] = {
 }
 
 
-def days(number: int) -> datetime:
+def days(number: int, hours: int = 0) -> datetime:
     """So many days after the story began."""
-    return LATER + timedelta(days=number)
+    return LATER + timedelta(days=number, hours=hours)
 
 
 def task_of(place: Place) -> Task:

@@ -9,13 +9,13 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, event, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.care.makers import LATER, TERMS
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts, queries
-from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
-from vuurtoren.care.rules import OPEN, POWERS, RHYTHMS, State, Step, step_of
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind
+from vuurtoren.care.rules import LITTER, OPEN, POWERS, RHYTHMS, State, Step, step_of
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
@@ -32,7 +32,10 @@ MODELS: tuple[Any, ...] = (Task, Carrying, HandOver, Round, HelpQuestion, Room, 
 
 
 class Street(RuleBasedStateMachine):
-    """Two streets, three residents (the first lives in the first street) and two professionals."""
+    """Two streets, three residents (the first lives in the first street) and two professionals.
+
+    Each story is about one kind of task, while a neighbour goes on with another kind beside it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,10 +46,20 @@ class Street(RuleBasedStateMachine):
         self.places = [a_place(self.here) for _ in range(2)]
         self.people: list[Person | None] = [a_person(self.here) for _ in range(3)]
         self.people += [a_worker(self.here) for _ in range(2)]
+        self.neighbour = a_person(self.here)
         first = self.people[0]
         assert first is not None
         first.home = self.places[0]
         first.save()
+        self.kind, self.terms, self.rhythm = LITTER, TERMS, "weekly"
+
+    @initialize(kind=st.sampled_from((LITTER, "green", "playground", "childrens-afternoon")))
+    def about_one_kind(self, kind: str) -> None:
+        self.kind = kind
+        self.terms = TERMS if kind == LITTER else {**TERMS, "stop_grade": ""}
+        self.rhythm = TaskKind.objects.get(code=kind).rhythms[0]
+        self.beside = "bar-rota"
+        acts.join(viewer_of(self.neighbour, self.at), self.places[0], kind=self.beside, at=self.at)
 
     def teardown(self) -> None:
         assert verify_book(self.here.key).broken is None
@@ -58,26 +71,32 @@ class Street(RuleBasedStateMachine):
     @rule(who=residents, where=places, rhythm=st.sampled_from(RHYTHMS))
     def join(self, who: int, where: int, rhythm: str) -> None:
         before = self.step(where)
-        if self.tried(who, lambda by: acts.join(by, self.places[where], rhythm=rhythm, at=self.at)):
+        if self.tried(
+            who, lambda by: acts.join(by, self.places[where], rhythm=rhythm, kind=self.kind, at=self.at)
+        ):
             assert self.step(where) >= max(before, 2)
 
     @rule(who=residents, where=places, rhythm=st.sampled_from(RHYTHMS))
     def arrange(self, who: int, where: int, rhythm: str) -> None:
         what: dict[str, Any] = {"part": "a", "rhythm": rhythm, "people": 2}
-        self.tried(who, lambda by: acts.arrange(by, self.places[where], at=self.at, **what))
+        self.tried(who, lambda by: acts.arrange(by, self.places[where], kind=self.kind, at=self.at, **what))
 
     @rule(who=residents, where=places)
     def give_back(self, who: int, where: int) -> None:
         person = self.people[who]
-        carries = Carrying.objects.filter(person=person, task__place=self.places[where], until=None).exists()
-        done = self.tried(who, lambda by: acts.give_back(by, self.places[where], at=self.at))
+        carries = Carrying.objects.filter(
+            person=person, task__place=self.places[where], task__kind__code=self.kind, until=None
+        ).exists()
+        done = self.tried(who, lambda by: acts.give_back(by, self.places[where], kind=self.kind, at=self.at))
         assert done == (carries and person is not None)
 
     @rule(who=residents, where=places, minutes=st.integers(-1, 700))
     def log_and_undo(self, who: int, where: int, minutes: int) -> None:
         before = list(Round.objects.filter(undone_at=None).values_list("pk", flat=True))
         place = self.places[where]
-        if self.tried(who, lambda by: acts.log_round(by, place, minutes=minutes, bags=1, at=self.at)):
+        if self.tried(
+            who, lambda by: acts.log_round(by, place, minutes=minutes, bags=1, kind=self.kind, at=self.at)
+        ):
             done = Round.objects.latest("pk")
             assert self.tried(who, lambda by: acts.undo_round(by, done, at=self.at))
             assert list(Round.objects.filter(undone_at=None).values_list("pk", flat=True)) == before
@@ -86,16 +105,20 @@ class Street(RuleBasedStateMachine):
 
     @rule(who=somebody, where=places, to_step=st.sampled_from([0, 1, 3, 4, 5]))
     def challenge(self, who: int, where: int, to_step: int) -> None:
-        terms = {**TERMS, "to_step": to_step}
+        terms = {**self.terms, "to_step": to_step}
         self.serving_the_same(
-            lambda: self.tried(who, lambda by: acts.challenge(by, self.places[where], at=self.at, **terms))
+            lambda: self.tried(
+                who, lambda by: acts.challenge(by, self.places[where], kind=self.kind, at=self.at, **terms)
+            )
         )
 
     @rule(who=somebody, where=places, to_step=st.sampled_from([0, 1, 3, 4, 5]), days=st.integers(0, 40))
     def offer(self, who: int, where: int, to_step: int, days: int) -> None:
-        terms = {**TERMS, "to_step": to_step, "answer_by": (self.at + timedelta(days=days)).date()}
+        terms = {**self.terms, "to_step": to_step, "answer_by": (self.at + timedelta(days=days)).date()}
         self.serving_the_same(
-            lambda: self.tried(who, lambda by: acts.offer(by, self.places[where], at=self.at, **terms))
+            lambda: self.tried(
+                who, lambda by: acts.offer(by, self.places[where], kind=self.kind, at=self.at, **terms)
+            )
         )
 
     @rule(who=somebody, yes=st.booleans(), data=st.data())
@@ -115,9 +138,11 @@ class Street(RuleBasedStateMachine):
     @rule(who=residents, where=places, to_step=st.sampled_from([4, 5]), days=st.integers(0, 20))
     def residents_ask_and_the_city_says_yes(self, who: int, where: int, to_step: int, days: int) -> None:
         """The good way, as far as the street is free for it; random deeds alone would seldom come this far."""
-        self.join(who, where, "weekly")
+        self.join(who, where, self.rhythm)
         self.challenge(who, where, to_step)
-        asked = HandOver.objects.filter(task__place=self.places[where], state=State.ASKED).first()
+        asked = HandOver.objects.filter(
+            task__place=self.places[where], task__kind__code=self.kind, state=State.ASKED
+        ).first()
         if asked:
             self.tried(4, lambda by: acts.answer(by, asked, yes=True, at=self.at))
         self.time_passes(days)
@@ -132,7 +157,7 @@ class Street(RuleBasedStateMachine):
 
     @rule(where=places)
     def the_night_asks_whether_to_help(self, where: int) -> None:
-        task = Task.objects.filter(place=self.places[where]).first()
+        task = Task.objects.filter(place=self.places[where], kind__code=self.kind).first()
         if task:
             self.serving_the_same(
                 lambda: self.done_or_no_trace(
@@ -143,13 +168,17 @@ class Street(RuleBasedStateMachine):
     @rule(who=somebody, where=places, yes=st.booleans())
     def answer_help(self, who: int, where: int, yes: bool) -> None:
         self.serving_the_same(
-            lambda: self.tried(who, lambda by: acts.answer_help(by, self.places[where], yes=yes, at=self.at))
+            lambda: self.tried(
+                who, lambda by: acts.answer_help(by, self.places[where], yes=yes, kind=self.kind, at=self.at)
+            )
         )
 
     @rule(who=somebody, where=places)
     def call_help(self, who: int, where: int) -> None:
         self.serving_the_same(
-            lambda: self.tried(who, lambda by: acts.call_help(by, self.places[where], at=self.at))
+            lambda: self.tried(
+                who, lambda by: acts.call_help(by, self.places[where], kind=self.kind, at=self.at)
+            )
         )
 
     @rule(who=residents, properly=st.booleans())
@@ -219,14 +248,29 @@ class Street(RuleBasedStateMachine):
     def what_is_seen_is_what_is(self) -> None:
         event(f"highest step {max([1, *Task.objects.values_list('step', flat=True)])}")
         now = queries.carried_now(machine(), self.here)
-        for task in Task.objects.all():
+        for task in Task.objects.exclude(kind__code=LITTER).select_related("kind", "place"):
+            seen = queries.place_care(machine(), task.place, kind=task.kind.code, today=self.at.date())
+            assert seen.step == task.step
+            held = "held", "comes"
+            assert (queries.city_at(machine(), task.kind, seen, self.at.date()).code in held) == (
+                task.step > 3
+            )
+        for task in Task.objects.filter(kind__code=LITTER):
             assert now[task.place_id].step == task.step
             assert (now[task.place_id].carriers or 0) == task.carryings.filter(until=None).count()
+
+    @invariant()
+    def what_another_kind_carries_goes_on_as_it_was(self) -> None:
+        if hasattr(self, "beside"):
+            other = Task.objects.get(kind__code=self.beside)
+            assert other.step == 3
+            assert other.carryings.filter(until=None).count() == 1
 
     # --- helpers ----------------------------------------------------------------------------------
 
     def step(self, where: int) -> int:
-        return Task.objects.filter(place=self.places[where]).values_list("step", flat=True).first() or 1
+        here = Task.objects.filter(place=self.places[where], kind__code=self.kind)
+        return here.values_list("step", flat=True).first() or 1
 
     def some_hand_over(self, data: st.DataObject) -> HandOver | None:
         every = list(HandOver.objects.order_by("pk"))

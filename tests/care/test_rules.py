@@ -173,7 +173,7 @@ def test_help_is_asked_at_most_once_a_week(last: date, days: int) -> None:
 @given(st.sampled_from(RHYTHMS), st.none() | a_date, a_date)
 def test_a_next_round_is_never_in_the_past(rhythm: str, last: date | None, today: date) -> None:
     day = next_round(rhythm, last, today)
-    assert (day is None) == (rhythm != "weekly")
+    assert (day is None) == (rhythm == "now_and_then")
     assert day is None or day >= today
 
 

@@ -1,6 +1,7 @@
 """Every act of the house in the rights matrix: which right it asks, and on whose thing."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from tests.power.expecting import Deed
 from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
+from vuurtoren.care.acts.kinds import first_kinds
 from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
@@ -1050,6 +1052,11 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, place: care.log_round(by, place, minutes=20, bags=1, at=w.at),
         in_street(lambda one: one.carried),
         no={"forgotten": "care.place_gone"},
+    ),
+    "care.put_kinds": Deed(
+        "kind.put",
+        lambda w, by, code: care.put_kinds(by, [replace(first_kinds()[1], code=code)], at=w.at),
+        lambda w, column: {"here": "moestuin"},
     ),
     "care.put_tools": Deed(
         "tools.put",

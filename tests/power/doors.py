@@ -1,7 +1,7 @@
 """Every web door in the rights matrix: what stands in its address, and which act is behind its form."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
 from tests.power.expecting import Deed
-from tests.power.world import PEOPLE, World
+from tests.power.world import ANOTHER_KIND, PEOPLE, World
 from vuurtoren.care.rules import QUESTIONS
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import visitor
@@ -246,8 +246,32 @@ NOT_MY_LEAVING = frozenset({"other", "forgotten"}) | {f"here {column}" for colum
 NOT_FOUND_ON_PAPER = frozenset(NOT_ON_PAPER) | {f"here {column}" for column in "RCPMAI"}
 """Only a host or builder finds people on paper."""
 
+
+def of_task(w: World, column: str) -> dict[str, Address]:
+    """A page of another kind of task at a place; the world has one wherever litter is carried."""
+    return {kind: {**one, "kind": ANOTHER_KIND} for kind, one in of_place(w, column).items()}
+
+
+def of_another_kind(door: Door) -> Door:
+    """The same door, of another kind of task than litter: the address says which."""
+    things = door.things
+    return replace(
+        door,
+        where=lambda w, thing: {**door.where(w, thing), "kind": ANOTHER_KIND},
+        things=(
+            lambda w, column: {kind: {**one, "kind": ANOTHER_KIND} for kind, one in things(w, column).items()}
+        )
+        if things
+        else None,
+    )
+
+
+OF_A_TASK = (
+    "join", "street_next", "arrange", "call_help", "give_back", "round", "undo_round", "help_question", "ask_first",
+    "draft", "dossier", "dossier_voice", "send_dossier",
+)  # fmt: skip
 SHOW = Door(things=plain)
-DOORS: Mapping[str, Door] = {
+_DOORS: Mapping[str, Door] = {
     "today": SHOW,
     "map": SHOW,
     "map_streets": SHOW,
@@ -264,6 +288,7 @@ DOORS: Mapping[str, Door] = {
     "who": SHOW,
     "street": Door(things=of_place, missing=ELSEWHERE),
     "street_next": Door(things=of_place, missing=ELSEWHERE),
+    "task": Door(things=of_task, missing=ELSEWHERE),
     "plan_of_day": Door(things=of_day),
     "plan_streets": Door(things=of_day, missing=ANOTHER_DAY),
     "plan_export": Door(things=of_file, missing=ANOTHER_DAY),
@@ -274,7 +299,7 @@ DOORS: Mapping[str, Door] = {
         "care.join", by_id, lambda w, _: {"part": "whole", "rhythm": "weekly", "people": 1}
     ),
     "give_back": Door("care.give_back", by_id),
-    "round": Door("care.log_round", by_id, lambda w, _: {"minutes": 20, "bags": 1, "grade": ""}),
+    "round": Door("care.log_round", by_id, lambda w, _: {"minutes": 20, "bags": 1, "amount": 1, "grade": ""}),
     "undo_round": Door(
         "care.undo_round",
         lambda w, done: {"public_id": done.task.place.public_id},
@@ -795,6 +820,10 @@ BEFORE_A_NEIGHBOURHOOD: Mapping[str, tuple[int, int]] = {
     "account_email_verification_sent": (302, 302),
     "account_logout": (302, 200),
     "welcome": (302, 302),
+}
+DOORS: Mapping[str, Door] = {
+    **_DOORS,
+    **{f"task_{name}": of_another_kind(_DOORS[name]) for name in OF_A_TASK},
 }
 """Doors that stand open to all, and what they answer: to a visitor, and to somebody who signed in."""
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.power.deeds import Things_, in_street, on_paper, somewhere, theirs
 from tests.power.world import PEOPLE, Things, World
 from vuurtoren.care import queries as care
+from vuurtoren.care.models import TaskKind
 from vuurtoren.care.rules import LITTER
 from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
@@ -163,6 +164,12 @@ LOOKS: Mapping[str, Look] = {
     "power.room_of": Look(
         PUBLIC,
         lambda w, by, place: power.room_of(by, place, LITTER),
+        theirs(lambda one: one.held, lambda w: w.here.gone),
+        empty=frozenset({"forgotten"}),
+    ),
+    "power.rooms_of": Look(
+        PUBLIC,
+        lambda w, by, place: power.rooms_of(by, place),
         theirs(lambda one: one.held, lambda w: w.here.gone),
         empty=frozenset({"forgotten"}),
     ),
@@ -953,6 +960,16 @@ LOOKS: Mapping[str, Look] = {
         theirs(lambda one: one.asked, lambda w: w.ghost_asked),
     ),
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
+    "care.kinds_by_key": Look(PUBLIC, lambda w, by, where: care.kinds_by_key(by, where), HERE),
+    "care.kind_at": Look(PUBLIC, lambda w, by, place: care.kind_at(by, place, "green"), ANY_STREET),
+    "care.tasks_at": Look(PUBLIC, lambda w, by, place: care.tasks_at(by, place), ANY_STREET),
+    "care.city_at": Look(
+        PUBLIC,
+        lambda w, by, place: care.city_at(
+            by, TaskKind.objects.get(code="green"), care.place_care(by, place, kind="green"), _day(w)
+        ),
+        ANY_STREET,
+    ),
     "care.place_care": Look(PUBLIC, lambda w, by, place: care.place_care(by, place), ANY_STREET),
     "care.vacancies": Look(
         PUBLIC, lambda w, by, where: care.vacancies(by, where), HERE, empty=frozenset({"here", "other"})

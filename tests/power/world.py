@@ -38,7 +38,7 @@ from vuurtoren.nudges.models import Nudge, Voice, Weighing
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Consent, Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood, Place, public_id
 from vuurtoren.power.models import Declared, Room
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
@@ -210,8 +210,43 @@ def a_world() -> World:
         team=led_by(who["M"], here, at),
         my_leaving=leaves(who["M"], here, at),
     )
+    the_same_of_another_kind()
     world.digest = digest()
     return world
+
+
+ANOTHER_KIND = "green"
+
+
+def the_same_of_another_kind() -> None:
+    """Wherever litter is carried, asked for or held, so is another kind of task, by the same people."""
+    kind = TaskKind.objects.get(code=ANOTHER_KIND)
+    for task in list(Task.objects.filter(kind__code=LITTER)):
+        other = again(task, kind=kind)
+        asked = {one.pk: again(one, task=other, stop_grade="") for one in task.hand_overs.all()}
+        for one in (*task.carryings.all(), *task.rounds.all(), *task.help_questions.all()):
+            again(one, task=other)
+        for dossier in task.dossiers.all():
+            about = asked[dossier.hand_over_id] if dossier.hand_over_id else None
+            copy = again(dossier, task=other, hand_over=about)
+            for part in (*dossier.answers.all(), *dossier.voices.all()):
+                again(part, dossier=copy)
+        for room in Room.objects.filter(task=task.key):
+            again(room, task=other.key, kind=kind.code, hand_over=uuid4())
+
+
+def again(one: Any, **other: Any) -> Any:
+    """The same row once more, otherwise where it says so."""
+    copy = type(one).objects.get(pk=one.pk)
+    copy.pk, copy._state.adding = None, True
+    fresh = {"key": uuid4, "public_id": public_id}
+    for name, make in fresh.items():
+        if hasattr(copy, name):
+            setattr(copy, name, make())
+    for name, value in other.items():
+        setattr(copy, name, value)
+    copy.save()
+    return copy
 
 
 def a_part(name: str, at: datetime) -> Part:

@@ -71,13 +71,13 @@ def test_what_residents_took_up_while_the_institution_did_less_is_growth_until_i
     hand_over(here, streets[1], date(2026, 8, 1))
     found = balance_of(visitor(), here, TODAY)
     assert [one.first.month for one in found.months] == [6, 7, 8, 9, 10]
-    assert [one.streets for one in found.months] == [Part(0, 4)] * 2 + [Part(1, 3)] * 3
+    assert [one.tasks for one in found.months] == [Part(0, 4)] * 2 + [Part(1, 3)] * 3
     assert found.square_metres == (0.0, 0.0, 0.25, 0.25, 0.25)
     assert [one.initiatives for one in found.months] == [0, 0, 1, 1, 1]
     assert found.verdict is Verdict.GROWTH
     care.give_back(seen_as(found_carrier(streets[1])), streets[1], at=noon(date(2026, 9, 2)))
     again = balance_of(visitor(), here, TODAY)
-    assert [one.streets.residents for one in again.months] == [0, 0, 1, 0, 0]
+    assert [one.tasks.residents for one in again.months] == [0, 0, 1, 0, 0]
     assert again.verdict is Verdict.DUMPING
 
 

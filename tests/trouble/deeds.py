@@ -4,6 +4,7 @@ A deed reads what it needs anew each time, as a page does.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from tests.makers import NOW, a_person, a_place, a_worker, seen_as
 from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
+from vuurtoren.care.acts.kinds import first_kinds
 from vuurtoren.care.models import HandOver, Round
 from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.gifts import acts as gifts
@@ -393,6 +395,13 @@ def withdraw(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     asked = a_challenge(by, place)
     return by.person, lambda: care.withdraw(by, HandOver.objects.get(pk=asked.pk), at=days(1))
+
+
+def put_kinds(here: Neighbourhood) -> Ready:
+    """A kind that is new and one that is called otherwise, in the same file."""
+    green = replace(first_kinds()[1], names={"nl": "het groen", "en": "the green"})
+    new = replace(green, code=f"moestuin-{here.pk}")
+    return None, lambda: care.put_kinds(machine(), [green, new], at=days(1))[-1]
 
 
 def pass_time(here: Neighbourhood) -> Ready:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
-from vuurtoren.care.rules import QUESTIONS
+from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -59,6 +59,7 @@ class Town:
 
     here: Neighbourhood = field(default_factory=a_neighbourhood)
     now: Any = field(default_factory=timezone.now)
+    kind: str = LITTER
 
     def __post_init__(self) -> None:
         self.host = self.comes(a_person(self.here, Role.HOST))
@@ -85,12 +86,23 @@ class Town:
     def carried(self) -> tuple[Person, Place]:
         """A street and somebody who carries it."""
         person, place = a_person(self.here), a_place(self.here)
-        care.join(self.as_(person), place, at=self.now)
+        rhythm = "weekly" if self.kind == LITTER else "monthly"
+        care.join(self.as_(person), place, kind=self.kind, rhythm=rhythm, at=self.now)
         return person, place
 
     def street(self, place: Place, door: str) -> str:
-        """The address of a door of a street."""
-        return f"/{self.here.slug}/street/{place.public_id}/{door}/"
+        """The address of a door of a street, or of another kind of task there."""
+        task = "" if self.kind == LITTER else f"task/{self.kind}/"
+        return f"/{self.here.slug}/street/{place.public_id}/{task}{door}/"
+
+    @property
+    def terms(self) -> dict[str, Any]:
+        """What is agreed: by a grade, or by rounds missed."""
+        return (
+            TERMS
+            if self.kind == LITTER
+            else {name: one for name, one in TERMS.items() if name != "stop_grade"}
+        )
 
 
 Form = tuple[Person | None, str, dict[str, Any]]
@@ -110,12 +122,16 @@ def give_back(town: Town) -> Form:
 
 
 def round_(town: Town) -> Form:
-    return town.host, town.street(a_place(town.here), "round"), {"minutes": 20, "bags": 1, "grade": "B"}
+    return (
+        town.host,
+        town.street(a_place(town.here), "round"),
+        ({"minutes": 20, "bags": 1, "grade": "B"} if town.kind == LITTER else {"minutes": 20, "amount": 6}),
+    )
 
 
 def undo_round(town: Town) -> Form:
     person, place = town.carried()
-    care.log_round(town.as_(person), place, minutes=5, bags=0, at=town.now)
+    care.log_round(town.as_(person), place, minutes=5, bags=0, kind=town.kind, at=town.now)
     return person, town.street(place, "round/undo"), {}
 
 
@@ -136,9 +152,9 @@ def call_help(town: Town) -> Form:
 def _dossier(town: Town) -> tuple[Person, Place]:
     person, place = town.carried()
     given = {question: care.Written("Zo.", 0) for question in QUESTIONS}
-    care.write_dossier(town.as_(person), place, given=given, at=town.now)
+    care.write_dossier(town.as_(person), place, given=given, kind=town.kind, at=town.now)
     for other in (a_person(town.here), a_person(town.here)):
-        care.join_dossier(town.as_(other), place, how="asks", at=town.now)
+        care.join_dossier(town.as_(other), place, how="asks", kind=town.kind, at=town.now)
     return person, place
 
 
@@ -156,7 +172,7 @@ def dossier_voice(town: Town) -> Form:
 def send_dossier(town: Town) -> Form:
     person, place = _dossier(town)
     until = town.now.date() + timedelta(days=400)
-    return person, town.street(place, "challenge/send"), {**TERMS, "until": until}
+    return person, town.street(place, "challenge/send"), {**town.terms, "until": until}
 
 
 def _sent(town: Town) -> tuple[Person, str]:
@@ -202,7 +218,7 @@ def _held(town: Town) -> tuple[Person, Place]:
     """A street in residents' own room, and one who carries it."""
     person, place = town.carried()
     long_ago = town.now - timedelta(days=40)
-    care.challenge(town.as_(person), place, at=long_ago, **TERMS)
+    care.challenge(town.as_(person), place, kind=town.kind, at=long_ago, **town.terms)
     asked = HandOver.objects.get(task__place=place)
     care.answer(town.as_(town.worker), asked, yes=True, at=long_ago)
     care.pass_time(machine(), town.here, at=town.now - timedelta(days=3))
@@ -211,7 +227,7 @@ def _held(town: Town) -> tuple[Person, Place]:
 
 def draft(town: Town) -> Form:
     person, place = town.carried()
-    return person, town.street(place, "agreement"), TERMS
+    return person, town.street(place, "agreement"), town.terms
 
 
 def answer(town: Town) -> Form:
@@ -929,6 +945,20 @@ def _introduction(town: Town) -> Introduction:
     return Introduction.objects.latest("pk")
 
 
+def of_another_kind(make: Callable[[Town], Form]) -> Callable[[Town], Form]:
+    """The same form, of another kind of task than litter."""
+
+    def made(town: Town) -> Form:
+        town.kind = "green"
+        return make(town)
+
+    return made
+
+
+OF_A_TASK = (
+    join, arrange, give_back, round_, undo_round, help_question, call_help, ask_first, draft, dossier, dossier_voice,
+    send_dossier,
+)  # fmt: skip
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
     for one in (
@@ -1036,6 +1066,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(me, forget, end_own_role, welcome),
     )
 }
+FORMS |= {f"task_{one.__name__.rstrip('_')}": of_another_kind(one) for one in OF_A_TASK}
 """By the name of the door."""
 
 

@@ -63,6 +63,7 @@ READ_ONLY = {
         "light",
         "journal",
     ),
+    *("task", "task_street_next"),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
     *("room", "room_export", "agreement_paper"),
     *("agreement", "agreed", "who", "export"),

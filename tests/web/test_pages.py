@@ -25,7 +25,13 @@ OF_A_NEIGHBOURHOOD = [
     if str(one.pattern).startswith("<slug:slug>")
 ]
 SIMPLE = [
-    (name, right, route.replace("<slug:slug>", "{slug}").replace("<str:public_id>", "{place}"))
+    (
+        name,
+        right,
+        route.replace("<slug:slug>", "{slug}")
+        .replace("<str:public_id>", "{place}")
+        .replace("task/<slug:kind>", "task/green"),
+    )
     for name, right, route in OF_A_NEIGHBOURHOOD
     if "<str:held>" not in route
     and "<str:proposal>" not in route
@@ -72,6 +78,8 @@ POSTS_ONLY = {
     "choose_letter",
     "no_coffee",
     "answer_growing",
+    *("task_undo_round", "task_help_question", "task_call_help", "task_ask_first", "task_dossier_voice"),
+    "task_arrange",
 }
 
 

@@ -26,12 +26,17 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
-    ("", 25, 17),
+    ("", 24, 17),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 22, 7),
+    ("street/{}/", 25, 7),
+    ("street/{}/task/green/", 15, 14),
+    ("street/{}/task/green/join/", 13, 12),
+    ("street/{}/task/green/round/", 14, 13),
+    ("street/{}/task/green/give-back/", 13, 12),
+    ("street/{}/task/bar-rota/", 9, 8),
     ("street/{}/join/", 17, 16),
     ("street/{}/next/", 18, 16),
     ("street/{}/round/", 18, 17),
@@ -56,12 +61,12 @@ PAGES = [
     ("city/", 10, 3),
     ("agreements/", 7, 6),
     ("light/", 4, 3),
-    ("journal/", 5, 4),
+    ("journal/", 6, 5),
     ("who/", 9, 7),
     ("days/", 10, 9),
     ("promises/", 7, 6),
     ("slides/", 10, 9),
-    ("balance/", 14, 3),
+    ("balance/", 15, 3),
     ("me/", 11, 10),
 ]
 
@@ -95,6 +100,8 @@ def a_neighbourhood_of(streets: int) -> tuple[Neighbourhood, Place, Person]:
             care.challenge(viewer_of(neighbour, at), place, at=at, **terms)
         response.observe(viewer_of(worker, at), place, pieces=40, at=at - timedelta(hours=30))
     first = places[0]
+    care.join(viewer_of(neighbour, at), places[0], kind="green", rhythm="weekly", at=at)
+    care.log_round(viewer_of(neighbour, at), places[0], kind="green", minutes=30, amount=9, at=at)
     response.add_crew(
         machine(), here, name="Kade", minutes=240, mode="walk", lon=first.lon, lat=first.lat, at=at
     )

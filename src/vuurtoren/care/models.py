@@ -9,9 +9,11 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from vuurtoren.care.kinds import GRADE, MISSED, MOST, STOPS, key_of
 from vuurtoren.care.rules import (
     AFTER_STOP,
     GRADES,
+    LITTER,
     LONGEST_ANSWER,
     LONGEST_NOTE,
     LONGEST_NUMBER,
@@ -48,18 +50,63 @@ class Tools(models.Model):
 
 
 class TaskKind(models.Model):
-    """A kind of task, such as picking litter. Kinds are data; `names` has one name per language."""
+    """A kind of task, such as picking litter. Kinds are data (`kinds.KindOfTask` says what each field means)."""
 
     code = models.SlugField(unique=True)
     names = models.JSONField(default=dict)
+    does = models.JSONField(default=dict)
+    places = models.JSONField(default=list)
+    rhythms = models.JSONField(default=list)
+    season = models.JSONField(default=list)
+    units = models.JSONField(default=dict)
+    most = models.PositiveIntegerField(default=MOST[0])
+    stop = models.CharField(max_length=6, choices=_codes(STOPS), default=MISSED)
+    city_days = models.PositiveSmallIntegerField(null=True)
+    excluded = models.BooleanField(default=False)
     active = models.BooleanField(default=True)
 
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def key(self) -> uuid.UUID:
+        """What stands for this kind in the journal."""
+        return key_of(self.code)
+
+    @property
+    def graded(self) -> bool:
+        """Is its stop line a grade on the street?"""
+        return self.stop == GRADE
+
+    def of_neighbours(self, step: int) -> bool:
+        """Do neighbours do it or nobody: does the institution not do it by itself, and was nothing handed over?"""
+        return not self.is_litter and self.city_days is None and not Step(step).handed_over
+
+    @property
+    def is_litter(self) -> bool:
+        """Is it the one kind that the city's plan works on?"""
+        return self.code == LITTER
+
     def name(self, language: str) -> str:
         """The name in a language, else in Dutch, else the code."""
         return str(self.names.get(language) or self.names.get("nl") or self.code)
+
+    def title(self, language: str) -> str:
+        """The name as it stands at the head of something."""
+        name = self.name(language)
+        return name[:1].upper() + name[1:]
+
+    def line(self, language: str) -> str:
+        """What one does, in one line."""
+        return str(self.does.get(language) or self.does.get("nl") or "")
+
+    def unit(self, language: str) -> str:
+        """In what a round is measured, such as bags."""
+        return str(self.units.get(language) or self.units.get("nl") or "")
+
+    def fits(self, place: Place) -> bool:
+        """Can this kind be begun at such a place?"""
+        return self.active and place.kind in self.places
 
 
 class Task(models.Model):
@@ -124,7 +171,8 @@ class HandOver(models.Model):
     side = models.CharField(max_length=11, choices=_codes(tuple(Side)))
     to_step = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=9, choices=_codes(tuple(State)), default=State.ASKED.value)
-    stop_grade = models.CharField(max_length=2, choices=_codes(GRADES))
+    stop_grade = models.CharField(max_length=2, choices=_codes(GRADES), blank=True)
+    """Empty where the stop line is rounds missed (`stop_steps` of them)."""
     stop_steps = models.PositiveSmallIntegerField()
     after_stop = models.CharField(max_length=5, choices=_codes(AFTER_STOP))
     overlap_days = models.PositiveSmallIntegerField()
@@ -171,7 +219,10 @@ class HandOver(models.Model):
 
 
 class Round(models.Model):
-    """A round that was really done: minutes by the clock, with how many people, and what was found."""
+    """A round that was really done: minutes by the clock, with how many people, and what was found.
+
+    `amount`: how much, in the unit of a kind that has no bags.
+    """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     task = models.ForeignKey(Task, models.CASCADE, related_name="rounds")
@@ -179,7 +230,8 @@ class Round(models.Model):
     at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()
     people = models.PositiveSmallIntegerField(default=1)
-    bags = models.PositiveSmallIntegerField()
+    bags = models.PositiveSmallIntegerField(default=0)
+    amount = models.PositiveIntegerField(null=True)
     pieces = models.PositiveIntegerField(null=True)
     grade = models.CharField(max_length=2, choices=_codes(GRADES), null=True)
     undone_at = models.DateTimeField(null=True)

@@ -1,18 +1,23 @@
 """What happens in care that is worth remembering: steps, terms and figures, no names and no words."""
 
 from datetime import date
+from uuid import UUID
 
 from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
 from vuurtoren.journal.moments import Kind
 
+_OF: dict[str, type] = {"task_kind": UUID}
+"""Of which kind of task it tells (`kinds.key_of`); picking litter where it does not say."""
 SIDES = tuple(side.value for side in Side)
 _SHARE: dict[str, type | tuple[str, ...]] = {
+    **_OF,
     "step": int,
     "part": PARTS,
     "rhythm": RHYTHMS,
     "people": int,
 }
 _TERMS: dict[str, type | tuple[str, ...]] = {
+    **_OF,
     "to_step": int,
     "stop_grade": GRADES,
     "stop_steps": int,
@@ -23,24 +28,27 @@ _TERMS: dict[str, type | tuple[str, ...]] = {
 
 JOINED = Kind("care.joined", _SHARE)
 ARRANGED = Kind("care.arranged", _SHARE)
-GAVE_BACK = Kind("care.gave_back", {"step": int})
-ROUND_LOGGED = Kind("care.round_logged", {"minutes": int, "bags": int, "pieces": int, "grade": GRADES})
-ROUND_UNDONE = Kind("care.round_undone")
+GAVE_BACK = Kind("care.gave_back", {**_OF, "step": int})
+ROUND_LOGGED = Kind(
+    "care.round_logged", {**_OF, "minutes": int, "bags": int, "amount": int, "pieces": int, "grade": GRADES}
+)
+ROUND_UNDONE = Kind("care.round_undone", _OF)
 CHALLENGED = Kind("care.challenged", _TERMS)
 OFFERED = Kind("care.offered", _TERMS)
-AGREED = Kind("care.agreed", {"side": SIDES, "overlap_until": date})
-DECLINED = Kind("care.declined", {"side": SIDES})
-WITHDRAWN = Kind("care.withdrawn", {"side": SIDES})
-LAPSED = Kind("care.lapsed")
-CARRIED = Kind("care.carried", {"step": int})
-HELP_ASKED = Kind("care.help_asked", {"step_date": date})
-HELP_CALLED = Kind("care.help_called")
-HELP_ANSWERED = Kind("care.help_answered", {"yes": bool})
+AGREED = Kind("care.agreed", {**_OF, "side": SIDES, "overlap_until": date})
+DECLINED = Kind("care.declined", {**_OF, "side": SIDES})
+WITHDRAWN = Kind("care.withdrawn", {**_OF, "side": SIDES})
+LAPSED = Kind("care.lapsed", _OF)
+CARRIED = Kind("care.carried", {**_OF, "step": int})
+HELP_ASKED = Kind("care.help_asked", {**_OF, "step_date": date})
+HELP_CALLED = Kind("care.help_called", _OF)
+HELP_ANSWERED = Kind("care.help_answered", {**_OF, "yes": bool})
 TOOLS_PUT = Kind("care.tools_put")
-DOSSIER_WRITTEN = Kind("care.dossier_written", {"answers": int})
-DOSSIER_JOINED = Kind("care.dossier_joined")
-DOSSIER_LEFT = Kind("care.dossier_left")
-ANSWERED_IF = Kind("care.answered_if")
+KINDS_PUT = Kind("care.kinds_put", {"added": int, "changed": int})
+DOSSIER_WRITTEN = Kind("care.dossier_written", {**_OF, "answers": int})
+DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
+DOSSIER_LEFT = Kind("care.dossier_left", _OF)
+ANSWERED_IF = Kind("care.answered_if", _OF)
 
 KINDS = (
     JOINED,
@@ -59,6 +67,7 @@ KINDS = (
     HELP_CALLED,
     HELP_ANSWERED,
     TOOLS_PUT,
+    KINDS_PUT,
     DOSSIER_WRITTEN,
     DOSSIER_JOINED,
     DOSSIER_LEFT,

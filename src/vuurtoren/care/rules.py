@@ -17,6 +17,7 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
+from vuurtoren.care.kinds import RHYTHM_DAYS
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import Powers
 
@@ -110,7 +111,7 @@ class Cause(StrEnum):
 OPEN = (State.ASKED, State.OVERLAP)
 LITTER = "litter"
 LITTER_NAMES = MappingProxyType({"nl": "zwerfvuil prikken", "en": "picking litter"})
-"""The first kind of task; it is always there. Other kinds are data."""
+"""The first kind of task; it is always there, and the city's plan works on it alone. All kinds are data."""
 
 #   who asked           is              what happens        by whose hand      becomes
 _LIFE = (
@@ -174,7 +175,7 @@ PEOPLE = range(1, 201)
 STOP_STEPS = range(1, 29)
 OVERLAP_DAYS = range(1, 57)
 PARTS = ("whole", "a", "b")
-RHYTHMS = ("weekly", "now_and_then")
+RHYTHMS = tuple(RHYTHM_DAYS)
 AFTER_STOP = ("ask", "comes")
 GRADES = ("A+", "A", "B", "C", "D")
 """Best first, as in the CROW quality catalogue for public space."""
@@ -210,7 +211,10 @@ HELP_LASTS = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Terms:
-    """What both sides agree beforehand: the stop line, what happens below it, and how long they overlap."""
+    """What both sides agree beforehand: the stop line, what happens below it, and how long they overlap.
+
+    The stop line is a grade that is passed for so many steps; or, without a grade, so many rounds missed in a row.
+    """
 
     stop_grade: str
     stop_steps: int
@@ -218,7 +222,7 @@ class Terms:
     overlap_days: int
 
     def __post_init__(self) -> None:
-        if self.stop_grade not in GRADES[:-1]:
+        if self.stop_grade and self.stop_grade not in GRADES[:-1]:
             raise Refused("care.stop_grade", best=GRADES[0], worst=GRADES[-2])
         _within("care.stop_steps", self.stop_steps, STOP_STEPS)
         _within("care.overlap", self.overlap_days, OVERLAP_DAYS)
@@ -231,6 +235,14 @@ class Terms:
         (True, False)
         """
         return GRADES.index(grade) > GRADES.index(self.stop_grade) and steps_below >= self.stop_steps
+
+    def missed_too_many(self, rounds: int) -> bool:
+        """Is the stop line of a kind without grades passed: so many rounds missed in a row as agreed?
+
+        >>> Terms("", 2, "ask", 14).missed_too_many(2), Terms("B", 2, "ask", 14).missed_too_many(9)
+        (True, False)
+        """
+        return not self.stop_grade and rounds >= self.stop_steps
 
 
 @dataclass(frozen=True)
@@ -263,7 +275,7 @@ def step_of(rhythms: Iterable[str], agreed: Step | None) -> Step:
         return Step.INSTITUTION
     if agreed and agreed.handed_over:
         return agreed
-    return Step.TOGETHER if "weekly" in held else Step.INSTITUTION_WITH_RESIDENTS
+    return Step.TOGETHER if any(RHYTHM_DAYS[one] for one in held) else Step.INSTITUTION_WITH_RESIDENTS
 
 
 def check_step(old: Step, new: Step, cause: Cause) -> Step:
@@ -330,6 +342,27 @@ def check_said(said: str, conditions: str, reasons: str, talk_to: str) -> tuple[
     )
 
 
+def check_kind(graded: bool, excluded: bool, stop_grade: str) -> None:
+    """May a task of this kind be handed over, and is its stop line told as this kind tells it?"""
+    if excluded:
+        raise Refused("care.excluded")
+    if graded != bool(stop_grade):
+        raise Refused(
+            "care.stop_of_kind" if stop_grade else "care.stop_grade", best=GRADES[0], worst=GRADES[-2]
+        )
+
+
+def check_rhythm(rhythm: str, rhythms: Iterable[str]) -> None:
+    """Each kind of task has rhythms of its own."""
+    _one_of(rhythm, tuple(rhythms))
+
+
+def check_amount(minutes: int, amount: int | None, most: int) -> None:
+    """A round of a kind that has a measure of its own."""
+    _within("care.minutes", minutes, MINUTES)
+    _within("care.amount", 0 if amount is None else amount, range(most + 1))
+
+
 def check_round(minutes: int, bags: int, pieces: int | None, grade: str | None) -> None:
     """Refuses only what is surely a slip of the finger."""
     _within("care.minutes", minutes, MINUTES)
@@ -376,11 +409,23 @@ def city_may_come(step: Step, answer: str, answered_on: date | None, day: date) 
     return not step.handed_over or said_yes
 
 
+def city_itself(step: Step, city_days: int | None, comes: bool) -> str:
+    """What the institution does by itself for a kind with a rhythm of its own: its rhythm goes on until residents hold the
+    room, and is there again the moment they give back.
+
+    >>> city_itself(Step.TOGETHER, 14, False), city_itself(Step.RESIDENTS_BACKED, 14, False)
+    ('days', 'held')
+    """
+    if step.handed_over:
+        return "comes" if comes else "held"
+    return "days" if city_days else "none"
+
+
 def next_round(rhythm: str, last: date | None, today: date) -> date | None:
-    """A friendly moment for the next round: a week after the last, never in the past; None for now and then."""
-    if rhythm != "weekly":
+    """A friendly moment for the next round, such as a week after the last, never in the past; None for now and then."""
+    if not (days := RHYTHM_DAYS[rhythm]):
         return None
-    return max(today, last + timedelta(days=7)) if last else today
+    return max(today, last + timedelta(days=days)) if last else today
 
 
 def _within(code: str, value: int, allowed: range) -> None:

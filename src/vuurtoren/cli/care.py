@@ -1,12 +1,18 @@
-"""`vuurtoren care`: where neighbours get grabbers and bags."""
+"""`vuurtoren care`: where neighbours get grabbers and bags, and which kinds of task there are."""
 
+import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.care import acts
+from vuurtoren.care.acts.kinds import what_is_new
+from vuurtoren.care.kinds import read
 from vuurtoren.cli.frame import command, in_words, language, neighbourhood_named, place_named, put
+from vuurtoren.language import Refused
 from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import machine
 
@@ -28,3 +34,21 @@ def tools(
     street = called(language(), place)
     words = in_words("cli-tools", neighbourhood=where.name, address=f"{street} {number}".strip())
     put({"street": street, "number": number, "note": note}, as_json, words)
+
+
+@command(app, "kinds", "kind.put")
+def kinds(
+    file: Annotated[Path, typer.Argument()],
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Put in kinds of task from a file; a new kind works on every page at once."""
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as wrong:
+        raise Refused("care.kinds_no_json", why=str(wrong)) from wrong
+    meant = read(raw)
+    with transaction.atomic():
+        new, other = what_is_new(meant)
+        acts.put_kinds(machine(), meant, at=timezone.now())
+    result = {"added": len(new), "changed": len(other)}
+    put(result, as_json, in_words("cli-kinds", **result))

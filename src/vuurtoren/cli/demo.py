@@ -15,9 +15,11 @@ from django.utils import timezone
 from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
+from vuurtoren.care.rules import LITTER
 from vuurtoren.cli.demo_challenge import challenge_the_city
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
+from vuurtoren.cli.demo_kinds import OtherTasks
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.cli.demo_nudges import Nudged
 from vuurtoren.cli.demo_principles import Principles
@@ -161,8 +163,11 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     lately = max(first, today - GIFTS_LEAD)
     lead_somewhere(demo.here, demo.as_, _at(lately, 18), lately)
     _carriers(demo, first + timedelta(days=2))
+    others = OtherTasks(demo.here, demo.as_, WORKER, np.random.default_rng([seed, 2]))
+    others.begin(demo.streets, first + timedelta(days=2))
     for number in range(days):
         _a_day(demo, first + timedelta(days=number))
+        others.a_day(first + timedelta(days=number))
         meeting.a_day(first + timedelta(days=number))
         _board(demo, before + number, met_first)
         principles.on_the_plan(first + timedelta(days=number))
@@ -264,7 +269,7 @@ def _carriers(demo: _Demo, day: date) -> None:
     for name, to_step in (("Joris", 4), ("Mei", 5)):
         place = named[RESIDENTS.index(name)]
         care.challenge(demo.as_(name, at), place, to_step=to_step, at=at, **terms)
-        asked = HandOver.objects.get(task__place=place, state="asked")
+        asked = HandOver.objects.get(task__place=place, task__kind__code=LITTER, state="asked")
         later = at + timedelta(days=3)
         care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
     late = _at(timezone.localdate() - timedelta(days=2), 15)
@@ -306,6 +311,8 @@ def _rounds(demo: _Demo, day: date) -> None:
     for name in (*RESIDENTS[:9], *HOLD):
         viewer = demo.as_(name, at)
         for held in carried.mine(viewer, demo.here):
+            if not held.task.kind.is_litter:
+                continue
             if demo.rng.random() < (1 / 5 if held.rhythm == "weekly" else 1 / 16):
                 pieces = demo.litter.now[held.place.pk] * held.place.area_m2 / 100
                 bags = int(min(6, 1 + pieces * 0.6 // PIECES_OF_A_BAG))

@@ -1,6 +1,6 @@
 """Reading the journal: walking a chain, and the moments of a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from uuid import UUID
@@ -51,8 +51,14 @@ def books() -> list[UUID]:
     return list(Book.objects.order_by("id").values_list("key", flat=True))
 
 
-def moments_of_place(neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLACE) -> list[Moment]:
-    """The newest moments about a place."""
+def moments_of_place(
+    neighbourhood: UUID, place: UUID, most: int = MOST_OF_A_PLACE, said: Mapping[str, str] | None = None
+) -> list[Moment]:
+    """The newest moments about a place; with `said` only those that say so."""
+    if said:
+        found = Moment.objects.filter(book__key=neighbourhood, place=place)
+        wanted = {f"what__{name}": value for name, value in said.items()}
+        return list(found.filter(**wanted).order_by("-number")[:most])
     return _of_place(neighbourhood=neighbourhood, place=place)[:most]
 
 

@@ -120,6 +120,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "task.carry":         "- y y y y y o - - -",  # take up, log a round
         "task.give_back":     "- y y y y y o o o -",  # one's own: also without any other role, see OVER_ONESELF
         "tools.put":          "- - y y y - y - - x",  # say where grabbers and bags lie
+        "kind.put":           "- - - - - - - - - x",  # kinds of task, from a file
         "task.observe":       "- y y y y y y - - -",  # say how clean a street is
         "agreement.draft":    "- y y y y y y - - -",  # challenge or offer
         "agreement.answer":   "- o o o o - o - - -",  # say yes, no, end: only a party

@@ -37,12 +37,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Month:
-    """One month. `streets`, `square_metres`, `decisions`: who holds them; `euros`: as long as no money is in here, None.
+    """One month. `tasks`, `square_metres`, `decisions`: who holds them; `euros`: as long as no money is in here, None.
     `initiatives`: what residents keep going at its end. `score`: the mean grade, `below`: the share of streets that are
     too dirty; None where nobody looked. `minutes`: of the institution's work."""
 
     first: date
-    streets: Part
+    tasks: Part
     square_metres: Part
     decisions: Part
     euros: Part | None
@@ -96,7 +96,7 @@ def _taken_up(months: Sequence[Month]) -> bool:
     rose = any(
         _mean(found[-FIRST_AND_LAST:]) - _mean(found[:FIRST_AND_LAST]) >= RISES
         for found in (
-            shares([one.streets for one in months]),
+            shares([one.tasks for one in months]),
             shares([one.square_metres for one in months]),
         )
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying
+from vuurtoren.care.rules import LITTER
 from vuurtoren.engine.slides import ASKED, Act, History, Room
 from vuurtoren.engine.slides.series import MONTH, MOST_MONTHS
 from vuurtoren.journal.models import Moment
@@ -53,7 +54,7 @@ class Known:
         return BOARD if held & set(BOARD_ROLES) else RESIDENTS
 
     def is_carried(self, place: UUID | None, at: datetime) -> bool:
-        """Did residents carry this place then?"""
+        """Did residents carry this place's litter then? The institution's rounds here are about nothing else."""
         return place is not None and any(_within(span, at) for span in self.carried.get(place, ()))
 
 
@@ -109,7 +110,7 @@ def _known(where: Neighbourhood) -> Known:
     for key, role, since, until in held.values_list("person__key", "role", "since", "until"):
         roles[key].append((role, (since, until)))
     carried: dict[UUID, list[Span]] = defaultdict(list)
-    shares = Carrying.objects.filter(task__place__neighbourhood=where)
+    shares = Carrying.objects.filter(task__place__neighbourhood=where, task__kind__code=LITTER)
     for place, since, until in shares.values_list("task__place__key", "since", "until"):
         carried[place].append((since, until))
     return Known(roles, carried)

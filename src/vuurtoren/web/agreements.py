@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
-from vuurtoren.care.rules import QUESTIONS, Side, State
+from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
@@ -17,27 +17,27 @@ from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
-from vuurtoren.web.street import beside, place_of
+from vuurtoren.web.spots import Spot, beside, spot
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
 
 
-def draft(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """Ask the other side: from residents a challenge, from the municipality an offer."""
-    place = place_of(visit, public_id, "agreement-draft")
+    here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
     initial = {"answer_by": visit.today + TIME_TO_THINK}
-    form = forms.Agreement(request.POST or None, visit=visit, offer=worker, initial=initial)
+    form = forms.Agreement(request.POST or None, visit=visit, offer=worker, kind=here.kind, initial=initial)
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(
         request,
         "agreement/draft.html",
         form,
-        lambda given: ask(visit.viewer, place, at=visit.at, **given),
-        then=reverse("street", args=[visit.place.slug, place.public_id]),
+        lambda given: ask(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
+        then=here.to("street"),
         said="agreement-offered" if worker else "agreement-asked",
-        context=lambda: {**beside(visit, place), "worker": worker},
+        context=lambda: {**beside(here), "worker": worker},
     )
 
 
@@ -46,18 +46,27 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     found = found_agreement(visit, public_id)
     refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
+    here = of_agreement(visit, found)
+    seen = (
+        care.place_care(visit.viewer, found.place, kind=here.code, today=visit.today) if here.kind else None
+    )
     return render(
         request,
         "agreement/agreement.html",
         {
             "agreement": found,
-            "room": care.room_at(visit.viewer, found.place),
+            "name": here.name,
+            "kind": here.kind,
+            "back": here.to("street"),
+            "room": seen.room if seen else care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
             "team": team_of_the_city(visit.viewer, visit.place),
-            "city": next_of_city(visit.viewer, found.place, visit.today),
+            "city": care.city_at(visit.viewer, here.kind, seen, visit.today)
+            if here.kind and seen
+            else next_of_city(visit.viewer, found.place, visit.today),
         },
     )
 
@@ -99,9 +108,13 @@ def found_agreement(visit: Visit, public_id: str) -> Any:
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:
         raise Http404(public_id)
-    name = visit.called(found.place)
     visit.here = [
         (visit.t("nav-agreements"), reverse("agreements", args=[visit.place.slug])),
-        (name, ""),
+        (of_agreement(visit, found).name, ""),
     ]
     return found
+
+
+def of_agreement(visit: Visit, found: Any) -> Spot:
+    """The place and the kind of task that a hand-over is about."""
+    return Spot(visit, found.place, None if found.kind.is_litter else found.kind)

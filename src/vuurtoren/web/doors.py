@@ -38,6 +38,15 @@ def door(route: str, view: View, name: str, right: str) -> URLPattern:
     return path(route, opened, name=name)
 
 
+def both(route: str, view: View, name: str, right: str) -> tuple[URLPattern, URLPattern]:
+    """A door of a street's litter, and the same one of any other kind of task there (`task_…`, with the kind)."""
+    street = "<slug:slug>/street/<str:public_id>/"
+    return (
+        door(f"{street}{route}", view, name, right),
+        door(f"{street}task/<slug:kind>/{route}", view, f"task_{name}", right),
+    )
+
+
 def ask(viewer: Viewer, right: str, neighbourhood: Neighbourhood | None) -> None:
     """Refuse whoever holds the right nowhere near this door."""
     key = neighbourhood.key if neighbourhood else None

@@ -13,6 +13,7 @@ from vuurtoren.care import queries as care
 from vuurtoren.care.queries import DossierSeen
 from vuurtoren.care.rules import (
     EXCLUDED,
+    LITTER,
     LONGEST_ANSWER,
     LONGEST_TALK_TO,
     QUESTIONS,
@@ -20,15 +21,14 @@ from vuurtoren.care.rules import (
 )
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
-from vuurtoren.places.models import Place
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement
+from vuurtoren.web.agreements import found_agreement, of_agreement
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.environment import days_of
 from vuurtoren.web.leaning import Leans
 from vuurtoren.web.paper import pdf
-from vuurtoren.web.street import place_of
+from vuurtoren.web.spots import Spot, spot
 from vuurtoren.web.visit import Visit
 
 CLASH = "care.answer_changed"
@@ -95,17 +95,22 @@ class Send(forms.Agreement):
         super().__init__(*args, offer=False, **kwargs)
 
 
-def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """The questions that by-laws ask, in plain words. Saved as one goes, by several neighbours; nothing is written over."""
-    place = place_of(visit, public_id, "dossier-title")
-    seen = _draft(visit, place)
+    here = spot(visit, public_id, kind, "dossier-title")
+    seen = _draft(here)
     form = Answers(request.POST or None, visit=visit, seen=seen)
     theirs: dict[str, str] = {}
     stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
         try:
             given = form.given()
-            do(request, lambda: acts.write_dossier(visit.viewer, place, given=given, at=visit.at))
+            do(
+                request,
+                lambda: acts.write_dossier(
+                    visit.viewer, here.place, given=given, kind=here.code, at=visit.at
+                ),
+            )
         except Refused as refused:
             if refused.code.startswith("power."):
                 raise
@@ -115,34 +120,38 @@ def write(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
                 theirs = _both_texts(form, seen)
         else:
             tell(request, "dossier-saved")
-            return redirect(_to("dossier", visit, place))
-    about = {"place": place, "seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
+            return redirect(here.to("dossier"))
+    about = {"seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
+    about |= {"place": here.place, "name": here.name, "to": here.to}
     about["weeks"] = answers_within(visit.place).days // 7
     about |= {"block": block(visit, "excluded"), "stopped": stopped}
     return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
 
 
-def voice(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """I ask this too, I support it, or neither any longer. One tap."""
-    place = place_of(visit, public_id)
+    here = spot(visit, public_id, kind)
     if request.method == "POST":
         how = request.POST.get("answer", "")
-        do(request, lambda: acts.join_dossier(visit.viewer, place, how=how, at=visit.at))
+        do(
+            request,
+            lambda: acts.join_dossier(visit.viewer, here.place, how=how, kind=here.code, at=visit.at),
+        )
         tell(request, "dossier-joined" if how else "dossier-left")
-    return redirect(_to("dossier", visit, place))
+    return redirect(here.to("dossier"))
 
 
-def send(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """To the institution, with the stop line and for how long."""
-    place = place_of(visit, public_id, "dossier-send")
-    seen = _draft(visit, place)
+    here = spot(visit, public_id, kind, "dossier-send")
+    seen = _draft(here)
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,
         "form.html",
-        Send(request.POST or None, visit=visit, initial={"until": until}),
-        lambda given: acts.send_dossier(visit.viewer, place, at=visit.at, **given),
-        then=reverse("street", args=[visit.place.slug, place.public_id]),
+        Send(request.POST or None, visit=visit, kind=here.kind, initial={"until": until}),
+        lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
+        then=here.to("street"),
         said="agreement-asked",
         context={
             "title": visit.t("dossier-send"),
@@ -150,7 +159,7 @@ def send(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             if seen.missing
             else visit.t("dossier-send-intro"),
             "button": visit.t("dossier-send-button"),
-            "back": _to("dossier", visit, place),
+            "back": here.to("dossier"),
         },
     )
 
@@ -189,7 +198,7 @@ def paper(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     found = found_agreement(visit, public_id)
     made = pdf("agreement/paper.typ", _on_paper(visit, found), at=visit.at)
     response = HttpResponse(made, content_type="application/pdf")
-    name = slugify(visit.t("agreement-title", street=visit.called(found.place))) or public_id
+    name = slugify(visit.t("agreement-title", street=of_agreement(visit, found).name)) or public_id
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response
 
@@ -197,7 +206,7 @@ def paper(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
     """Everything as words: heads with what belongs to each."""
     row, day, say = found.hand_over, days_of(visit.language, visit.today)["day"], visit.t
-    room = care.room_at(visit.viewer, found.place)
+    room = care.room_at(visit.viewer, found.place, found.kind.code)
     after = say(f"after-stop-{row.after_stop}")
     dossier = care.dossier_of(visit.viewer, row)
     not_yet = say("agreement-not-yet")
@@ -210,7 +219,9 @@ def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
         (say("room-title"), room.words(visit.language)),
         (
             say("agreement-stop"),
-            say("agreement-stop-words", steps=row.stop_steps, grade=row.stop_grade, then=after),
+            say("agreement-stop-words", steps=row.stop_steps, grade=row.stop_grade, then=after)
+            if row.stop_grade
+            else say("agreement-stop-missed", rounds=row.stop_steps, then=after),
         ),
     ]
     if row.overlap_until:
@@ -225,7 +236,7 @@ def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
         answers += [(say("dossier-conditions"), one.conditions)] if one.conditions else []
     return {
         "language": visit.language,
-        "title": say("agreement-title", street=visit.called(found.place)),
+        "title": say("agreement-title", street=of_agreement(visit, found).name),
         "state": say(f"agreement-state-{found.state}"),
         "side": say(f"agreement-side-{found.side}"),
         "facts": facts,
@@ -258,10 +269,6 @@ def _both_texts(form: Answers, seen: DossierSeen) -> dict[str, str]:
     return theirs
 
 
-def _draft(visit: Visit, place: Place) -> DossierSeen:
+def _draft(here: Spot) -> DossierSeen:
     """The draft as this reader sees it; an empty one where there is none for them."""
-    return care.dossier_at(visit.viewer, place) or DossierSeen(None)
-
-
-def _to(name: str, visit: Visit, place: Place) -> str:
-    return reverse(name, args=[visit.place.slug, place.public_id])
+    return care.dossier_at(here.visit.viewer, here.place, here.code) or DossierSeen(None)

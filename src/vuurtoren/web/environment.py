@@ -25,6 +25,7 @@ from vuurtoren.response.queries import crew_named
 from vuurtoren.web import notices
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.pen import pen_line
+from vuurtoren.web.spots import address
 from vuurtoren.web.visit import Visit
 
 MOST_ADDRESSES = 8192
@@ -39,6 +40,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**wanted, "autoescape": True})  # noqa: S701  it is on, one line further up than ruff looks
     env.globals.update(
         url=_url,
+        task_url=address,
         static=cache(static),
         languages=LANGUAGES,
         source_url="https://github.com/vuurtoren/vuurtoren",

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from vuurtoren.care.models import TaskKind
 from vuurtoren.care.rules import LONGEST_NOTE, LONGEST_NUMBER
 from vuurtoren.language import LANGUAGES
 from vuurtoren.people.models import Consent
@@ -115,14 +116,24 @@ class Join(Worded):
     rhythm = forms.ChoiceField(widget=forms.RadioSelect, initial="weekly")
     people = forms.IntegerField(min_value=1, max_value=200, initial=1)
 
-    def __init__(self, *args: Any, halves: tuple[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        halves: tuple[str, str] | None,
+        rhythms: tuple[str, ...] = ("weekly", "now_and_then"),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.choices("rhythm", rhythms, prefix="rhythm")
+        self.fields["rhythm"].initial = rhythms[0]
         part: Any = self.fields["part"]
+        if halves is None:  # only a street has halves
+            del self.fields["part"]
+            return
         part.choices = [
             ("whole", self.visit.t("part-whole")),
             *((code, self.visit.t(f"part-{side}")) for code, side in zip(("a", "b"), halves, strict=True)),
         ]
-        self.choices("rhythm", ("weekly", "now_and_then"), prefix="rhythm")
 
 
 class Round(Worded):
@@ -133,11 +144,27 @@ class Round(Worded):
     bags = forms.IntegerField(min_value=0, max_value=50, initial=1)
     pieces = forms.IntegerField(required=False, min_value=0, max_value=5000)
     grade = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+    amount = forms.IntegerField(min_value=0, initial=0)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: TaskKind | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         grade: Any = self.fields["grade"]
         grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in ("", *GRADES)]
+        for name in ("bags", "pieces", "grade") if kind else ("amount",):
+            del self.fields[name]
+        if kind:
+            self._measured_in(kind)
+
+    def _measured_in(self, kind: TaskKind) -> None:
+        unit = kind.unit(self.visit.language)
+        said = self.visit.t("form-too-large")
+        self.fields["amount"] = forms.IntegerField(
+            min_value=0,
+            max_value=kind.most,
+            initial=0,
+            label=self.visit.t("form-round-amount", unit=unit),
+            error_messages={**self.fields["amount"].error_messages, "max_value": said},
+        )
 
 
 class Look(Worded):
@@ -171,13 +198,18 @@ class Agreement(Worded):
     overlap_days = forms.IntegerField(min_value=1, max_value=56, initial=14)
     answer_by = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, *args: Any, offer: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offer: bool, kind: TaskKind | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if kind:  # told by its rounds: there is no grade
+            del self.fields["stop_grade"]
+            self.fields["stop_steps"].label = self.visit.t("form-agreement-missed")
+            self.fields["stop_steps"].help_text = self.visit.t("form-agreement-missed-hint")
         if not offer:
             del self.fields["answer_by"]
         self.choices("to_step", ("4", "5"), prefix="step")
-        grade: Any = self.fields["stop_grade"]
-        grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]
+        if not kind:
+            grade: Any = self.fields["stop_grade"]
+            grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]
         self.choices("after_stop", ("ask", "comes"), prefix="after-stop")
 
 

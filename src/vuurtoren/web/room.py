@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from vuurtoren.care import queries as care
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.power import queries
@@ -49,7 +50,17 @@ def register(request: HttpRequest, visit: Visit) -> HttpResponse:
             anybody, visit.place, words=words, ended=bool(show), first=first, count=ON_A_PAGE + 1
         )
         more = len(found) > ON_A_PAGE
-        return {"rooms": found[:ON_A_PAGE], "more": more, "page": page, "show": show, "words": words}
+        names = {
+            one.code: one.title(visit.language) for one in care.kinds_by_key(anybody, visit.place).values()
+        }
+        return {
+            "rooms": found[:ON_A_PAGE],
+            "names": names,
+            "more": more,
+            "page": page,
+            "show": show,
+            "words": words,
+        }
 
     found = (
         made_for_all(visit, "room/rows.html", rows)
@@ -65,8 +76,10 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([visit.t(f"room-csv-{column}") for column in COLUMNS])
+    kinds = care.kinds_by_key(visit.viewer, visit.place).values()
+    names = {one.code: one.name(visit.language) for one in kinds}
     for one in queries.rooms_in_file(visit.viewer, visit.place):
-        writer.writerow([escaped(cell) for cell in _cells(visit, one)])
+        writer.writerow([escaped(cell) for cell in _cells(visit, one, names.get(one.kind, one.kind))])
     response = HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8")
     name = f"{visit.t('room-file-name')}-{visit.place.slug}-{visit.today}.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -78,10 +91,10 @@ def _years(anybody: Viewer, visit: Visit) -> dict[str, Any]:
     return {"years": years, "most": max(1, *(one.streets for one in years))}
 
 
-def _cells(visit: Visit, one: RoomSeen) -> list[str]:
+def _cells(visit: Visit, one: RoomSeen, task: str) -> list[str]:
     powers = one.powers
     who = [visit.t(f"room-who-{side}") for side in (powers.decides, powers.advises, powers.does, powers.pays)]
     days = [day.isoformat() if day else "" for day in (one.since, one.until)]
     ended = one.ended_on.isoformat() if one.ended_on else ""
     why = visit.t(f"room-why-{one.why_ended}") if one.why_ended else ""
-    return [called(visit.language, one.place), one.kind, *who, *days, one.handed_by, ended, why]
+    return [called(visit.language, one.place), task, *who, *days, one.handed_by, ended, why]

@@ -27,6 +27,8 @@ from vuurtoren.web import forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.for_all import made_for_all
 from vuurtoren.web.kept import same_at, same_for_all
+from vuurtoren.web.spots import Spot, about, beside, my_round, rights, spot
+from vuurtoren.web.telling import moment_words
 from vuurtoren.web.visit import Visit
 
 MOST_TOLD = 8
@@ -35,123 +37,119 @@ MOST_TOLD = 8
 def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One street on one page."""
     for_all = for_all_of(visit, public_id)
-    place = _on_the_way_to(visit, for_all.place)
+    place = for_all.place
+    here = Spot(visit, place)
+    visit.here = [(visit.t("nav-streets"), reverse("streets", args=[visit.place.slug]))]
+    visit.here.append((visit.called(place), ""))
     seen = care.place_care(visit.viewer, place, for_all.care)
-    my_round = _my_round(visit, place, seen)
-    rights = _rights(visit, place, seen)
-    about = {
-        "place": place,
-        "name": visit.called(place),
-        "care": seen,
+    my_round_ = my_round(here, seen)
+    may = rights(visit, place, seen)
+    shown = {
+        **about(here, seen),
         "for_all": for_all,
-        "as_all": seen == for_all.care and not my_round and all(rights.values()),
-        "my_round": my_round,
+        "as_all": seen == for_all.care and not my_round_ and all(may.values()),
+        "my_round": my_round_,
         "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
-        **rights,
+        **may,
     }
-    return render(request, "street/street.html", about)
+    return render(request, "street/street.html", shown)
 
 
-def join(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def join(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """I join in. It counts at once; nobody needs to say yes."""
-    place = place_of(visit, public_id, "street-join")
-    form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line))
+    here = spot(visit, public_id, kind, "street-join")
+    form = forms.Join(request.POST or None, visit=visit, **_shares(here))
     return page_with_form(
         request,
         "street/join.html",
         form,
-        lambda given: care_acts.join(visit.viewer, place, at=visit.at, **given),
-        then=_to("street_next", visit, place),
+        lambda given: care_acts.join(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
+        then=here.to("street_next"),
         said="street-joined",
-        context=lambda: beside(visit, place),
+        context=lambda: beside(here),
     )
 
 
-def next_for_me(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def next_for_me(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """What next, after taking up a street: when, with what, who else, and the line to the team."""
-    place = place_of(visit, public_id, "street-next")
-    about = beside(visit, place)
-    seen = about["care"]
+    here = spot(visit, public_id, kind, "street-next")
+    about_it = beside(here)
+    seen = about_it["care"]
     soon = next_round(seen.i_carry.rhythm, seen.last_round_on, visit.today) if seen.i_carry else None
-    tools = same_for_all(visit, lambda: care.tools_of(visitor(), visit.place), "tools")
-    return render(request, "street/next.html", {**about, "next_round": soon, "tools": tools})
+    tools = None if here.kind else same_for_all(visit, lambda: care.tools_of(visitor(), visit.place), "tools")
+    return render(request, "street/next.html", {**about_it, "next_round": soon, "tools": tools})
 
 
-def arrange(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def arrange(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """The same street in another way: a half of it, more or less often, with others."""
-    place = place_of(visit, public_id, "street-arrange")
-    mine = care.place_care(visit.viewer, place).i_carry
+    here = spot(visit, public_id, kind, "street-arrange")
+    mine = care.place_care(visit.viewer, here.place, kind=here.code).i_carry
     if mine is None:
-        return redirect(_to("join", visit, place))
+        return redirect(here.to("join"))
     initial = {"part": mine.part, "rhythm": mine.rhythm, "people": mine.people}
-    form = forms.Join(request.POST or None, visit=visit, halves=halves_of(place.line), initial=initial)
+    form = forms.Join(request.POST or None, visit=visit, initial=initial, **_shares(here))
     return page_with_form(
         request,
         "street/arrange.html",
         form,
-        lambda given: care_acts.arrange(visit.viewer, place, at=visit.at, **given),
-        then=_to("street", visit, place),
+        lambda given: care_acts.arrange(
+            visit.viewer, here.place, kind=here.code, at=visit.at, **{"part": mine.part, **given}
+        ),
+        then=here.to("street"),
         said="street-arranged",
-        context=lambda: beside(visit, place),
+        context=lambda: beside(here),
     )
 
 
-def call_help(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def call_help(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """Those who hold the street ask the city to come this week, without waiting to be asked."""
-    place = place_of(visit, public_id)
+    here = spot(visit, public_id, kind)
     if request.method == "POST":
-        do(request, lambda: care_acts.call_help(visit.viewer, place, at=visit.at))
+        do(request, lambda: care_acts.call_help(visit.viewer, here.place, kind=here.code, at=visit.at))
         tell(request, "street-help-yes")
-    return redirect(_to("street", visit, place))
+    return redirect(here.to("street"))
 
 
-def give_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def give_back(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """Give back, at any time, without a reason."""
-    place = place_of(visit, public_id, "street-give-back")
+    here = spot(visit, public_id, kind, "street-give-back")
     if request.method == "POST":
-        do(request, lambda: care_acts.give_back(visit.viewer, place, at=visit.at))
+        do(request, lambda: care_acts.give_back(visit.viewer, here.place, kind=here.code, at=visit.at))
         tell(request, "street-given-back")
-        return redirect(_to("street", visit, place))
-    return render(request, "street/give_back.html", beside(visit, place))
+        return redirect(here.to("street"))
+    return render(request, "street/give_back.html", beside(here))
 
 
-def round_(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """I picked litter: minutes and bags, two taps."""
-    place = place_of(visit, public_id, "street-round")
-    form = forms.Round(request.POST or None, visit=visit, initial={"grade": ""})
+def round_(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
+    """I did a round: minutes, and bags or what this kind is measured in; two taps."""
+    here = spot(visit, public_id, kind, "task-round" if kind != LITTER else "street-round")
+    form = forms.Round(request.POST or None, visit=visit, kind=here.kind, initial={"grade": ""})
 
     def deed(given: dict[str, Any]) -> Any:
-        return care_acts.log_round(
-            visit.viewer,
-            place,
-            minutes=given["minutes"],
-            bags=given["bags"],
-            pieces=given["pieces"],
-            grade=given["grade"] or None,
-            at=visit.at,
-        )
+        given = {**given, "grade": given.get("grade") or None}
+        return care_acts.log_round(visit.viewer, here.place, kind=here.code, at=visit.at, **given)
 
     def around() -> dict[str, Any]:
-        about = beside(visit, place)
-        return {**about, "my_round": _my_round(visit, place, about["care"])}
+        about_it = beside(here)
+        return {**about_it, "my_round": my_round(here, about_it["care"])}
 
     return page_with_form(
         request,
         "street/round.html",
         form,
         deed,
-        then=_to("street", visit, place),
-        said="street-round-thanks",
+        then=here.to("street"),
+        said="task-round-thanks" if here.kind else "street-round-thanks",
         context=around,
     )
 
 
-def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def undo_round(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """That was a slip: take my newest round back, within a day."""
-    place = place_of(visit, public_id)
+    here = spot(visit, public_id, kind)
 
     def deed() -> Moment:
-        last = care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN)
+        last = care.my_last_round(visit.viewer, here.place, visit.at - UNDO_WITHIN, here.code)
         if last is None:
             raise Refused("care.nothing_to_undo")
         return care_acts.undo_round(visit.viewer, last, at=visit.at)
@@ -159,17 +157,17 @@ def undo_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
     if request.method == "POST":
         do(request, deed)
         tell(request, "street-round-undone")
-    return redirect(_to("street", visit, place))
+    return redirect(here.to("street"))
 
 
 def look(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """How clean is it here? A picture to choose, or a count."""
-    place = place_of(visit, public_id, "street-look")
+    here = spot(visit, public_id, title="street-look")
     form = forms.Look(request.POST or None, visit=visit)
 
     def deed(given: dict[str, Any]) -> Any:
         return response_acts.observe(
-            visit.viewer, place, grade=given["grade"] or None, pieces=given["pieces"], at=visit.at
+            visit.viewer, here.place, grade=given["grade"] or None, pieces=given["pieces"], at=visit.at
         )
 
     return page_with_form(
@@ -177,33 +175,32 @@ def look(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "street/look.html",
         form,
         deed,
-        then=_to("street", visit, place),
+        then=here.to("street"),
         said="street-looked",
-        context=lambda: beside(visit, place),
+        context=lambda: beside(here),
     )
 
 
-def help_question(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def help_question(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """Shall the city help this week? One tap."""
-    place = place_of(visit, public_id)
+    here = spot(visit, public_id, kind)
     if request.method == "POST":
         yes = request.POST.get("answer") == "yes"
-        do(request, lambda: care_acts.answer_help(visit.viewer, place, yes=yes, at=visit.at))
+        do(
+            request,
+            lambda: care_acts.answer_help(visit.viewer, here.place, yes=yes, kind=here.code, at=visit.at),
+        )
         tell(request, "street-help-yes" if yes else "street-help-no")
-    return redirect(_to("street", visit, place))
+    return redirect(here.to("street"))
 
 
-def ask_first(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def ask_first(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """The city asks those who hold the street whether it may come this week. One tap."""
-    place = place_of(visit, public_id)
+    here = spot(visit, public_id, kind)
     if request.method == "POST":
-        do(request, lambda: care_acts.ask_first(visit.viewer, place, at=visit.at))
+        do(request, lambda: care_acts.ask_first(visit.viewer, here.place, kind=here.code, at=visit.at))
         tell(request, "room-asked-said")
-    return redirect(_to("street", visit, place))
-
-
-def place_of(visit: Visit, public_id: str, title: str = "") -> Place:
-    return _on_the_way_to(visit, _called(visit, public_id), title)
+    return redirect(here.to("street"))
 
 
 def _called(visit: Visit, public_id: str) -> Place:
@@ -213,50 +210,11 @@ def _called(visit: Visit, public_id: str) -> Place:
     return place
 
 
-def _on_the_way_to(visit: Visit, place: Place, title: str = "") -> Place:
-    name = visit.called(place)
-    visit.here = [(visit.t("nav-streets"), reverse("streets", args=[visit.place.slug]))]
-    visit.here.append((name, _to("street", visit, place) if title else ""))
-    if title:
-        visit.here.append((visit.t(title), ""))
-    return place
-
-
-def _to(name: str, visit: Visit, place: Place) -> str:
-    return reverse(name, args=[visit.place.slug, place.public_id])
-
-
-def beside(visit: Visit, place: Place) -> dict[str, Any]:
-    """What every page of a street shows: no effort is asked without the city's own next step beside it."""
-    seen = care.place_care(visit.viewer, place)
-    return {
-        "place": place,
-        "name": visit.called(place),
-        "care": seen,
-        **_rights(visit, place, seen),
-        "team": team_of_the_city(visit.viewer, visit.place),
-        "city": response.next_of_city(visit.viewer, place, visit.today),
-    }
-
-
-def _rights(visit: Visit, place: Place, seen: PlaceCare) -> dict[str, bool]:
-    """What somebody may do here, so that no button refuses them. A visitor sees what one may do after signing in."""
-    if visit.person is None:
-        return {"may_carry": True, "may_look": True}
-    viewer, scope = visit.viewer, visit.place.key
-    mine = seen.i_carry is not None or visit.person.home_id == place.pk
-    return {
-        "may_carry": viewer.may("task.carry", scope, concerned=mine),
-        "may_look": viewer.may("task.observe", scope),
-    }
-
-
-def _my_round(visit: Visit, place: Place, seen: PlaceCare) -> Any:
-    """My newest round here of the last day, for a word of thanks and for taking it back; asked only if it can be."""
-    lately = seen.last_round_on and seen.last_round_on >= visit.today - UNDO_WITHIN
-    return (
-        care.my_last_round(visit.viewer, place, visit.at - UNDO_WITHIN) if visit.person and lately else None
-    )
+def _shares(here: Spot) -> dict[str, Any]:
+    """How one can carry here: in halves where it is a street's litter, in the rhythms of the kind."""
+    if here.kind:
+        return {"halves": None, "rhythms": tuple(here.kind.rhythms)}
+    return {"halves": halves_of(here.place.line)}
 
 
 def _story(visit: Visit, place: Place, most: int) -> list[Moment | SeenElsewhere]:
@@ -276,6 +234,7 @@ class StreetForAll:
     who: str
     now: str
     told: str
+    tasks: str
 
 
 def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
@@ -289,15 +248,19 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     anybody = visitor(visit.language)
     seen = care.place_care(anybody, place)
     state = response.state_of(anybody, place, day)
-    who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
+    here = about(Spot(visit, place), seen)
+    who = {**here, "my_round": None, "may_call": False, "may_carry": True}
     told = {
+        **here,
         "help": seen.help_lately(day),
         "emergency": emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None,
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
+        "told": moment_words(visit.language, care.kinds_by_key(anybody, visit.place).values()),
     }
+    tasks = {**here, "tasks": care.tasks_at(anybody, place)}
     now = {"place": place, "state": state, "may_look": True}
     return StreetForAll(
         place=place,
@@ -306,4 +269,5 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         who=made_for_all(visit, "street/who.html", lambda _: who),
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),
+        tasks=made_for_all(visit, "task/tasks.html", lambda _: tasks),
     )

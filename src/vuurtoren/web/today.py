@@ -30,6 +30,7 @@ from vuurtoren.web.deeds import page_with_form
 from vuurtoren.web.introductions import gift_questions, to_ask
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.stay import on_today
+from vuurtoren.web.telling import moment_words
 from vuurtoren.web.visit import Visit
 
 MOST_NEXT = 12
@@ -52,8 +53,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     if home:
         home.neighbourhood = where  # we have it in hand
     week_ago = visit.at - timedelta(days=7)
-    mine = care.mine(visit.viewer, where) if person else []
-    asked = [one.place.pk for one in mine[:MOST_NEXT]] + ([home.pk] if home else [])
+    mine = care.mine(visit.viewer, where, visit.today) if person else []
+    asked = [one.place.pk for one in mine if one.city is None][:MOST_NEXT] + ([home.pk] if home else [])
     nexts = nexts_of_city(visit.viewer, where, asked, visit.today)
     anybody = visitor(visit.language)
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
@@ -102,7 +103,9 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "may_carry": person is not None and visit.viewer.may("task.carry", where.key),
             "may_log": person is not None and visit.viewer.may("task.carry", where.key, concerned=True),
             "may_look": person is not None and visit.viewer.may("task.observe", where.key),
-            "begins": not vacant and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
+            "begins": not vacant
+            and not mine
+            and same_for_all(visit, lambda: _begins(anybody, where), "begins"),
             "may_agree": visit.viewer.may("standard.agree", where.key),
             "may_tend": visit.viewer.may("light.tend", where.key),
             "team": same_for_all(visit, lambda: team_of_the_city(anybody, where), "team"),
@@ -175,11 +178,12 @@ def journal(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("nav-journal"), "")]
     moments = newest_moments(visit.place.key, 100)
     days = [
-        (day, Counter(one.kind for one in some))
+        (day, Counter((one.kind, one.what.get("task_kind")) for one in some))
         for day, some in groupby(moments, lambda one: localdate(one.at))
     ]
     verdict = verify_book(visit.place.key) if request.GET.get("verify") else None
-    return render(request, "journal.html", {"days": days, "verdict": verdict})
+    told = moment_words(visit.language, care.kinds_by_key(visit.viewer, visit.place).values())
+    return render(request, "journal.html", {"days": days, "verdict": verdict, "told": told})
 
 
 def help_page(request: HttpRequest) -> HttpResponse:

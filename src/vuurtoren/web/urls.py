@@ -36,12 +36,13 @@ from vuurtoren.web import (
     streets,
     table_paper,
     tables,
+    tasks,
     ties,
     today,
     weighing,
 )
 from vuurtoren.web.converters import Day
-from vuurtoren.web.doors import door
+from vuurtoren.web.doors import both, door
 
 register_converter(Day, "day")
 
@@ -135,30 +136,22 @@ urlpatterns = [
     door("<slug:slug>/agreed/<str:proposal>/drop/", agreed.drop, "drop_proposal", "standard.agree"),
     # a street
     door("<slug:slug>/street/<str:public_id>/", street.street, "street", "page.public"),
-    door("<slug:slug>/street/<str:public_id>/join/", street.join, "join", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/next/", street.next_for_me, "street_next", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/arrange/", street.arrange, "arrange", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/call/", street.call_help, "call_help", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/give-back/", street.give_back, "give_back", "task.give_back"),
-    door("<slug:slug>/street/<str:public_id>/round/", street.round_, "round", "task.carry"),
-    door("<slug:slug>/street/<str:public_id>/round/undo/", street.undo_round, "undo_round", "task.carry"),
     door("<slug:slug>/street/<str:public_id>/look/", street.look, "look", "task.observe"),
-    door(
-        "<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"
-    ),
-    door("<slug:slug>/street/<str:public_id>/ask-first/", street.ask_first, "ask_first", "plan.change"),
-    door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
+    door("<slug:slug>/street/<str:public_id>/task/<slug:kind>/", tasks.task, "task", "page.public"),
+    *both("join/", street.join, "join", "task.carry"),
+    *both("next/", street.next_for_me, "street_next", "task.carry"),
+    *both("arrange/", street.arrange, "arrange", "task.carry"),
+    *both("call/", street.call_help, "call_help", "task.carry"),
+    *both("give-back/", street.give_back, "give_back", "task.give_back"),
+    *both("round/", street.round_, "round", "task.carry"),
+    *both("round/undo/", street.undo_round, "undo_round", "task.carry"),
+    *both("help/", street.help_question, "help_question", "agreement.answer"),
+    *both("ask-first/", street.ask_first, "ask_first", "plan.change"),
+    *both("agreement/", agreements.draft, "draft", "agreement.draft"),
     # challenging the city: what by-laws ask
-    door("<slug:slug>/street/<str:public_id>/challenge/", dossiers.write, "dossier", "agreement.draft"),
-    door(
-        "<slug:slug>/street/<str:public_id>/challenge/voice/",
-        dossiers.voice,
-        "dossier_voice",
-        "agreement.draft",
-    ),
-    door(
-        "<slug:slug>/street/<str:public_id>/challenge/send/", dossiers.send, "send_dossier", "agreement.draft"
-    ),
+    *both("challenge/", dossiers.write, "dossier", "agreement.draft"),
+    *both("challenge/voice/", dossiers.voice, "dossier_voice", "agreement.draft"),
+    *both("challenge/send/", dossiers.send, "send_dossier", "agreement.draft"),
     # the plan of the city
     door("<slug:slug>/plan/", plan.latest, "plan", "plan.why"),
     door("<slug:slug>/plan/<day:day>/", plan.of_day, "plan_of_day", "plan.why"),

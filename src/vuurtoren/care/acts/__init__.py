@@ -14,6 +14,7 @@ from vuurtoren.care.acts.dossiers import (
     write_dossier,
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
+from vuurtoren.care.acts.kinds import put_kinds
 from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "log_round",
     "offer",
     "pass_time",
+    "put_kinds",
     "put_tools",
     "release_person",
     "send_dossier",

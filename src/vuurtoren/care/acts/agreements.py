@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
+from vuurtoren.care.acts.missing import ask_where_missed
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
 from vuurtoren.care.models import Carrying, Dossier, HandOver, Task
 from vuurtoren.care.rules import (
@@ -24,6 +25,7 @@ from vuurtoren.care.rules import (
     Terms,
     Turn,
     check_goal,
+    check_kind,
     check_term,
     next_state,
 )
@@ -40,7 +42,7 @@ def challenge(
     place: Place,
     *,
     to_step: int,
-    stop_grade: str,
+    stop_grade: str = "",
     stop_steps: int,
     after_stop: str,
     overlap_days: int,
@@ -63,7 +65,7 @@ def offer(
     place: Place,
     *,
     to_step: int,
-    stop_grade: str,
+    stop_grade: str = "",
     stop_steps: int,
     after_stop: str,
     overlap_days: int,
@@ -119,7 +121,8 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
     """What the calendar does at night; a second time on one day does nothing.
 
     Unanswered offers lapse, overlaps that are over become carried, and what a forgotten person carried alone is the
-    institution's again. A draft of a challenge behind which nobody is left goes.
+    institution's again. A draft of a challenge behind which nobody is left goes. Where more rounds were missed than was
+    agreed, those who carry are asked whether the institution shall help.
     """
     by.must("machine.night", neighbourhood.key)
     today = timezone.localdate(at)
@@ -132,6 +135,7 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
     told = [_forgotten(by, tasks[one.task_id], one, at) for one in empty.filter(task__in=tasks)]
     for one in due.filter(task__in=tasks).order_by("pk"):
         told.append(_time_turns(by, tasks[one.task_id], one, at))
+    told += ask_where_missed(by, neighbourhood, at)
     return tuple(told)
 
 
@@ -139,6 +143,7 @@ def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: 
     if task.place.gone_at:
         raise Refused("care.place_gone")
     check_goal(side, task.carried_at, to)
+    check_kind(task.kind.graded, task.kind.excluded and to.handed_over, terms.stop_grade)
     if task.hand_overs.filter(state__in=OPEN).exists():
         raise Refused("care.already_asked")
     what = {
@@ -153,7 +158,7 @@ def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: 
     _say_yes(asked, side, by.somebody(), at)
     asked.save()
     kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED
-    return tell(kind, by, task, at, about=asked.key, **what)
+    return tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": terms.stop_grade or None})
 
 
 def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:
@@ -169,7 +174,7 @@ def _carry_what_you_say_yes_to(by: Viewer, task: Task, at: datetime) -> None:
         person = somebody_here(by.somebody())
         if person is None:
             raise Refused("power.sign_in_first")
-        take_up(task, person, Share("whole", "weekly", 1), at)
+        take_up(task, person, Share("whole", task.kind.rhythms[0], 1), at)
 
 
 def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:

@@ -10,7 +10,7 @@ from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import leave, settle, take_up, tell
 from vuurtoren.care.acts.parties import all_locked, locked, own_share, resident_at, scope, share_of
 from vuurtoren.care.models import Carrying, Round, Task
-from vuurtoren.care.rules import LITTER, Cause, Share, check_round, check_undo
+from vuurtoren.care.rules import LITTER, Cause, Share, check_amount, check_rhythm, check_round, check_undo
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -36,15 +36,26 @@ def join(
     if share_of(task, person.key):
         raise Refused("care.already_yours")
     share = Share(part, rhythm, people)
+    check_rhythm(rhythm, task.kind.rhythms)
     take_up(task, person, share, at)
     return tell(moments.JOINED, by, task, at, step=task.step, part=part, rhythm=rhythm, people=people)
 
 
 @transaction.atomic
-def arrange(by: Viewer, what: Task | Place, *, part: str, rhythm: str, people: int, at: datetime) -> Moment:
+def arrange(
+    by: Viewer,
+    what: Task | Place,
+    *,
+    part: str,
+    rhythm: str,
+    people: int,
+    kind: str = LITTER,
+    at: datetime,
+) -> Moment:
     """Carry the same task in another way: a half instead of the whole, less or more often, with others."""
-    task, own = own_share(by, what, "task.carry")
+    task, own = own_share(by, what, "task.carry", kind)
     share = Share(part, rhythm, people)
+    check_rhythm(rhythm, task.kind.rhythms)
     own.part, own.rhythm, own.people = share.part, share.rhythm, share.people
     own.save(update_fields=["part", "rhythm", "people"])
     settle(task, Cause.ARRANGE, at)
@@ -52,12 +63,12 @@ def arrange(by: Viewer, what: Task | Place, *, part: str, rhythm: str, people: i
 
 
 @transaction.atomic
-def give_back(by: Viewer, what: Task | Place, *, at: datetime) -> Moment:
+def give_back(by: Viewer, what: Task | Place, *, kind: str = LITTER, at: datetime) -> Moment:
     """Stop carrying, at any time and without a reason. After the last one the institution carries at once.
 
     Whoever carries may, whatever roles they hold by now or lost.
     """
-    task, own = own_share(by, what, "task.give_back")
+    task, own = own_share(by, what, "task.give_back", kind)
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
 
@@ -68,15 +79,24 @@ def log_round(
     place: Place,
     *,
     minutes: int,
-    bags: int,
+    bags: int = 0,
     pieces: int | None = None,
     grade: str | None = None,
+    amount: int | None = None,
     kind: str = LITTER,
     at: datetime,
 ) -> Moment:
-    """Write down a round that was done; whoever did not join in may too."""
+    """Write down a round that was done; whoever did not join in may too.
+
+    Bags, pieces and a grade are for litter; another kind has its own measure (`amount`).
+    """
     person, task = resident_at(by, place, kind, at)
-    check_round(minutes, bags, pieces, grade)
+    if task.kind.graded:
+        amount = None
+        check_round(minutes, bags, pieces, grade)
+    else:
+        bags, pieces, grade, amount = 0, None, None, amount or 0
+        check_amount(minutes, amount, task.kind.most)
     own = share_of(task, person.key)
     done = Round.objects.create(
         task=task,
@@ -85,10 +105,12 @@ def log_round(
         minutes=minutes,
         people=own.people if own else 1,
         bags=bags,
+        amount=amount,
         pieces=pieces,
         grade=grade,
     )
-    what = {"minutes": minutes, "bags": bags, "pieces": pieces, "grade": grade}
+    what = {"minutes": minutes, "bags": bags if task.kind.graded else None, "pieces": pieces, "grade": grade}
+    what["amount"] = amount
     return tell(moments.ROUND_LOGGED, by, task, at, about=done.key, **what)
 
 

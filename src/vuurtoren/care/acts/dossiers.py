@@ -44,10 +44,12 @@ class Written:
 
 
 @transaction.atomic
-def write_dossier(by: Viewer, place: Place, *, given: Mapping[str, Written], at: datetime) -> Moment:
+def write_dossier(
+    by: Viewer, place: Place, *, given: Mapping[str, Written], kind: str = LITTER, at: datetime
+) -> Moment:
     """Save answers of a dossier, begun with the first one. What somebody else changed meanwhile is never written over:
     then nothing is saved, and both texts are there to choose from."""
-    person, task = _resident(by, place, at)
+    person, task = _resident(by, place, kind, at)
     if share_of(task, person.key) is None and person.home_id != place.pk:
         raise Refused("care.not_your_street")
     dossier = _draft(task)
@@ -66,9 +68,9 @@ def write_dossier(by: Viewer, place: Place, *, given: Mapping[str, Written], at:
 
 
 @transaction.atomic
-def join_dossier(by: Viewer, place: Place, *, how: str, at: datetime) -> Moment:
+def join_dossier(by: Viewer, place: Place, *, how: str, kind: str = LITTER, at: datetime) -> Moment:
     """I ask this too, I support it, or neither any longer: each neighbour for themselves, as long as it is not sent."""
-    person, task = _resident(by, place, at)
+    person, task = _resident(by, place, kind, at)
     dossier = _draft(task)
     if dossier is None:
         raise Refused("care.no_dossier")
@@ -86,15 +88,16 @@ def send_dossier(
     place: Place,
     *,
     to_step: int,
-    stop_grade: str,
+    stop_grade: str = "",
     stop_steps: int,
     after_stop: str,
     overlap_days: int,
     until: date,
+    kind: str = LITTER,
     at: datetime,
 ) -> Moment:
     """The dossier goes to the institution: the same question as any challenge, with its clock, and the dossier with it."""
-    _, task = _resident(by, place, at)
+    _, task = _resident(by, place, kind, at)
     dossier = _draft(task)
     if dossier is None:
         raise Refused("care.no_dossier")
@@ -109,6 +112,7 @@ def send_dossier(
         stop_steps=stop_steps,
         after_stop=after_stop,
         overlap_days=overlap_days,
+        kind=kind,
         at=at,
     )
     dossier.hand_over = task.hand_overs.get(state=State.ASKED)
@@ -167,13 +171,15 @@ def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Momen
     return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
 
 
-def _resident(viewer: Viewer, place: Place, at: datetime) -> tuple[Person, Task]:
-    """Who asks for residents: never somebody who works for the institution here."""
+def _resident(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[Person, Task]:
+    """Who asks for residents: never somebody who works for the institution here. What is the law's nobody asks for."""
     viewer.must("agreement.draft", place.neighbourhood.key)
     person = somebody_here(viewer.person)
-    task = task_at(place, LITTER, at)
+    task = task_at(place, kind, at)
     if person is None or side_of(viewer, task) is Side.INSTITUTION:
         raise Refused("power.not_yours")
+    if task.kind.excluded:
+        raise Refused("care.excluded")
     return person, task
 
 

@@ -77,7 +77,9 @@ def answered(question: HelpQuestion, said: str, at: datetime) -> None:
 def tell(
     kind: Kind, viewer: Viewer, task: Task, at: datetime, *, about: UUID | None = None, **what: object
 ) -> Moment:
-    """Write the moment, about the task itself unless `about` names something of it."""
+    """Write the moment, about the task itself unless `about` names something of it; of litter it goes without saying."""
+    if not task.kind.is_litter:
+        what["task_kind"] = task.kind.key
     return record(
         kind,
         neighbourhood=scope(task),

@@ -21,23 +21,23 @@ def ask_help(by: Viewer, task: Task, *, step_date: date, at: datetime) -> Moment
     """A street that residents hold fell below its stop line: ask them first whether the city shall help this week."""
     task = locked(task.pk)
     by.must("machine.night", scope(task))
-    return _asked(by, task, step_date, at)
+    return asked_for_help(by, task, step_date, at)
 
 
 @transaction.atomic
-def ask_first(by: Viewer, place: Place, *, at: datetime) -> Moment:
+def ask_first(by: Viewer, place: Place, *, kind: str = LITTER, at: datetime) -> Moment:
     """The institution wants to come into a street that residents hold: it asks them, once a week, and waits for a yes."""
     by.must("plan.change", place.neighbourhood.key)
-    found = Task.objects.filter(place=place, kind__code=LITTER).first()
+    found = Task.objects.filter(place=place, kind__code=kind).first()
     if found is None:
         raise Refused("care.not_handed_over")
-    return _asked(by, locked(found.pk), timezone.localdate(at), at)
+    return asked_for_help(by, locked(found.pk), timezone.localdate(at), at)
 
 
 @transaction.atomic
-def answer_help(by: Viewer, what: Task | Place, *, yes: bool, at: datetime) -> Moment:
+def answer_help(by: Viewer, what: Task | Place, *, yes: bool, kind: str = LITTER, at: datetime) -> Moment:
     """Those who carry say whether the city shall come this week. Either answer is fine."""
-    task = held_by(by, what)
+    task = held_by(by, what, kind)
     question = task.help_questions.filter(answered_at=None).first()
     if question is None:
         raise Refused("care.nothing_asked")
@@ -46,9 +46,9 @@ def answer_help(by: Viewer, what: Task | Place, *, yes: bool, at: datetime) -> M
 
 
 @transaction.atomic
-def call_help(by: Viewer, what: Task | Place, *, at: datetime) -> Moment:
+def call_help(by: Viewer, what: Task | Place, *, kind: str = LITTER, at: datetime) -> Moment:
     """Those who carry ask the city to come this week, without waiting to be asked."""
-    task = held_by(by, what)
+    task = held_by(by, what, kind)
     if not task.carried_at.handed_over:
         raise Refused("care.not_handed_over")
     today = timezone.localdate(at)
@@ -58,9 +58,10 @@ def call_help(by: Viewer, what: Task | Place, *, at: datetime) -> Moment:
     return tell(moments.HELP_CALLED, by, task, at)
 
 
-def _asked(by: Viewer, task: Task, step_date: date, at: datetime) -> Moment:
+def asked_for_help(viewer: Viewer, task: Task, step_date: date, at: datetime) -> Moment:
+    """The question is there from now on; the task is locked already."""
     last = task.help_questions.exclude(answer=HelpQuestion.Answer.MOOT).order_by("-step_date").first()
     is_open = last is not None and last.answered_at is None
     check_ask_help(task.carried_at, is_open, last.step_date if last else None, step_date)
     HelpQuestion.objects.create(task=task, asked_at=at, step_date=step_date)
-    return tell(moments.HELP_ASKED, by, task, at, step_date=step_date)
+    return tell(moments.HELP_ASKED, viewer, task, at, step_date=step_date)

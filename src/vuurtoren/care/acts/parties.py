@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from vuurtoren.care.acts.kinds import put_first_kinds
 from vuurtoren.care.models import Carrying, HandOver, Task, TaskKind
-from vuurtoren.care.rules import LITTER, LITTER_NAMES, Side
+from vuurtoren.care.rules import LITTER, Side
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -14,18 +15,26 @@ from vuurtoren.places.models import Place
 
 
 def task_at(place: Place, kind: str, at: datetime) -> Task:
-    """The task at a place, made at first need, locked until the deed is done. A place that is gone gets no new one."""
-    if place.gone_at and not Task.objects.filter(place=place, kind__code=kind).exists():
+    """The task at a place, made at first need, locked until the deed is done.
+
+    A place that is gone gets no new one; a kind begins only at places that it fits, and goes on where it began.
+    """
+    if there := Task.objects.filter(place=place, kind__code=kind).first():
+        return locked(there.pk)
+    if place.gone_at:
         raise Refused("care.place_gone")
-    task, _ = Task.objects.get_or_create(place=place, kind=_kind(kind), defaults={"since": at})
+    known = _kind(kind)
+    if not known.fits(place):
+        raise Refused("care.kind_not_here")
+    task, _ = Task.objects.get_or_create(place=place, kind=known, defaults={"since": at})
     return locked(task.pk)
 
 
-def task_meant(viewer: Viewer, what: Task | Place, right: str) -> Task:
-    """The task somebody means: itself, or picking litter at a place that is carried already."""
+def task_meant(viewer: Viewer, what: Task | Place, right: str, kind: str) -> Task:
+    """The task somebody means: itself, or one of this kind at a place that is carried already."""
     if isinstance(what, Task):
         return locked(what.pk)
-    found = Task.objects.filter(place=what, kind__code=LITTER).first()
+    found = Task.objects.filter(place=what, kind__code=kind).first()
     if found is None:
         viewer.must(right, what.neighbourhood.key)
         raise Refused("care.not_carried_by_you")
@@ -74,9 +83,9 @@ def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[
     return person, task_at(place, kind, at)
 
 
-def own_share(viewer: Viewer, what: Task | Place, right: str) -> tuple[Task, Carrying]:
+def own_share(viewer: Viewer, what: Task | Place, right: str, kind: str) -> tuple[Task, Carrying]:
     """The task and what the viewer carries of it, to arrange or give back."""
-    task = task_meant(viewer, what, right)
+    task = task_meant(viewer, what, right, kind)
     own = share_of(task, viewer.person)
     viewer.must(right, scope(task), concerned=own is not None)
     if own is None:
@@ -109,9 +118,9 @@ def party(viewer: Viewer, hand_over: HandOver) -> tuple[Task, HandOver, Side]:
     return task, asked, side
 
 
-def held_by(viewer: Viewer, what: Task | Place) -> Task:
+def held_by(viewer: Viewer, what: Task | Place, kind: str) -> Task:
     """The task, for one of those who carry it and speak for residents."""
-    task = task_meant(viewer, what, "agreement.answer")
+    task = task_meant(viewer, what, "agreement.answer", kind)
     carries = side_of(viewer, task) is Side.RESIDENTS
     viewer.must("agreement.answer", scope(task), concerned=carries)
     if not carries:
@@ -120,8 +129,8 @@ def held_by(viewer: Viewer, what: Task | Place) -> Task:
 
 
 def _kind(code: str) -> TaskKind:
-    if code == LITTER:
-        return TaskKind.objects.get_or_create(code=LITTER, defaults={"names": dict(LITTER_NAMES)})[0]
+    if code == LITTER and not TaskKind.objects.filter(code=LITTER).exists():
+        put_first_kinds()
     known = TaskKind.objects.filter(code=code, active=True).first()
     if known is None:
         raise Refused("care.choice_unknown")

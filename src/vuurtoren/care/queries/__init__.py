@@ -9,6 +9,7 @@ from vuurtoren.care.queries.agreements import (
     waiting_questions,
 )
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
+from vuurtoren.care.queries.kinds import city_at, kind_at, kinds_by_key, tasks_at
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.streets import (
     carried_now,
@@ -24,12 +25,15 @@ from vuurtoren.care.queries.tools import tools_of
 __all__ = [
     "DossierSeen",
     "carried_now",
+    "city_at",
     "dossier_at",
     "dossier_of",
     "hand_over_called",
     "hand_overs",
     "hand_overs_keyed",
     "handed_over",
+    "kind_at",
+    "kinds_by_key",
     "mine",
     "my_last_round",
     "my_story",
@@ -39,6 +43,7 @@ __all__ = [
     "questions_for",
     "room_at",
     "rounds_since",
+    "tasks_at",
     "thanks",
     "tools_of",
     "vacancies",

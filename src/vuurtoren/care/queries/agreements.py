@@ -110,8 +110,11 @@ def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[in
 
 
 def _shall_help(ids: list[int]) -> list[Question]:
-    rows = HelpQuestion.objects.filter(pk__in=ids).select_related("task__place__neighbourhood")
-    return [Question("help", one.task.place, help=help_seen(one)) for one in rows.order_by("task", "pk")]
+    rows = HelpQuestion.objects.filter(pk__in=ids).select_related("task__place__neighbourhood", "task__kind")
+    return [
+        Question("help", one.task.place, one.task.kind, help=help_seen(one))
+        for one in rows.order_by("task", "pk")
+    ]
 
 
 def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
@@ -120,7 +123,7 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
         return []
     argued = set(Dossier.objects.filter(hand_over__in=rows).values_list("hand_over", flat=True))
     return [
-        Question("hand_over", one.place, hand_over=one, with_dossier=one.hand_over.pk in argued)
+        Question("hand_over", one.place, one.kind, hand_over=one, with_dossier=one.hand_over.pk in argued)
         for one in _seen(viewer, rows)
         if one.i_may_answer
     ]

@@ -38,14 +38,14 @@ class DossierSeen:
         return self.answers.get(question, (0, ""))[0]
 
 
-def dossier_at(viewer: Viewer, place: Place) -> DossierSeen | None:
+def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen | None:
     """The draft of a street for residents of the neighbourhood; None for whoever works for the institution here, and where
     there is none and one may not begin it."""
     scope = place.neighbourhood.key
     viewer.must("agreement.draft", scope)
     if viewer.is_a(Role.WORKER, scope):
         return None
-    task = Task.objects.filter(place=place, kind__code=LITTER).first()
+    task = Task.objects.filter(place=place, kind__code=kind).first()
     me = Person.objects.filter(key=viewer.person).first() if viewer.person else None
     carries = bool(task and me and task.carryings.filter(person=me, until=None).exists())
     near = carries or bool(me and me.home_id == place.pk)

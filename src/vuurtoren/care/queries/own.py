@@ -1,19 +1,24 @@
 """What I carry, and my own story. Nobody else sees it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round
+from vuurtoren.care.queries.kinds import cities_itself
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
+from vuurtoren.care.rules import LITTER
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 
 
-def mine(viewer: Viewer, neighbourhood: Neighbourhood) -> list[MyCarrying]:
-    """What I carry here, the longest first, with whom, and when somebody was last round."""
+def mine(viewer: Viewer, neighbourhood: Neighbourhood, today: date | None = None) -> list[MyCarrying]:
+    """What I carry here, the longest first, with whom, and when somebody was last round.
+
+    For who gives `today` also what the institution does by itself, of kinds that the city's plan does not know.
+    """
     held = list(
         Carrying.objects.filter(
             person__key=viewer.somebody(), until=None, task__place__neighbourhood=neighbourhood
@@ -25,6 +30,8 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood) -> list[MyCarrying]:
     handed_over = [one.task_id for one in held if one.task.carried_at.handed_over]
     others, last = carriers_of(viewer, ids), last_round_days(viewer)
     helped = newest_help(handed_over) if handed_over else {}
+    others_than_litter = [one.task for one in held if not one.task.kind.is_litter]
+    city = cities_itself(others_than_litter, helped, today) if today else {}
     return [
         MyCarrying(
             place=one.task.place,
@@ -37,6 +44,7 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood) -> list[MyCarrying]:
             with_others=tuple(other.called for other in others[one.task_id] if not other.myself),
             last_round_on=last.get(one.task_id),
             help=helped.get(one.task_id),
+            city=city.get(one.task_id),
         )
         for one in held
     ]
@@ -59,10 +67,10 @@ def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:
     )
 
 
-def my_last_round(viewer: Viewer, place: Place, since: datetime) -> Round | None:
+def my_last_round(viewer: Viewer, place: Place, since: datetime, kind: str = LITTER) -> Round | None:
     """My newest round at a place since then, to take it out again; the newest is the one written last."""
     found = Round.objects.filter(
-        person__key=viewer.somebody(), task__place=place, undone_at=None, at__gte=since
+        person__key=viewer.somebody(), task__place=place, task__kind__code=kind, undone_at=None, at__gte=since
     )
     return found.order_by("-pk").first()
 
@@ -70,14 +78,27 @@ def my_last_round(viewer: Viewer, place: Place, since: datetime) -> Round | None
 def own_export(viewer: Viewer) -> dict[str, object]:
     """Everything kept about oneself in care, for the person's own export."""
     key = viewer.somebody()
-    held = Carrying.objects.filter(person__key=key).select_related("task__place").order_by("since", "pk")
-    rounds = Round.objects.filter(person__key=key).select_related("task__place").order_by("at", "pk")
-    asked = HandOver.objects.filter(asked_by=key).select_related("task__place").order_by("asked_at", "pk")
-    voices = DossierVoice.objects.filter(person__key=key).select_related("dossier__task__place")
+    held = (
+        Carrying.objects.filter(person__key=key)
+        .select_related("task__place", "task__kind")
+        .order_by("since", "pk")
+    )
+    rounds = (
+        Round.objects.filter(person__key=key).select_related("task__place", "task__kind").order_by("at", "pk")
+    )
+    asked = (
+        HandOver.objects.filter(asked_by=key)
+        .select_related("task__place", "task__kind")
+        .order_by("asked_at", "pk")
+    )
+    voices = DossierVoice.objects.filter(person__key=key).select_related(
+        "dossier__task__place", "dossier__task__kind"
+    )
     return {
         "carrying": [
             {
                 "street": called(viewer.language, one.task.place),
+                "task": one.task.kind.name(viewer.language),
                 "part": one.part,
                 "rhythm": one.rhythm,
                 "people": one.people,
@@ -89,9 +110,11 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         "rounds": [
             {
                 "street": called(viewer.language, one.task.place),
+                "task": one.task.kind.name(viewer.language),
                 "at": one.at.isoformat(),
                 "minutes": one.minutes,
                 "bags": one.bags,
+                "amount": one.amount,
                 "pieces": one.pieces,
                 "grade": one.grade,
                 "undone": one.undone_at is not None,
@@ -101,6 +124,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         "asked": [
             {
                 "street": called(viewer.language, one.task.place),
+                "task": one.task.kind.name(viewer.language),
                 "at": one.asked_at.isoformat(),
                 "state": one.state,
             }
@@ -109,6 +133,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         "challenges": [
             {
                 "street": called(viewer.language, one.dossier.task.place),
+                "task": one.dossier.task.kind.name(viewer.language),
                 "at": one.at.isoformat(),
                 "how": one.how,
             }

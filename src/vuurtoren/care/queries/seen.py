@@ -10,8 +10,9 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from vuurtoren.care.models import HandOver, HelpQuestion, Task
+from vuurtoren.care.models import HandOver, HelpQuestion, Task, TaskKind
 from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
+from vuurtoren.language import say
 from vuurtoren.places.models import Place
 from vuurtoren.power.queries import RoomNow
 
@@ -32,6 +33,11 @@ class HandOverSeen:
     def public_id(self) -> str:
         """Its address on the web."""
         return self.hand_over.public_id
+
+    @property
+    def kind(self) -> TaskKind:
+        """The kind of task; lists have it in hand."""
+        return self.hand_over.task.kind
 
     @property
     def side(self) -> Side:
@@ -166,6 +172,8 @@ class PlaceCare:
     i_may_offer: bool
     room: RoomNow
     i_speak: bool = False
+    missed: int = 0
+    """Rounds missed in a row, of a kind that is told by its rounds."""
 
     @property
     def help_asked_of_me(self) -> bool:
@@ -205,10 +213,43 @@ class MyCarrying:
     with_others: tuple[str, ...]
     last_round_on: date | None
     help: HelpSeen | None
+    city: "CityItself | None" = None
+    """For a kind that the city's plan does not know."""
 
     def next_round(self, today: date) -> date | None:
         """A friendly moment for the next round; None for now and then."""
         return next_round(self.rhythm, self.last_round_on, today)
+
+
+@dataclass(frozen=True)
+class CityItself:
+    """What the institution does by itself for a kind that its plan of litter does not know. `code`: days (at least once in
+    so many), none (it does not), held (residents do, and it comes only when asked), comes (this week)."""
+
+    code: str
+    days: int = 0
+
+    def words(self, language: str) -> str:
+        """One or two plain sentences."""
+        return say(language, f"task-city-{self.code}", days=self.days)
+
+
+@dataclass(frozen=True)
+class TaskHere:
+    """A kind of task at a place, carried or not, and who decides, does and pays.
+
+    `begun`: did anybody ever join in or log a round here?
+    """
+
+    kind: TaskKind
+    step: Step
+    room: RoomNow
+    begun: bool
+
+    @property
+    def carried(self) -> bool:
+        """Does a neighbour carry it?"""
+        return self.step > Step.INSTITUTION
 
 
 @dataclass(frozen=True)
@@ -220,6 +261,7 @@ class Question:
 
     kind: str
     place: Place
+    task_kind: TaskKind
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
     with_dossier: bool = False
@@ -232,6 +274,7 @@ class Vacancy:
     place: Place
     given_back_at: datetime | None
     offer: HandOverSeen | None
+    kind: TaskKind
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, HandOver, Round, Task
+from vuurtoren.care.queries.missing import missed_of
 from vuurtoren.care.queries.seen import (
     NOBODY,
     SOME,
@@ -86,14 +87,23 @@ def carried_now(
     }
 
 
-def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -> PlaceCare:
+def place_care(
+    viewer: Viewer,
+    place: Place,
+    anybody: PlaceCare | None = None,
+    *,
+    kind: str = LITTER,
+    today: date | None = None,
+) -> PlaceCare:
     """All that this viewer may see of who carries a street. Names and figures are for fellow carriers.
+
+    For who gives `today` also how many rounds were missed, of a kind that is told by its rounds.
 
     `anybody` is what a visitor sees, for who has that in hand.
     """
     scope = place.neighbourhood.key
     viewer.must("page.public", scope)
-    seen = anybody or _seen_by_all(place)
+    seen = anybody or _seen_by_all(place, kind, today)
     may_draft = viewer.may("agreement.draft", scope)
     works = viewer.speaks_for_the_city(scope)
     if viewer.person is None or seen.task is None:
@@ -120,16 +130,16 @@ def place_care(viewer: Viewer, place: Place, anybody: PlaceCare | None = None) -
 
 
 def vacancies(viewer: Viewer, neighbourhood: Neighbourhood, most: int = MOST_VACANCIES) -> list[Vacancy]:
-    """Streets that were given back or are offered, and that nobody carries: free to take up, nobody has to.
+    """Tasks that were given back or are offered, and that nobody carries: free to take up, nobody has to.
 
     At most `most`, those that were given back last on top.
     """
     viewer.must("page.public", neighbourhood.key)
     offered = Q(hand_overs__state=State.ASKED, hand_overs__side=Side.INSTITUTION)
     tasks = list(
-        _litter(neighbourhood)
+        Task.objects.filter(place__neighbourhood=neighbourhood, kind__active=True)
         .filter(Q(given_back_at__isnull=False) | offered, step=Step.INSTITUTION, place__gone_at=None)
-        .select_related("place__neighbourhood")
+        .select_related("place__neighbourhood", "kind")
         .distinct()
         .order_by("-given_back_at", "place__name")[:most]
     )
@@ -139,6 +149,7 @@ def vacancies(viewer: Viewer, neighbourhood: Neighbourhood, most: int = MOST_VAC
             task.place,
             task.given_back_at,
             hand_over_seen(offers[task.pk], task.place, known[task.pk]) if task.pk in offers else None,
+            task.kind,
         )
         for task in tasks
     ]
@@ -177,23 +188,24 @@ def thanks(viewer: Viewer, neighbourhood: Neighbourhood, since: datetime) -> Tha
     return Thanks(monday, done["rounds"], done["minutes"], done["bags"])
 
 
-def room_at(viewer: Viewer, place: Place) -> RoomNow:
+def room_at(viewer: Viewer, place: Place, kind: str = LITTER) -> RoomNow:
     """Who decides, advises, does and pays at a place, and since when."""
     viewer.must("page.public", place.neighbourhood.key)
-    return room_now(place, next(iter(_task_at(place=place.pk)), None))
+    task = next(iter(_task_at(place=place.pk, kind=kind)), None)
+    held = room_of(visitor(), place, kind) if task and task.carried_at.handed_over else None
+    return room_now(task, held)
 
 
-def room_now(place: Place, task: Task | None) -> RoomNow:
-    """From the register where residents hold the room; else as it follows from who carries."""
+def room_now(task: Task | None, held: RoomNow | None) -> RoomNow:
+    """From the register (`held`) where residents hold the room; else as it follows from who carries."""
     step = task.carried_at if task else Step.INSTITUTION
-    held = room_of(visitor(), place, LITTER) if step.handed_over else None
     began = task.since if task and (step > Step.INSTITUTION or task.given_back_at) else None
     return held or RoomNow(POWERS[step], timezone.localdate(began) if began else None)
 
 
 @ready
-def _task_at(place: int) -> QuerySet[Task]:
-    return Task.objects.filter(place=place, kind__code=LITTER)
+def _task_at(place: int, kind: str) -> QuerySet[Task]:
+    return Task.objects.filter(place=place, kind__code=kind)
 
 
 @ready
@@ -210,14 +222,17 @@ def _hand_overs(states: Collection[str], here: dict[str, Any]) -> dict[int, Hand
     return {one.task_id: one for one in found}
 
 
-def _seen_by_all(place: Place) -> PlaceCare:
+def _seen_by_all(place: Place, kind: str, today: date | None) -> PlaceCare:
     """What a visitor sees; a street where nobody ever did anything is the institution's."""
-    task = next(iter(_task_at(place=place.pk)), None)
-    asked, agreed, last = None, None, None
+    task = next(iter(_task_at(place=place.pk, kind=kind)), None)
+    asked, agreed, last, held = None, None, None, None
+    missed: dict[int, int] = {}
     if task:
         task.place = place
         asked, agreed = open_and_agreed(task)
         last = next(iter(_last_round(task=task.pk)), None)
+        held = room_of(visitor(), place, kind) if task.carried_at.handed_over else None
+        missed = missed_of([task], today) if today and kind != LITTER else {}
     passer_by = Standing(carries=False, works=False, may_answer_offer=False, person=None)
     return PlaceCare(
         place=place,
@@ -234,5 +249,6 @@ def _seen_by_all(place: Place) -> PlaceCare:
         months=(),
         i_may_challenge=False,
         i_may_offer=False,
-        room=room_now(place, task),
+        room=room_now(task, held),
+        missed=missed.get(task.pk, 0) if task else 0,
     )

@@ -77,8 +77,8 @@ room-why-changed = agreed in another way
 room-why-together = together with the city
 room-file-name = room
 
-moment-power-room_made = Neighbours hold this street now
-moment-power-room_ended = Neighbours' room in this street is over, or agreed in another way
+moment-power-room_made = Neighbours now hold room here
+moment-power-room_ended = The room of neighbours here is over or agreed otherwise
 
 no-room-residents_hold_it = Neighbours hold this street. The city does not come here unasked. There are three ways: ask the neighbours first, leave it, or report an emergency with a reason and a last day.
 no-room-may_come_anyway = No emergency is needed here. The city may come already. Just put the street on the plan.

@@ -77,8 +77,8 @@ room-why-changed = anders afgesproken
 room-why-together = samen met de stad
 room-file-name = ruimte
 
-moment-power-room_made = Buren hebben deze straat nu in handen
-moment-power-room_ended = De ruimte van buren in deze straat is voorbij of anders afgesproken
+moment-power-room_made = Buren hebben hier nu ruimte in handen
+moment-power-room_ended = De ruimte van buren is hier voorbij of anders afgesproken
 
 no-room-residents_hold_it = Buren hebben deze straat in handen. De stad komt hier niet ongevraagd. Er zijn drie wegen: vraag het eerst aan de buren, zie ervan af, of meld een noodgeval met een reden en een einddag.
 no-room-may_come_anyway = Hier hoef je geen noodgeval te melden. De stad mag hier al komen. Zet de straat gewoon op het plan.

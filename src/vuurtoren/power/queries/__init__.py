@@ -10,6 +10,7 @@ from vuurtoren.power.queries.register import (
     rooms,
     rooms_at,
     rooms_in_file,
+    rooms_of,
     ten_years,
 )
 from vuurtoren.power.queries.viewers import machine, viewer_of, visitor, who_signed_in
@@ -25,6 +26,7 @@ __all__ = [
     "rooms",
     "rooms_at",
     "rooms_in_file",
+    "rooms_of",
     "ten_years",
     "viewer_of",
     "visitor",

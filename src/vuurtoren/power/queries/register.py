@@ -72,6 +72,13 @@ def room_of(viewer: Viewer, place: Place, task_kind: str) -> RoomSeen | None:
     return _seen(held, place) if held else None
 
 
+def rooms_of(viewer: Viewer, place: Place) -> Mapping[str, RoomSeen]:
+    """All that residents hold at a place, by kind of task."""
+    viewer.must("page.public", place.neighbourhood.key)
+    found = Room.objects.filter(place=place, ended_at=None).select_related("handed_by")
+    return {one.kind: _seen(one, place) for one in found}
+
+
 def rooms_at(
     viewer: Viewer, neighbourhood: Neighbourhood, public_ids: Collection[str], task_kind: str
 ) -> Mapping[str, RoomSeen]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Sum
+from django.db.models import Min, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying
+from vuurtoren.care.rules import LITTER
 from vuurtoren.engine.slides import DECIDED, ENTERED
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.initiatives.rules import ALIVE, State
@@ -31,11 +32,14 @@ MOST_MONTHS = 12
 
 @dataclass(frozen=True)
 class Balance:
-    """Whole months, oldest first, what they say together, and residents' shares (0 … 1) beside each month."""
+    """Whole months, oldest first, what they say together, and residents' shares (0 … 1) beside each month.
+
+    Tasks of every kind count; square metres where residents hold the litter, which is the ground itself.
+    """
 
     months: tuple[Month, ...]
     verdict: Verdict
-    streets: tuple[float, ...]
+    tasks: tuple[float, ...]
     square_metres: tuple[float, ...]
     decisions: tuple[float, ...]
 
@@ -45,20 +49,25 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     viewer.must("page.public", where.key)
     firsts = _months(where, today)
     decided, quality, minutes = _decisions(where, today), _quality(where, firsts), _minutes(where, firsts)
-    held, areas, going = _held(where), _areas(where), _going(where)
+    held, areas, going, begun = _held(where), _areas(where), _going(where), _begun(where)
     months = []
     for first in firsts:
         end = _next(first)
         there = {pk: m2 for pk, (m2, gone) in areas.items() if gone is None or gone >= end}
-        mine = {pk for pk, since, until in held if since < end and (until is None or until >= end)} & set(
-            there
-        )
-        m2 = sum(there[pk] for pk in mine)
+        mine = {
+            (pk, kind)
+            for pk, kind, since, until in held
+            if pk in there and since < end and (until is None or until >= end)
+        }
+        every = {(pk, LITTER) for pk in there} | {
+            one for one, on in begun.items() if one[0] in there and on < end
+        }
+        m2 = sum(there[pk] for pk, kind in mine if kind == LITTER)
         score, below = quality.get(first, (None, None))
         months.append(
             Month(
                 first,
-                Part(len(mine), len(there) - len(mine)),
+                Part(len(mine), len(every | mine) - len(mine)),
                 Part(m2, sum(there.values()) - m2),
                 Part(decided[first, True], decided[first, False]),
                 None,
@@ -72,7 +81,7 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     return Balance(
         told,
         verdict(told),
-        shares([one.streets for one in told]),
+        shares([one.tasks for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
     )
@@ -140,13 +149,20 @@ def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[date, float]:
     return {timezone.localdate(month): float(minutes) for month, minutes in by_month}
 
 
-def _held(where: Neighbourhood) -> list[tuple[int, date, date | None]]:
-    """Place, from and until when it was in residents' room, as the register tells."""
-    rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "since", "ended_at")
+def _held(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
+    """Place and kind of task, from and until when it was in residents' room, as the register tells."""
+    rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "kind", "since", "ended_at")
     return [
-        (place, timezone.localdate(since), timezone.localdate(until) if until else None)
-        for place, since, until in rows
+        (place, kind, timezone.localdate(since), timezone.localdate(until) if until else None)
+        for place, kind, since, until in rows
     ]
+
+
+def _begun(where: Neighbourhood) -> dict[tuple[int, str], date]:
+    """Place and kind of every task but litter that residents ever took up, and since when: then it stays in sight."""
+    shares_ = Carrying.objects.filter(task__place__neighbourhood=where).exclude(task__kind__code=LITTER)
+    rows = shares_.values_list("task__place", "task__kind__code").annotate(first=Min("since"))
+    return {(place, kind): timezone.localdate(first) for place, kind, first in rows}
 
 
 def _areas(where: Neighbourhood) -> dict[int, tuple[float, date | None]]:

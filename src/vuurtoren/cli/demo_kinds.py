@@ -1,0 +1,98 @@
+"""The demo's other tasks: a playground that neighbours hold, a children's afternoon, green, a clubhouse and its bar."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import numpy as np
+from django.utils import timezone
+
+from vuurtoren.care import acts
+from vuurtoren.care import queries as care
+from vuurtoren.care.kinds import RHYTHM_DAYS
+from vuurtoren.care.models import HandOver
+from vuurtoren.language import Refused
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+
+As = Callable[[str, datetime], Viewer]
+MOST_OF = {"playground": 25, "childrens-afternoon": 18, "green": 40, "clubhouse": 5, "bar-rota": 1}
+NOW_AND_THEN = 30
+COMES = 1.3
+"""Somewhat more often than their rhythm do they come: skipping is fine, but not usual."""
+
+
+@dataclass
+class OtherTasks:
+    """Who does what beside litter, and lives through it day by day with chances of their own."""
+
+    here: Neighbourhood
+    as_: As
+    worker: str
+    rng: np.random.Generator
+    carriers: tuple[str, ...] = ("Fatma", "Youssef", "Agnieszka", "Delroy", "Hanneke", "Rosa")
+
+    def begin(self, streets: list[Place], day: date) -> None:
+        """Who takes up what; the playground is asked for and handed over, green in a street was given back."""
+        at = _at(day, 15)
+        named = [place for place in streets if place.name]
+        square = next((place for place in named if place.kind == "square"), named[0])
+        park = next((place for place in named if place.kind == "park"), named[-1])
+        house = named[len(named) // 2]
+        playing = "playground" if square.kind == "square" else "childrens-afternoon"
+        for name, place, kind, rhythm in (
+            ("Fatma", square, playing, "weekly"),
+            ("Youssef", square, playing, "two_weeks"),
+            ("Youssef", house, "childrens-afternoon", "two_weeks"),
+            ("Agnieszka", park, "green", "monthly"),
+            ("Delroy", house, "clubhouse", "weekly"),
+            ("Hanneke", house, "bar-rota", "two_weeks"),
+            ("Rosa", house, "bar-rota", "monthly"),
+            ("Rosa", named[3], "green", "now_and_then"),
+        ):
+            acts.join(self.as_(name, at), place, kind=kind, rhythm=rhythm, at=at)
+        self._hand_over(square, playing, at)
+        late = at + timedelta(days=6)
+        acts.give_back(self.as_("Rosa", late), named[3], kind="green", at=late)
+
+    def a_day(self, day: date) -> None:
+        """Rounds as they come, and an answer to whoever asks whether the city shall help."""
+        at = _at(day, 20)
+        for name in self.carriers:
+            viewer = self.as_(name, at)
+            for held in care.mine(viewer, self.here):
+                kind = held.task.kind
+                if kind.is_litter:
+                    continue
+                every = RHYTHM_DAYS[held.rhythm] or NOW_AND_THEN
+                if self.rng.random() < COMES / every:
+                    amount = int(self.rng.integers(1, MOST_OF.get(kind.code, 5) + 1))
+                    minutes = int(self.rng.integers(60, 180))
+                    acts.log_round(viewer, held.place, minutes=minutes, amount=amount, kind=kind.code, at=at)
+                if held.help and held.help.is_open:
+                    self._answer(viewer, held.place, kind.code, at)
+
+    def _hand_over(self, place: Place, kind: str, at: datetime) -> None:
+        acts.challenge(
+            self.as_("Fatma", at),
+            place,
+            kind=kind,
+            to_step=4,
+            stop_steps=3,
+            after_stop="ask",
+            overlap_days=7,
+            at=at,
+        )
+        asked = HandOver.objects.get(task__place=place, task__kind__code=kind, state="asked")
+        later = at + timedelta(days=4)
+        acts.answer(self.as_(self.worker, later), asked, yes=True, at=later)
+
+    def _answer(self, viewer: Viewer, place: Place, kind: str, at: datetime) -> None:
+        try:
+            acts.answer_help(viewer, place, yes=bool(self.rng.random() < 0.5), kind=kind, at=at)
+        except Refused:
+            return  # a neighbour who carries it too answered first
+
+
+def _at(day: date, hour: int) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(hour)))

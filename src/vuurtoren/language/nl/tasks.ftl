@@ -1,0 +1,86 @@
+# Andere taken dan prikken: groen, plein, speelplek, buurthuis, kindermiddag, bardienst, en wat een buurt zelf toevoegt.
+no-care-kind_not_here = Deze taak past niet bij deze plek. Kies een andere plek of een andere taak.
+no-care-excluded = Deze taak mogen buren volgens de wet niet overnemen. Meehelpen mag wel.
+no-care-stop_of_kind = Bij deze taak telt geen cijfer. Zeg na hoeveel gemiste rondes de stad helpt.
+no-care-amount = Hoeveel was het? Vul { $least } tot { $most } in.
+no-care-kinds_no_list = In het bestand staat geen lijst van taken. Het is een JSON-lijst met 1 tot { $most } taken.
+no-care-kinds_no_json = Dit bestand is geen JSON: { $why }.
+no-care-kinds_twice = De taak { $kind } staat er twee keer in.
+no-care-kind_no_code = Taak nummer { $number } heeft geen code.
+no-care-kind_code = { $kind }: een code is kort en bestaat uit kleine letters, cijfers en streepjes, zoals kindermiddag.
+no-care-kind_misses = { $kind }: hier mist { $field }.
+no-care-kind_unknown = { $kind }: { $field } kennen we niet.
+no-care-kind_value = { $kind }: wat bij { $field } staat, kan niet.
+no-care-kind_languages = { $kind }: bij { $field } horen woorden in elke taal, en in geen andere: { $languages }.
+no-care-kind_words = { $kind }: schrijf bij { $field } op één regel, met 1 tot { $most } tekens.
+no-care-kind_choices = { $kind }: kies bij { $field } uit { $choices }.
+no-care-kind_number = { $kind }: vul bij { $field } een heel getal in van { $least } tot { $most }.
+no-care-kind_season = { $kind }: een seizoen is twee maanden, van en tot en met, zoals [4, 10].
+moment-care-kinds_put = Er zijn taken bij gekomen of veranderd
+moment-care-joined-task = Iemand doet hier mee
+moment-care-round_logged-task = Er is een ronde gedaan
+moment-care-challenged-task = Bewoners vragen deze taak
+moment-care-offered-task = De stad vraagt bewoners of zij deze taak willen dragen
+moment-of-task = { $task }: { $said }
+
+task-other = Een andere taak
+task-others = Andere taken hier
+task-others-none = Buren doen hier nog geen andere taak.
+task-others-free = Wat hier ook kan
+task-others-free-words = Heb je hier zin in? Beginnen mag meteen. Niemand hoeft ja te zeggen.
+task-nobody-yet = Nu doet niemand dit hier. Jij kunt de eerste zijn.
+task-neighbours = Buren doen dit hier zelf.
+task-who = Wie draagt deze taak?
+task-who-nobody = Nu doet geen buur dit hier. Heb jij er zin in?
+task-who-some = Hier doen buren dit.
+task-join-intro = Meedoen mag meteen. Niemand hoeft ja te zeggen, en stoppen mag op elk moment.
+task-round = Ik heb het gedaan
+task-round-thanks = Opgeschreven. Dank je wel!
+task-my-round = Jij deed dit { $when }: { $minutes } minuten, { $amount } { $unit }. Dank je wel!
+task-give-back-intro = Stoppen mag altijd. Je hoeft niet te zeggen waarom. Wat de stad hier zelf doet, blijft zij doen.
+task-arrange-intro = Minder vaak of juist vaker, alleen of met meer: zeg hoe het voor jou past.
+task-next-what = Wat je nodig hebt, vraag je aan { $team }.
+task-agreement-ask = Wij willen deze taak zelf dragen
+task-agreement-more = Wij willen meer eigen ruimte
+task-agreement-offer = Bewoners vragen of zij deze taak willen dragen
+task-agreement-draft-intro-residents = Jullie vragen de stad om deze taak hier zelf te mogen dragen. De stad stopt dan met haar eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
+task-agreement-draft-intro-worker = Je vraagt bewoners of zij deze taak hier willen dragen. Zeggen ze niets, dan blijft de stad doen wat zij deed. Nee zeggen kost niets.
+task-excluded = Volgens de wet kunnen buren deze taak niet overnemen. Meehelpen mag wel.
+task-missed = { $rounds ->
+    [one] Er is één ronde overgeslagen. Dat mag.
+   *[other] Er zijn { $rounds } rondes achter elkaar overgeslagen. Dat mag.
+} Hulp van de stad vragen mag ook.
+task-ask-first = Vraag de buren of de stad deze week mag helpen
+task-no-moments = Hier is nog niets opgeschreven.
+task-city-days = { $days ->
+    [1] De stad doet dit hier zelf, elke dag.
+    [7] De stad doet dit hier zelf, ten minste elke week.
+    [14] De stad doet dit hier zelf, ten minste elke twee weken.
+    [28] De stad doet dit hier zelf, ten minste elke vier weken.
+   *[other] De stad doet dit hier zelf, ten minste elke { $days } dagen.
+} Dat blijft zo, of er nu buren meedoen of niet.
+task-city-none = De stad doet dit niet zelf. Het gebeurt als buren het doen, en overslaan mag.
+task-city-held = Buren hebben dit in handen. De stad komt als zij dat vragen. Geven zij terug, dan doet de stad meteen weer wat zij deed.
+task-city-comes = Buren hebben dit in handen. De stad komt deze week helpen, zoals gevraagd of afgesproken is.
+today-help-question-task = { $street }, { $task }: hier zijn meer rondes overgeslagen dan afgesproken. Dat mag. Zal de stad deze week helpen?
+agreement-stop-missed = Zijn er { $rounds ->
+    [one] één ronde
+   *[other] { $rounds } rondes
+} achter elkaar overgeslagen? { $then }.
+form-agreement-missed = Na hoeveel overgeslagen rondes helpt de stad?
+form-agreement-missed-hint = Overslaan mag. Dit zegt alleen wanneer de stad iets vraagt.
+form-round-amount = Hoeveel { $unit }?
+rhythm-two_weeks = Elke twee weken
+rhythm-monthly = Elke maand
+rhythm-in_season = In het seizoen, elke twee weken
+cli-kinds = { $added ->
+    [0] Er is geen taak bij gekomen
+    [one] Er is één taak bij gekomen
+   *[other] Er zijn { $added } taken bij gekomen
+}, { $changed ->
+    [0] en er is niets veranderd.
+    [one] en één taak is veranderd.
+   *[other] en { $changed } taken zijn veranderd.
+}
+cli-help-care-kinds = Zet soorten taken klaar uit een bestand; een nieuwe soort werkt meteen op elke bladzijde.
+cli-help-care-kinds-file = Een JSON-bestand met een lijst van taken; docs/neighbours zegt wat erin staat.
