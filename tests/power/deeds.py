@@ -1063,6 +1063,29 @@ DEEDS: Mapping[str, Deed] = {
         },
         no={"here a street from elsewhere": "power.not_yours", "forgotten": "care.place_gone"},
     ),
+    "care.stop_task": Deed(
+        "task.stop",
+        lambda w, by, place: care.stop_task(
+            by, place, how="stops", why="money", since=timezone.localdate(w.at), at=w.at
+        ),
+        lambda w, column: {
+            "here": w.here.free,
+            "here in residents' room": w.here.of_neighbour.held,
+            "here already": w.here.stop.place,
+            "other": w.other.free,
+            "forgotten": w.here.gone,
+        },
+        no={
+            "here in residents' room": "care.not_yours_to_stop",
+            "here already": "care.stops_already",
+            "forgotten": "care.place_gone",
+        },
+    ),
+    "care.go_on_again": Deed(
+        "task.stop",
+        lambda w, by, stop: care.go_on_again(by, stop, at=w.at),
+        somewhere(lambda part: part.stop),
+    ),
     "care.undo_round": Deed(
         "task.carry",
         lambda w, by, done: care.undo_round(by, done, at=w.at),

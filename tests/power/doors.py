@@ -288,6 +288,12 @@ DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
     ),
+    "stop_task": Door(
+        "care.stop_task",
+        by_id,
+        lambda w, _: {"how": "stops", "why": "money", "since": timezone.localdate(w.at), "own": ""},
+    ),
+    "go_on_again": Door("care.go_on_again", by_id, get=302),
     # coffee tables
     "tables": SHOW,
     "tables_agenda": SHOW,

@@ -157,6 +157,9 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "places.places_beside": Look(
+        PUBLIC, lambda w, by, place: places.places_beside(by, place), somewhere(lambda part: part.free)
+    ),
     "places.longest_streets": Look(PUBLIC, lambda w, by, where: places.longest_streets(by, where, 9), HERE),
     "places.backdrop_of": Look(PUBLIC, lambda w, by, where: places.backdrop_of(by, where), HERE),
     # room
@@ -873,6 +876,12 @@ LOOKS: Mapping[str, Look] = {
     "reflection.balance_of": Look(
         PUBLIC, lambda w, by, where: reflection.balance_of(by, where, timezone.localdate(w.at)), HERE
     ),
+    "reflection.silences": Look(
+        PUBLIC,
+        lambda w, by, where: reflection.silences(by, where, timezone.localdate(w.at) + timedelta(62)),
+        HERE,
+        empty=frozenset({"here", "other"}),
+    ),
     "reflection.my_slides": Look(
         "slide.own", lambda w, by, where: reflection.my_slides(by, where), of_oneself()
     ),
@@ -971,6 +980,12 @@ LOOKS: Mapping[str, Look] = {
         lambda w, column: _parts(w),
         AWAY,
     ),
+    "care.offered_together": Look(
+        PUBLIC,
+        lambda w, by, one: care.offered_together(by, one),
+        lambda w, column: {"here": w.here.of_neighbour.offered, "other": w.other.of_neighbour.offered},
+        empty=frozenset({"here", "other"}),
+    ),
     "care.hand_over_called": Look(
         PUBLIC,
         lambda w, by, what: care.hand_over_called(by, what[0], what[1].public_id, w.at),
@@ -999,6 +1014,20 @@ LOOKS: Mapping[str, Look] = {
     "care.own_export": Look("self.profile", lambda w, by, _: care.own_export(by), of_oneself()),
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
+    ),
+    "care.stops": Look(PUBLIC, lambda w, by, where: care.stops(by, where), HERE),
+    "care.stops_at": Look(
+        PUBLIC, lambda w, by, place: care.stops_at(by, place), somewhere(lambda part: part.stop.place)
+    ),
+    "care.stop_called": Look(
+        "task.stop",
+        lambda w, by, what: care.stop_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.stop),
+            "here from elsewhere": (w.here.where, w.other.stop),
+            "other": (w.other.where, w.other.stop),
+        },
+        empty=frozenset({"here from elsewhere"}),
     ),
     "care.tools_of": Look(PUBLIC, lambda w, by, where: care.tools_of(by, where), HERE),
     # response

@@ -20,6 +20,8 @@ ASKS_FOR_A_GROUND = {
 LEAVES_ROOM_ALONE = {
     "power.declare_emergency": "says why and until when; the city comes by another act",
     "care.ask_first": "asks those who hold it",
+    "care.stop_task": "says what the institution does no more; what residents hold is not its to stop",
+    "care.go_on_again": "says that it goes on",
     "response.take_off": "the city stays away",
     "response.done": "writes down what a crew did that had its ground",
     "response.undo_done": "the same, taken back",

@@ -24,6 +24,7 @@ from vuurtoren.care.models import (
     HandOver,
     HelpQuestion,
     Round,
+    Stop,
     Task,
     TaskKind,
     Tools,
@@ -130,6 +131,7 @@ class Part:
     principle: Principle
     excepted: Excepted
     rule: ReplacedRule
+    stop: Stop
     of_neighbour: Things
 
 
@@ -257,6 +259,7 @@ def a_part(name: str, at: datetime) -> Part:
         lookings=[a_looking(host, where, at) for _ in range(2)],
         leaving=a_leaving(a_worker(where, called=f"Vertrekker van {name}", at=at), at), of_neighbour=None,  # type: ignore[arg-type]
         **held_to(where, host, at),
+        stop=a_stop(busy, worker, at),
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
     about = {"principle": part.principle, "at": at}
@@ -376,6 +379,13 @@ def answered_if(asked: HandOver, part: Part, at: datetime) -> HandOver:
         said="yes_if", said_at=at, said_by=part.worker.key, conditions="Als er een aanspreekpunt is.",
     )  # fmt: skip
     return asked
+
+
+def a_stop(place: Place, worker: Person, at: datetime) -> Stop:
+    """The institution said that it stops here from today."""
+    kind, _ = TaskKind.objects.get_or_create(code=LITTER, defaults={"names": dict(LITTER_NAMES)})
+    about = {"how": "stops", "why": "money", "words": "Minder geld", "since": timezone.localdate(at)}
+    return Stop.objects.create(place=place, kind=kind, said_at=at, said_by=worker.key, **about)
 
 
 def room_of(task: Task, at: datetime) -> Task:

@@ -90,6 +90,19 @@ def undo_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.undo_round(by, Round.objects.get(task__place=place), at=LATER)
 
 
+def stop_task(here: Neighbourhood) -> Ready:
+    """In two streets at once: both or neither."""
+    city, places = seen_as(a_worker(here)), [a_place(here), a_place(here)]
+    what = {"how": "stops", "why": "money", "since": days(9).date(), "also": places[1:]}
+    return city.person, lambda: care.stop_task(city, places[0], at=LATER, **what)[-1]
+
+
+def go_on_again(here: Neighbourhood) -> Ready:
+    city, place = seen_as(a_worker(here)), a_place(here)
+    care.stop_task(city, place, how="less", why="people", since=days(9).date(), at=LATER)
+    return city.person, lambda: care.go_on_again(city, place.stops.get(), at=days(1))
+
+
 def put_tools(here: Neighbourhood) -> Ready:
     by, place = seen_as(a_person(here, Role.HOST)), a_place(here)
     return by.person, lambda: care.put_tools(by, here, place=place, number="12", note="Buurthuis", at=LATER)

@@ -180,6 +180,18 @@ def accept_conditions(town: Town) -> Form:
     return person, address + "conditions/", {}
 
 
+def stop_task(town: Town) -> Form:
+    given = {"how": "stops", "why": "other", "since": timezone.localdate(town.now), "own": "De wagen is stuk"}
+    return town.worker, f"/{town.here.slug}/street/{a_place(town.here).public_id}/stopping/", given
+
+
+def go_on_again(town: Town) -> Form:
+    place = a_place(town.here)
+    since = timezone.localdate(town.now)
+    care.stop_task(town.as_(town.worker), place, how="less", why="people", since=since, at=town.now)
+    return town.worker, f"/{town.here.slug}/stopping/{place.stops.get().public_id}/on/", {}
+
+
 def ask_first(town: Town) -> Form:
     _, place = _held(town)
     return town.worker, town.street(place, "ask-first"), {}
@@ -942,6 +954,8 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             help_question,
             call_help,
             ask_first,
+            stop_task,
+            go_on_again,
             dossier,
             dossier_voice,
             send_dossier,

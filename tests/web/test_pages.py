@@ -31,6 +31,7 @@ SIMPLE = [
     and "<str:proposal>" not in route
     and "<uuid" not in route
     and "agreement/<" not in route
+    and "stopping/<" not in route
     and "who/<" not in route
     and "table/<" not in route
     and "met/<" not in route

@@ -31,7 +31,7 @@ PAGES = [
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 22, 7),
+    ("street/{}/", 23, 7),
     ("street/{}/join/", 17, 16),
     ("street/{}/next/", 18, 16),
     ("street/{}/round/", 18, 17),
@@ -61,7 +61,7 @@ PAGES = [
     ("days/", 10, 9),
     ("promises/", 7, 6),
     ("slides/", 10, 9),
-    ("balance/", 14, 3),
+    ("balance/", 18, 3),
     ("me/", 11, 10),
 ]
 

@@ -27,6 +27,7 @@ from vuurtoren.care.rules import (
     Terms,
     Voice,
 )
+from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
 from vuurtoren.people.models import Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
@@ -137,8 +138,13 @@ class HandOver(models.Model):
     institution_yes_at = models.DateTimeField(null=True)
     institution_yes_by = models.UUIDField(null=True)
     ended_at = models.DateTimeField(null=True)
+    together = models.UUIDField(null=True)
+    """One and the same for an offer of several places at once, such as a square with its streets."""
+    ask_again_on = models.DateField(null=True)
+    """After a no of residents: from which day the institution may ask again."""
 
     class Meta:
+        indexes = [models.Index(fields=["together"], name="offers_of_several_places")]
         constraints = [
             models.UniqueConstraint(
                 fields=["task"],
@@ -289,3 +295,32 @@ class DossierVoice(models.Model):
 
     def __str__(self) -> str:
         return self.how
+
+
+class Stop(models.Model):
+    """The institution said that it stops a kind of task at a place, or does less of it, from a day on; until it goes on.
+
+    It says nothing about room: that stands in the register, and only a hand-over writes it. `said_by` is a key.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    place = models.ForeignKey(Place, models.PROTECT, related_name="stops")
+    kind = models.ForeignKey(TaskKind, models.PROTECT, related_name="+")
+    how = models.CharField(max_length=5, choices=_codes(HOW))
+    why = models.CharField(max_length=9, choices=_codes(WHY))
+    words = models.CharField(max_length=LONGEST_WORDS, blank=True, default="")
+    since = models.DateField()
+    said_at = models.DateTimeField()
+    said_by = models.UUIDField()
+    goes_on_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place", "kind"], condition=Q(goes_on_at=None), name="a_task_stops_once_at_a_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.how} from {self.since}"

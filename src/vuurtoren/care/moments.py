@@ -3,6 +3,7 @@
 from datetime import date
 
 from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
+from vuurtoren.care.stopping import HOW, WHY
 from vuurtoren.journal.moments import Kind
 
 SIDES = tuple(side.value for side in Side)
@@ -29,7 +30,7 @@ ROUND_UNDONE = Kind("care.round_undone")
 CHALLENGED = Kind("care.challenged", _TERMS)
 OFFERED = Kind("care.offered", _TERMS)
 AGREED = Kind("care.agreed", {"side": SIDES, "overlap_until": date})
-DECLINED = Kind("care.declined", {"side": SIDES})
+DECLINED = Kind("care.declined", {"side": SIDES, "again": date})
 WITHDRAWN = Kind("care.withdrawn", {"side": SIDES})
 LAPSED = Kind("care.lapsed")
 CARRIED = Kind("care.carried", {"step": int})
@@ -41,6 +42,8 @@ DOSSIER_WRITTEN = Kind("care.dossier_written", {"answers": int})
 DOSSIER_JOINED = Kind("care.dossier_joined")
 DOSSIER_LEFT = Kind("care.dossier_left")
 ANSWERED_IF = Kind("care.answered_if")
+STOPS = Kind("care.stops", {"how": HOW, "why": WHY, "since": date})
+GOES_ON = Kind("care.goes_on")
 
 KINDS = (
     JOINED,
@@ -63,4 +66,6 @@ KINDS = (
     DOSSIER_JOINED,
     DOSSIER_LEFT,
     ANSWERED_IF,
+    STOPS,
+    GOES_ON,
 )

@@ -119,6 +119,8 @@ NOTHING = frozenset(
             "light.to_talk_to",
             "light.words_stay",
         ),
+        # what the institution says of its own work: it changes nothing in anybody's room
+        *("care.stops", "care.goes_on"),
         # work that somebody does, or what was seen
         *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
         *(

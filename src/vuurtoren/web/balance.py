@@ -9,6 +9,7 @@ from django.urls import reverse
 from vuurtoren.people.rules import Viewer
 from vuurtoren.reflection.queries import balance_of
 from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.stopping import where_it_stops
 from vuurtoren.web.visit import Visit
 
 
@@ -26,6 +27,8 @@ def balance(request: HttpRequest, visit: Visit) -> HttpResponse:
 
         return {
             "balance": found,
+            "today": visit.today,
+            **where_it_stops(anybody, visit),
             "square_metres": points(found.square_metres),
             "decisions": points(found.decisions),
             "minutes": points(one.minutes for one in found.months),

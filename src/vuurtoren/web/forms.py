@@ -1,5 +1,6 @@
 """Forms: what people fill in, with labels in their own language. They check shape; rules live in the apps."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -58,6 +59,15 @@ class Worded(forms.Form):
         start = prefix or f"form-{self.words}-{field}"
         choice: Any = self.fields[field]
         choice.choices = [(code, self.visit.t(f"{start}-{code}")) for code in codes]
+
+    def beside(self, field: str, beside: Sequence[Place]) -> None:
+        """The streets beside a place as boxes to tick; without any the question is left out."""
+        if not beside:
+            del self.fields[field]
+            return
+        choice: Any = self.fields[field]
+        choice.queryset = Place.objects.filter(pk__in=[one.pk for one in beside])
+        choice.choices = [(one.public_id, self.visit.called(one)) for one in beside]
 
     def street(self, field: str, none: str, *, nameless: bool = True) -> None:
         """A field that asks for a street: chosen from a list, or in a city written by its name."""
@@ -170,11 +180,15 @@ class Agreement(Worded):
     after_stop = forms.ChoiceField(widget=forms.RadioSelect, initial="ask")
     overlap_days = forms.IntegerField(min_value=1, max_value=56, initial=14)
     answer_by = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    also = forms.ModelMultipleChoiceField(
+        Place.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, to_field_name="public_id"
+    )
 
-    def __init__(self, *args: Any, offer: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offer: bool, beside: Sequence[Place] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not offer:
             del self.fields["answer_by"]
+        self.beside("also", beside)
         self.choices("to_step", ("4", "5"), prefix="step")
         grade: Any = self.fields["stop_grade"]
         grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]

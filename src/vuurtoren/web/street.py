@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.queries import StopSeen
 from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.care.rules import LITTER, UNDO_WITHIN, next_round
 from vuurtoren.journal.models import Moment
@@ -44,6 +45,7 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "name": visit.called(place),
         "care": seen,
         "for_all": for_all,
+        "may_stop": visit.viewer.speaks_for_the_city(visit.place.key) and not seen.step.handed_over,
         "as_all": seen == for_all.care and not my_round and all(rights.values()),
         "my_round": my_round,
         "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
@@ -276,6 +278,7 @@ class StreetForAll:
     who: str
     now: str
     told: str
+    stops: list[StopSeen]
 
 
 def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
@@ -290,11 +293,14 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     seen = care.place_care(anybody, place)
     state = response.state_of(anybody, place, day)
     who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
+    stops = care.stops_at(anybody, place)
     told = {
         "help": seen.help_lately(day),
         "emergency": emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None,
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
+        "stops": stops,
+        "today": day,
         "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
     }
@@ -306,4 +312,5 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         who=made_for_all(visit, "street/who.html", lambda _: who),
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),
+        stops=stops,
     )

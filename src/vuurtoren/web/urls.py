@@ -32,6 +32,7 @@ from vuurtoren.web import (
     sign_in,
     slides,
     stay,
+    stopping,
     street,
     streets,
     table_paper,
@@ -147,6 +148,8 @@ urlpatterns = [
         "<slug:slug>/street/<str:public_id>/help/", street.help_question, "help_question", "agreement.answer"
     ),
     door("<slug:slug>/street/<str:public_id>/ask-first/", street.ask_first, "ask_first", "plan.change"),
+    door("<slug:slug>/street/<str:public_id>/stopping/", stopping.announce, "stop_task", "task.stop"),
+    door("<slug:slug>/stopping/<str:public_id>/on/", stopping.go_on, "go_on_again", "task.stop"),
     door("<slug:slug>/street/<str:public_id>/agreement/", agreements.draft, "draft", "agreement.draft"),
     # challenging the city: what by-laws ask
     door("<slug:slug>/street/<str:public_id>/challenge/", dossiers.write, "dossier", "agreement.draft"),

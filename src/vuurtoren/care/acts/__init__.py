@@ -14,6 +14,7 @@ from vuurtoren.care.acts.dossiers import (
     write_dossier,
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
+from vuurtoren.care.acts.stopping import go_on_again, stop_task
 from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "call_help",
     "challenge",
     "give_back",
+    "go_on_again",
     "join",
     "join_dossier",
     "log_round",
@@ -36,6 +38,7 @@ __all__ = [
     "put_tools",
     "release_person",
     "send_dossier",
+    "stop_task",
     "undo_round",
     "withdraw",
     "write_dossier",

@@ -5,11 +5,13 @@ from vuurtoren.care.queries.agreements import (
     hand_overs,
     hand_overs_keyed,
     handed_over,
+    offered_together,
     questions_for,
     waiting_questions,
 )
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
+from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
 from vuurtoren.care.queries.streets import (
     carried_now,
     place_care,
@@ -23,6 +25,7 @@ from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "DossierSeen",
+    "StopSeen",
     "carried_now",
     "dossier_at",
     "dossier_of",
@@ -33,12 +36,16 @@ __all__ = [
     "mine",
     "my_last_round",
     "my_story",
+    "offered_together",
     "own_export",
     "place_care",
     "places_carried",
     "questions_for",
     "room_at",
     "rounds_since",
+    "stop_called",
+    "stops",
+    "stops_at",
     "thanks",
     "tools_of",
     "vacancies",

@@ -12,14 +12,14 @@ from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying
+from vuurtoren.care.models import Carrying, Stop
 from vuurtoren.engine.slides import DECIDED, ENTERED
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.initiatives.rules import ALIVE, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.models import Room
-from vuurtoren.reflection.balance import Month, Part, Verdict, shares, verdict
+from vuurtoren.reflection.balance import Month, Part, Verdict, dropped, shares, verdict
 from vuurtoren.reflection.meanings import BOARD, RESIDENTS
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.response.models import Observation, Plan, Visit
@@ -45,14 +45,14 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     viewer.must("page.public", where.key)
     firsts = _months(where, today)
     decided, quality, minutes = _decisions(where, today), _quality(where, firsts), _minutes(where, firsts)
-    held, areas, going = _held(where), _areas(where), _going(where)
+    held, areas, going, stopped = _held(where), _areas(where), _going(where), _stopped(where)
     months = []
     for first in firsts:
         end = _next(first)
         there = {pk: m2 for pk, (m2, gone) in areas.items() if gone is None or gone >= end}
-        mine = {pk for pk, since, until in held if since < end and (until is None or until >= end)} & set(
-            there
-        )
+        hold = {(pk, kind) for pk, kind, since, until in held if _runs(since, until, end)}
+        mine = {pk for pk, _ in hold} & set(there)
+        stops = {(pk, kind) for pk, kind, since, until in stopped if _runs(since, until, end)} - hold
         m2 = sum(there[pk] for pk in mine)
         score, below = quality.get(first, (None, None))
         months.append(
@@ -62,16 +62,17 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
                 Part(m2, sum(there.values()) - m2),
                 Part(decided[first, True], decided[first, False]),
                 None,
-                sum(since < end and (until is None or until >= end) for since, until in going),
+                sum(_runs(since, until, end) for since, until in going),
                 score,
                 below,
-                minutes.get(first, 0.0),
+                sum(some.get(first, 0.0) for some in minutes.values()),
+                len({pk for pk, _ in stops} & set(there)),
             )
         )
     told = tuple(months)
     return Balance(
         told,
-        verdict(told),
+        verdict(told, _dropped(minutes, firsts, where)),
         shares([one.streets for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
@@ -132,20 +133,42 @@ def _looked(where: Neighbourhood, since: date) -> set[date]:
     return {timezone.localdate(month) for some in months for month in some if month}
 
 
-def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[date, float]:
+def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[int, dict[date, float]]:
+    """By place and month: what the institution worked there."""
+    found: dict[int, dict[date, float]] = {}
     if not firsts:
-        return {}
-    rows = Visit.objects.filter(place__neighbourhood=where, at__gte=_midnight(firsts[0]))
-    by_month = rows.annotate(month=TruncMonth("at")).values_list("month").annotate(minutes=Sum("minutes"))
-    return {timezone.localdate(month): float(minutes) for month, minutes in by_month}
+        return found
+    rows = Visit.objects.filter(
+        place__neighbourhood=where, at__gte=_midnight(firsts[0]), at__lt=_midnight(_next(firsts[-1]))
+    )
+    by_month = rows.annotate(month=TruncMonth("at")).values_list("place", "month")
+    for place, month, minutes in by_month.annotate(minutes=Sum("minutes")).order_by():
+        found.setdefault(place, {})[timezone.localdate(month)] = float(minutes)
+    return found
 
 
-def _held(where: Neighbourhood) -> list[tuple[int, date, date | None]]:
-    """Place, from and until when it was in residents' room, as the register tells."""
-    rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "since", "ended_at")
+def _dropped(minutes: dict[int, dict[date, float]], firsts: list[date], where: Neighbourhood) -> float:
+    """What the institution did where it comes no more and nobody carries now."""
+    carried = Carrying.objects.filter(task__place__neighbourhood=where, until=None)
+    by_place = {place: [some.get(first, 0.0) for first in firsts] for place, some in minutes.items()}
+    return dropped(by_place, set(carried.values_list("task__place", flat=True)))
+
+
+def _stopped(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
+    """Place, kind of task, from and until when the institution said that it stops there or does less."""
+    rows = Stop.objects.filter(place__neighbourhood=where)
     return [
-        (place, timezone.localdate(since), timezone.localdate(until) if until else None)
-        for place, since, until in rows
+        (place, kind, since, timezone.localdate(until) if until else None)
+        for place, kind, since, until in rows.values_list("place", "kind__code", "since", "goes_on_at")
+    ]
+
+
+def _held(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
+    """Place, kind of task, from and until when it was in residents' room, as the register tells."""
+    rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "kind", "since", "ended_at")
+    return [
+        (place, kind, timezone.localdate(since), timezone.localdate(until) if until else None)
+        for place, kind, since, until in rows
     ]
 
 
@@ -175,6 +198,11 @@ def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
     return [
         (timezone.localdate(since), timezone.localdate(until) if until else None) for since, until in every
     ]
+
+
+def _runs(since: date, until: date | None, end: date) -> bool:
+    """Does it still go on as a month ends? `end`: the first day after it."""
+    return since < end and (until is None or until >= end)
 
 
 def _next(first: date) -> date:

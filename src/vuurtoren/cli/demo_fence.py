@@ -1,0 +1,38 @@
+"""The demo's city says honestly where it stops: a square with a street, one where it does less, one that it takes back."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from vuurtoren.care import acts as care
+from vuurtoren.care.models import Stop
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Place
+
+As = Callable[[str, datetime], Viewer]
+
+
+def the_city_stops(as_: As, worker: str, streets: Sequence[Place], at: datetime) -> None:
+    """Four streets that nobody carries, from a month ago and from two weeks ahead on."""
+    here, beside, soon, back = streets[:4]
+    since, before = at.date() - timedelta(days=20), at - timedelta(days=20)
+    care.stop_task(
+        as_(worker, before),
+        here,
+        how="stops",
+        why="people",
+        words="Twee collega's zijn weg en er komt niemand voor terug. We kwamen hier elke week.",
+        since=since,
+        also=[beside],
+        at=before,
+    )
+    care.stop_task(
+        as_(worker, at),
+        soon,
+        how="less",
+        why="works",
+        since=at.date() + timedelta(days=14),
+        words="De rioolbuis gaat open. We vegen tot de zomer alleen het stuk bij de school.",
+        at=at,
+    )
+    care.stop_task(as_(worker, before), back, how="less", why="money", since=since, at=before)
+    care.go_on_again(as_(worker, at), Stop.objects.get(place=back, goes_on_at=None), at=at)
