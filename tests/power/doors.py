@@ -288,6 +288,30 @@ DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
     ),
+    "speak": Door(
+        "care.speak",
+        by_id,
+        lambda w, _: {"said": "Het plein wordt mooier"},
+        only=frozenset({"here", "here of residents", "other"}),
+    ),
+    "speak_of_initiative": Door(
+        "care.speak", by_id, lambda w, _: {"said": "Wat een goed idee"}, only=frozenset({"here an initiative"})
+    ),
+    "saying": Door(
+        things=lambda w, column: {
+            "here": {"slug": slug_of(w, "here"), "public_id": w.here.of_neighbour.saying.public_id}
+        },
+        missing=frozenset(f"here {column}" for column in "VRHBCPAIX"),
+    ),
+    "answer_words": Door(
+        "care.answer_words",
+        by_id,
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other"}),
+    ),
+    "settle_words": Door("care.settle_words", by_id, lambda w, _: {"answer": "no"}, get=302),
+    "emergency_over": Door("power.end_emergency", by_id, get=302),
     "stop_task": Door(
         "care.stop_task",
         by_id,

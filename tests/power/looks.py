@@ -1015,6 +1015,36 @@ LOOKS: Mapping[str, Look] = {
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
     ),
+    "care.said_about": Look(
+        PUBLIC,
+        lambda w, by, place: care.said_about(by, place),
+        somewhere(lambda part: part.free),
+        empty=frozenset({"here", "other"}),
+    ),
+    "care.saying_called": Look(
+        PUBLIC,
+        lambda w, by, what: care.saying_called(by, what[0].where, what[1].public_id),
+        lambda w, column: {
+            "here": (w.here, w.here.of_neighbour.saying),
+            "here from elsewhere": (w.here, w.other.of_neighbour.saying),
+            "other": (w.other, w.other.of_neighbour.saying),
+            **({"own": (w.here, w.own[column].saying)} if column in PEOPLE else {}),
+        },
+        empty=frozenset(
+            {"here from elsewhere", "other", *(f"here {column}" for column in COLUMNS if column != "M")}
+        ),
+    ),
+    "care.saying_row": Look(
+        PUBLIC,
+        lambda w, by, part: care.saying_row(by, part.where, part.of_neighbour.saying.public_id),
+        somewhere(lambda part: part),
+    ),
+    "care.words_waiting": Look(
+        PUBLIC,
+        lambda w, by, where: care.words_waiting(by, where),
+        of_oneself(),
+        empty=frozenset({"here", "own M", "own P", "own A", "own I"}),
+    ),
     "care.stops": Look(PUBLIC, lambda w, by, where: care.stops(by, where), HERE),
     "care.stops_at": Look(
         PUBLIC, lambda w, by, place: care.stops_at(by, place), somewhere(lambda part: part.stop.place)

@@ -24,6 +24,7 @@ from vuurtoren.care.models import (
     HandOver,
     HelpQuestion,
     Round,
+    Saying,
     Stop,
     Task,
     TaskKind,
@@ -106,6 +107,7 @@ class Things:
     weighing: Weighing
     lesson: Weighing
     proposed: Proposed
+    saying: Saying
 
 
 @dataclass
@@ -331,7 +333,11 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **nudged_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
         proposed=a_proposal(person, where, at),
-    )
+        saying=Saying.objects.create(
+            neighbourhood=where, place=held, institution=part.institution, words="Wij doen dit samen",
+            state="asked", asked_at=at, said_by=part.worker.key,
+        ),
+    )  # fmt: skip
 
 
 def held_to(where: Neighbourhood, host: Person, at: datetime) -> dict[str, Any]:

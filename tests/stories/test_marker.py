@@ -47,6 +47,8 @@ TEXT_FIELDS = {
     "Promised.what",
     "Wont.reason",
     "Stopping.own",
+    "SayIt.said",
+    "SayOtherwise.theirs",
     "Answer.conditions",
     "Answer.reasons",
     "Answer.talk_to",

@@ -27,8 +27,10 @@ from vuurtoren.care.rules import (
     Terms,
     Voice,
 )
+from vuurtoren.care.speaking import LONGEST_SAYING, Heard
 from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
-from vuurtoren.people.models import Person
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
@@ -324,3 +326,40 @@ class Stop(models.Model):
 
     def __str__(self) -> str:
         return f"{self.how} from {self.since}"
+
+
+class Saying(models.Model):
+    """Words of an institution about a place, or about what residents started. Said, or not said until those who hold it
+    said yes; `theirs` is how they would put it. `said_by` and `answered_by` are keys."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, related_name="sayings")
+    initiative = models.ForeignKey(Initiative, models.CASCADE, null=True, related_name="sayings")
+    institution = models.ForeignKey(Institution, models.SET_NULL, null=True, related_name="+")
+    words = models.CharField(max_length=LONGEST_SAYING)
+    theirs = models.CharField(max_length=LONGEST_SAYING, blank=True, default="")
+    state = models.CharField(max_length=9, choices=_codes(tuple(Heard)))
+    ground = models.CharField(max_length=9, blank=True, default="")
+    asked_at = models.DateTimeField()
+    said_by = models.UUIDField()
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.UUIDField(null=True)
+    said_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state=Heard.SAID.value, said_at__isnull=False) & ~Q(ground="")
+                | ~Q(state=Heard.SAID.value) & Q(said_at=None, ground=""),
+                name="what_is_said_has_a_ground",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ground="asked") | Q(answered_at__isnull=False), name="asked_means_answered"
+            ),
+        ]
+        indexes = [models.Index(fields=["place", "-said_at"], name="said_of_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.state}"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
+from vuurtoren.care.speaking import ANSWERS
 from vuurtoren.care.stopping import HOW, WHY
 from vuurtoren.journal.moments import Kind
 
@@ -44,6 +45,10 @@ DOSSIER_LEFT = Kind("care.dossier_left")
 ANSWERED_IF = Kind("care.answered_if")
 STOPS = Kind("care.stops", {"how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on")
+SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
+WORDS_ASKED = Kind("care.words_asked")
+WORDS_ANSWERED = Kind("care.words_answered", {"answer": tuple(ANSWERS)})
+WORDS_LET_GO = Kind("care.words_let_go")
 
 KINDS = (
     JOINED,
@@ -68,4 +73,8 @@ KINDS = (
     ANSWERED_IF,
     STOPS,
     GOES_ON,
+    SPOKE,
+    WORDS_ASKED,
+    WORDS_ANSWERED,
+    WORDS_LET_GO,
 )

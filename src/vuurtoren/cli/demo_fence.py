@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from vuurtoren.care import acts as care
-from vuurtoren.care.models import Stop
+from vuurtoren.care.models import Saying, Stop
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 
 As = Callable[[str, datetime], Viewer]
 
 
-def the_city_stops(as_: As, worker: str, streets: Sequence[Place], at: datetime) -> None:
+def the_city_stops(as_: As, worker: str, streets: Sequence[Place], began: datetime, at: datetime) -> None:
     """Four streets that nobody carries, from a month ago and from two weeks ahead on."""
     here, beside, soon, back = streets[:4]
-    since, before = at.date() - timedelta(days=20), at - timedelta(days=20)
+    before = max(began, at - timedelta(days=20))
+    since = before.date()
     care.stop_task(
         as_(worker, before),
         here,
@@ -36,3 +37,20 @@ def the_city_stops(as_: As, worker: str, streets: Sequence[Place], at: datetime)
     )
     care.stop_task(as_(worker, before), back, how="less", why="money", since=since, at=before)
     care.go_on_again(as_(worker, at), Stop.objects.get(place=back, goes_on_at=None), at=at)
+
+
+def the_city_speaks(as_: As, worker: str, holder: str, held: Place, own: Place, at: datetime) -> None:
+    """Of its own at once; of what neighbours hold once with their yes, and once it waits for an answer."""
+    before = at - timedelta(days=9)
+    care.speak(
+        as_(worker, before),
+        own,
+        words="Maandag en dinsdag staat de veegwagen stil. We komen woensdag.",
+        at=before,
+    )
+    asked = "Buren houden deze straat zelf schoon. De stad levert zakken en grijpers."
+    care.speak(as_(worker, before), held, words=asked, asks=True, at=before)
+    yes = before + timedelta(days=2)
+    care.answer_words(as_(holder, yes), Saying.objects.get(place=held, state="asked"), answer="yes", at=yes)
+    early = "Donderdag komt de wethouder hier een lint doorknippen."
+    care.speak(as_(worker, at), held, words=early, asks=True, at=at)

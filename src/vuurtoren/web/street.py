@@ -20,6 +20,7 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
+from vuurtoren.power import acts as power_acts
 from vuurtoren.power.queries import emergency_at, visitor
 from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
@@ -45,6 +46,14 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "name": visit.called(place),
         "care": seen,
         "for_all": for_all,
+        "may_say": visit.viewer.may("word.say", visit.place.key),
+        "waits": [
+            one
+            for one in care.words_waiting(visit.viewer, visit.place)
+            if one.place == place and not one.initiative
+        ]
+        if visit.person
+        else [],
         "may_stop": visit.viewer.speaks_for_the_city(visit.place.key) and not seen.step.handed_over,
         "as_all": seen == for_all.care and not my_round and all(rights.values()),
         "my_round": my_round,
@@ -204,6 +213,15 @@ def ask_first(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     return redirect(_to("street", visit, place))
 
 
+def emergency_over(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """What was declared is over before its day: one tap, for who works for the city."""
+    place = place_of(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: power_acts.end_emergency(visit.viewer, place, kind=LITTER, at=visit.at))
+        tell(request, "room-emergency-over-said")
+    return redirect(_to("street", visit, place))
+
+
 def place_of(visit: Visit, public_id: str, title: str = "") -> Place:
     return _on_the_way_to(visit, _called(visit, public_id), title)
 
@@ -279,6 +297,7 @@ class StreetForAll:
     now: str
     told: str
     stops: list[StopSeen]
+    emergency: bool
 
 
 def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
@@ -294,12 +313,14 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     state = response.state_of(anybody, place, day)
     who = {"place": place, "care": seen, "my_round": None, "may_call": False, "may_carry": True}
     stops = care.stops_at(anybody, place)
+    emergency = emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None
     told = {
         "help": seen.help_lately(day),
-        "emergency": emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None,
+        "emergency": emergency,
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "stops": stops,
+        "sayings": care.said_about(anybody, place),
         "today": day,
         "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
@@ -313,4 +334,5 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),
         stops=stops,
+        emergency=emergency is not None,
     )

@@ -14,6 +14,7 @@ from vuurtoren.care.acts.dossiers import (
     write_dossier,
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
+from vuurtoren.care.acts.speaking import answer_words, settle_words, speak
 from vuurtoren.care.acts.stopping import go_on_again, stop_task
 from vuurtoren.care.acts.tools import put_tools
 
@@ -23,6 +24,7 @@ __all__ = [
     "answer",
     "answer_dossier",
     "answer_help",
+    "answer_words",
     "arrange",
     "ask_first",
     "ask_help",
@@ -38,6 +40,8 @@ __all__ = [
     "put_tools",
     "release_person",
     "send_dossier",
+    "settle_words",
+    "speak",
     "stop_task",
     "undo_round",
     "withdraw",

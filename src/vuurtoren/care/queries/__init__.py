@@ -11,6 +11,7 @@ from vuurtoren.care.queries.agreements import (
 )
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
+from vuurtoren.care.queries.speaking import SayingSeen, said_about, saying_called, saying_row, words_waiting
 from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
 from vuurtoren.care.queries.streets import (
     carried_now,
@@ -25,6 +26,7 @@ from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "DossierSeen",
+    "SayingSeen",
     "StopSeen",
     "carried_now",
     "dossier_at",
@@ -43,6 +45,9 @@ __all__ = [
     "questions_for",
     "room_at",
     "rounds_since",
+    "said_about",
+    "saying_called",
+    "saying_row",
     "stop_called",
     "stops",
     "stops_at",
@@ -50,4 +55,5 @@ __all__ = [
     "tools_of",
     "vacancies",
     "waiting_questions",
+    "words_waiting",
 ]
