@@ -31,7 +31,7 @@ PAGES = [
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 23, 7),
+    ("street/{}/", 25, 8),
     ("street/{}/join/", 17, 16),
     ("street/{}/next/", 18, 16),
     ("street/{}/round/", 18, 17),
