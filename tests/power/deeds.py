@@ -1063,6 +1063,13 @@ DEEDS: Mapping[str, Deed] = {
         },
         no={"here a street from elsewhere": "power.not_yours", "forgotten": "care.place_gone"},
     ),
+    "care.write_spending": Deed(
+        "spending.write",
+        lambda w, by, where: care.write_spending(
+            by, where, year=w.at.year, cents=1_250_000, source="Begroting", at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
     "care.speak": Deed(
         "word.say",
         lambda w, by, about: care.speak(by, about, words="Het plein wordt mooier", at=w.at),

@@ -288,6 +288,10 @@ DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
     ),
+    "spending": Door(
+        "care.write_spending",
+        sends=lambda w, _: {"year": w.at.year, "cents": "12500,50", "source": "Begroting"},
+    ),
     "speak": Door(
         "care.speak",
         by_id,

@@ -1015,6 +1015,12 @@ LOOKS: Mapping[str, Look] = {
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
     ),
+    "care.spending_of": Look(
+        PUBLIC,
+        lambda w, by, where: care.spending_of(by, where),
+        HERE,
+        empty=frozenset({"here", "other"}),
+    ),
     "care.said_about": Look(
         PUBLIC,
         lambda w, by, place: care.said_about(by, place),

@@ -20,6 +20,7 @@ ASKS_FOR_A_GROUND = {
     "response.enter_in_emergency": "is the emergency itself, with a reason and an end",
 }
 LEAVES_ROOM_ALONE = {
+    "care.write_spending": "says what it spends itself",
     "care.settle_words": "says it as residents put it, or lets it go",
     "power.end_emergency": "from then on it asks first again",
     "power.declare_emergency": "says why and until when; the city comes by another act",

@@ -206,6 +206,7 @@ def test_the_nearest_are_no_further_than_those_left_out(
     assert not left or max(map(far, found)) ** 0.5 <= min(map(far, left)) ** 0.5 * 1.05 + 100
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("days", "answered", "told"), [(3, False, 0), (8, False, 1), (8, True, 0), (15, False, 0)]
 )

@@ -48,6 +48,7 @@ TEXT_FIELDS = {
     "Wont.reason",
     "Stopping.own",
     "SayIt.said",
+    "Spending.source",
     "SayOtherwise.theirs",
     "Answer.conditions",
     "Answer.reasons",

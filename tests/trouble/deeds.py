@@ -90,6 +90,12 @@ def undo_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.undo_round(by, Round.objects.get(task__place=place), at=LATER)
 
 
+def write_spending(here: Neighbourhood) -> Ready:
+    city = seen_as(a_worker(here))
+    what = {"year": LATER.year, "cents": 100, "source": "Begroting"}
+    return city.person, lambda: care.write_spending(city, here, at=LATER, **what)
+
+
 def speak(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     city = seen_as(a_worker(here))

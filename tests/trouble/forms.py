@@ -191,6 +191,11 @@ def _held(town: Town) -> tuple[Person, Place]:
     return person, place
 
 
+def spending(town: Town) -> Form:
+    given = {"year": town.now.year, "cents": "12500,50", "source": "Begroting"}
+    return town.worker, f"/{town.here.slug}/balance/spending/", given
+
+
 def speak(town: Town) -> Form:
     return (
         town.worker,
@@ -1007,6 +1012,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             ask_first,
             stop_task,
             go_on_again,
+            spending,
             speak,
             speak_of_initiative,
             answer_words,

@@ -61,7 +61,7 @@ PAGES = [
     ("days/", 10, 9),
     ("promises/", 7, 6),
     ("slides/", 10, 9),
-    ("balance/", 18, 3),
+    ("balance/", 21, 3),
     ("me/", 11, 10),
 ]
 

@@ -9,6 +9,7 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from vuurtoren.care.euros import LONGEST_SOURCE
 from vuurtoren.care.rules import (
     AFTER_STOP,
     GRADES,
@@ -237,6 +238,8 @@ class Dossier(models.Model):
     hand_over = models.OneToOneField(HandOver, models.CASCADE, null=True, related_name="dossier")
     until = models.DateField(null=True)
     supporters = models.PositiveIntegerField(default=0)
+    cents_a_year = models.PositiveBigIntegerField(null=True)
+    """What residents ask to have to spend a year; the institution's yes is a yes to it. None: no amount was asked."""
     said = models.CharField(max_length=6, choices=_codes(tuple(Said)), blank=True, default="")
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
@@ -363,3 +366,24 @@ class Saying(models.Model):
 
     def __str__(self) -> str:
         return f"{self.public_id} {self.state}"
+
+
+class Spent(models.Model):
+    """What an institution spends itself on a kind of task here in a year, in whole cents, and where the figure is from."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="+")
+    kind = models.ForeignKey(TaskKind, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    cents = models.PositiveBigIntegerField()
+    source = models.CharField(max_length=LONGEST_SOURCE)
+    written_at = models.DateTimeField()
+    written_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["neighbourhood", "kind", "year"], name="spending_once_a_year")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.cents}"

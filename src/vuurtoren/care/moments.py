@@ -46,6 +46,7 @@ ANSWERED_IF = Kind("care.answered_if")
 STOPS = Kind("care.stops", {"how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on")
 SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
+SPENDING_WRITTEN = Kind("care.spending_written", {"year": int, "cents": int})
 WORDS_ASKED = Kind("care.words_asked")
 WORDS_ANSWERED = Kind("care.words_answered", {"answer": tuple(ANSWERS)})
 WORDS_LET_GO = Kind("care.words_let_go")
@@ -74,6 +75,7 @@ KINDS = (
     STOPS,
     GOES_ON,
     SPOKE,
+    SPENDING_WRITTEN,
     WORDS_ASKED,
     WORDS_ANSWERED,
     WORDS_LET_GO,

@@ -16,7 +16,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.cli.demo_challenge import challenge_the_city
-from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops
+from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops, the_city_tells_what_it_spends
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_meeting import Meeting
@@ -279,6 +279,7 @@ def _carriers(demo: _Demo, day: date) -> None:
     late = _at(timezone.localdate() - timedelta(days=2), 15)
     ready, sent = (named[RESIDENTS.index(name)] for name in ("Amina", "Youssef"))
     challenge_the_city(demo.as_, ready, sent, terms, late)
+    the_city_tells_what_it_spends(demo.as_, WORKER, demo.here, late)
     the_city_stops(demo.as_, WORKER, named[12:16], at, late)
     care.offer(
         demo.as_(WORKER, late), named[10], to_step=4, answer_by=timezone.localdate() + timedelta(days=21), at=late, **terms

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import Saying, Stop
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Place
+from vuurtoren.places.models import Neighbourhood, Place
 
 As = Callable[[str, datetime], Viewer]
 
@@ -54,3 +54,10 @@ def the_city_speaks(as_: As, worker: str, holder: str, held: Place, own: Place, 
     care.answer_words(as_(holder, yes), Saying.objects.get(place=held, state="asked"), answer="yes", at=yes)
     early = "Donderdag komt de wethouder hier een lint doorknippen."
     care.speak(as_(worker, at), held, words=early, asks=True, at=at)
+
+
+def the_city_tells_what_it_spends(as_: As, worker: str, where: Neighbourhood, at: datetime) -> None:
+    """This year and the one before."""
+    for year, cents in ((at.year - 1, 48_600_00), (at.year, 46_250_00)):
+        source = f"Begroting {year}, programma schoon, deel van de wijk"
+        care.write_spending(as_(worker, at), where, year=year, cents=cents, source=source, at=at)

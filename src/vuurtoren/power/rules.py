@@ -121,6 +121,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "task.give_back":     "- y y y y y o o o -",  # one's own: also without any other role, see OVER_ONESELF
         "task.stop":          "- - - - - - y - - -",  # say that the institution stops a task somewhere, and goes on again
         "word.say":           "- - - - - - y - - -",  # say something for an institution about a place or an initiative
+        "spending.write":     "- - - - - - y - - -",  # what the institution spends here itself, by kind of task and year
         "tools.put":          "- - y y y - y - - x",  # say where grabbers and bags lie
         "task.observe":       "- y y y y y y - - -",  # say how clean a street is
         "agreement.draft":    "- y y y y y y - - -",  # challenge or offer

@@ -43,10 +43,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Month:
-    """One month. `streets`, `square_metres`, `decisions`: who holds them; `euros`: as long as no money is in here, None.
-    `initiatives`: what residents keep going at its end. `score`: the mean grade, `below`: the share of streets that are
-    too dirty; None where nobody looked. `minutes`: of the institution's work. `stopping`: places at which it said that it
-    stops a task or does less of it, and which nobody took up, at its end."""
+    """One month. `streets`, `square_metres`, `decisions`: who holds them. `euros`: a month's share of the year; None where
+    the institution did not say what it spends. `initiatives`: what residents keep going at its end. `score`: the mean
+    grade, `below`: the share of streets that are too dirty; None where nobody looked. `minutes`: of the institution's work.
+    `stopping`: places at which it said that it stops a task or does less of it, and which nobody took up, at its end."""
 
     first: date
     streets: Part

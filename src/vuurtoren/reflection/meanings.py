@@ -123,7 +123,14 @@ NOTHING = frozenset(
             "light.words_stay",
         ),
         # what the institution says of its own work: it changes nothing in anybody's room
-        *("care.stops", "care.goes_on", "care.spoke own", "care.words_asked", "care.words_let_go"),
+        *(
+            "care.stops",
+            "care.goes_on",
+            "care.spoke own",
+            "care.words_asked",
+            "care.words_let_go",
+            "care.spending_written",
+        ),
         # work that somebody does, or what was seen
         *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
         *(

@@ -117,6 +117,24 @@ class StreetByName(forms.CharField):
         return self.visit.called(place).casefold() == words.casefold()
 
 
+class Euros(forms.DecimalField):
+    """An amount in euros as people write it; cleaned it is whole cents."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            **{"min_value": 0, "max_digits": 11, "decimal_places": 2, "localize": False, **kwargs}
+        )
+
+    def to_python(self, value: Any) -> Any:
+        """Also with a comma, as in Dutch."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+    def clean(self, value: Any) -> Any:
+        """Whole cents, or None."""
+        euros = super().clean(value)
+        return None if euros is None else int(euros * 100)
+
+
 class Join(Worded):
     """I join in: which part, how often, with how many."""
 

@@ -15,6 +15,7 @@ from vuurtoren.care.acts.dossiers import (
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.speaking import answer_words, settle_words, speak
+from vuurtoren.care.acts.spending import write_spending
 from vuurtoren.care.acts.stopping import go_on_again, stop_task
 from vuurtoren.care.acts.tools import put_tools
 
@@ -46,4 +47,5 @@ __all__ = [
     "undo_round",
     "withdraw",
     "write_dossier",
+    "write_spending",
 ]

@@ -12,6 +12,7 @@ from vuurtoren.care.queries.agreements import (
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.speaking import SayingSeen, said_about, saying_called, saying_row, words_waiting
+from vuurtoren.care.queries.spending import SpendingSeen, spending_of
 from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
 from vuurtoren.care.queries.streets import (
     carried_now,
@@ -27,6 +28,7 @@ from vuurtoren.care.queries.tools import tools_of
 __all__ = [
     "DossierSeen",
     "SayingSeen",
+    "SpendingSeen",
     "StopSeen",
     "carried_now",
     "dossier_at",
@@ -48,6 +50,7 @@ __all__ = [
     "said_about",
     "saying_called",
     "saying_row",
+    "spending_of",
     "stop_called",
     "stops",
     "stops_at",

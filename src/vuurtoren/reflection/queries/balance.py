@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, Stop
+from vuurtoren.care.models import Carrying, Dossier, Spent, Stop
 from vuurtoren.engine.slides import DECIDED, ENTERED
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.initiatives.rules import ALIVE, State
@@ -38,6 +39,8 @@ class Balance:
     streets: tuple[float, ...]
     square_metres: tuple[float, ...]
     decisions: tuple[float, ...]
+    euros: tuple[float, ...] = ()
+    """Of the months in which they are known, up to the newest; empty where it is not known for each of them."""
 
 
 def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
@@ -46,6 +49,7 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     firsts = _months(where, today)
     decided, quality, minutes = _decisions(where, today), _quality(where, firsts), _minutes(where, firsts)
     held, areas, going, stopped = _held(where), _areas(where), _going(where), _stopped(where)
+    budgets, spent = _budgets(where), _spent(where)
     months = []
     for first in firsts:
         end = _next(first)
@@ -61,7 +65,7 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
                 Part(len(mine), len(there) - len(mine)),
                 Part(m2, sum(there.values()) - m2),
                 Part(decided[first, True], decided[first, False]),
-                None,
+                _euros(first, end, budgets, spent),
                 sum(_runs(since, until, end) for since, until in going),
                 score,
                 below,
@@ -76,6 +80,7 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
         shares([one.streets for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
+        shares([one.euros for one in told if one.euros]) if told and all(one.euros for one in told) else (),
     )
 
 
@@ -161,6 +166,44 @@ def _stopped(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
         (place, kind, since, timezone.localdate(until) if until else None)
         for place, kind, since, until in rows.values_list("place", "kind__code", "since", "goes_on_at")
     ]
+
+
+def _budgets(where: Neighbourhood) -> list[tuple[str, int, date, date | None]]:
+    """Kind of task, cents a year, from and until when residents held it by an agreement with that amount."""
+    cents: dict[UUID, int] = dict(
+        Dossier.objects.filter(
+            task__place__neighbourhood=where, hand_over__isnull=False, cents_a_year__isnull=False
+        ).values_list("hand_over__key", "cents_a_year")  # type: ignore[arg-type]
+    )
+    rows = Room.objects.filter(place__neighbourhood=where, hand_over__in=list(cents))
+    return [
+        (kind, cents[key], timezone.localdate(since), timezone.localdate(until) if until else None)
+        for kind, key, since, until in rows.values_list("kind", "hand_over", "since", "ended_at")
+    ]
+
+
+def _spent(where: Neighbourhood) -> dict[int, dict[str, int]]:
+    """By year and kind of task: what the institution said it spends itself, in cents."""
+    found: dict[int, dict[str, int]] = {}
+    rows = Spent.objects.filter(neighbourhood=where).values_list("year", "kind__code", "cents")
+    for year, kind, cents in rows:
+        found.setdefault(year, {})[kind] = cents
+    return found
+
+
+def _euros(
+    first: date,
+    end: date,
+    budgets: list[tuple[str, int, date, date | None]],
+    spent: dict[int, dict[str, int]],
+) -> Part | None:
+    """What residents have to spend, and what the institution spends itself, in this month: a twelfth of the year. None
+    where the institution did not say it of the year, or not of a kind for which residents have a budget."""
+    year = spent.get(first.year)
+    ours = [(kind, cents) for kind, cents, since, until in budgets if _runs(since, until, end)]
+    if year is None or not {kind for kind, _ in ours} <= set(year):
+        return None
+    return Part(sum(cents for _, cents in ours) / 1200, sum(year.values()) / 1200)
 
 
 def _held(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
