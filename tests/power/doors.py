@@ -312,7 +312,7 @@ DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {"answer": "yes"},
         get=302,
-        missing=frozenset({"here", "other"}),
+        missing=frozenset({"other", *(f"here {column}" for column in "VRHBCPAIX")}),
     ),
     "settle_words": Door("care.settle_words", by_id, lambda w, _: {"answer": "no"}, get=302),
     "emergency_over": Door("power.end_emergency", by_id, get=302),
