@@ -87,7 +87,9 @@ def enter_in_emergency(
         declare_emergency(by, place, kind=LITTER, emergency=emergency, day=plan.date, at=at)
     else:
         raise Refused("room.may_come_anyway")
-    if line := plan.lines.filter(place=place, taken_off_at=None, done_at=None).first():
+    if line := plan.lines.filter(place=place, taken_off_at=None).first():
+        if line.done_at:
+            raise Refused("response.already_on_plan")
         return _stays_on(by, line, reason, at)
     return _put(by, plan, place, crew, reason, care, Ground.EMERGENCY, at)
 
