@@ -33,6 +33,7 @@ saying-as-theirs = Make the neighbours' words known
 saying-let-go = Let it go
 form-sayit-said = What do you want to say?
 form-sayit-said-hint = Name no people.
+form-sayit-way = Which way do you take?
 form-sayit-kind = What is going on?
 form-sayit-until = Until which day?
 form-otherwise-answer = What do you think?

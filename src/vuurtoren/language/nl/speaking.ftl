@@ -33,6 +33,7 @@ saying-as-theirs = Maak de woorden van de buren bekend
 saying-let-go = Zie ervan af
 form-sayit-said = Wat wil je zeggen?
 form-sayit-said-hint = Noem geen namen van mensen.
+form-sayit-way = Welke weg kies je?
 form-sayit-kind = Wat is er aan de hand?
 form-sayit-until = Tot en met welke dag?
 form-otherwise-answer = Wat vind jij?
