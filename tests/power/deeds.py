@@ -1070,6 +1070,58 @@ DEEDS: Mapping[str, Deed] = {
         },
         no={"here a street from elsewhere": "power.not_yours", "forgotten": "care.place_gone"},
     ),
+    "care.write_spending": Deed(
+        "spending.write",
+        lambda w, by, where: care.write_spending(
+            by, where, year=w.at.year, cents=1_250_000, source="Begroting", at=w.at
+        ),
+        somewhere(lambda part: part.where),
+    ),
+    "care.speak": Deed(
+        "word.say",
+        lambda w, by, about: care.speak(by, about, words="Het plein wordt mooier", at=w.at),
+        lambda w, column: {
+            "here": w.here.free,
+            "here of residents": w.here.of_neighbour.held,
+            "here an initiative": w.here.of_neighbour.initiative,
+            "other": w.other.free,
+        },
+        no=dict.fromkeys(("here of residents", "here an initiative"), "room.words_are_theirs"),
+    ),
+    "care.answer_words": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.answer_words(by, one, answer="yes", at=w.at),
+        theirs(lambda one: one.saying),
+        no={"own M": "power.not_yours"},
+    ),
+    "care.settle_words": Deed(
+        "word.say",
+        lambda w, by, one: care.settle_words(by, one, theirs=False, at=w.at),
+        somewhere(lambda part: part.of_neighbour.saying),
+    ),
+    "care.stop_task": Deed(
+        "task.stop",
+        lambda w, by, place: care.stop_task(
+            by, place, how="stops", why="money", since=timezone.localdate(w.at), at=w.at
+        ),
+        lambda w, column: {
+            "here": w.here.free,
+            "here in residents' room": w.here.of_neighbour.held,
+            "here already": w.here.stop.place,
+            "other": w.other.free,
+            "forgotten": w.here.gone,
+        },
+        no={
+            "here in residents' room": "care.not_yours_to_stop",
+            "here already": "care.stops_already",
+            "forgotten": "care.place_gone",
+        },
+    ),
+    "care.go_on_again": Deed(
+        "task.stop",
+        lambda w, by, stop: care.go_on_again(by, stop, at=w.at),
+        somewhere(lambda part: part.stop),
+    ),
     "care.undo_round": Deed(
         "task.carry",
         lambda w, by, done: care.undo_round(by, done, at=w.at),
@@ -1282,6 +1334,17 @@ DEEDS: Mapping[str, Deed] = {
             "forgotten": w.here.gone,
         },
         no=dict.fromkeys(("here the city's own", "forgotten"), "room.may_come_anyway"),
+    ),
+    "power.end_emergency": Deed(
+        "plan.change",
+        lambda w, by, place: power.end_emergency(by, place, kind=LITTER, at=w.at),
+        lambda w, column: {
+            "here": w.here.of_neighbour.held,
+            "here without one": w.here.free,
+            "other": w.other.of_neighbour.held,
+            "forgotten": w.here.gone,
+        },
+        no=dict.fromkeys(("here without one", "forgotten"), "room.no_emergency"),
     ),
     "response.take_off": Deed(
         "plan.change",

@@ -313,6 +313,40 @@ _DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {**TERMS_SENT, "answer_by": (w.at + timedelta(30)).date()},
     ),
+    "spending": Door(
+        "care.write_spending",
+        sends=lambda w, _: {"year": w.at.year, "cents": "12500,50", "source": "Begroting"},
+    ),
+    "speak": Door(
+        "care.speak",
+        by_id,
+        lambda w, _: {"said": "Het plein wordt mooier"},
+        only=frozenset({"here", "here of residents", "other"}),
+    ),
+    "speak_of_initiative": Door(
+        "care.speak", by_id, lambda w, _: {"said": "Wat een goed idee"}, only=frozenset({"here an initiative"})
+    ),
+    "saying": Door(
+        things=lambda w, column: {
+            "here": {"slug": slug_of(w, "here"), "public_id": w.here.of_neighbour.saying.public_id}
+        },
+        missing=frozenset(f"here {column}" for column in "VRHBCPAIX"),
+    ),
+    "answer_words": Door(
+        "care.answer_words",
+        by_id,
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"other", *(f"here {column}" for column in "VRHBCPAIX")}),
+    ),
+    "settle_words": Door("care.settle_words", by_id, lambda w, _: {"answer": "no"}, get=302),
+    "emergency_over": Door("power.end_emergency", by_id, get=302),
+    "stop_task": Door(
+        "care.stop_task",
+        by_id,
+        lambda w, _: {"how": "stops", "why": "money", "since": timezone.localdate(w.at), "own": ""},
+    ),
+    "go_on_again": Door("care.go_on_again", by_id, get=302),
     # coffee tables
     "tables": SHOW,
     "tables_agenda": SHOW,

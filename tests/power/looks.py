@@ -158,6 +158,9 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "places.places_beside": Look(
+        PUBLIC, lambda w, by, place: places.places_beside(by, place), somewhere(lambda part: part.free)
+    ),
     "places.longest_streets": Look(PUBLIC, lambda w, by, where: places.longest_streets(by, where, 9), HERE),
     "places.backdrop_of": Look(PUBLIC, lambda w, by, where: places.backdrop_of(by, where), HERE),
     # room
@@ -880,6 +883,12 @@ LOOKS: Mapping[str, Look] = {
     "reflection.balance_of": Look(
         PUBLIC, lambda w, by, where: reflection.balance_of(by, where, timezone.localdate(w.at)), HERE
     ),
+    "reflection.silences": Look(
+        PUBLIC,
+        lambda w, by, where: reflection.silences(by, where, timezone.localdate(w.at) + timedelta(62)),
+        HERE,
+        empty=frozenset({"here", "other"}),
+    ),
     "reflection.my_slides": Look(
         "slide.own", lambda w, by, where: reflection.my_slides(by, where), of_oneself()
     ),
@@ -988,6 +997,12 @@ LOOKS: Mapping[str, Look] = {
         lambda w, column: _parts(w),
         AWAY,
     ),
+    "care.offered_together": Look(
+        PUBLIC,
+        lambda w, by, one: care.offered_together(by, one),
+        lambda w, column: {"here": w.here.of_neighbour.offered, "other": w.other.of_neighbour.offered},
+        empty=frozenset({"here", "other"}),
+    ),
     "care.hand_over_called": Look(
         PUBLIC,
         lambda w, by, what: care.hand_over_called(by, what[0], what[1].public_id, w.at),
@@ -1016,6 +1031,56 @@ LOOKS: Mapping[str, Look] = {
     "care.own_export": Look("self.profile", lambda w, by, _: care.own_export(by), of_oneself()),
     "care.rounds_since": Look(
         "machine.night", lambda w, by, where: care.rounds_since(by, where, w.at - timedelta(1)), HERE
+    ),
+    "care.spending_of": Look(
+        PUBLIC,
+        lambda w, by, where: care.spending_of(by, where),
+        HERE,
+        empty=frozenset({"here", "other"}),
+    ),
+    "care.said_about": Look(
+        PUBLIC,
+        lambda w, by, place: care.said_about(by, place),
+        somewhere(lambda part: part.free),
+        empty=frozenset({"here", "other"}),
+    ),
+    "care.saying_called": Look(
+        PUBLIC,
+        lambda w, by, what: care.saying_called(by, what[0].where, what[1].public_id),
+        lambda w, column: {
+            "here": (w.here, w.here.of_neighbour.saying),
+            "here from elsewhere": (w.here, w.other.of_neighbour.saying),
+            "other": (w.other, w.other.of_neighbour.saying),
+            **({"own": (w.here, w.own[column].saying)} if column in PEOPLE else {}),
+        },
+        empty=frozenset(
+            {"here from elsewhere", "other", *(f"here {column}" for column in COLUMNS if column != "M")}
+        ),
+    ),
+    "care.saying_row": Look(
+        PUBLIC,
+        lambda w, by, part: care.saying_row(by, part.where, part.of_neighbour.saying.public_id),
+        somewhere(lambda part: part),
+    ),
+    "care.words_waiting": Look(
+        PUBLIC,
+        lambda w, by, where: care.words_waiting(by, where),
+        of_oneself(),
+        empty=frozenset({"here", "own M", "own P", "own A", "own I"}),
+    ),
+    "care.stops": Look(PUBLIC, lambda w, by, where: care.stops(by, where), HERE),
+    "care.stops_at": Look(
+        PUBLIC, lambda w, by, place: care.stops_at(by, place), somewhere(lambda part: part.stop.place)
+    ),
+    "care.stop_called": Look(
+        "task.stop",
+        lambda w, by, what: care.stop_called(by, what[0], what[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.stop),
+            "here from elsewhere": (w.here.where, w.other.stop),
+            "other": (w.other.where, w.other.stop),
+        },
+        empty=frozenset({"here from elsewhere"}),
     ),
     "care.tools_of": Look(PUBLIC, lambda w, by, where: care.tools_of(by, where), HERE),
     # response

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.power.deeds import DEEDS
+from tests.power.expecting import DONE
 from tests.power.world import COLUMNS, PEOPLE
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import Emergency, Ground, cell, ground_of
@@ -15,11 +16,17 @@ from vuurtoren.power.rules import Emergency, Ground, cell, ground_of
 ASKS_FOR_A_GROUND = {
     "response.put_on": "schedules a crew",
     "response.move": "changes which crew comes",
+    "care.speak": "speaks for them",
     "response.enter_in_emergency": "is the emergency itself, with a reason and an end",
 }
 LEAVES_ROOM_ALONE = {
+    "care.write_spending": "says what it spends itself",
+    "care.settle_words": "says it as residents put it, or lets it go",
+    "power.end_emergency": "from then on it asks first again",
     "power.declare_emergency": "says why and until when; the city comes by another act",
     "care.ask_first": "asks those who hold it",
+    "care.stop_task": "says what the institution does no more; what residents hold is not its to stop",
+    "care.go_on_again": "says that it goes on",
     "response.take_off": "the city stays away",
     "response.done": "writes down what a crew did that had its ground",
     "response.undo_done": "the same, taken back",
@@ -31,6 +38,25 @@ LEAVES_ROOM_ALONE = {
 }
 """What only who works for an institution may do, and why it does not touch room that residents hold. Offers, answers and
 endings of hand-overs are of two sides, and `care.rules.LIFE` says by whose hand each comes."""
+TAKE_BACKS = {
+    "schedules a crew": ("response.put_on", "response.move"),
+    "changes a date": ("tables.change_table", "tables.change_once", "tables.rest", "initiatives.turn_to"),
+    "edits the text": (
+        "initiatives.reword",
+        "care.write_dossier",
+        "care.send_dossier",
+        "tables.write_round",
+    ),
+    "approves": ("care.accept_conditions", "response.second", "people.confirm_role"),
+    "speaks for them": ("care.speak", "care.answer_words"),
+    "changes a rule that empties the room": (
+        "response.agree_standard",
+        "response.end_crew",
+        "care.stop_task",
+    ),
+}
+"""What is called taking back, and the acts by which it could be done. Paying: no act of the house pays anything out."""
+RESIDENTS_KINDS = ("here in residents' room", "here of residents")
 days = st.dates()
 
 
@@ -43,6 +69,17 @@ def test_every_act_of_an_institution_alone_asks_for_a_ground_or_leaves_room_alon
         and all(cell(deed.right, column) == "-" for column in COLUMNS if column in PEOPLE and column != "M")
     }
     assert alone == set(ASKS_FOR_A_GROUND) | set(LEAVES_ROOM_ALONE)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("named", TAKE_BACKS)
+def test_every_taking_back_by_who_works_for_an_institution_is_stopped(named: str) -> None:
+    """By the table of rights, or by a rule where it is about what residents hold. What is tried is in `deeds`."""
+    for name in TAKE_BACKS[named]:
+        deed = DEEDS[name]
+        residents = [kind for kind in RESIDENTS_KINDS if kind in deed.no] or ["here"]
+        if name != "response.move":  # of a line that is on the plan; tests/response/test_stories.py moves one
+            assert all(deed.expected("M", kind) != DONE for kind in residents), name
 
 
 @pytest.mark.pure

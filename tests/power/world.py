@@ -24,6 +24,8 @@ from vuurtoren.care.models import (
     HandOver,
     HelpQuestion,
     Round,
+    Saying,
+    Stop,
     Task,
     TaskKind,
     Tools,
@@ -105,6 +107,7 @@ class Things:
     weighing: Weighing
     lesson: Weighing
     proposed: Proposed
+    saying: Saying
 
 
 @dataclass
@@ -130,6 +133,7 @@ class Part:
     principle: Principle
     excepted: Excepted
     rule: ReplacedRule
+    stop: Stop
     of_neighbour: Things
 
 
@@ -292,6 +296,7 @@ def a_part(name: str, at: datetime) -> Part:
         lookings=[a_looking(host, where, at) for _ in range(2)],
         leaving=a_leaving(a_worker(where, called=f"Vertrekker van {name}", at=at), at), of_neighbour=None,  # type: ignore[arg-type]
         **held_to(where, host, at),
+        stop=a_stop(busy, worker, at),
     )  # fmt: skip
     part.of_neighbour = things_of(neighbour, part, at, entered_by=host)
     about = {"principle": part.principle, "at": at}
@@ -363,7 +368,11 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         **nudged_by(person, part, carried, at),
         looking=a_looking(person, where, at, about=met["table"].public_id),
         proposed=a_proposal(person, where, at),
-    )
+        saying=Saying.objects.create(
+            neighbourhood=where, place=held, institution=part.institution, words="Wij doen dit samen",
+            state="asked", asked_at=at, said_by=part.worker.key,
+        ),
+    )  # fmt: skip
 
 
 def held_to(where: Neighbourhood, host: Person, at: datetime) -> dict[str, Any]:
@@ -411,6 +420,13 @@ def answered_if(asked: HandOver, part: Part, at: datetime) -> HandOver:
         said="yes_if", said_at=at, said_by=part.worker.key, conditions="Als er een aanspreekpunt is.",
     )  # fmt: skip
     return asked
+
+
+def a_stop(place: Place, worker: Person, at: datetime) -> Stop:
+    """The institution said that it stops here from today."""
+    kind, _ = TaskKind.objects.get_or_create(code=LITTER, defaults={"names": dict(LITTER_NAMES)})
+    about = {"how": "stops", "why": "money", "words": "Minder geld", "since": timezone.localdate(at)}
+    return Stop.objects.create(place=place, kind=kind, said_at=at, said_by=worker.key, **about)
 
 
 def room_of(task: Task, at: datetime) -> Task:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.reflection.sliding import happened, stays_in_role
 from vuurtoren.care import acts as care
-from vuurtoren.care.models import HandOver
+from vuurtoren.care.models import Dossier, HandOver
+from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, visitor
 from vuurtoren.reflection.balance import Part, Verdict
@@ -111,3 +112,41 @@ def test_the_page_is_for_all_and_says_it_in_words_and_figures(client: Client) ->
     assert "In de ruimte van bewoners: 0 van de 4 straten" in said
     for name in ("city", "light"):
         assert f"/{here.slug}/balance/" in client.get(f"/{here.slug}/{name}/").content.decode()
+
+
+def test_euros_are_told_by_month_as_soon_as_the_institution_says_what_it_spends() -> None:
+    here = a_neighbourhood()
+    street = a_place(here)
+    worked(here, street, {6: 100, 7: 100, 8: 100, 9: 100, 10: 100})
+    hand_over(here, street, date(2026, 8, 1))
+    Dossier.objects.create(
+        task=street.tasks.get(), begun_at=noon(TODAY), sent_at=noon(TODAY), until=date(2029, 1, 1),
+        hand_over=HandOver.objects.get(task__place=street), cents_a_year=120_000,
+    )  # fmt: skip
+    assert {one.euros for one in balance_of(visitor(), here, TODAY).months} == {None}
+    assert balance_of(visitor(), here, TODAY).euros == ()
+    by = seen_as(a_worker(here))
+    for cents in (1, 1_080_000):  # the last one counts
+        care.write_spending(by, here, year=2026, cents=cents, source="Begroting, blad 14", at=noon(TODAY))
+    found = balance_of(visitor(), here, TODAY)
+    assert [one.euros for one in found.months][-2:] == [Part(100.0, 900.0)] * 2
+    assert found.months[0].euros == Part(0.0, 900.0)
+    assert found.euros[-1] == 0.1
+    for wrong in ({"year": 2010}, {"source": " "}, {"cents": -1}, {"kind": "moon"}):
+        given: dict[str, Any] = {"year": 2026, "cents": 5, "source": "Begroting", **wrong}
+        with pytest.raises(Refused):
+            care.write_spending(by, here, at=noon(TODAY), **given)
+
+
+def test_a_page_tells_the_euros_or_that_they_are_not_known(client: Client) -> None:
+    here = a_neighbourhood()
+    worked(here, a_place(here), {5: 100, 6: 100, 7: 100, 8: 80})
+    address = f"/{here.slug}/balance/"
+    assert "Hoeveel euro is niet bekend" in client.get(address).content.decode()
+    worker = a_worker(here)
+    assert worker.account
+    client.force_login(worker.account)
+    year = timezone.localdate().year
+    given = {"key": "k", "year": year, "cents": "12500,50", "source": "Begroting"}
+    assert client.post(address + "spending/", given).status_code == 302
+    assert "12.500,50" in client.get(address).content.decode()

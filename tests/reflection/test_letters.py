@@ -22,7 +22,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine
 from vuurtoren.reflection import acts, queries
-from vuurtoren.reflection.models import LetterChoice, LetterSent
+from vuurtoren.reflection.models import LetterChoice, LetterSent, Slide
 from vuurtoren.reflection.rules import MOST_NEAR, Letter, nearest, week_of
 from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import Present, Table
@@ -204,3 +204,26 @@ def test_the_nearest_are_no_further_than_those_left_out(
 
     left = [one for one in some if one not in found]
     assert not left or max(map(far, found)) ** 0.5 <= min(map(far, left)) ** 0.5 * 1.05 + 100
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("days", "answered", "told"), [(3, False, 0), (8, False, 1), (8, True, 0), (15, False, 0)]
+)
+def test_a_slide_without_an_answer_comes_once_more_in_ones_own_letter_and_in_nobody_elses(
+    days: int, answered: bool, told: int
+) -> None:
+    here, now = a_neighbourhood(), timezone.now()
+    today = timezone.localdate(now)
+    mine, other = a_person(here), a_person(here)
+    found = today - timedelta(days=days)
+    Slide.objects.create(
+        neighbourhood=here, slide="x", kind="same", room="board", side="board", person=mine, since=found, part=8,
+        of=10, before=1, before_of=20, found_on=found, seen_on=today, answered_on=today if answered else None,
+        answer="reason" if answered else "",
+    )  # fmt: skip
+    sent = dict(queries.letters_to_send(machine(), here, week_of(today), now))
+    for person, count in ((mine, told), (other, 0)):
+        waits = queries.own_letter(seen_as(person), here, now).waits
+        assert len(waits) == len(sent[person].waits) == count
+        assert all("alleen jij leest" in words for words in waits)

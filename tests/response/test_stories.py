@@ -25,6 +25,7 @@ from vuurtoren.care.rules import LITTER
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
+from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.power.queries import emergency_at, machine, visitor
 from vuurtoren.power.rules import Emergency
@@ -741,3 +742,24 @@ def test_of_many_streets_that_wait_the_first_are_named_and_the_others_counted() 
     waiting = 33 - plan.lines.count()
     assert f"{waiting} straten zijn te vuil" in text
     assert f"En nog {waiting - 30} straten." in text or (waiting == 31 and "En nog één straat." in text)
+
+
+def test_a_line_from_before_the_hand_over_stays_in_an_emergency_and_a_move_is_stopped(client: Client) -> None:
+    here, place, _, worker, crew = _held()
+    plan = night(here, 17)
+    about = {"crew": crew, "minutes": 10, "pieces": 9, "grade_expected": "B", "step": 1, "steps_behind": 0}
+    line = PlanLine.objects.create(plan=plan, place=place, order=9, why="average", **about)
+    with pytest.raises(Refused, match=r"room\.residents_hold_it"):
+        acts.move(worker, line, crew=None, order=1, reason="handig", at=at_noon(17))
+    client.force_login(Person.objects.get(key=worker.person).account)  # type: ignore[arg-type]
+    sent = {"key": "k1", "crew": "", "order": 1, "reason": "handig"}
+    stopped = client.post(f"/{here.slug}/plan/{plan.date}/{line.public_id}/move/", sent)
+    words = stopped.content.decode()
+    assert stopped.status_code == 422
+    assert all(way in words for way in ("Vraag het de buren", "Zie ervan af", "Meld een noodgeval"))
+    moment = acts.enter_in_emergency(
+        worker, plan, place, crew=crew, reason="naalden", emergency=NEEDLES, at=at_noon(17)
+    )
+    assert moment.kind == "response.entered_unasked"
+    assert list(plan.lines.filter(place=place).values_list("why", "emergency")) == [("emergency", True)]
+    acts.move(worker, PlanLine.objects.get(pk=line.pk), crew=None, order=1, reason="eerst", at=at_noon(17))

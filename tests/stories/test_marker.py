@@ -46,6 +46,10 @@ TEXT_FIELDS = {
     "OwnDay.own",
     "Promised.what",
     "Wont.reason",
+    "Stopping.own",
+    "SayIt.said",
+    "Spending.source",
+    "SayOtherwise.theirs",
     "Answer.conditions",
     "Answer.reasons",
     "Answer.talk_to",
@@ -183,6 +187,12 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     walk(host, house, "who/enter/")
 
     worker = come_in(house, browser.new_context(locale="nl-NL"), "Bram")
+    worker.goto(f"{base}streets/")
+    worker.click("main tbody a")
+    worker.click("main a:has-text('Hier stopt de stad')")
+    worker.check("input[name=how][value=stops]")
+    worker.check("input[name=why][value=other]")
+    send(worker, "", own=MARKER + SCRIPT)
     worker.goto(base + "plan/")
     worker.goto(house.base + str(worker.get_attribute("a[href*='/take-off/'], a[href*='/put-on/']", "href")))
     if worker.query_selector("select[name=place]"):

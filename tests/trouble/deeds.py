@@ -92,6 +92,61 @@ def undo_round(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.undo_round(by, Round.objects.get(task__place=place), at=LATER)
 
 
+def write_spending(here: Neighbourhood) -> Ready:
+    city = seen_as(a_worker(here))
+    what = {"year": LATER.year, "cents": 100, "source": "Begroting"}
+    return city.person, lambda: care.write_spending(city, here, at=LATER, **what)
+
+
+def speak(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    city = seen_as(a_worker(here))
+    handed_over(by, city, place)
+    why = Emergency("danger", days(20).date())
+    return city.person, lambda: care.speak(city, place, words="Blijf weg", emergency=why, at=days(20))
+
+
+def _asked_words(here: Neighbourhood) -> tuple[Viewer, Viewer, Place]:
+    by, place = _carried(here)
+    city = seen_as(a_worker(here))
+    handed_over(by, city, place)
+    care.speak(city, place, words="Wij doen dit samen", asks=True, at=days(20))
+    return by, city, place
+
+
+def answer_words(here: Neighbourhood) -> Ready:
+    by, _, place = _asked_words(here)
+    return by.person, lambda: care.answer_words(by, place.sayings.get(), answer="yes", at=days(21))
+
+
+def settle_words(here: Neighbourhood) -> Ready:
+    by, city, place = _asked_words(here)
+    care.answer_words(by, place.sayings.get(), answer="other", words="Dit doen buren", at=days(21))
+    return city.person, lambda: care.settle_words(city, place.sayings.get(), theirs=True, at=days(22))
+
+
+def end_emergency(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    city = seen_as(a_worker(here))
+    handed_over(by, city, place)
+    why = Emergency("danger", days(22).date())
+    power.declare_emergency(city, place, kind=LITTER, emergency=why, day=days(20).date(), at=days(20))
+    return city.person, lambda: power.end_emergency(city, place, kind=LITTER, at=days(21))
+
+
+def stop_task(here: Neighbourhood) -> Ready:
+    """In two streets at once: both or neither."""
+    city, places = seen_as(a_worker(here)), [a_place(here), a_place(here)]
+    what = {"how": "stops", "why": "money", "since": days(9).date(), "also": places[1:]}
+    return city.person, lambda: care.stop_task(city, places[0], at=LATER, **what)[-1]
+
+
+def go_on_again(here: Neighbourhood) -> Ready:
+    city, place = seen_as(a_worker(here)), a_place(here)
+    care.stop_task(city, place, how="less", why="people", since=days(9).date(), at=LATER)
+    return city.person, lambda: care.go_on_again(city, place.stops.get(), at=days(1))
+
+
 def put_tools(here: Neighbourhood) -> Ready:
     by, place = seen_as(a_person(here, Role.HOST)), a_place(here)
     return by.person, lambda: care.put_tools(by, here, place=place, number="12", note="Buurthuis", at=LATER)

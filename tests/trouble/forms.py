@@ -28,7 +28,9 @@ from vuurtoren.people import acts as people
 from vuurtoren.people.models import Account, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power import acts as power
 from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.power.rules import Emergency
 from vuurtoren.reflection import acts as reflection
 from vuurtoren.reflection.models import Errand, Slide
 from vuurtoren.response import acts as response
@@ -194,6 +196,72 @@ def accept_conditions(town: Town) -> Form:
     city = town.as_(town.worker)
     care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=town.now)
     return person, address + "conditions/", {}
+
+
+def _held(town: Town) -> tuple[Person, Place]:
+    person, place = town.carried()
+    care.challenge(town.as_(person), place, at=town.now, **TERMS)
+    asked = HandOver.objects.get(task__place=place)
+    care.answer(town.as_(town.worker), asked, yes=True, at=town.now)
+    care.pass_time(machine(), town.here, at=town.now + timedelta(days=20))
+    return person, place
+
+
+def spending(town: Town) -> Form:
+    given = {"year": town.now.year, "cents": "12500,50", "source": "Begroting"}
+    return town.worker, f"/{town.here.slug}/balance/spending/", given
+
+
+def speak(town: Town) -> Form:
+    return (
+        town.worker,
+        f"/{town.here.slug}/street/{a_place(town.here).public_id}/say/",
+        {"said": "Tot dinsdag"},
+    )
+
+
+def speak_of_initiative(town: Town) -> Form:
+    person = town.host
+    initiatives.start(town.as_(person), town.here, words="Soep", place=a_place(town.here), at=town.now)
+    one = Initiative.objects.latest("pk")
+    given = {"said": "Wat een goed idee", "way": "ask"}
+    return town.worker, f"/{town.here.slug}/initiative/{one.public_id}/say/", given
+
+
+def _waiting(town: Town) -> tuple[Person, str]:
+    person, place = _held(town)
+    care.speak(town.as_(town.worker), place, words="Wij doen dit", asks=True, at=town.now)
+    return person, f"/{town.here.slug}/saying/{place.sayings.get().public_id}/"
+
+
+def answer_words(town: Town) -> Form:
+    person, address = _waiting(town)
+    return person, address + "answer/", {"answer": "other", "theirs": "Dit doen buren"}
+
+
+def settle_words(town: Town) -> Form:
+    _, address = _waiting(town)
+    return town.worker, address + "settle/", {"answer": "no"}
+
+
+def emergency_over(town: Town) -> Form:
+    _, place = _held(town)
+    day = timezone.localdate(town.now)
+    why = Emergency("danger", day)
+    power.declare_emergency(town.as_(town.worker), place, kind=LITTER, emergency=why, day=day, at=town.now)
+    return town.worker, f"/{town.here.slug}/street/{place.public_id}/emergency/over/", {}
+
+
+def stop_task(town: Town) -> Form:
+    given = {"how": "stops", "why": "other", "since": timezone.localdate(town.now), "own": "De wagen is stuk"}
+    return town.worker, f"/{town.here.slug}/street/{a_place(town.here).public_id}/stopping/", given
+
+
+def go_on_again(town: Town) -> Form:
+    place = a_place(town.here)
+    since = timezone.localdate(town.now)
+    care.stop_task(town.as_(town.worker), place, how="less", why="people", since=since, at=town.now)
+    return town.worker, f"/{town.here.slug}/stopping/{place.stops.get().public_id}/on/", {}
 
 
 def ask_first(town: Town) -> Form:
@@ -972,6 +1040,14 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             help_question,
             call_help,
             ask_first,
+            stop_task,
+            go_on_again,
+            spending,
+            speak,
+            speak_of_initiative,
+            answer_words,
+            settle_words,
+            emergency_over,
             dossier,
             dossier_voice,
             send_dossier,

@@ -65,7 +65,7 @@ READ_ONLY = {
     ),
     *("task", "task_street_next"),
     *("street", "street_next", "plan", "plan_of_day", "plan_streets", "plan_export", "agreements"),
-    *("room", "room_export", "agreement_paper"),
+    *("room", "room_export", "agreement_paper", "saying"),
     *("agreement", "agreed", "who", "export"),
 }
 WORDS = "application/x-www-form-urlencoded"

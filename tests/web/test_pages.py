@@ -37,6 +37,8 @@ SIMPLE = [
     and "<str:proposal>" not in route
     and "<uuid" not in route
     and "agreement/<" not in route
+    and "stopping/<" not in route
+    and "saying/<" not in route
     and "who/<" not in route
     and "table/<" not in route
     and "met/<" not in route
@@ -73,6 +75,7 @@ POSTS_ONLY = {
     "help_question",
     "call_help",
     "ask_first",
+    "emergency_over",
     "dossier_voice",
     "arrange",
     "choose_letter",

@@ -31,7 +31,7 @@ PAGES = [
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 25, 7),
+    ("street/{}/", 25, 8),
     ("street/{}/task/green/", 15, 14),
     ("street/{}/task/green/join/", 13, 12),
     ("street/{}/task/green/round/", 14, 13),
@@ -66,7 +66,7 @@ PAGES = [
     ("days/", 10, 9),
     ("promises/", 7, 6),
     ("slides/", 10, 9),
-    ("balance/", 15, 3),
+    ("balance/", 22, 3),
     ("me/", 11, 10),
 ]
 

@@ -9,6 +9,7 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from vuurtoren.care.euros import LONGEST_SOURCE
 from vuurtoren.care.kinds import GRADE, MISSED, MOST, STOPS, key_of
 from vuurtoren.care.rules import (
     AFTER_STOP,
@@ -29,7 +30,10 @@ from vuurtoren.care.rules import (
     Terms,
     Voice,
 )
-from vuurtoren.people.models import Person
+from vuurtoren.care.speaking import LONGEST_SAYING, Heard
+from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
 
 
@@ -185,8 +189,13 @@ class HandOver(models.Model):
     institution_yes_at = models.DateTimeField(null=True)
     institution_yes_by = models.UUIDField(null=True)
     ended_at = models.DateTimeField(null=True)
+    together = models.UUIDField(null=True)
+    """One and the same for an offer of several places at once, such as a square with its streets."""
+    ask_again_on = models.DateField(null=True)
+    """After a no of residents: from which day the institution may ask again."""
 
     class Meta:
+        indexes = [models.Index(fields=["together"], name="offers_of_several_places")]
         constraints = [
             models.UniqueConstraint(
                 fields=["task"],
@@ -281,6 +290,8 @@ class Dossier(models.Model):
     hand_over = models.OneToOneField(HandOver, models.CASCADE, null=True, related_name="dossier")
     until = models.DateField(null=True)
     supporters = models.PositiveIntegerField(default=0)
+    cents_a_year = models.PositiveBigIntegerField(null=True)
+    """What residents ask to have to spend a year; the institution's yes is a yes to it. None: no amount was asked."""
     said = models.CharField(max_length=6, choices=_codes(tuple(Said)), blank=True, default="")
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
@@ -341,3 +352,90 @@ class DossierVoice(models.Model):
 
     def __str__(self) -> str:
         return self.how
+
+
+class Stop(models.Model):
+    """The institution said that it stops a kind of task at a place, or does less of it, from a day on; until it goes on.
+
+    It says nothing about room: that stands in the register, and only a hand-over writes it. `said_by` is a key.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    place = models.ForeignKey(Place, models.PROTECT, related_name="stops")
+    kind = models.ForeignKey(TaskKind, models.PROTECT, related_name="+")
+    how = models.CharField(max_length=5, choices=_codes(HOW))
+    why = models.CharField(max_length=9, choices=_codes(WHY))
+    words = models.CharField(max_length=LONGEST_WORDS, blank=True, default="")
+    since = models.DateField()
+    said_at = models.DateTimeField()
+    said_by = models.UUIDField()
+    goes_on_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place", "kind"], condition=Q(goes_on_at=None), name="a_task_stops_once_at_a_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.how} from {self.since}"
+
+
+class Saying(models.Model):
+    """Words of an institution about a place, or about what residents started. Said, or not said until those who hold it
+    said yes; `theirs` is how they would put it. `said_by` and `answered_by` are keys."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, models.PROTECT, null=True, related_name="sayings")
+    initiative = models.ForeignKey(Initiative, models.CASCADE, null=True, related_name="sayings")
+    institution = models.ForeignKey(Institution, models.SET_NULL, null=True, related_name="+")
+    words = models.CharField(max_length=LONGEST_SAYING)
+    theirs = models.CharField(max_length=LONGEST_SAYING, blank=True, default="")
+    state = models.CharField(max_length=9, choices=_codes(tuple(Heard)))
+    ground = models.CharField(max_length=9, blank=True, default="")
+    asked_at = models.DateTimeField()
+    said_by = models.UUIDField()
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.UUIDField(null=True)
+    said_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state=Heard.SAID.value, said_at__isnull=False) & ~Q(ground="")
+                | ~Q(state=Heard.SAID.value) & Q(said_at=None, ground=""),
+                name="what_is_said_has_a_ground",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ground="asked") | Q(answered_at__isnull=False), name="asked_means_answered"
+            ),
+        ]
+        indexes = [models.Index(fields=["place", "-said_at"], name="said_of_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.state}"
+
+
+class Spent(models.Model):
+    """What an institution spends itself on a kind of task here in a year, in whole cents, and where the figure is from."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="+")
+    kind = models.ForeignKey(TaskKind, models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    cents = models.PositiveBigIntegerField()
+    source = models.CharField(max_length=LONGEST_SOURCE)
+    written_at = models.DateTimeField()
+    written_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["neighbourhood", "kind", "year"], name="spending_once_a_year")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.cents}"

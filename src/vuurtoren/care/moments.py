@@ -4,6 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
+from vuurtoren.care.speaking import ANSWERS
+from vuurtoren.care.stopping import HOW, WHY
 from vuurtoren.journal.moments import Kind
 
 _OF: dict[str, type] = {"task_kind": UUID}
@@ -36,7 +38,7 @@ ROUND_UNDONE = Kind("care.round_undone", _OF)
 CHALLENGED = Kind("care.challenged", _TERMS)
 OFFERED = Kind("care.offered", _TERMS)
 AGREED = Kind("care.agreed", {**_OF, "side": SIDES, "overlap_until": date})
-DECLINED = Kind("care.declined", {**_OF, "side": SIDES})
+DECLINED = Kind("care.declined", {**_OF, "side": SIDES, "again": date})
 WITHDRAWN = Kind("care.withdrawn", {**_OF, "side": SIDES})
 LAPSED = Kind("care.lapsed", _OF)
 CARRIED = Kind("care.carried", {**_OF, "step": int})
@@ -49,6 +51,13 @@ DOSSIER_WRITTEN = Kind("care.dossier_written", {**_OF, "answers": int})
 DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)
+STOPS = Kind("care.stops", {"how": HOW, "why": WHY, "since": date})
+GOES_ON = Kind("care.goes_on")
+SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
+SPENDING_WRITTEN = Kind("care.spending_written", {"year": int, "cents": int})
+WORDS_ASKED = Kind("care.words_asked")
+WORDS_ANSWERED = Kind("care.words_answered", {"answer": tuple(ANSWERS)})
+WORDS_LET_GO = Kind("care.words_let_go")
 
 KINDS = (
     JOINED,
@@ -72,4 +81,11 @@ KINDS = (
     DOSSIER_JOINED,
     DOSSIER_LEFT,
     ANSWERED_IF,
+    STOPS,
+    GOES_ON,
+    SPOKE,
+    SPENDING_WRITTEN,
+    WORDS_ASKED,
+    WORDS_ANSWERED,
+    WORDS_LET_GO,
 )

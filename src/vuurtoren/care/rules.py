@@ -205,6 +205,9 @@ ROOM_LASTS = (timedelta(days=90), timedelta(days=3653))
 """A term that residents ask: a season at the least, ten years at most."""
 RESIDENTS_THINK_AT_LEAST = timedelta(days=7)
 OFFER_STANDS_AT_MOST = timedelta(days=366)
+NOT_ASKED_AFTER_A_NO = timedelta(days=365)
+ASK_AGAIN = (timedelta(days=14), NOT_ASKED_AFTER_A_NO)
+"""Whoever says 'not now' says when they may be asked again: from two weeks to a year. A 'no thank you' holds for a year."""
 HELP_LASTS = timedelta(days=7)
 """A question 'shall the city help this week?' and its answer hold for a week; only then is it asked again."""
 
@@ -300,6 +303,21 @@ def check_term(today: date, answer_by: date) -> None:
         raise Refused("care.answer_too_soon", days=RESIDENTS_THINK_AT_LEAST.days)
     if answer_by > today + OFFER_STANDS_AT_MOST:
         raise Refused("care.answer_too_late", days=OFFER_STANDS_AT_MOST.days)
+
+
+def asked_again_on(today: date, chosen: date | None) -> date:
+    """From when the institution may offer the same again: the day residents chose, or after a plain no a year later."""
+    soonest, latest = ASK_AGAIN
+    day = chosen or today + NOT_ASKED_AFTER_A_NO
+    if not today + soonest <= day <= today + latest:
+        raise Refused("care.ask_again_when", least=today + soonest, most=today + latest)
+    return day
+
+
+def check_not_asked_lately(ask_again_on: date | None, today: date) -> None:
+    """A no is heard: until the day that residents said, the institution does not offer the same place again."""
+    if ask_again_on and today < ask_again_on:
+        raise Refused("care.asked_lately", on=ask_again_on)
 
 
 def check_answer(question: str, words: str) -> str:

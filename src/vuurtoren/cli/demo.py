@@ -17,6 +17,7 @@ from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.care.rules import LITTER
 from vuurtoren.cli.demo_challenge import challenge_the_city
+from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops, the_city_tells_what_it_spends
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
 from vuurtoren.cli.demo_kinds import OtherTasks
@@ -176,6 +177,10 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         nudged.a_day(first + timedelta(days=number))
         week_over(before + number)
     yesterday = today - timedelta(days=1)
+    if days > LONG_ENOUGH_TO_HOLD:
+        named = [place for place in demo.streets if place.name]
+        held = named[RESIDENTS.index("Mei")]
+        the_city_speaks(demo.as_, WORKER, "Mei", held, named[16], _at(yesterday, 16))
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
     look_for_slides(machine(), demo.here, at=timezone.now())
@@ -257,6 +262,10 @@ def _board(demo: _Demo, number: int, first: date) -> None:
             light.tend(demo.as_(who, at), demo.here, language, line, story, at)
 
 
+LONG_ENOUGH_TO_HOLD = 30
+"""Days after which the streets that were asked for are in neighbours' hands, with time to speak of it."""
+
+
 def _carriers(demo: _Demo, day: date) -> None:
     """A third of the residents' streets is picked; two are handed over, one is asked for, one is offered."""
     at = _at(day, 14)
@@ -275,6 +284,8 @@ def _carriers(demo: _Demo, day: date) -> None:
     late = _at(timezone.localdate() - timedelta(days=2), 15)
     ready, sent = (named[RESIDENTS.index(name)] for name in ("Amina", "Youssef"))
     challenge_the_city(demo.as_, ready, sent, terms, late)
+    the_city_tells_what_it_spends(demo.as_, WORKER, demo.here, late)
+    the_city_stops(demo.as_, WORKER, named[12:16], at, late)
     care.offer(
         demo.as_(WORKER, late), named[10], to_step=4, answer_by=timezone.localdate() + timedelta(days=21), at=late, **terms
     )  # fmt: skip

@@ -28,4 +28,4 @@ def challenge_the_city(as_: As, ready: Place, sent: Place, terms: dict[str, Any]
         for other in ("Noor", "Sem"):
             care.join_dossier(as_(other, at), place, how="asks", at=at)
     until = at.date() + timedelta(days=3 * 365)
-    care.send_dossier(as_("Youssef", at), sent, to_step=4, until=until, at=at, **terms)
+    care.send_dossier(as_("Youssef", at), sent, to_step=4, until=until, cents_a_year=300_00, at=at, **terms)

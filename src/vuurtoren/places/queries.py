@@ -11,6 +11,9 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.rules import Asked
 
 MOST_CHARACTERS = 60
+MOST_BESIDE = 24
+BESIDE_DEGREES = (0.0003, 0.0002)
+"""Of longitude and latitude: some twenty metres, as wide as a road, in the Netherlands."""
 
 
 def search_places(viewer: Asked, neighbourhood: Neighbourhood, words: str) -> QuerySet[Place]:
@@ -59,6 +62,15 @@ def longest_streets(viewer: Asked, neighbourhood: Neighbourhood, most: int) -> l
     viewer.must("page.public", neighbourhood.key)
     here = Place.objects.filter(neighbourhood=neighbourhood, gone_at=None)
     return list(here.only("line").order_by("-length_m", "pk")[:most])
+
+
+def places_beside(viewer: Asked, place: Place) -> list[Place]:
+    """The places that touch this one or nearly do, by name: a square with its streets."""
+    viewer.must("page.public", place.neighbourhood.key)
+    here = search_places(viewer, place.neighbourhood, "").exclude(pk=place.pk)
+    lon, lat = BESIDE_DEGREES
+    near = here.filter(west__lte=place.east + lon, east__gte=place.west - lon)
+    return list(near.filter(south__lte=place.north + lat, north__gte=place.south - lat)[:MOST_BESIDE])
 
 
 def held_by_people(places: Sequence[int]) -> frozenset[int]:

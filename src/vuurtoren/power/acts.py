@@ -92,6 +92,33 @@ def declare_emergency(
     )
 
 
+@transaction.atomic
+def end_emergency(by: Viewer, place: Place, *, kind: str, at: datetime) -> Moment:
+    """What was declared is over before its last day: from now on the institution asks first again.
+
+    For who works for the institution: it answers for having declared it. Crews that are on a plan by it stay where they
+    are until somebody takes them off.
+    """
+    by.must("plan.change", place.neighbourhood.key)
+    runs = Declared.objects.select_for_update().filter(
+        place=place, kind=kind, over_at=None, until__gte=timezone.localdate(at)
+    )
+    found = list(runs.order_by("pk"))
+    if not found:
+        raise Refused("room.no_emergency")
+    for one in found:
+        one.over_at = at
+        one.save(update_fields=["over_at"])
+    return record(
+        moments.EMERGENCY_OVER,
+        neighbourhood=place.neighbourhood.key,
+        at=at,
+        who=by.person,
+        about=found[-1].key,
+        place=place.key,
+    )
+
+
 def _within_a_hand_over() -> None:
     if not connection.in_atomic_block:
         raise RuntimeError("room changes in the transaction of a hand-over")

@@ -60,7 +60,7 @@ class Room(models.Model):
 
 class Declared(models.Model):
     """An emergency in room that residents hold: why, and until which day the institution may come unasked. It ends by
-    itself."""
+    itself, or is taken back earlier."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     place = models.ForeignKey(Place, models.PROTECT, related_name="emergencies")
@@ -68,6 +68,8 @@ class Declared(models.Model):
     reason = models.CharField(max_length=10, choices=_codes(EMERGENCY_KINDS))
     at = models.DateTimeField()
     until = models.DateField()
+    over_at = models.DateTimeField(null=True)
+    """Taken back before its last day."""
 
     class Meta:
         indexes = [models.Index(fields=["place", "-until"], name="emergencies_of_a_place")]

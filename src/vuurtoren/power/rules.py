@@ -119,6 +119,9 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "person.consent":     "- o y y o o o o o -",  # renew or withdraw consent that was given on paper
         "task.carry":         "- y y y y y o - - -",  # take up, log a round
         "task.give_back":     "- y y y y y o o o -",  # one's own: also without any other role, see OVER_ONESELF
+        "task.stop":          "- - - - - - y - - -",  # say that the institution stops a task somewhere, and goes on again
+        "word.say":           "- - - - - - y - - -",  # say something for an institution about a place or an initiative
+        "spending.write":     "- - - - - - y - - -",  # what the institution spends here itself, by kind of task and year
         "tools.put":          "- - y y y - y - - x",  # say where grabbers and bags lie
         "kind.put":           "- - - - - - - - - x",  # kinds of task, from a file
         "task.observe":       "- y y y y y y - - -",  # say how clean a street is

@@ -7,9 +7,15 @@ institution that withdraws where nobody takes up cannot make a share rise.
 (0.2, 0.2)
 >>> shares([Part(2, 8), Part(4, 6)])
 (0.2, 0.4)
+
+A place to which the institution came and comes no more, while nobody carries it, is no growth either: what it did there
+at most is not counted as work that was handed over.
+
+>>> dropped({1: [30, 30, 0, 0], 2: [30, 30, 0, 0]}, carried={2})
+60.0
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,9 +43,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Month:
-    """One month. `tasks`, `square_metres`, `decisions`: who holds them; `euros`: as long as no money is in here, None.
-    `initiatives`: what residents keep going at its end. `score`: the mean grade, `below`: the share of streets that are
-    too dirty; None where nobody looked. `minutes`: of the institution's work."""
+    """One month. `tasks`, `square_metres`, `decisions`: who holds them. `euros`: a month's share of the year; None where
+    the institution did not say what it spends. `initiatives`: what residents keep going at its end. `score`: the mean
+    grade, `below`: the share of streets that are too dirty; None where nobody looked. `minutes`: of the institution's work.
+    `stopping`: places at which it said that it stops a task or does less of it, and which nobody took up, at its end."""
 
     first: date
     tasks: Part
@@ -50,12 +57,14 @@ class Month:
     score: float | None
     below: float | None
     minutes: float
+    stopping: int = 0
 
 
 class Verdict(StrEnum):
     """What the months say together, the worst first."""
 
     DUMPING = "dumping"
+    STOPPING = "stopping"
     TOO_EARLY = "too_early"
     UNSEEN = "unseen"
     HOLDING = "holding"
@@ -71,24 +80,39 @@ def shares(parts: Sequence[Part]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def verdict(months: Sequence[Month]) -> Verdict:
+def verdict(months: Sequence[Month], dropped: float = 0.0) -> Verdict:
     """An institution that does less is growth where residents took up more and quality was held; else it is dumping.
 
-    It is growth only when somebody looked. While the institution does as much as it did, it holds.
+    It is growth only when somebody looked. While the institution does as much as it did, it holds; unless it said that it
+    stops somewhere and nobody took that up: then that is the word. Both together are dumping, and so is doing less by
+    `dropped` alone: minutes in two months at places that were left without anybody.
     """
+    stops = bool(months) and months[-1].stopping > 0
     if len(months) < LEAST:
-        return Verdict.TOO_EARLY
+        return Verdict.STOPPING if stops else Verdict.TOO_EARLY
     first, last = months[:FIRST_AND_LAST], months[-FIRST_AND_LAST:]
     if not _falls(first, last):
-        return Verdict.HOLDING
+        return Verdict.STOPPING if stops else Verdict.HOLDING
     held = _quality_held(first, last)
-    if not _taken_up(months) or held is False:
+    if stops or not _falls(first, last, dropped) or not _taken_up(months) or held is False:
         return Verdict.DUMPING
     return Verdict.GROWTH if held else Verdict.UNSEEN
 
 
-def _falls(first: Sequence[Month], last: Sequence[Month]) -> bool:
-    return sum(one.minutes for one in last) < FALLS * sum(one.minutes for one in first)
+def dropped(by_place: Mapping[int, Sequence[float]], carried: Collection[int]) -> float:
+    """Of places that nobody carries and where the institution did nothing in the last two months: the most that it did
+    there in two months one after the other. `by_place`: its minutes, a number a month."""
+    return float(
+        sum(
+            max(sum(some[at : at + FIRST_AND_LAST]) for at in range(len(some)))
+            for place, some in by_place.items()
+            if place not in carried and not any(some[-FIRST_AND_LAST:])
+        )
+    )
+
+
+def _falls(first: Sequence[Month], last: Sequence[Month], besides: float = 0.0) -> bool:
+    return sum(one.minutes for one in last) + besides < FALLS * sum(one.minutes for one in first)
 
 
 def _taken_up(months: Sequence[Month]) -> bool:

@@ -60,6 +60,9 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "response.put_on asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on agreed": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on own": Means(ENTERED, STREETS, INSTITUTION, UNASKED, carried=True),
+        "care.spoke asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
+        "care.spoke emergency": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
+        "care.words_answered": _CARRIER,
         "response.entered_unasked": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
         # tables
         "tables.set": _TABLE,
@@ -119,6 +122,15 @@ NOTHING = frozenset(
             "light.to_talk_to",
             "light.words_stay",
         ),
+        # what the institution says of its own work: it changes nothing in anybody's room
+        *(
+            "care.stops",
+            "care.goes_on",
+            "care.spoke own",
+            "care.words_asked",
+            "care.words_let_go",
+            "care.spending_written",
+        ),
         # work that somebody does, or what was seen
         *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
         *(
@@ -130,7 +142,7 @@ NOTHING = frozenset(
         ),
         *("response.taken_off", "response.moved", "response.done", "response.done_undone", "response.found"),
         # told already: by care, and by entering
-        *("power.room_made", "power.room_ended", "power.emergency_declared"),
+        *("power.room_made", "power.room_ended", "power.emergency_declared", "power.emergency_over"),
         # an initiative's questions: the moment names the initiative, not the question, so that no answer is tied to one
         *("initiatives.asked", "initiatives.answered", "initiatives.asked_no_more", "initiatives.taken_on"),
         *("initiatives.given_on", "initiatives.joined", "initiatives.left", "initiatives.words_stay"),
@@ -210,6 +222,6 @@ def meaning_key(kind: str, what: Mapping[str, object]) -> str:
 
 
 TOLD_BY_SIDE = frozenset({"care.agreed", "care.declined", "care.withdrawn"})
-TOLD_BY_GROUND = frozenset({"response.put_on"})
+TOLD_BY_GROUND = frozenset({"response.put_on", "care.spoke"})
 KINDS_READ = tuple(sorted({key.split(" ")[0] for key in MEANS}))
 """Which moments are read at all."""

@@ -69,6 +69,8 @@ def check_errand(on: date, today: date) -> None:
 
 ANSWERS = ("change", "reason", "not_so")
 """What one can say to a slide: it is so and I change it; it is so and there was a reason; it is not so."""
+ONCE_MORE_AFTER = timedelta(days=7)
+"""A slide without an answer comes once more, in one's own letter."""
 FIRST_FOR = timedelta(days=14)
 """So long it is told to whose it is alone; then, or at their answer, to the group whose room it is about."""
 STAYS_IN_SIGHT = timedelta(days=60)
@@ -80,6 +82,16 @@ def check_answer(answer: str) -> str:
     if answer not in ANSWERS:
         raise Refused("reflection.slide_answer_unknown")
     return answer
+
+
+def comes_once_more(found_on: date, answered_on: date | None, today: date) -> bool:
+    """Is a slide that nobody answered for a week told once more in this week's letter to whose it is? In one letter only.
+
+    >>> [comes_once_more(date(2026, 11, 2), None, date(2026, 11, day)) for day in (8, 9, 15, 16)]
+    [False, True, True, False]
+    """
+    waited = today - found_on
+    return answered_on is None and ONCE_MORE_AFTER <= waited < 2 * ONCE_MORE_AFTER
 
 
 def is_for_the_group(found_on: date, answered_on: date | None, told_first: bool, today: date) -> bool:

@@ -11,6 +11,7 @@ from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
 from vuurtoren.people.queries import team_of_the_city
+from vuurtoren.places.queries import places_beside
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.blocks import block
@@ -21,6 +22,14 @@ from vuurtoren.web.spots import Spot, beside, spot
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
+NOT_NOW = "not_now"
+AGAIN = {
+    "month": timedelta(days=30),
+    "": timedelta(days=91),
+    "half": timedelta(days=182),
+    "year": timedelta(days=365),
+}
+"""When residents who say 'not now' may be asked again; a season, unless they choose otherwise."""
 
 
 def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
@@ -28,7 +37,10 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
     initial = {"answer_by": visit.today + TIME_TO_THINK}
-    form = forms.Agreement(request.POST or None, visit=visit, offer=worker, kind=here.kind, initial=initial)
+    near = places_beside(visit.viewer, here.place) if worker else []
+    form = forms.Agreement(
+        request.POST or None, visit=visit, offer=worker, kind=here.kind, beside=near, initial=initial
+    )
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(
         request,
@@ -63,6 +75,8 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
+            "together": care.offered_together(visit.viewer, found.hand_over),
+            "again": AGAIN,
             "team": team_of_the_city(visit.viewer, visit.place),
             "city": care.city_at(visit.viewer, here.kind, seen, visit.today)
             if here.kind and seen
@@ -72,12 +86,20 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Yes, or no thank you: one tap, and no costs nothing."""
+    """Yes, not now, or no thank you: one tap, and the last two cost nothing."""
     found = found_agreement(visit, public_id)
     if request.method == "POST":
-        yes = request.POST.get("answer") == "yes"
-        do(request, lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, at=visit.at))
-        tell(request, "agreement-yes-said" if yes else "agreement-no-said")
+        said = request.POST.get("answer", "")
+        later = visit.today + AGAIN.get(request.POST.get("again", ""), AGAIN[""]) if said == NOT_NOW else None
+        yes = said == "yes"
+        do(
+            request,
+            lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, not_now_until=later, at=visit.at),
+        )
+        tell(
+            request,
+            "agreement-yes-said" if yes else "agreement-not-now-said" if later else "agreement-no-said",
+        )
     return redirect("agreement", visit.place.slug, public_id)
 
 

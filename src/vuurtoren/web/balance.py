@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from vuurtoren.care import queries as care
 from vuurtoren.people.rules import Viewer
 from vuurtoren.reflection.queries import balance_of
 from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.stopping import where_it_stops
 from vuurtoren.web.visit import Visit
 
 
@@ -26,12 +28,16 @@ def balance(request: HttpRequest, visit: Visit) -> HttpResponse:
 
         return {
             "balance": found,
+            "today": visit.today,
+            "spent": care.spending_of(anybody, visit.place),
+            "euros": points(found.euros) if found.euros else [],
+            **where_it_stops(anybody, visit),
             "square_metres": points(found.square_metres),
             "decisions": points(found.decisions),
             "minutes": points(one.minutes for one in found.months),
             "score": points(one.score for one in found.months),
         }
 
-    return render(
-        request, "balance/balance.html", {"shown": part_for_all(visit, "balance/shown.html", about)}
-    )
+    shown = part_for_all(visit, "balance/shown.html", about)
+    may_write = visit.viewer.may("spending.write", visit.place.key)
+    return render(request, "balance/balance.html", {"shown": shown, "may_write": may_write})

@@ -90,6 +90,7 @@ class Send(forms.Agreement):
     """The stop line and the term, at sending."""
 
     until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
+    cents_a_year = forms.Euros(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, offer=False, **kwargs)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from babel.dates import format_date, format_time, format_timedelta
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.backends.utils import csrf_input
@@ -85,6 +85,7 @@ def words_of(language: str) -> Mapping[str, Any]:
         "clock": partial(_clock, language),
         "ago": partial(_ago, language),
         "number": partial(_number, language),
+        "euros_": partial(_euros, language),
     }
 
 
@@ -151,6 +152,11 @@ def _clock(language: str, when: time | datetime) -> str:
 
 def _ago(language: str, when: datetime) -> str:
     return str(format_timedelta(when - timezone.now(), add_direction=True, locale=language))
+
+
+def _euros(language: str, euros: float) -> str:
+    """Money as people write it: "€ 1.250,50"."""
+    return format_currency(round(euros, 2), "EUR", locale=language)
 
 
 def _number(language: str, value: float, digits: int = 0) -> str:

@@ -1,5 +1,6 @@
 """Forms: what people fill in, with labels in their own language. They check shape; rules live in the apps."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -60,6 +61,15 @@ class Worded(forms.Form):
         choice: Any = self.fields[field]
         choice.choices = [(code, self.visit.t(f"{start}-{code}")) for code in codes]
 
+    def beside(self, field: str, beside: Sequence[Place]) -> None:
+        """The streets beside a place as boxes to tick; without any the question is left out."""
+        if not beside:
+            del self.fields[field]
+            return
+        choice: Any = self.fields[field]
+        choice.queryset = Place.objects.filter(pk__in=[one.pk for one in beside])
+        choice.choices = [(one.public_id, self.visit.called(one)) for one in beside]
+
     def street(self, field: str, none: str, *, nameless: bool = True) -> None:
         """A field that asks for a street: chosen from a list, or in a city written by its name."""
         found = search_places(self.visit.viewer, self.visit.place, "")
@@ -106,6 +116,24 @@ class StreetByName(forms.CharField):
 
     def _is_called(self, place: Place, words: str) -> bool:
         return self.visit.called(place).casefold() == words.casefold()
+
+
+class Euros(forms.DecimalField):
+    """An amount in euros as people write it; cleaned it is whole cents."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            **{"min_value": 0, "max_digits": 11, "decimal_places": 2, "localize": False, **kwargs}
+        )
+
+    def to_python(self, value: Any) -> Any:
+        """Also with a comma, as in Dutch."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+    def clean(self, value: Any) -> Any:
+        """Whole cents, or None."""
+        euros = super().clean(value)
+        return None if euros is None else int(euros * 100)
 
 
 class Join(Worded):
@@ -197,8 +225,18 @@ class Agreement(Worded):
     after_stop = forms.ChoiceField(widget=forms.RadioSelect, initial="ask")
     overlap_days = forms.IntegerField(min_value=1, max_value=56, initial=14)
     answer_by = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    also = forms.ModelMultipleChoiceField(
+        Place.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, to_field_name="public_id"
+    )
 
-    def __init__(self, *args: Any, offer: bool, kind: TaskKind | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        offer: bool,
+        kind: TaskKind | None = None,
+        beside: Sequence[Place] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         if kind:  # told by its rounds: there is no grade
             del self.fields["stop_grade"]
@@ -206,6 +244,7 @@ class Agreement(Worded):
             self.fields["stop_steps"].help_text = self.visit.t("form-agreement-missed-hint")
         if not offer:
             del self.fields["answer_by"]
+        self.beside("also", beside)
         self.choices("to_step", ("4", "5"), prefix="step")
         if not kind:
             grade: Any = self.fields["stop_grade"]

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from vuurtoren.care import queries as care
 from vuurtoren.initiatives import queries
 from vuurtoren.initiatives.rules import Asked
 from vuurtoren.web.blocks import block
@@ -27,6 +28,11 @@ def initiative(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespon
         "questions": questions,
         "leans": named(visit, [some.key for some in questions]),
         "why_no": block(visit, "question") if any(some.state is Asked.NO for some in questions) else None,
+        "sayings": care.said_about(visit.viewer, one),
+        "waits": [some for some in care.words_waiting(visit.viewer, visit.place) if some.initiative == one]
+        if visit.person
+        else [],
+        "may_say": visit.viewer.may("word.say", visit.place.key),
         **what_it_looks_for(visit, one, may.tend),
     }
     return render(request, "initiatives/initiative.html", about)

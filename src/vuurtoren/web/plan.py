@@ -159,13 +159,27 @@ def move(request: HttpRequest, visit: Visit, day: date, line: str) -> HttpRespon
     if not form.is_bound:
         found = _line(visit, plan, line)
         form.initial = {"crew": found.crew_id, "order": found.order}
-    return _by_hand(
-        request,
-        visit,
-        plan,
-        form,
-        lambda given: acts.move(visit.viewer, _line(visit, plan, line), at=visit.at, **given),
-        words=("plan-move", "plan-move-button", "plan-moved-said"),
+    back = _to(visit, day)
+    visit.here = [(visit.t("nav-plan"), back), (visit.t("plan-move"), "")]
+    stopped: list[Place] = []
+
+    def deed(given: dict[str, Any]) -> Moment:
+        found = _line(visit, plan, line)
+        try:
+            return acts.move(visit.viewer, found, at=visit.at, **given)
+        except Refused as refused:
+            if refused.code == STOPPED:
+                stopped.append(found.place)
+            raise
+
+    def around() -> dict[str, Any]:
+        held = stopped[0] if stopped else None
+        room = care.room_at(visit.viewer, held) if held else None
+        off = reverse("take_off", args=[visit.place.slug, day, line])
+        return {"held": held, "room": room, "plan": plan, "back": back, "leave": off}
+
+    return page_with_form(
+        request, "plan/move.html", form, deed, then=back, said="plan-moved-said", context=around
     )
 
 

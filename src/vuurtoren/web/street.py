@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.queries import StopSeen
 from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.care.rules import LITTER, UNDO_WITHIN, next_round
 from vuurtoren.journal.models import Moment
@@ -19,6 +20,7 @@ from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.places.shapes import halves_of
+from vuurtoren.power import acts as power_acts
 from vuurtoren.power.queries import emergency_at, visitor
 from vuurtoren.response import acts as response_acts
 from vuurtoren.response import queries as response
@@ -47,6 +49,15 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     shown = {
         **about(here, seen),
         "for_all": for_all,
+        "may_say": visit.viewer.may("word.say", visit.place.key),
+        "waits": [
+            one
+            for one in care.words_waiting(visit.viewer, visit.place)
+            if one.place == place and not one.initiative
+        ]
+        if visit.person
+        else [],
+        "may_stop": visit.viewer.speaks_for_the_city(visit.place.key) and not seen.step.handed_over,
         "as_all": seen == for_all.care and not my_round_ and all(may.values()),
         "my_round": my_round_,
         "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
@@ -203,6 +214,15 @@ def ask_first(request: HttpRequest, visit: Visit, public_id: str, kind: str = LI
     return redirect(here.to("street"))
 
 
+def emergency_over(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """What was declared is over before its day: one tap, for who works for the city."""
+    here = spot(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: power_acts.end_emergency(visit.viewer, here.place, kind=LITTER, at=visit.at))
+        tell(request, "room-emergency-over-said")
+    return redirect(here.to("street"))
+
+
 def _called(visit: Visit, public_id: str) -> Place:
     place = place_called(visitor(visit.language), visit.place, public_id)
     if place is None:
@@ -235,6 +255,8 @@ class StreetForAll:
     now: str
     told: str
     tasks: str
+    stops: list[StopSeen]
+    emergency: bool
 
 
 def for_all_of(visit: Visit, public_id: str) -> StreetForAll:
@@ -248,14 +270,19 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     anybody = visitor(visit.language)
     seen = care.place_care(anybody, place)
     state = response.state_of(anybody, place, day)
+    stops = care.stops_at(anybody, place)
+    emergency = emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None
     here = about(Spot(visit, place), seen)
     who = {**here, "my_round": None, "may_call": False, "may_carry": True}
     told = {
         **here,
         "help": seen.help_lately(day),
-        "emergency": emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None,
+        "emergency": emergency,
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
+        "stops": stops,
+        "sayings": care.said_about(anybody, place),
+        "today": day,
         "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
         "told": moment_words(visit.language, care.kinds_by_key(anybody, visit.place).values()),
@@ -270,4 +297,6 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),
         tasks=made_for_all(visit, "task/tasks.html", lambda _: tasks),
+        stops=stops,
+        emergency=emergency is not None,
     )

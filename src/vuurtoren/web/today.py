@@ -67,6 +67,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "mine": mine,
             "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
+            "words_waiting": care.words_waiting(visit.viewer, where) if person else [],
             "to_second": _to_second(visit),
             "gift_questions": gift_questions(visit),
             "to_ask": to_ask(visit),

@@ -15,6 +15,9 @@ from vuurtoren.care.acts.dossiers import (
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.kinds import put_kinds
+from vuurtoren.care.acts.speaking import answer_words, settle_words, speak
+from vuurtoren.care.acts.spending import write_spending
+from vuurtoren.care.acts.stopping import go_on_again, stop_task
 from vuurtoren.care.acts.tools import put_tools
 
 __all__ = [
@@ -23,12 +26,14 @@ __all__ = [
     "answer",
     "answer_dossier",
     "answer_help",
+    "answer_words",
     "arrange",
     "ask_first",
     "ask_help",
     "call_help",
     "challenge",
     "give_back",
+    "go_on_again",
     "join",
     "join_dossier",
     "log_round",
@@ -38,7 +43,11 @@ __all__ = [
     "put_tools",
     "release_person",
     "send_dossier",
+    "settle_words",
+    "speak",
+    "stop_task",
     "undo_round",
     "withdraw",
     "write_dossier",
+    "write_spending",
 ]

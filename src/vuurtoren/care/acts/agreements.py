@@ -1,7 +1,8 @@
 """Hand-overs: one side asks, the other says yes or no, and the calendar does the rest."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import Q
@@ -24,11 +25,14 @@ from vuurtoren.care.rules import (
     Step,
     Terms,
     Turn,
+    asked_again_on,
     check_goal,
     check_kind,
+    check_not_asked_lately,
     check_term,
     next_state,
 )
+from vuurtoren.care.stopping import check_places
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
@@ -70,30 +74,50 @@ def offer(
     after_stop: str,
     overlap_days: int,
     answer_by: date,
+    also: Sequence[Place] = (),
     kind: str = LITTER,
     at: datetime,
 ) -> Moment:
-    """The institution asks: carry this in your own room, or may we come back beside you? Unanswered, it lapses."""
-    by.must("agreement.draft", place.neighbourhood.key)
-    task = task_at(place, kind, at)
-    if side_of(by, task) is not Side.INSTITUTION:
-        raise Refused("power.not_yours")
-    check_term(timezone.localdate(at), answer_by)
+    """The institution asks: carry this in your own room, or may we come back beside you? Unanswered, it lapses.
+
+    With `also` it offers several places at once, such as a square with its streets: all or none is offered, and each is
+    answered by itself. Where residents said no it is not offered again before the day they said.
+    """
+    places = {one.pk: one for one in (place, *also)}
+    check_places(len(places))
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
-    return _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at)
+    together = uuid4() if len(places) > 1 else None
+    told = {}
+    for pk, one in sorted(places.items()):
+        by.must("agreement.draft", one.neighbourhood.key)
+        task = task_at(one, kind, at)
+        if side_of(by, task) is not Side.INSTITUTION or one.neighbourhood_id != place.neighbourhood_id:
+            raise Refused("power.not_yours")
+        check_term(timezone.localdate(at), answer_by)
+        check_not_asked_lately(_no_until(task), timezone.localdate(at))
+        told[pk] = _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at, together)
+    return told[place.pk]
 
 
 @transaction.atomic
-def answer(by: Viewer, hand_over: HandOver, *, yes: bool, at: datetime) -> Moment:
-    """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap."""
+def answer(
+    by: Viewer, hand_over: HandOver, *, yes: bool, not_now_until: date | None = None, at: datetime
+) -> Moment:
+    """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap.
+
+    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year.
+    """
     task, asked, side = party(by, hand_over)
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
         if side is Side.INSTITUTION and _has_a_dossier_without_reasons(asked):
             raise Refused("care.say_why_not")
+        again = asked_again_on(timezone.localdate(at), not_now_until) if side is Side.RESIDENTS else None
+        asked.ask_again_on = again
+        asked.save(update_fields=["ask_again_on"])
         end(asked, state, at)
-        return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value)
+        return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value, again=again)
     today = timezone.localdate(at)
     if asked.asked_by == by.person:
         raise Refused("care.other_side_answers")
@@ -139,7 +163,22 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
     return tuple(told)
 
 
-def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: date, at: datetime) -> Moment:
+def _no_until(task: Task) -> date | None:
+    """Until when residents do not want to be offered this again: what they said last counts."""
+    declined = task.hand_overs.filter(side=Side.INSTITUTION, state=State.DECLINED)
+    return declined.order_by("-ended_at", "-pk").values_list("ask_again_on", flat=True).first()
+
+
+def _ask(
+    by: Viewer,
+    task: Task,
+    side: Side,
+    to: Step,
+    terms: Terms,
+    answer_by: date,
+    at: datetime,
+    together: UUID | None = None,
+) -> Moment:
     if task.place.gone_at:
         raise Refused("care.place_gone")
     check_goal(side, task.carried_at, to)
@@ -154,7 +193,9 @@ def _ask(by: Viewer, task: Task, side: Side, to: Step, terms: Terms, answer_by: 
         "overlap_days": terms.overlap_days,
         "answer_by": answer_by,
     }
-    asked = HandOver(task=task, side=side.value, asked_at=at, asked_by=by.somebody(), **what)
+    asked = HandOver(
+        task=task, side=side.value, asked_at=at, asked_by=by.somebody(), together=together, **what
+    )
     _say_yes(asked, side, by.somebody(), at)
     asked.save()
     kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED

@@ -9,6 +9,7 @@ from django.db.models import Q
 from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import leave, settle, take_up, tell
 from vuurtoren.care.acts.parties import all_locked, locked, own_share, resident_at, scope, share_of
+from vuurtoren.care.acts.speaking import forget_words
 from vuurtoren.care.models import Carrying, Round, Task
 from vuurtoren.care.rules import LITTER, Cause, Share, check_amount, check_rhythm, check_round, check_undo
 from vuurtoren.journal.models import Moment
@@ -146,6 +147,7 @@ def release_person(
         task = tasks[own.task_id]
         leave(task, own, at)
         told.append(tell(moments.GAVE_BACK, by, task, at, step=task.step))
+    forget_words(person_key)
     return tuple(told)
 
 

@@ -11,6 +11,7 @@ from vuurtoren.care import moments
 from vuurtoren.care.acts.agreements import answer, challenge
 from vuurtoren.care.acts.effects import tell
 from vuurtoren.care.acts.parties import party, share_of, side_of, somebody_here, task_at
+from vuurtoren.care.euros import check_cents
 from vuurtoren.care.models import Dossier, DossierAnswer, DossierVoice, HandOver, Task
 from vuurtoren.care.rules import (
     LITTER,
@@ -94,6 +95,7 @@ def send_dossier(
     overlap_days: int,
     until: date,
     kind: str = LITTER,
+    cents_a_year: int | None = None,
     at: datetime,
 ) -> Moment:
     """The dossier goes to the institution: the same question as any challenge, with its clock, and the dossier with it."""
@@ -117,6 +119,7 @@ def send_dossier(
     )
     dossier.hand_over = task.hand_overs.get(state=State.ASKED)
     dossier.sent_at, dossier.until = at, until
+    dossier.cents_a_year = check_cents(cents_a_year)
     dossier.supporters = voices.count(Voice.SUPPORTS)
     dossier.save()
     return asked

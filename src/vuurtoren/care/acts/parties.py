@@ -104,18 +104,25 @@ def side_of(viewer: Viewer, task: Task) -> Side | None:
 def party(viewer: Viewer, hand_over: HandOver) -> tuple[Task, HandOver, Side]:
     """The hand-over as it is now, and the side on which the viewer is a party; nobody else has a say.
 
-    An offer for a street that nobody carries yet is open to whoever lives there.
+    An offer for a street that nobody carries yet is open to whoever lives there, or in a place offered with it.
     """
     task = locked(hand_over.task_id)
     asked = HandOver.objects.get(pk=hand_over.pk)
     side = side_of(viewer, task)
     if side is None and not task.carryings.filter(until=None).exists():
-        lives = Person.objects.filter(key=viewer.person, home=task.place_id) if viewer.person else None
+        lives = Person.objects.filter(key=viewer.person, home__in=places_of(asked)) if viewer.person else None
         side = Side.RESIDENTS if lives is not None and lives.exists() else None
     viewer.must("agreement.answer", scope(task), concerned=side is not None)
     if side is None:
         raise Refused("power.not_yours")
     return task, asked, side
+
+
+def places_of(asked: HandOver) -> list[int]:
+    """The places of an offer: its own, and those offered together with it."""
+    if asked.together is None:
+        return [asked.task.place_id]
+    return list(HandOver.objects.filter(together=asked.together).values_list("task__place", flat=True))
 
 
 def held_by(viewer: Viewer, what: Task | Place, kind: str) -> Task:

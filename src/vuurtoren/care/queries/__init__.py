@@ -5,12 +5,16 @@ from vuurtoren.care.queries.agreements import (
     hand_overs,
     hand_overs_keyed,
     handed_over,
+    offered_together,
     questions_for,
     waiting_questions,
 )
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.kinds import city_at, kind_at, kinds_by_key, tasks_at
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
+from vuurtoren.care.queries.speaking import SayingSeen, said_about, saying_called, saying_row, words_waiting
+from vuurtoren.care.queries.spending import SpendingSeen, spending_of
+from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
 from vuurtoren.care.queries.streets import (
     carried_now,
     place_care,
@@ -24,6 +28,9 @@ from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "DossierSeen",
+    "SayingSeen",
+    "SpendingSeen",
+    "StopSeen",
     "carried_now",
     "city_at",
     "dossier_at",
@@ -37,15 +44,24 @@ __all__ = [
     "mine",
     "my_last_round",
     "my_story",
+    "offered_together",
     "own_export",
     "place_care",
     "places_carried",
     "questions_for",
     "room_at",
     "rounds_since",
+    "said_about",
+    "saying_called",
+    "saying_row",
+    "spending_of",
+    "stop_called",
+    "stops",
+    "stops_at",
     "tasks_at",
     "thanks",
     "tools_of",
     "vacancies",
     "waiting_questions",
+    "words_waiting",
 ]

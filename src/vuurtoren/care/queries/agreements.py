@@ -63,6 +63,15 @@ def handed_over(viewer: Viewer, neighbourhood: Neighbourhood) -> list[HandOverSe
     return _seen(viewer, list(found.order_by("task__place__name", "pk")))
 
 
+def offered_together(viewer: Viewer, hand_over: HandOver) -> list[HandOverSeen]:
+    """What was offered at once with this one, by street; empty where it stands alone."""
+    viewer.must("page.public", hand_over.task.place.neighbourhood.key)
+    if hand_over.together is None:
+        return []
+    found = HandOver.objects.filter(together=hand_over.together).exclude(pk=hand_over.pk)
+    return _seen(viewer, list(_with_place(found).order_by("task__place__in_order", "pk")))
+
+
 def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question]:
     """What waits for this viewer's answer here: shall the city help, and hand-overs to say yes or no to."""
     person = viewer.somebody()
@@ -102,7 +111,9 @@ def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[in
     """What the institution offers in streets that this person carries or lives in."""
     mine = Carrying.objects.filter(person__key=person, until=None)
     home = Person.objects.filter(key=person).values("home")[:1]
+    with_home = HandOver.objects.filter(task__place=Subquery(home), together__isnull=False)
     near = Q(task__in=mine.values("task")) | Q(task__place=Subquery(home))
+    near |= Q(together__in=with_home.values("together"))
     found = HandOver.objects.filter(
         task__place__neighbourhood=neighbourhood, state=State.ASKED, side=Side.INSTITUTION
     )
@@ -156,5 +167,5 @@ def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:
 
 
 def _seen(viewer: Viewer, found: list[HandOver]) -> list[HandOverSeen]:
-    known = standings(viewer, [one.task for one in found])
+    known = standings(viewer, [one.task for one in found], found)
     return [hand_over_seen(one, one.task.place, known[one.task_id]) for one in found]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round
+from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round, Saying
 from vuurtoren.care.queries.kinds import cities_itself
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
@@ -138,5 +138,13 @@ def own_export(viewer: Viewer) -> dict[str, object]:
                 "how": one.how,
             }
             for one in voices.order_by("at", "pk")
+        ],
+        "answered words": [
+            {
+                "at": one.answered_at.isoformat() if one.answered_at else None,
+                "words": one.theirs,
+                "state": one.state,
+            }
+            for one in Saying.objects.filter(answered_by=viewer.somebody()).order_by("answered_at", "pk")
         ],
     }

@@ -17,7 +17,9 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 
 
-def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
+def standings(
+    viewer: Viewer, tasks: Collection[Task], asked: Collection[HandOver] = ()
+) -> dict[int, Standing]:
     """By task: does the viewer carry it, work for the institution there, and may they answer an offer?
 
     The tasks come with their place and its neighbourhood. An offer is the carriers' to answer; where nobody carries,
@@ -32,7 +34,23 @@ def standings(viewer: Viewer, tasks: Collection[Task]) -> dict[int, Standing]:
         if viewer.person
         else None
     )
-    return {task.pk: _standing(viewer, task, carried[task.pk], home) for task in tasks}
+    with_it = offered_with(asked) if home else {}
+    return {
+        task.pk: _standing(viewer, task, carried[task.pk], home, with_it.get(task.pk, set()))
+        for task in tasks
+    }
+
+
+def offered_with(asked: Collection[HandOver]) -> dict[int, set[int]]:
+    """By task: the places of which one offer is that stands there; only where it is of several at once."""
+    groups = {one.task_id: one.together for one in asked if one.together}
+    if not groups:
+        return {}
+    places: dict[object, set[int]] = defaultdict(set)
+    rows = HandOver.objects.filter(together__in=set(groups.values()))
+    for together, place in rows.values_list("together", "task__place"):
+        places[together].add(place)
+    return {task: places[together] for task, together in groups.items()}
 
 
 def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
@@ -40,7 +58,8 @@ def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
     carriers: set[object] = {key for (key,) in _carriers(task=task.pk)}
     offered = asked is not None and viewer.person is not None and not carriers
     home = next((one for (one,) in _home(person=viewer.person)), None) if offered else None
-    return _standing(viewer, task, carriers, home)
+    with_it = offered_with([asked]) if offered and asked else {}
+    return _standing(viewer, task, carriers, home, with_it.get(task.pk, set()))
 
 
 def open_and_agreed(task: Task) -> tuple[HandOver | None, HandOver | None]:
@@ -128,10 +147,12 @@ def _newest_help(task: int) -> QuerySet[HelpQuestion]:
     return HelpQuestion.objects.filter(task=task).order_by("-asked_at", "-pk")[:1]
 
 
-def _standing(viewer: Viewer, task: Task, carriers: set[object], home: int | None) -> Standing:
+def _standing(
+    viewer: Viewer, task: Task, carriers: set[object], home: int | None, with_it: Collection[int]
+) -> Standing:
     carries = viewer.person is not None and viewer.person in carriers
     works = viewer.speaks_for_the_city(task.place.neighbourhood.key)
-    lives = not carriers and home is not None and home == task.place_id
+    lives = not carriers and home is not None and (home == task.place_id or home in with_it)
     speaks = viewer.may("agreement.answer", task.place.neighbourhood.key, concerned=True)
     return Standing(carries, works, not works and (carries or lives), viewer.person, speaks)
 

@@ -24,4 +24,3 @@ balance-month-minutes = Work of the institution: { $minutes } minutes.
 balance-month-quality = Grade { $score } (5 is A+, 1 is D); { $below } of the streets too dirty.
 balance-month-unseen = Nobody said how clean it was.
 balance-how = A share is always one of the most there was: what nobody does any more counts. So no figure gets better because an institution stops.
-balance-euros-none = Money is not in here yet.

@@ -52,3 +52,4 @@ letter-answer = Answer here: { $address }
 letter-stop = No more letters? Choose that here: { $address }
 moment-reflection-letters_went = The letters of the week were sent
 moment-reflection-chose_letter = Somebody chose whether the letter comes by mail
+letter-waits-slides = On Today there is something that only you read. One tap is enough, and every answer is fine.

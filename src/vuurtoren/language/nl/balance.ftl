@@ -24,4 +24,3 @@ balance-month-minutes = Werk van de instelling: { $minutes } minuten.
 balance-month-quality = Cijfer { $score } (5 is A+, 1 is D); { $below } van de straten te vies.
 balance-month-unseen = Niemand zei hoe schoon het was.
 balance-how = Een deel is altijd een deel van het meeste dat er was: wat niemand meer doet, telt mee. Zo wordt geen cijfer beter doordat een instelling stopt.
-balance-euros-none = Geld staat hier nog niet in.

@@ -52,3 +52,4 @@ letter-answer = Antwoorden doe je hier: { $address }
 letter-stop = Geen brief meer? Dat kies je hier: { $address }
 moment-reflection-letters_went = De brieven van de week zijn verstuurd
 moment-reflection-chose_letter = Iemand koos of de brief per mail komt
+letter-waits-slides = Bij Vandaag staat iets dat alleen jij leest. Eén tik is genoeg, en elk antwoord is goed.

@@ -155,7 +155,7 @@ def emergency_at(viewer: Viewer, place: Place, task_kind: str, day: date) -> Eme
 
 @ready
 def _declared(place: int, kind: str, day: date) -> QuerySet[Declared]:
-    found = Declared.objects.filter(place=place, kind=kind, until__gte=day)
+    found = Declared.objects.filter(place=place, kind=kind, until__gte=day, over_at=None)
     return found.order_by("-until", "-pk")[:1]
 
 

@@ -10,6 +10,7 @@ from vuurtoren.reflection.queries.letters import (
     wants_letter,
 )
 from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_streets
+from vuurtoren.reflection.queries.silence import Silence, silences
 from vuurtoren.reflection.queries.slides import (
     SlideSeen,
     my_slides,
@@ -22,6 +23,7 @@ from vuurtoren.reflection.queries.slides import (
 __all__ = [
     "Balance",
     "Quiet",
+    "Silence",
     "SlideSeen",
     "balance_of",
     "errand_called",
@@ -34,6 +36,7 @@ __all__ = [
     "own_slides_export",
     "paper_letters",
     "quiet_streets",
+    "silences",
     "slide_called",
     "slides_of_my_groups",
     "slides_to_answer",

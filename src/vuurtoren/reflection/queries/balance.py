@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db.models import Min, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying
+from vuurtoren.care.models import Carrying, Dossier, Spent, Stop
 from vuurtoren.care.rules import LITTER
 from vuurtoren.engine.slides import DECIDED, ENTERED
 from vuurtoren.initiatives.models import Initiative
@@ -20,7 +21,7 @@ from vuurtoren.initiatives.rules import ALIVE, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.models import Room
-from vuurtoren.reflection.balance import Month, Part, Verdict, shares, verdict
+from vuurtoren.reflection.balance import Month, Part, Verdict, dropped, shares, verdict
 from vuurtoren.reflection.meanings import BOARD, RESIDENTS
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.response.models import Observation, Plan, Visit
@@ -42,6 +43,8 @@ class Balance:
     tasks: tuple[float, ...]
     square_metres: tuple[float, ...]
     decisions: tuple[float, ...]
+    euros: tuple[float, ...] = ()
+    """Of the months in which they are known, up to the newest; empty where it is not known for each of them."""
 
 
 def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
@@ -50,18 +53,17 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     firsts = _months(where, today)
     decided, quality, minutes = _decisions(where, today), _quality(where, firsts), _minutes(where, firsts)
     held, areas, going, begun = _held(where), _areas(where), _going(where), _begun(where)
+    stopped, budgets, spent = _stopped(where), _budgets(where), _spent(where)
     months = []
     for first in firsts:
         end = _next(first)
         there = {pk: m2 for pk, (m2, gone) in areas.items() if gone is None or gone >= end}
-        mine = {
-            (pk, kind)
-            for pk, kind, since, until in held
-            if pk in there and since < end and (until is None or until >= end)
-        }
+        hold = {(pk, kind) for pk, kind, since, until in held if _runs(since, until, end)}
+        mine = {one for one in hold if one[0] in there}
         every = {(pk, LITTER) for pk in there} | {
             one for one, on in begun.items() if one[0] in there and on < end
         }
+        stops = {(pk, kind) for pk, kind, since, until in stopped if _runs(since, until, end)} - hold
         m2 = sum(there[pk] for pk, kind in mine if kind == LITTER)
         score, below = quality.get(first, (None, None))
         months.append(
@@ -70,20 +72,22 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
                 Part(len(mine), len(every | mine) - len(mine)),
                 Part(m2, sum(there.values()) - m2),
                 Part(decided[first, True], decided[first, False]),
-                None,
-                sum(since < end and (until is None or until >= end) for since, until in going),
+                _euros(first, end, budgets, spent),
+                sum(_runs(since, until, end) for since, until in going),
                 score,
                 below,
-                minutes.get(first, 0.0),
+                sum(some.get(first, 0.0) for some in minutes.values()),
+                len({pk for pk, _ in stops} & set(there)),
             )
         )
     told = tuple(months)
     return Balance(
         told,
-        verdict(told),
+        verdict(told, _dropped(minutes, firsts, where)),
         shares([one.tasks for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
+        shares([one.euros for one in told if one.euros]) if told and all(one.euros for one in told) else (),
     )
 
 
@@ -141,16 +145,76 @@ def _looked(where: Neighbourhood, since: date) -> set[date]:
     return {timezone.localdate(month) for some in months for month in some if month}
 
 
-def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[date, float]:
+def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[int, dict[date, float]]:
+    """By place and month: what the institution worked there."""
+    found: dict[int, dict[date, float]] = {}
     if not firsts:
-        return {}
-    rows = Visit.objects.filter(place__neighbourhood=where, at__gte=_midnight(firsts[0]))
-    by_month = rows.annotate(month=TruncMonth("at")).values_list("month").annotate(minutes=Sum("minutes"))
-    return {timezone.localdate(month): float(minutes) for month, minutes in by_month}
+        return found
+    rows = Visit.objects.filter(
+        place__neighbourhood=where, at__gte=_midnight(firsts[0]), at__lt=_midnight(_next(firsts[-1]))
+    )
+    by_month = rows.annotate(month=TruncMonth("at")).values_list("place", "month")
+    for place, month, minutes in by_month.annotate(minutes=Sum("minutes")).order_by():
+        found.setdefault(place, {})[timezone.localdate(month)] = float(minutes)
+    return found
+
+
+def _dropped(minutes: dict[int, dict[date, float]], firsts: list[date], where: Neighbourhood) -> float:
+    """What the institution did where it comes no more and nobody carries now."""
+    carried = Carrying.objects.filter(task__place__neighbourhood=where, task__kind__code=LITTER, until=None)
+    by_place = {place: [some.get(first, 0.0) for first in firsts] for place, some in minutes.items()}
+    return dropped(by_place, set(carried.values_list("task__place", flat=True)))
+
+
+def _stopped(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
+    """Place, kind of task, from and until when the institution said that it stops there or does less."""
+    rows = Stop.objects.filter(place__neighbourhood=where)
+    return [
+        (place, kind, since, timezone.localdate(until) if until else None)
+        for place, kind, since, until in rows.values_list("place", "kind__code", "since", "goes_on_at")
+    ]
+
+
+def _budgets(where: Neighbourhood) -> list[tuple[str, int, date, date | None]]:
+    """Kind of task, cents a year, from and until when residents held it by an agreement with that amount."""
+    cents: dict[UUID, int] = dict(
+        Dossier.objects.filter(
+            task__place__neighbourhood=where, hand_over__isnull=False, cents_a_year__isnull=False
+        ).values_list("hand_over__key", "cents_a_year")  # type: ignore[arg-type]
+    )
+    rows = Room.objects.filter(place__neighbourhood=where, hand_over__in=list(cents))
+    return [
+        (kind, cents[key], timezone.localdate(since), timezone.localdate(until) if until else None)
+        for kind, key, since, until in rows.values_list("kind", "hand_over", "since", "ended_at")
+    ]
+
+
+def _spent(where: Neighbourhood) -> dict[int, dict[str, int]]:
+    """By year and kind of task: what the institution said it spends itself, in cents."""
+    found: dict[int, dict[str, int]] = {}
+    rows = Spent.objects.filter(neighbourhood=where).values_list("year", "kind__code", "cents")
+    for year, kind, cents in rows:
+        found.setdefault(year, {})[kind] = cents
+    return found
+
+
+def _euros(
+    first: date,
+    end: date,
+    budgets: list[tuple[str, int, date, date | None]],
+    spent: dict[int, dict[str, int]],
+) -> Part | None:
+    """What residents have to spend, and what the institution spends itself, in this month: a twelfth of the year. None
+    where the institution did not say it of the year, or not of a kind for which residents have a budget."""
+    year = spent.get(first.year)
+    ours = [(kind, cents) for kind, cents, since, until in budgets if _runs(since, until, end)]
+    if year is None or not {kind for kind, _ in ours} <= set(year):
+        return None
+    return Part(sum(cents for _, cents in ours) / 1200, sum(year.values()) / 1200)
 
 
 def _held(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
-    """Place and kind of task, from and until when it was in residents' room, as the register tells."""
+    """Place, kind of task, from and until when it was in residents' room, as the register tells."""
     rows = Room.objects.filter(place__neighbourhood=where).values_list("place", "kind", "since", "ended_at")
     return [
         (place, kind, timezone.localdate(since), timezone.localdate(until) if until else None)
@@ -191,6 +255,11 @@ def _going(where: Neighbourhood) -> list[tuple[date, date | None]]:
     return [
         (timezone.localdate(since), timezone.localdate(until) if until else None) for since, until in every
     ]
+
+
+def _runs(since: date, until: date | None, end: date) -> bool:
+    """Does it still go on as a month ends? `end`: the first day after it."""
+    return since < end and (until is None or until >= end)
 
 
 def _next(first: date) -> date:

@@ -16,6 +16,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import visitor
+from vuurtoren.reflection.queries.slides import my_waiting_slides, waiting_slides
 from vuurtoren.reflection.rules import Point, in_order, nearest
 from vuurtoren.response import queries as response
 from vuurtoren.tables import queries as tables
@@ -114,6 +115,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "look_again": tables.waiting_to_look_again(viewer, where, today),
         "care": care.waiting_questions(viewer, where),
         "initiatives": initiatives.waiting_initiatives(viewer, where, today),
+        "slides": waiting_slides(viewer, where, today),
     }
 
 
@@ -127,6 +129,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),
         "initiatives": Counter({me: _initiatives_waiting(viewer, where, today)}),
+        "slides": Counter({me: my_waiting_slides(viewer, where, today)}),
     }
 
 

@@ -3,6 +3,7 @@
 Of others' slides one reads of which side they are, never of whom.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +27,7 @@ from vuurtoren.reflection.meanings import (
     TABLES,
 )
 from vuurtoren.reflection.models import Slide
-from vuurtoren.reflection.rules import FIRST_FOR, is_for_the_group
+from vuurtoren.reflection.rules import FIRST_FOR, comes_once_more, is_for_the_group
 from vuurtoren.stay.models import Promise
 from vuurtoren.tables.models import Table
 
@@ -118,6 +119,19 @@ def slides_to_answer(viewer: Viewer, where: Neighbourhood) -> int:
         key == viewer.person or (key is None and side in sides)
         for key, side in _unanswered(neighbourhood=where.pk)
     )
+
+
+def waiting_slides(viewer: Viewer, where: Neighbourhood, today: date) -> Counter[int]:
+    """By person (primary key): how many slides about their own acts come once more in their letter of this week."""
+    viewer.must("machine.night", where.key)
+    rows = _open(where).filter(person__isnull=False, answered_on=None).values_list("person", "found_on")
+    return Counter(person for person, found_on in rows if person and comes_once_more(found_on, None, today))
+
+
+def my_waiting_slides(viewer: Viewer, where: Neighbourhood, today: date) -> int:
+    """The same for the viewer alone."""
+    mine = my_slides(viewer, where)
+    return sum(one.alone and comes_once_more(one.found_on, one.answered_on, today) for one in mine)
 
 
 def is_mine(viewer: Viewer, slide: Slide) -> bool:

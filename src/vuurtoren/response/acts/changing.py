@@ -77,15 +77,20 @@ def enter_in_emergency(
 ) -> Moment:
     """A street that residents hold onto the plan without having asked them: an emergency, with a reason and an end.
 
-    Three moments: the emergency, that the street was put on, and that residents' room was entered unasked (law 3).
+    Three moments: the emergency, that the street was put on, and that residents' room was entered unasked (law 3). A street
+    that is on the plan since before it was handed over stays on it, on this ground.
     """
-    plan, care = _put_on_here(by, plan, place, crew, reason)
+    plan, care = _put_on_here(by, plan, place, crew, reason, anew=False)
     try:
         _ground(by, care, place, plan.date)
     except Refused:
         declare_emergency(by, place, kind=LITTER, emergency=emergency, day=plan.date, at=at)
     else:
         raise Refused("room.may_come_anyway")
+    if line := plan.lines.filter(place=place, taken_off_at=None).first():
+        if line.done_at:
+            raise Refused("response.already_on_plan")
+        return _stays_on(by, line, reason, at)
     return _put(by, plan, place, crew, reason, care, Ground.EMERGENCY, at)
 
 
@@ -161,14 +166,16 @@ def tell_found(by: Viewer, line: PlanLine, *, grade: str, at: datetime) -> Momen
     return _tell(moments.FOUND, by, line, at, grade=grade)
 
 
-def _put_on_here(by: Viewer, plan: Plan, place: Place, crew: Crew | None, reason: str) -> tuple[Plan, Care]:
-    """The plan, locked after the street's task; the street belongs on it and is not on it yet."""
+def _put_on_here(
+    by: Viewer, plan: Plan, place: Place, crew: Crew | None, reason: str, *, anew: bool = True
+) -> tuple[Plan, Care]:
+    """The plan, locked after the street's task; the street belongs on it and, if it comes `anew`, is not on it yet."""
     by.must("plan.change", plan.neighbourhood.key)
     check_reason(reason)
     Task.objects.select_for_update().filter(place=place, kind__code=LITTER).first()
     plan = _locked(plan)
     _check_here(plan, place, crew)
-    if plan.lines.filter(place=place, taken_off_at=None).exists():
+    if anew and plan.lines.filter(place=place, taken_off_at=None).exists():
         raise Refused("response.already_on_plan")
     return plan, care_of(by, place, plan.date)
 
@@ -177,6 +184,17 @@ def _ground(by: Viewer, care: Care, place: Place, day: date) -> Ground:
     """On what ground the city comes to this street on `day`; refused where there is none."""
     emergency = emergency_at(by, place, LITTER, day) if care.step.handed_over else None
     return ground_for(care, stop_passed(care, place, day), emergency, day)
+
+
+def _stays_on(by: Viewer, line: PlanLine, reason: str, at: datetime) -> Moment:
+    line.reason, line.origin, line.why, line.emergency = (
+        check_reason(reason),
+        "hand",
+        Why.EMERGENCY.value,
+        True,
+    )
+    line.save(update_fields=["reason", "origin", "why", "emergency"])
+    return _tell(moments.ENTERED_UNASKED, by, line, at)
 
 
 def _put(

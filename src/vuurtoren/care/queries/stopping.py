@@ -1,0 +1,94 @@
+"""Where the institution stops a task or does less of it, and what became of that: for everybody, without any person."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from vuurtoren.care.models import HandOver, Stop, Task
+from vuurtoren.care.rules import Side, Step
+from vuurtoren.care.stopping import Outcome, outcome_of
+from vuurtoren.people.rules import Viewer
+from vuurtoren.places.models import Neighbourhood, Place
+
+MOST_STOPS = 200
+
+
+@dataclass(frozen=True)
+class StopSeen:
+    """What was said, and what became of it. `mine`: may this viewer say that the institution goes on again?"""
+
+    public_id: str
+    place: Place
+    kind: str
+    how: str
+    why: str
+    words: str
+    since: date
+    said_on: date
+    outcome: Outcome
+    mine: bool
+
+
+def stops(viewer: Viewer, neighbourhood: Neighbourhood) -> list[StopSeen]:
+    """All that the institution stopped and did not take up again: what nobody took over first, the oldest on top."""
+    viewer.must("page.public", neighbourhood.key)
+    found = _open().filter(place__neighbourhood=neighbourhood)
+    seen = _seen(viewer, found.order_by("since", "pk")[:MOST_STOPS])
+    return sorted(seen, key=lambda one: one.outcome.taken)
+
+
+def stops_at(viewer: Viewer, place: Place) -> list[StopSeen]:
+    """The same of one place."""
+    viewer.must("page.public", place.neighbourhood.key)
+    return _seen(viewer, _open().filter(place=place).order_by("since", "pk"))
+
+
+def stop_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Stop | None:
+    """One that was said here, by its address, for whoever may say that it goes on."""
+    viewer.must("task.stop", neighbourhood.key)
+    here = Stop.objects.select_related("place__neighbourhood", "kind")
+    return here.filter(place__neighbourhood=neighbourhood, public_id=public_id).first()
+
+
+def _open() -> QuerySet[Stop]:
+    return Stop.objects.filter(goes_on_at=None).select_related("place__neighbourhood", "kind")
+
+
+def _seen(viewer: Viewer, found: Iterable[Stop]) -> list[StopSeen]:
+    rows = list(found)
+    if not rows:
+        return []
+    tasks = {
+        (place, kind): (pk, Step(step))
+        for pk, place, kind, step in Task.objects.filter(
+            place__in=[one.place_id for one in rows], kind__in={one.kind_id for one in rows}
+        ).values_list("pk", "place", "kind", "step")
+    }
+    offers: dict[int, list[str]] = defaultdict(list)
+    asked = HandOver.objects.filter(task__in=[pk for pk, _ in tasks.values()], side=Side.INSTITUTION)
+    for task, state in asked.order_by("asked_at", "pk").values_list("task", "state"):
+        offers[task].append(state)
+    return [
+        _one(viewer, row, *tasks.get((row.place_id, row.kind_id), (0, Step.INSTITUTION)), offers)
+        for row in rows
+    ]
+
+
+def _one(viewer: Viewer, row: Stop, task: int, step: Step, offers: dict[int, list[str]]) -> StopSeen:
+    scope = row.place.neighbourhood.key
+    return StopSeen(
+        row.public_id,
+        row.place,
+        row.kind.name(viewer.language),
+        row.how,
+        row.why,
+        row.words,
+        row.since,
+        timezone.localdate(row.said_at),
+        outcome_of(step, offers[task]),
+        viewer.may("task.stop", scope) and viewer.speaks_for_the_city(scope),
+    )

@@ -1,0 +1,21 @@
+# Euros, in whole cents.
+balance-euros = Euros in residents' room
+balance-euros-unknown = Not known of every month. The institution did not say yet what it spends itself.
+balance-euros-how = A budget counts from the hand-over on, and each yearly amount for a twelfth a month.
+balance-spent = { $kind }, { $year }: the institution spends { $euros } itself. Source: { $source }
+balance-month-euros = Residents': { $residents }, the institution's own: { $others }.
+balance-month-euros-unknown = How many euros is not known.
+spending-title = What the institution spends here itself
+spending-intro = An amount a year for keeping this neighbourhood clean, besides what residents have to spend. Everybody reads it in the balance. Once more? The last one counts.
+spending-said = The amount stands in the balance. Thank you.
+form-spending-year = Year
+form-spending-cents = Euros in that year
+form-spending-source = Where does the amount come from?
+form-spending-source-hint = For example: budget 2026, sheet 14.
+dossier-euros = Budget a year
+form-agreement-cents_a_year = How many euros a year?
+form-agreement-cents_a_year-hint = A yes of the city is a yes to this amount too. Leave it empty where there is none.
+no-care-cents = Fill in an amount of zero euros or more.
+no-care-spending_year = Choose a year from ten years back to next year.
+no-care-spending_source = Write where the amount comes from.
+moment-care-spending_written = An institution wrote down what it spends here in a year

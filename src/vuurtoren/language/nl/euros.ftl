@@ -1,0 +1,21 @@
+# Euro's, in hele centen.
+balance-euros = Euro's in de ruimte van bewoners
+balance-euros-unknown = Niet van elke maand bekend. De instelling zei nog niet wat zij zelf uitgeeft.
+balance-euros-how = Een budget telt mee vanaf de overdracht, en elk jaarbedrag voor een twaalfde per maand.
+balance-spent = { $kind }, { $year }: de instelling geeft zelf { $euros } uit. Bron: { $source }
+balance-month-euros = Van bewoners: { $residents }, van de instelling zelf: { $others }.
+balance-month-euros-unknown = Hoeveel euro is niet bekend.
+spending-title = Wat de instelling hier zelf uitgeeft
+spending-intro = Een bedrag per jaar voor het schoonhouden van deze wijk, naast wat bewoners te besteden hebben. Iedereen leest het bij de balans. Nog eens invullen? Het laatste telt.
+spending-said = Het bedrag staat bij de balans. Dank je.
+form-spending-year = Jaar
+form-spending-cents = Euro's in dat jaar
+form-spending-source = Waar komt het bedrag vandaan?
+form-spending-source-hint = Bijvoorbeeld: begroting 2026, blad 14.
+dossier-euros = Budget per jaar
+form-agreement-cents_a_year = Hoeveel euro per jaar?
+form-agreement-cents_a_year-hint = Een ja van de stad is ook een ja op dit bedrag. Laat leeg als er geen bedrag bij hoort.
+no-care-cents = Vul een bedrag van nul euro of meer in.
+no-care-spending_year = Kies een jaar van hooguit tien jaar terug tot volgend jaar.
+no-care-spending_source = Schrijf waar het bedrag vandaan komt.
+moment-care-spending_written = Een instelling schreef op wat zij hier in een jaar uitgeeft

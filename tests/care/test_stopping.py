@@ -1,0 +1,155 @@
+"""The institution says that it stops somewhere: in public, with why, and never as making room."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.care.makers import LATER, a_carrier, an_offer, days, handed_over, step_at
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
+from vuurtoren.care import acts
+from vuurtoren.care.models import HandOver, Stop
+from vuurtoren.care.queries import stops, stops_at
+from vuurtoren.care.rules import State, Step
+from vuurtoren.care.stopping import Outcome, check_stop, outcome_of
+from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
+from vuurtoren.people.rules import Role, Viewer
+from vuurtoren.places.models import Place
+from vuurtoren.power.models import Room
+from vuurtoren.power.queries import machine, visitor
+
+TODAY = LATER.date()
+
+
+def stopped(by: Viewer, place: Place, *also: Place) -> None:
+    acts.stop_task(by, place, how="stops", why="money", since=TODAY, also=also, at=LATER)
+
+
+def outcome(place: Place) -> Outcome:
+    (one,) = stops_at(visitor(), place)
+    return one.outcome
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("step", list(Step))
+@pytest.mark.parametrize("offers", [[], *([state.value] for state in State)])
+def test_only_a_hand_over_with_two_yeses_is_making_room(step: Step, offers: list[str]) -> None:
+    assert outcome_of(step, offers).taken == step.handed_over
+
+
+@pytest.mark.pure
+def test_something_else_is_said_in_words_and_a_day_is_not_far_away() -> None:
+    assert check_stop("stops", "other", "  De brug is dicht\r\n", TODAY, TODAY) == "De brug is dicht"
+    for how, why, words, since, code in (
+        ("stops", "other", " ", TODAY, "care.say_why_you_stop"),
+        ("stops", "money", "x" * 401, TODAY, "care.words_too_long"),
+        ("halts", "money", "", TODAY, "care.choice_unknown"),
+        ("less", "money", "", date(2020, 1, 1), "care.stop_too_far"),
+        ("less", "money", "", TODAY + timedelta(400), "care.stop_too_far"),
+    ):
+        with pytest.raises(Refused, match=code.replace(".", r"\.")):
+            check_stop(how, why, words, since, TODAY)
+
+
+@pytest.mark.django_db
+def test_a_square_with_its_streets_is_said_at_once_a_moment_for_each_and_all_or_nothing() -> None:
+    here = a_neighbourhood()
+    worker, square, street, held = seen_as(a_worker(here)), a_place(here), a_place(here), a_place(here)
+    handed_over(a_carrier(a_person(here), held), worker, held)
+    with pytest.raises(Refused, match=r"care\.not_yours_to_stop"):
+        acts.stop_task(worker, square, how="stops", why="money", since=TODAY, also=[held], at=days(20))
+    assert not Stop.objects.exists()
+    stopped(worker, square, street, square)
+    told = Moment.objects.filter(kind="care.stops").values_list("place", flat=True)
+    assert set(told) == {square.key, street.key}
+    assert len(told) == 2
+    with pytest.raises(Refused, match=r"care\.stops_already"):
+        stopped(worker, street)
+
+
+@pytest.mark.django_db
+def test_what_becomes_of_it_is_said_and_only_two_yeses_are_called_room() -> None:
+    here = a_neighbourhood()
+    worker, place = seen_as(a_worker(here)), a_place(here)
+    stopped(worker, place)
+    assert outcome(place) is Outcome.NOBODY
+    asked = an_offer(worker, place)
+    assert outcome(place) is Outcome.ASKED
+    me = a_person(here)
+    type(me).objects.filter(pk=me.pk).update(home=place)
+    acts.answer(seen_as(me), asked, yes=False, at=days(1))
+    assert outcome(place) is Outcome.DECLINED
+    HandOver.objects.update(ask_again_on=None)  # a year goes by
+    again = an_offer(worker, place, at=days(2))
+    acts.pass_time(machine(), here, at=days(60))
+    again.refresh_from_db()
+    assert (again.state, outcome(place)) == ("lapsed", Outcome.LAPSED)
+    resident = a_carrier(me, place, at=days(61))
+    assert outcome(place) is Outcome.BESIDE
+    assert not Room.objects.exists()
+    acts.challenge(
+        resident,
+        place,
+        to_step=4,
+        stop_grade="B",
+        stop_steps=2,
+        after_stop="ask",
+        overlap_days=7,
+        at=days(62),
+    )
+    acts.answer(worker, place.tasks.get().hand_overs.get(state="asked"), yes=True, at=days(63))
+    assert outcome(place) is Outcome.BESIDE  # the overlap is no room yet
+    acts.pass_time(machine(), here, at=days(80))
+    assert outcome(place) is Outcome.TAKEN
+
+
+@pytest.mark.django_db
+def test_saying_it_changes_nothing_else_and_going_on_is_said_too() -> None:
+    here = a_neighbourhood()
+    worker, place, other = seen_as(a_worker(here)), a_place(here), a_place(here)
+    stopped(worker, place)
+    assert step_at(place) == 1
+    stopped(worker, other)
+    acts.go_on_again(worker, Stop.objects.get(place=place), at=days(3))
+    assert [one.place for one in stops(visitor(), here)] == [other]
+    assert Moment.objects.filter(place=place.key).last().kind == "care.goes_on"  # type: ignore[union-attr]
+    with pytest.raises(Refused, match=r"care\.goes_on_already"):
+        acts.go_on_again(worker, Stop.objects.get(place=place), at=days(4))
+    stopped(worker, place)  # and it may stop anew
+
+
+@pytest.mark.django_db
+def test_everybody_reads_it_at_the_street_and_in_the_balance_and_only_the_city_says_it(
+    client: Client,
+) -> None:
+    here = a_neighbourhood()
+    place, beside = a_place(here, "Kadeplein", kind="square"), a_place(here, "Kadestraat")
+    worker = a_worker(here)
+    assert worker.account
+    client.force_login(worker.account)
+    address = f"/{here.slug}/street/{place.public_id}/"
+    assert "stopping/" in client.get(address).content.decode()
+    assert "Kadestraat" in client.get(address + "stopping/").content.decode()
+    given = {"how": "stops", "why": "other", "own": "De wagen is stuk", "since": "2026-03-01"}
+    bad = client.post(
+        address + "stopping/", {"key": "k0", **given, "also": [a_place(a_neighbourhood()).public_id]}
+    )
+    assert bad.status_code == 422
+    given["since"] = timezone.localdate().isoformat()
+    sent = client.post(address + "stopping/", {"key": "k1", **given, "also": [beside.public_id]})
+    assert sent.status_code == 302, sent.content.decode()
+    anybody = Client()
+    for page in (address, f"/{here.slug}/street/{beside.public_id}/", f"/{here.slug}/balance/"):
+        said = anybody.get(page).content.decode()
+        assert "Niemand heeft het overgenomen." in said
+        assert "De wagen is stuk" in said
+        assert "toch door" not in said
+    mine = client.get(address).content.decode()
+    assert "De stad gaat hier toch door" in mine
+    resident = a_person(here, Role.HOST)
+    assert resident.account
+    client.force_login(resident.account)
+    assert "toch door" not in client.get(address).content.decode()
+    assert client.get(address + "stopping/").status_code == 403
