@@ -567,9 +567,9 @@ def complete_departure(town: Town) -> Form:
 
 
 def _principle(town: Town, says: str = "Eerst vragen") -> Principle:
-    """A principle that a host and a board member adopted."""
+    """A principle that two board members adopted."""
     light.propose_principle(
-        town.as_(town.host), town.here, text=Text(says, "Zo is het."), at=town.now,
+        town.as_(town.other_board), town.here, text=Text(says, "Zo is het."), at=town.now,
         look_again_on=(town.now + timedelta(days=300)).date(),
     )  # fmt: skip
     light.adopt_principle(town.as_(town.board), Proposed.objects.latest("pk"), at=town.now)
