@@ -971,7 +971,12 @@ LOOKS: Mapping[str, Look] = {
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.kinds_by_key": Look(PUBLIC, lambda w, by, where: care.kinds_by_key(by, where), HERE),
     "care.kind_at": Look(PUBLIC, lambda w, by, place: care.kind_at(by, place, "green"), ANY_STREET),
-    "care.tasks_at": Look(PUBLIC, lambda w, by, place: care.tasks_at(by, place), ANY_STREET),
+    "care.tasks_at": Look(
+        PUBLIC,
+        lambda w, by, place: care.tasks_at(by, place),
+        ANY_STREET,
+        empty=frozenset({"forgotten"}),  # nothing begins where a street is gone
+    ),
     "care.city_at": Look(
         PUBLIC,
         lambda w, by, place: care.city_at(

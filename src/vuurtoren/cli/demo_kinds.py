@@ -17,6 +17,15 @@ from vuurtoren.places.models import Neighbourhood, Place
 
 As = Callable[[str, datetime], Viewer]
 MOST_OF = {"playground": 25, "childrens-afternoon": 18, "green": 40, "clubhouse": 5, "bar-rota": 1}
+GREEN = {
+    "now": "Een hovenier maait een paar keer per jaar. Wat het kost, weten we niet.",
+    "better": "Wij weten wat hier groeit, en de school plant mee.",
+    "result": "Er staat het hele jaar iets in bloei.",
+    "budget": "400 euro per jaar, voor planten en gereedschap.",
+    "quality": "We zijn met meer. Wie weggaat, zoekt een ander.",
+    "look_back": "Elk jaar in november, op de plantdag.",
+    "stops": "Dan zeggen we het, en komt de hovenier weer.",
+}
 NOW_AND_THEN = 30
 COMES = 1.3
 """Somewhat more often than their rhythm do they come: skipping is fine, but not usual."""
@@ -30,7 +39,7 @@ class OtherTasks:
     as_: As
     worker: str
     rng: np.random.Generator
-    carriers: tuple[str, ...] = ("Fatma", "Youssef", "Agnieszka", "Delroy", "Hanneke", "Rosa")
+    carriers: tuple[str, ...] = ("Fatma", "Youssef", "Agnieszka", "Amina", "Delroy", "Hanneke", "Rosa")
 
     def begin(self, streets: list[Place], day: date) -> None:
         """Who takes up what; the playground is asked for and handed over, green in a street was given back."""
@@ -45,6 +54,7 @@ class OtherTasks:
             ("Youssef", square, playing, "two_weeks"),
             ("Youssef", house, "childrens-afternoon", "two_weeks"),
             ("Agnieszka", park, "green", "monthly"),
+            ("Amina", park, "green", "in_season"),
             ("Delroy", house, "clubhouse", "weekly"),
             ("Hanneke", house, "bar-rota", "two_weeks"),
             ("Rosa", house, "bar-rota", "monthly"),
@@ -52,6 +62,7 @@ class OtherTasks:
         ):
             acts.join(self.as_(name, at), place, kind=kind, rhythm=rhythm, at=at)
         self._hand_over(square, playing, at)
+        self._asks(park, _at(timezone.localdate() - timedelta(days=2), 16))
         late = at + timedelta(days=6)
         acts.give_back(self.as_("Rosa", late), named[3], kind="green", at=late)
 
@@ -86,6 +97,13 @@ class OtherTasks:
         asked = HandOver.objects.get(task__place=place, task__kind__code=kind, state="asked")
         later = at + timedelta(days=4)
         acts.answer(self.as_(self.worker, later), asked, yes=True, at=later)
+
+    def _asks(self, place: Place, at: datetime) -> None:
+        """The green of the park with its budget: three neighbours wrote it down, and it is ready to be sent."""
+        given = {question: acts.Written(words, 0) for question, words in GREEN.items()}
+        acts.write_dossier(self.as_("Amina", at), place, given=given, kind="green", at=at)
+        for other in ("Agnieszka", "Noor"):
+            acts.join_dossier(self.as_(other, at), place, how="asks", kind="green", at=at)
 
     def _answer(self, viewer: Viewer, place: Place, kind: str, at: datetime) -> None:
         try:
