@@ -306,9 +306,10 @@ def test_declining_is_one_tap_and_changes_nothing(kade: Place, amina: Person, wo
     before = queries.carried_now(visitor(), kade.neighbourhood)
     asked = an_offer(seen_as(worker), kade)
     moment = acts.answer(by, asked, yes=False, at=days(1))
-    assert (moment.kind, moment.what) == ("care.declined", {"side": "residents"})
+    year_on = (days(1) + timedelta(365)).date().isoformat()
+    assert (moment.kind, moment.what) == ("care.declined", {"side": "residents", "again": year_on})
     assert queries.carried_now(visitor(), kade.neighbourhood) == before
-    an_offer(seen_as(worker), kade, at=days(30))  # and it may be asked again another time
+    an_offer(seen_as(worker), kade, at=days(366))  # and it may be asked again a year later
 
 
 def test_an_offer_nobody_carries_is_for_who_lives_there_and_yes_is_carrying(

@@ -20,6 +20,8 @@ from vuurtoren.web.visit import Visit
 DAYS = 28
 KIND_OF = {
     "room.residents_hold_it": "room",
+    "room.words_are_theirs": "room",
+    "care.not_yours_to_stop": "room",
     "care.not_your_street": "challenge",
     "care.carry_it_first": "challenge",
     "care.too_few_ask": "challenge",
