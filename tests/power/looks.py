@@ -1204,6 +1204,7 @@ LOOKS: Mapping[str, Look] = {
 }
 
 WITHOUT_A_VIEWER = {
+    "people.answers_within": "called by care for the day by which an answer is due; the term is public",
     "journal.all_kinds": "about the code, not about anybody",
     "journal.verify_book": "says whether the chain is whole; it holds no names and no words",
     "journal.books": "keys of neighbourhoods, for the command that verifies them all",
