@@ -109,7 +109,7 @@ def test_the_page_is_for_all_and_says_it_in_words_and_figures(client: Client) ->
     said = client.get(f"/{here.slug}/balance/").content.decode()
     assert "Over de schutting gegooid" in said
     assert "<svg" in said
-    assert "In de ruimte van bewoners: 0 van de 4 straten" in said
+    assert "In de ruimte van bewoners: 0 van de 4 taken" in said
     for name in ("city", "light"):
         assert f"/{here.slug}/balance/" in client.get(f"/{here.slug}/{name}/").content.decode()
 

@@ -51,7 +51,7 @@ def test_withdrawing_with_no_taker_is_never_growth_and_never_a_better_word(
             name: Part(
                 getattr(before, name).residents, min(getattr(one, name).others, getattr(before, name).others)
             )
-            for name in ("streets", "square_metres")
+            for name in ("tasks", "square_metres")
         }
         still.append(replace(one, **now, initiatives=min(one.initiatives, before.initiatives)))
     gone = [

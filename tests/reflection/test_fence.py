@@ -47,7 +47,7 @@ def test_saying_that_one_stops_with_no_taker_never_makes_a_better_word(
     stops = [replace(one, stopping=one.stopping + more) for one in some]
     assert not better(verdict(stops, left), verdict(some, left))
     assert verdict(stops, left) is not Verdict.GROWTH or more == 0 or not some
-    for name in ("streets", "square_metres", "decisions"):
+    for name in ("tasks", "square_metres", "decisions"):
         assert shares([getattr(one, name) for one in stops]) == shares([getattr(one, name) for one in some])
 
 
@@ -119,7 +119,7 @@ def test_any_history_and_then_withdrawing_where_nobody_took_up(
 
 
 def is_never_better(after: Balance, before: Balance) -> None:
-    for name in ("streets", "square_metres", "decisions"):
+    for name in ("tasks", "square_metres", "decisions"):
         assert getattr(after, name) == getattr(before, name), name
     assert not better(after.verdict, before.verdict)
 

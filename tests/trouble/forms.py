@@ -728,7 +728,7 @@ def share_weighing(town: Town) -> Form:
     _initiative(town)
     one = Initiative.objects.latest("pk")
     initiatives.join_in(town.as_(other), one, at=town.now)
-    return town.host, f"{_weighing(town, About('initiative', one.key))}share/", {"people": [other.pk]}
+    return town.host, f"{_weighing(town, About('initiative', one.key))}share/", {"people": [other.public_id]}
 
 
 def look_back(town: Town) -> Form:

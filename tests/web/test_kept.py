@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import partial
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -108,6 +110,10 @@ def plain(value: Any) -> Any:
         return {
             name: one for name, one in vars(value).items() if name != "_state" and not isinstance(one, Model)
         }
+    if isinstance(value, partial):
+        return value.func.__qualname__, plain(value.args), plain(value.keywords)
+    if isinstance(value, FunctionType):
+        return value.__qualname__, [plain(one.cell_contents) for one in value.__closure__ or ()]
     if is_dataclass(value):
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Mapping):

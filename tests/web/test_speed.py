@@ -26,12 +26,12 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [
     # the page, questions when nothing is known or kept yet, questions of the next reader
-    ("", 24, 17),
+    ("", 25, 18),
     ("map/", 6, 3),
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 25, 8),
+    ("street/{}/", 28, 8),
     ("street/{}/task/green/", 15, 14),
     ("street/{}/task/green/join/", 13, 12),
     ("street/{}/task/green/round/", 14, 13),

@@ -187,6 +187,7 @@ NOTHING = frozenset(
         *(
             "people.institution_came",
             "people.term_published",
+            "care.kinds_put",
             "people.work_began",
             "stay.day_written",
             "stay.days_shared",

@@ -53,7 +53,10 @@ class Share(Worded):
 
     words = "share"
     people = forms.ModelMultipleChoiceField(
-        Person.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+        Person.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        to_field_name="public_id",
     )
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -87,13 +88,12 @@ def share(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Who of the people of its initiative may read it too; and whoever reads it already."""
     one = of_mine(visit, public_id)
     people = _whom(visit, thing_keyed(visit, one.about_kind, one.about))
-    initial = {"people": list(one.shared.values_list("person", flat=True))}
+    reads = Q(pk__in=[some.pk for some in people]) | Q(pk__in=one.shared.values("person"))
+    initial = {"people": list(one.shared.values_list("person__public_id", flat=True))}
     form = forms.Share(
         request.POST or None,
         visit=visit,
-        people=Person.objects.filter(pk__in=[some.pk for some in people] + initial["people"]).order_by(
-            "called", "pk"
-        ),
+        people=Person.objects.filter(reads).order_by("called", "pk"),
         initial=initial,
     )
 

@@ -6,5 +6,5 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-_now, _later = timezone.now, timedelta(days=int(os.environ["VUURTOREN_TEST_DAYS_LATER"]))
+_now, _later = timezone.now, timedelta(days=int(os.environ.get("VUURTOREN_TEST_DAYS_LATER", "0")))
 timezone.now = lambda: _now() + _later
