@@ -150,14 +150,16 @@ def test_an_introduction_becomes_a_table_and_whoever_made_it_reads_so(house: Hou
 
     house.python(TWO_WEEKS_LATER)
     host.goto(gifts)
-    assert host.locator("main strong:has-text('Wat is ervan gekomen?')").count()
+    became = host.locator("main strong:has-text('Wat is ervan gekomen?')")
+    asked_of_host = became.count()  # at some hours also of whom the demo introduced
+    assert asked_of_host
     giver.goto(f"{house.base}/lichthaven/")
     giver.click("main a:has-text('Bekijk de vraag')")
     send_in(giver, "Er groeide iets nieuws uit")
     giver.wait_for_selector("text=Werd het een tafel?")
     assert "Wat is ervan gekomen?" not in giver.inner_text("main")
     host.goto(gifts)
-    assert "Wat is ervan gekomen?" not in host.inner_text("main"), "it is asked once"
+    assert became.count() == asked_of_host - 1, "it is asked once"
     giver.click("main a:has-text('Zet een koffietafel neer')")
     assert giver.input_value("input[name=time]") == "10:00"
     assert "Bakenplein" in giver.inner_text("select[name=place] option:checked")

@@ -24,7 +24,7 @@ from vuurtoren.cli.demo_kinds import OtherTasks
 from vuurtoren.cli.demo_meeting import Meeting
 from vuurtoren.cli.demo_nudges import Nudged
 from vuurtoren.cli.demo_principles import Principles
-from vuurtoren.cli.demo_room import HOLD, two_years_of_room
+from vuurtoren.cli.demo_room import HELD, HOLD, two_years_of_room
 from vuurtoren.cli.demo_stay import a_day_of_staying
 from vuurtoren.engine.units import LitterScale
 from vuurtoren.language import Refused
@@ -177,10 +177,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         nudged.a_day(first + timedelta(days=number))
         week_over(before + number)
     yesterday = today - timedelta(days=1)
-    if days > LONG_ENOUGH_TO_HOLD:
-        named = [place for place in demo.streets if place.name]
-        held = named[RESIDENTS.index("Mei")]
-        the_city_speaks(demo.as_, WORKER, "Mei", held, named[16], _at(yesterday, 16))
+    the_city_speaks(demo.as_, WORKER, HOLD[0], named[HELD], named[16], _at(yesterday, 16))
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
     look_for_slides(machine(), demo.here, at=timezone.now())
@@ -260,10 +257,6 @@ def _board(demo: _Demo, number: int, first: date) -> None:
         at = _at(first + timedelta(days=number), 21)
         for language, (line, story) in LIGHT.items():
             light.tend(demo.as_(who, at), demo.here, language, line, story, at)
-
-
-LONG_ENOUGH_TO_HOLD = 30
-"""Days after which the streets that were asked for are in neighbours' hands, with time to speak of it."""
 
 
 def _carriers(demo: _Demo, day: date) -> None:
