@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     if programs() is None:
         return failed + missing("PostgreSQL", "postgresql")
     with Cluster(hasty=True) as cluster:
-        again = [*chosen, "-m", "not browser and not pure", *two_at_once]
+        again = [*chosen, "-m", "not browser and not pure and not once", *two_at_once]
         failed += run("PostgreSQL", again, DATABASE_URL=cluster.url) != 0
     return failed
 

@@ -9,7 +9,7 @@ from vuurtoren.cli.commands import run
 from vuurtoren.journal.models import Moment
 from vuurtoren.places.demo import demo_neighbourhood
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 FIGURES = {
     "minutes", "mean_grade", "below_floor_share", "worst_decile_grade", "lag_median_steps", "lag_p95_steps",
 }  # fmt: skip

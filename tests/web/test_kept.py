@@ -40,6 +40,7 @@ def _nothing_kept() -> Iterator[None]:
     newest._known.clear()
 
 
+@pytest.mark.once
 def test_after_every_act_all_that_is_kept_of_any_street_is_as_it_would_be_made_now(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
