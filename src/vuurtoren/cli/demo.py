@@ -267,6 +267,7 @@ def _carriers(demo: _Demo, day: date) -> None:
         rhythm = "weekly" if number % 3 else "now_and_then"
         care.join(demo.as_(name, at), named[number], rhythm=rhythm, people=1 + number % 3, at=at)
     care.join(demo.as_("Joris", at), named[4], part="a", at=at)
+    care.join(demo.as_("Mei", at), named[HELD], part="b", at=at)
     terms: dict[str, Any] = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 7}
     for name, to_step in (("Joris", 4), ("Mei", 5)):
         place = named[RESIDENTS.index(name)]
