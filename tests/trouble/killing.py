@@ -1,8 +1,7 @@
 """A process that is killed with SIGKILL right before a statement, for every statement of a deed.
 
 The child is a fork of the tests (Django stands already, so it costs some ten milliseconds) with a connection of its own
-to the same database. It counts every statement, BEGIN and savepoints too, the commit, and what comes right after it. After
-a SELECT it is not killed: what is there then is what was there before it.
+to the same database. It counts every statement, BEGIN and savepoints too, the commit, and what comes right after it.
 """
 
 import itertools
@@ -109,18 +108,15 @@ def journal_is_whole() -> None:
 
 
 def _do_and_die(number: int, deed: Deed) -> None:
-    steps, only_asked = itertools.count(), False
+    steps = itertools.count()
 
     def step() -> None:
         if next(steps) == number:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def watch(execute: Callable[..., object], sql: str, *what: object) -> object:
-        nonlocal only_asked
-        if not only_asked:
-            step()
-        only_asked = sql.startswith("SELECT")
-        return execute(sql, *what)
+    def watch(execute: Callable[..., object], *what: object) -> object:
+        step()
+        return execute(*what)
 
     commit = connection._commit
 
