@@ -874,6 +874,11 @@ LOOKS: Mapping[str, Look] = {
     "reflection.facts_of": Look(
         PUBLIC, lambda w, by, where: reflection.facts_of(by, where, timezone.localdate(w.at), w.at), HERE
     ),
+    "reflection.quiet_places": Look(
+        "errand.see",
+        lambda w, by, where: reflection.quiet_places(by, where, timezone.localdate(w.at)) or [0],
+        HERE,
+    ),
     "reflection.quiet_streets": Look(
         "errand.see", lambda w, by, where: reflection.quiet_streets(by, where, timezone.localdate(w.at)), HERE
     ),

@@ -57,7 +57,7 @@ PAGES = [
     ("initiatives/start/", 6, 5),
     ("ties/", 5, 3),
     ("ties/mine/", 7, 6),
-    ("plan/", 10, 8),
+    ("plan/", 10, 3),
     ("city/", 10, 3),
     ("agreements/", 7, 6),
     ("light/", 4, 3),

@@ -22,7 +22,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Expression, QuerySet, Subquery
-from django.db.models.query import ModelIterable, ValuesListIterable
+from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 Row = TypeVar("Row")
@@ -109,16 +109,13 @@ class _Written:
 def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[Rows], list[Any]]":
     if issubclass(queryset._iterable_class, ValuesListIterable):
         return list
-    if (
-        queryset._iterable_class is not ModelIterable
-        or not compiler.klass_info
-        or queryset.query.select_related
-    ):
-        raise TypeError("a ready question gives a values_list, or models without others beside them")
+    if queryset._iterable_class is not ModelIterable or not compiler.klass_info:
+        raise TypeError("a ready question gives a values_list, or models")
     model, alias = compiler.klass_info["model"], connection.alias
     first, last = compiler.klass_info["select_fields"][0], compiler.klass_info["select_fields"][-1] + 1
     names = [one[0].target.attname for one in compiler.select[first:last]]
     annotated = dict(compiler.annotation_col_map or {})
+    beside = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]  # stubs of a later Django
 
     def models(rows: Rows) -> list[Any]:
         found = []
@@ -126,6 +123,8 @@ def _maker(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> "Callable[[
             one = model.from_db(alias, names, row[first:last])
             for name, place in annotated.items():
                 setattr(one, name, row[place])
+            for other in beside:
+                other.populate(row, one)
             found.append(one)
         return found
 

@@ -2,7 +2,8 @@
 
 Three things see to it that nothing private slips into such a part, and that none is ever out of date:
 
-- it is made for a visitor: its questions are asked by somebody who did not sign in; a template (`for_all.py`) gets
+- it is made for a visitor: its questions are asked by somebody who did not sign in (but for `same_for_who_may`, where the
+  right is asked again of each who looks); a template (`for_all.py`) gets
   neither the request nor the visit nor the reader's own viewer, so that a private word in it would be an error;
 - its name holds the day and the head of the neighbourhood's journal, or for what there is to see of one place the seals
   of what happened there (`newest.py`). Every deed changes these in its own transaction, and they are read before the
@@ -30,6 +31,15 @@ def same_for_all(visit: Visit, make: Callable[[], Kept], *name: object) -> Kept:
     What is kept is looked at only, never given to an act. Words that somebody typed are no name to keep things under.
     """
     return _since(visit, (visit.today, visit.head), make, name)
+
+
+def same_for_who_may(visit: Visit, right: str, make: Callable[[], Kept], *name: object) -> Kept:
+    """The same for everybody who has this right in the neighbourhood, and for nobody else: it is asked at every look.
+
+    `make` finds what hangs on that right alone and on nothing of the one who looks, such as numbers of rows.
+    """
+    visit.viewer.must(right, visit.place.key)
+    return same_for_all(visit, make, right, *name)
 
 
 def same_at(visit: Visit, place: UUID | None, make: Callable[[], Kept], *name: object) -> Kept:

@@ -38,7 +38,9 @@ FILES = {
 
 def latest(request: HttpRequest, visit: Visit) -> HttpResponse:
     """The plan of today, else of tomorrow, else the newest."""
-    return _page(request, visit, queries.latest_plan(visit.viewer, visit.place, visit.today))
+    anybody = visitor(visit.language)
+    plan = same_for_all(visit, lambda: queries.latest_plan(anybody, visit.place, visit.today), "plan")
+    return _page(request, visit, plan)
 
 
 def of_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:

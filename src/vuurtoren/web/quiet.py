@@ -11,6 +11,7 @@ from vuurtoren.places.queries import place_called
 from vuurtoren.reflection import acts, queries
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_who_may
 from vuurtoren.web.visit import Visit
 
 SOON = timedelta(days=7)
@@ -19,8 +20,11 @@ SOON = timedelta(days=7)
 def quiet(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Where nobody is known yet."""
     visit.here = [*_way(visit), (visit.t("quiet-title"), "")]
+    places = same_for_who_may(
+        visit, "errand.see", lambda: queries.quiet_places(visit.viewer, visit.place, visit.today), "quiet"
+    )
     about = {
-        "streets": queries.quiet_streets(visit.viewer, visit.place, visit.today),
+        "streets": queries.quiet_streets(visit.viewer, visit.place, visit.today, places=places),
         "may_go": visit.viewer.may("errand.take", visit.place.key, concerned=True),
         "may_set": visit.viewer.may("table.set", visit.place.key),
     }

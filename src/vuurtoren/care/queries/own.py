@@ -1,7 +1,9 @@
 """What I carry, and my own story. Nobody else sees it."""
 
 from datetime import date, datetime
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round, Saying
@@ -9,6 +11,7 @@ from vuurtoren.care.queries.kinds import cities_itself
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
 from vuurtoren.care.rules import LITTER
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
@@ -19,13 +22,7 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood, today: date | None = None
 
     For who gives `today` also what the institution does by itself, of kinds that the city's plan does not know.
     """
-    held = list(
-        Carrying.objects.filter(
-            person__key=viewer.somebody(), until=None, task__place__neighbourhood=neighbourhood
-        )
-        .select_related("task__place__neighbourhood", "task__kind")
-        .order_by("since", "pk")
-    )
+    held = _held(person=viewer.somebody(), neighbourhood=neighbourhood.pk)
     ids = [one.task_id for one in held]
     handed_over = [one.task_id for one in held if one.task.carried_at.handed_over]
     others, last = carriers_of(viewer, ids), last_round_days(viewer)
@@ -48,6 +45,13 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood, today: date | None = None
         )
         for one in held
     ]
+
+
+@ready
+def _held(person: UUID, neighbourhood: int) -> QuerySet[Carrying]:
+    """Asked at every visit of Today."""
+    rows = Carrying.objects.filter(person__key=person, until=None, task__place__neighbourhood=neighbourhood)
+    return rows.select_related("task__place__neighbourhood", "task__kind").order_by("since", "pk")
 
 
 def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from vuurtoren.care.models import Carrying, Saying
 from vuurtoren.care.speaking import Heard
 from vuurtoren.initiatives.models import Initiative, Joined
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.rules import Ground
@@ -68,7 +69,7 @@ def saying_row(viewer: Viewer, where: Neighbourhood, public_id: str) -> Saying |
 def words_waiting(viewer: Viewer, where: Neighbourhood) -> list[SayingSeen]:
     """What waits for my yes; and for who works for an institution, what residents would say otherwise."""
     viewer.must("page.public", where.key)
-    if viewer.person is None:
+    if viewer.person is None or not _any_open(neighbourhood=where.pk):
         return []
     if viewer.may("word.say", where.key):
         rows = _rows().filter(neighbourhood=where, state=Heard.OTHERWISE)
@@ -76,6 +77,13 @@ def words_waiting(viewer: Viewer, where: Neighbourhood) -> list[SayingSeen]:
     if not viewer.may("agreement.answer", where.key, concerned=True):
         return []
     return [_seen(one, True, False) for one in _mine(viewer, where).filter(state=Heard.ASKED)]
+
+
+@ready
+def _any_open(neighbourhood: int) -> QuerySet[Saying, tuple[int]]:
+    """Asked at every visit of Today, and mostly there is none."""
+    open_ = Q(state=Heard.ASKED) | Q(state=Heard.OTHERWISE)
+    return Saying.objects.filter(open_, neighbourhood=neighbourhood).values_list("pk")[:1]
 
 
 def _rows() -> QuerySet[Saying]:

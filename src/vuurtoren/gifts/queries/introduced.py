@@ -1,9 +1,10 @@
 """Where gifts lead: what tables look for, which gift fits, and whom one was introduced to."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,14 +12,14 @@ from django.utils import timezone
 
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
-from vuurtoren.gifts.queries.offered import NOBODY, answering_each, may_see, on_paper_by
+from vuurtoren.gifts.queries.offered import NOBODY, Answer, answering_each, may_see, on_paper_by
 from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 
-MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED, MOST_TOLD = 200, 40, 60, 60
+MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED, MOST_TOLD = 200, 40, 30, 60
 """Lookings that are read, and the newest of them for which gifts are looked up; suggestions, and introductions made, on a
 page."""
 
@@ -122,21 +123,27 @@ def suggestions(
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
     seen = _to_introduce(viewer, neighbourhood, today, sat_with)
     done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
-    looked_for = _now(neighbourhood, today)[:MOST_WEIGHED]
+    looked_for = _now(neighbourhood, today, most=MOST_WEIGHED)
     answers = answering_each({one.words for one in looked_for}, seen)
-    found = [
-        (one, answer)
-        for one in looked_for
-        for answer in answers[one.words]
-        if not answer.why.slip and answer.person != one.by_id and (answer.gift, one.pk) not in done
-    ]
-    best = sorted(found, key=lambda pair: -pair[1].why.score)[:MOST_SUGGESTED]
-    gifts = Gift.objects.select_related("person").in_bulk([answer.gift for _, answer in best])
-    pairs = [(gifts[answer.gift], one, answer.why) for one, answer in best if answer.gift in gifts]
+    best = list(islice(_best(looked_for, answers, done), MOST_SUGGESTED))
+    shown = Gift.objects.select_related("person").only("public_id", "words", "person__called")
+    gifts = shown.in_bulk([gift for gift, _, _ in best])
+    pairs = [(gifts[gift], one, why) for gift, one, why in best if gift in gifts]
     return [
         Suggestion(gift.words, gift.person.called, _looking(viewer, one), why, gift.public_id, one.public_id)
         for gift, one, why in pairs
     ]
+
+
+def _best(
+    looked_for: Collection[Looking], answers: Mapping[str, list[Answer]], done: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, Looking, Hit]]:
+    """What fits best first; whose gift it is does not look for it, and what was introduced is not suggested again."""
+    pairs = [(one, answer) for one in looked_for for answer in answers[one.words] if not answer.why.slip]
+    for one, answer in sorted(pairs, key=lambda pair: -pair[1].why.score):
+        for gift, person in answer.gifts:
+            if person != one.by_id and (gift, one.pk) not in done:
+                yield gift, one, answer.why
 
 
 def suggested(
@@ -246,10 +253,12 @@ def _to_introduce(
     )
 
 
-def _now(neighbourhood: Neighbourhood, today: date, *, about: str = "") -> list[Looking]:
+def _now(
+    neighbourhood: Neighbourhood, today: date, *, about: str = "", most: int = MOST_LOOKED_FOR
+) -> list[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
     rows = rows.filter(about=about) if about else rows
-    return list(rows.order_by("-pk")[:MOST_LOOKED_FOR])
+    return list(rows.defer("made_at").order_by("-pk")[:most])
 
 
 def _introductions(neighbourhood: Neighbourhood) -> QuerySet[Introduction]:

@@ -1,13 +1,13 @@
 """Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Q, QuerySet, Subquery
 
 from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for
 from vuurtoren.gifts.models import Gift, Looking, PaperCode
@@ -16,6 +16,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, in_fives, tellable
 from vuurtoren.places.models import Neighbourhood, Place
 
+Same = dict[str, list[tuple[int, int]]]
 NOBODY: frozenset[UUID] = frozenset()
 MOST_LOOKED_AT, MOST_LOOKED_AT_FOR_MANY, MOST_FOUND = 1000, 4000, 50
 _PAPER = Q(person__account=None)
@@ -50,12 +51,11 @@ class InNumbers:
 
 @dataclass(frozen=True)
 class Answer:
-    """A gift (its row) that answers a question, of whom (their row), and why."""
+    """Words that answer a question, why, and the gifts that say them: each its row and the row of whose it is."""
 
-    gift: int
-    person: int
     words: str
     why: Hit
+    gifts: tuple[tuple[int, int], ...]
 
 
 def my_gifts(viewer: Viewer, neighbourhood: Neighbourhood) -> list[GiftSeen]:
@@ -100,10 +100,10 @@ def gifts_found(
     found = answering(question, seen)
     if any(not one.why.slip for one in found):
         found = [one for one in found if not one.why.slip]
-    found.sort(key=lambda one: (-one.why.score, one.words.casefold(), one.gift))
-    best = found[:MOST_FOUND]
-    gifts = _rows().in_bulk([one.gift for one in best])
-    return [_seen(viewer, gifts[one.gift], one.why) for one in best if one.gift in gifts]
+    found.sort(key=lambda one: (-one.why.score, one.words.casefold(), one.words))
+    best = [(gift, one.why) for one in found for gift, _ in sorted(one.gifts)][:MOST_FOUND]
+    gifts = _to_show().in_bulk([gift for gift, _ in best])
+    return [_seen(viewer, gifts[gift], why) for gift, why in best if gift in gifts]
 
 
 def gifts_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, person: Person) -> list[GiftSeen]:
@@ -184,7 +184,8 @@ def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Qu
     """Gifts of people without an account whom this viewer wrote down here; none where they may not."""
     if not viewer.may("gift.enter", neighbourhood.key):
         return _rows().none()
-    mine = Q(person__account=None, person__entered_by__key=viewer.somebody())
+    me = Subquery(Person.objects.filter(key=viewer.somebody()).values("pk")[:1])
+    mine = Q(person__account=None, person__entered_by=me)
     return _rows().filter(mine, neighbourhood=neighbourhood, until__gte=today)
 
 
@@ -204,29 +205,38 @@ def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, li
     if not (every := sorted(frozenset().union(*wanted.values()))):
         return {text: [] for text in texts}
     some = rows.filter(tokens__any_of=every).order_by("-pk").values_list("words", "pk", "person_id", "tokens")
-    same = _by_words(some[:MOST_LOOKED_AT_FOR_MANY])
-    tokens = {words: frozenset(gifts[0][2].split()) for words, gifts in same.items()}
+    read = list(some[:MOST_LOOKED_AT_FOR_MANY])
+    same = _by_words(row[:3] for row in read)
+    tokens = {words: frozenset(has.split()) for words, has in {row[0]: row[3] for row in read}.items()}
     return {
         text: _weighed(question, {words: same[words] for words, has in tokens.items() if has & wanted[text]})
         for text, question in questions.items()
     }
 
 
-def _by_words(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+def _by_words(rows: Iterable[tuple[Any, ...]]) -> Same:
     """The same words, of several people, are weighed once."""
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    for words, *gift in rows:
-        found.setdefault(words, []).append(tuple(gift))
+    found: Same = {}
+    for words, gift, person in rows:
+        found.setdefault(words, []).append((gift, person))
     return found
 
 
-def _weighed(question: tuple[Word, ...], same: Mapping[str, list[tuple[Any, ...]]]) -> list[Answer]:
+def _weighed(question: tuple[Word, ...], same: Same) -> list[Answer]:
     weighed = ((words, gifts, hit(question, words)) for words, gifts in same.items())
-    return [Answer(gift[0], gift[1], words, why) for words, gifts, why in weighed if why for gift in gifts]
+    return [Answer(words, why, tuple(gifts)) for words, gifts, why in weighed if why]
 
 
 def _rows() -> QuerySet[Gift]:
     return Gift.objects.select_related("person", "neighbourhood").defer("tokens")
+
+
+def _to_show() -> QuerySet[Gift]:
+    """Of each gift what a list shows, and no more."""
+    shown = ("public_id", "kind", "words", "language", "width", "until")
+    return Gift.objects.select_related("person").only(
+        *shown, "person__key", "person__called", "person__account"
+    )
 
 
 def _seen(viewer: Viewer, gift: Gift, why: Hit | None = None, *, tends: bool = False) -> GiftSeen:

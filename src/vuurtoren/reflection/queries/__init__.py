@@ -9,7 +9,7 @@ from vuurtoren.reflection.queries.letters import (
     paper_letters,
     wants_letter,
 )
-from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_streets
+from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_places, quiet_streets
 from vuurtoren.reflection.queries.silence import Silence, silences
 from vuurtoren.reflection.queries.slides import (
     SlideSeen,
@@ -35,6 +35,7 @@ __all__ = [
     "own_letter",
     "own_slides_export",
     "paper_letters",
+    "quiet_places",
     "quiet_streets",
     "silences",
     "slide_called",

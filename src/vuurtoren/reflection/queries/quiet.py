@@ -1,5 +1,6 @@
 """Streets where no gift, table or carrier is known yet: an errand for who is paid to come, never a reproach to a street."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,23 +25,34 @@ class Quiet:
     mine: bool
 
 
-def quiet_streets(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[Quiet]:
-    """Streets with a name where nobody is known yet, those where somebody goes first."""
+def quiet_places(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> tuple[int, ...]:
+    """The streets (primary keys) with a name where nobody is known yet, by name."""
     viewer.must("errand.see", neighbourhood.key)
-    known = tables.streets_that_meet(viewer, neighbourhood) | gifts.streets_with_gifts(
-        viewer, neighbourhood, today
-    )
-    known |= initiatives.streets_with_initiatives(viewer, neighbourhood)
+    known = {*initiatives.streets_with_initiatives(viewer, neighbourhood)}
     known |= set(care.places_carried(viewer, neighbourhood))
-    named = search_places(viewer, neighbourhood, "").exclude(name="").exclude(pk__in=known).defer("line")
+    known |= gifts.streets_with_gifts(viewer, neighbourhood, today)
+    known |= tables.streets_that_meet(viewer, neighbourhood)
+    named = search_places(viewer, neighbourhood, "").exclude(name="").values_list("pk", flat=True)
+    return tuple(one for one in named if one not in known)[:MOST_QUIET]
+
+
+def quiet_streets(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, *, places: Collection[int] | None = None
+) -> list[Quiet]:
+    """Streets with a name where nobody is known yet, those where somebody goes first. `places`: as `quiet_places` gave
+    them, for who has them in hand."""
+    viewer.must("errand.see", neighbourhood.key)
+    quiet = quiet_places(viewer, neighbourhood, today) if places is None else places
+    here = Place.objects.filter(neighbourhood=neighbourhood).defer("line").in_bulk(list(quiet))
     goes = {
         one.place_id: one
         for one in Errand.objects.filter(neighbourhood=neighbourhood, done_at=None).select_related("person")
     }
     found = [
-        Quiet(one, errand, errand is not None and errand.person.key == viewer.person)
-        for one in named[:MOST_QUIET]
-        for errand in (goes.get(one.pk),)
+        Quiet(here[one], errand, errand is not None and errand.person.key == viewer.person)
+        for one in quiet
+        if one in here
+        for errand in (goes.get(one),)
     ]
     return sorted(found, key=lambda one: (one.errand is None, one.errand.on if one.errand else today))
 

@@ -113,12 +113,8 @@ def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Perso
 def asked_of_me(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Asked]:
     """Gatherings at which somebody wrote me down and I have not answered."""
     viewer.must("met.own", neighbourhood.key, concerned=True)
-    if not any_asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk):
-        return []
-    rows = Present.objects.filter(
-        person__key=viewer.somebody(), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
-    ).select_related("gathering__table__place", "person")
-    return [Asked(one, one.gathering.table, one.gathering.day) for one in rows.order_by("gathering__day")]
+    rows = _asked(person=viewer.somebody(), neighbourhood=neighbourhood.pk)
+    return [Asked(one, one.gathering.table, one.gathering.day) for one in rows]
 
 
 def present_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Present | None:
@@ -219,6 +215,13 @@ def _where_i_host(
     """Gatherings at tables that the viewer set."""
     at_mine = Gathering.objects.filter(table__host__key=person, day__gte=since)
     return at_mine.filter(table__neighbourhood=neighbourhood).values_list("pk", "table__host__key")
+
+
+@ready
+def _asked(person: UUID, neighbourhood: int) -> QuerySet[Present]:
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    rows = Present.objects.filter(person=me, said_yes_at=None, gathering__table__neighbourhood=neighbourhood)
+    return rows.select_related("gathering__table__place", "person").order_by("gathering__day")
 
 
 @ready
