@@ -68,7 +68,7 @@ def test_months_are_whole_and_begin_when_the_city_works_here() -> None:
 def test_what_residents_took_up_while_the_institution_did_less_is_growth_until_it_is_given_back() -> None:
     here = a_neighbourhood()
     streets = [a_place(here) for _ in range(4)]
-    worked(here, streets[0], {5: 100, 6: 100, 7: 100, 8: 80, 9: 60, 10: 60, 11: 60})
+    worked(here, streets[1], {5: 100, 6: 100, 7: 100, 8: 80, 9: 60, 10: 60, 11: 60})
     hand_over(here, streets[1], date(2026, 8, 1))
     found = balance_of(visitor(), here, TODAY)
     assert [one.first.month for one in found.months] == [6, 7, 8, 9, 10]
@@ -80,6 +80,14 @@ def test_what_residents_took_up_while_the_institution_did_less_is_growth_until_i
     again = balance_of(visitor(), here, TODAY)
     assert [one.tasks.residents for one in again.months] == [0, 0, 1, 0, 0]
     assert again.verdict is Verdict.DUMPING
+
+
+def test_less_in_a_street_of_nobodys_is_no_growth_though_residents_took_up_another() -> None:
+    here = a_neighbourhood()
+    streets = [a_place(here) for _ in range(4)]
+    worked(here, streets[0], {5: 100, 6: 100, 7: 100, 8: 80, 9: 60, 10: 60, 11: 60})
+    hand_over(here, streets[1], date(2026, 8, 1))
+    assert balance_of(visitor(), here, TODAY).verdict is Verdict.DUMPING
 
 
 def found_carrier(place: Place) -> Any:

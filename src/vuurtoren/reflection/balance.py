@@ -8,11 +8,11 @@ institution that withdraws where nobody takes up cannot make a share rise.
 >>> shares([Part(2, 8), Part(4, 6)])
 (0.2, 0.4)
 
-A place to which the institution came and comes no more, while nobody carries it, is no growth either: what it did there
-at most is not counted as work that was handed over.
+Only what the institution does less where somebody carries can be growth. What it does less where nobody does is left, and
+the more of that, the worse the word.
 
->>> dropped({1: [30, 30, 0, 0], 2: [30, 30, 0, 0]}, carried={2})
-60.0
+>>> left({1: [30, 30, 0, 10], 2: [30, 30, 0, 0]}, carried={2})
+50.0
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -25,7 +25,8 @@ FIRST_AND_LAST = 2
 LEAST = 2 * FIRST_AND_LAST
 """Months; before that it is too early to say."""
 FALLS = 0.9
-"""The institution does less when it gives less than this share of the minutes it gave."""
+"""The institution does less when it gives less than this share of the minutes it gave; residents took over what matters
+when what it does less at their places is as much, and it left what matters when it is as much elsewhere."""
 RISES = 0.01
 """Of a share."""
 HELD_SCORE, HELD_BELOW = 0.1, 0.03
@@ -80,39 +81,45 @@ def shares(parts: Sequence[Part]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def verdict(months: Sequence[Month], dropped: float = 0.0) -> Verdict:
-    """An institution that does less is growth where residents took up more and quality was held; else it is dumping.
+def verdict(months: Sequence[Month], left: float = 0.0) -> Verdict:
+    """An institution that does less where residents took up, while quality was held, is growth; one that does less in
+    another way is dumping.
 
-    It is growth only when somebody looked. While the institution does as much as it did, it holds; unless it said that it
-    stops somewhere and nobody took that up: then that is the word. Both together are dumping, and so is doing less by
-    `dropped` alone: minutes in two months at places that were left without anybody.
+    `left`: of the minutes that it does less in the last two months than in the first two, those at places that nobody
+    carries; below zero where it does more there. It is growth only when somebody looked. While the institution does as
+    much as it did, it holds; unless it said that it stops somewhere and nobody took that up: then that is the word. Both
+    together are dumping.
+
+    Where the first two months stay as they were, doing less where nobody carries never gives a better word: `left` rises,
+    and so does what it does less in all, by as much; what residents took over of it is the same.
     """
     stops = bool(months) and months[-1].stopping > 0
     if len(months) < LEAST:
         return Verdict.STOPPING if stops else Verdict.TOO_EARLY
     first, last = months[:FIRST_AND_LAST], months[-FIRST_AND_LAST:]
-    if not _falls(first, last):
-        return Verdict.STOPPING if stops else Verdict.HOLDING
+    much = (1 - FALLS) * sum(one.minutes for one in first)
+    less = sum(one.minutes for one in first) - sum(one.minutes for one in last)
     held = _quality_held(first, last)
-    if stops or not _falls(first, last, dropped) or not _taken_up(months) or held is False:
+    grows = less - left > much and _taken_up(months) and held is not False
+    if less > much and (stops or left > much or not grows):
         return Verdict.DUMPING
-    return Verdict.GROWTH if held else Verdict.UNSEEN
+    if stops:
+        return Verdict.STOPPING
+    if grows and left <= much:
+        return Verdict.GROWTH if held else Verdict.UNSEEN
+    return Verdict.HOLDING
 
 
-def dropped(by_place: Mapping[int, Sequence[float]], carried: Collection[int]) -> float:
-    """Of places that nobody carries and where the institution did nothing in the last two months: the most that it did
-    there in two months one after the other. `by_place`: its minutes, a number a month."""
+def left(by_place: Mapping[int, Sequence[float]], carried: Collection[int]) -> float:
+    """How much less it is in the last two months than in the first two at places that nobody carries, all together; below
+    zero where it is more. `by_place`: the institution's minutes, a number a month."""
     return float(
         sum(
-            max(sum(some[at : at + FIRST_AND_LAST]) for at in range(len(some)))
+            sum(some[:FIRST_AND_LAST]) - sum(some[-FIRST_AND_LAST:])
             for place, some in by_place.items()
-            if place not in carried and not any(some[-FIRST_AND_LAST:])
+            if place not in carried
         )
     )
-
-
-def _falls(first: Sequence[Month], last: Sequence[Month], besides: float = 0.0) -> bool:
-    return sum(one.minutes for one in last) + besides < FALLS * sum(one.minutes for one in first)
 
 
 def _taken_up(months: Sequence[Month]) -> bool:

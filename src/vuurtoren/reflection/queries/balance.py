@@ -21,7 +21,7 @@ from vuurtoren.initiatives.rules import ALIVE, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.models import Room
-from vuurtoren.reflection.balance import Month, Part, Verdict, dropped, shares, verdict
+from vuurtoren.reflection.balance import Month, Part, Verdict, left, shares, verdict
 from vuurtoren.reflection.meanings import BOARD, RESIDENTS
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.response.models import Observation, Plan, Visit
@@ -83,7 +83,7 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
     told = tuple(months)
     return Balance(
         told,
-        verdict(told, _dropped(minutes, firsts, where)),
+        verdict(told, _left(minutes, firsts, where)),
         shares([one.tasks for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
@@ -159,11 +159,11 @@ def _minutes(where: Neighbourhood, firsts: list[date]) -> dict[int, dict[date, f
     return found
 
 
-def _dropped(minutes: dict[int, dict[date, float]], firsts: list[date], where: Neighbourhood) -> float:
-    """What the institution did where it comes no more and nobody carries now."""
+def _left(minutes: dict[int, dict[date, float]], firsts: list[date], where: Neighbourhood) -> float:
+    """How much less the institution does where nobody carries now."""
     carried = Carrying.objects.filter(task__place__neighbourhood=where, task__kind__code=LITTER, until=None)
     by_place = {place: [some.get(first, 0.0) for first in firsts] for place, some in minutes.items()}
-    return dropped(by_place, set(carried.values_list("task__place", flat=True)))
+    return left(by_place, set(carried.values_list("task__place", flat=True)))
 
 
 def _stopped(where: Neighbourhood) -> list[tuple[int, str, date, date | None]]:
