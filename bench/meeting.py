@@ -98,6 +98,10 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
         "learning table": f"{base}table/{learning.public_id}/", "promise": f"{base}promise/{promise.public_id}/",
         "street": f"{base}street/{street.public_id}/", "agreement": f"{base}agreement/{agreed.public_id}/",
         "who": f"{base}who/", "journal": f"{base}journal/", "light": f"{base}light/", "map": f"{base}map/",
+        "set a table": f"{base}tables/set/", "offer a gift": f"{base}gifts/offer/hands/",
+        "code on paper": f"{base}gifts/code/", "initiatives": f"{base}initiatives/", "questions": f"{base}questions/",
+        "balance": f"{base}balance/", "room": f"{base}room/", "principles": f"{base}principles/",
+        "nudges": f"{base}nudges/", "lessons": f"{base}lessons/",
     }  # fmt: skip
     with served(port):
         cookie = come_in(port, city.ME)
@@ -106,6 +110,8 @@ def _measured(given: argparse.Namespace, port: int, data: Path) -> dict[str, Any
         for name, path in {
             "suggestions": f"{base}gifts/suggestions/",
             "quiet streets": f"{base}quiet/",
+            "my days": f"{base}days/",
+            "paper letters": f"{base}letters/paper/",
         }.items():
             found[name] = _page(port, cookie, path, given.seconds)
     letters = _letters(here, data)
