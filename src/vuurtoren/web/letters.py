@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from vuurtoren.power.queries import visitor
 from vuurtoren.reflection import acts, queries
+from vuurtoren.reflection.queries.facts import Facts
 from vuurtoren.web.deeds import do, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
@@ -17,11 +18,8 @@ def letter(request: HttpRequest, visit: Visit) -> HttpResponse:
         (visit.t("me-title"), reverse("me", args=[visit.place.slug])),
         (visit.t("letter-title"), ""),
     ]
-    facts = same_for_all(
-        visit, lambda: queries.facts_of(visitor(), visit.place, visit.today, visit.at), "letter"
-    )
     about = {
-        "letters": [queries.own_letter(visit.viewer, visit.place, visit.at, facts)],
+        "letters": [queries.own_letter(visit.viewer, visit.place, visit.at, _facts(visit))],
         "wants": queries.wants_letter(visit.viewer, visit.place),
         "may_enter": visit.viewer.may("person.enter", visit.place.key),
     }
@@ -43,5 +41,11 @@ def paper(request: HttpRequest, visit: Visit) -> HttpResponse:
         (visit.t("nav-who"), reverse("who", args=[visit.place.slug])),
         (visit.t("letter-paper"), ""),
     ]
-    letters = queries.paper_letters(visit.viewer, visit.place, visit.at)
+    letters = queries.paper_letters(visit.viewer, visit.place, visit.at, _facts(visit))
     return render(request, "letter/paper.html", {"letters": letters})
+
+
+def _facts(visit: Visit) -> Facts:
+    return same_for_all(
+        visit, lambda: queries.facts_of(visitor(), visit.place, visit.today, visit.at), "letter"
+    )

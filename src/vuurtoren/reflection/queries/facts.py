@@ -43,6 +43,11 @@ class Facts:
     _happened: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _near: dict[tuple[str, int | None], tuple[str, ...]] = field(default_factory=dict)
 
+    def look_at(self, places: Collection[int]) -> None:
+        """What the city does next in these streets, asked for all of them at once."""
+        if new := [one for one in places if one not in self.nexts]:
+            self.nexts |= response.nexts_of_city(visitor(), self.where, new, self.today)
+
     def happened(self, language: str) -> tuple[str, ...]:
         """What happened here last week, in numbers that may be told."""
         if language not in self._happened:
@@ -81,8 +86,7 @@ class Facts:
         chosen = nearest(at_home, (((one[1].place.lon, one[1].place.lat), one) for one in self.coffees))
         told = [self._tell_coffee(language, one) for one in in_order(chosen, self.coffees)]
         if home:
-            if home.pk not in self.nexts:
-                self.nexts |= response.nexts_of_city(visitor(), self.where, [home.pk], self.today)
+            self.look_at([home.pk])
             words = self.nexts[home.pk].words(language)
             told.append(say(language, "letter-city", street=called(language, home), next=words))
         return told

@@ -27,8 +27,11 @@ def own_letter(
     return _letter(facts, own_waits(viewer, neighbourhood, today, at, person.pk), person, viewer.language)
 
 
-def paper_letters(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Letter]:
-    """The letters of people without an account whom this viewer wrote down here, to print and bring."""
+def paper_letters(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, facts: Facts | None = None
+) -> list[Letter]:
+    """The letters of people without an account whom this viewer wrote down here, to print and bring; `facts` where what is
+    for all was found already."""
     viewer.must("person.enter", neighbourhood.key)
     today = timezone.localdate(at)
     people = list(
@@ -44,7 +47,10 @@ def paper_letters(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) ->
         .distinct()
         .order_by("called", "pk")
     )
-    facts = facts_of(viewer, neighbourhood, today, at, {one.home_id for one in people if one.home_id})
+    if not people:
+        return []
+    facts = facts or facts_of(viewer, neighbourhood, today, at)
+    facts.look_at({one.home_id for one in people if one.home_id})
     return [_letter(facts, {}, one, one.language) for one in people]
 
 
