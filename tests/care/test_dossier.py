@@ -1,7 +1,8 @@
 """Challenging the city with a dossier: written by several, sent by three, answered with why; nobody stays in it."""
 
 import io
-from datetime import date, timedelta
+import itertools
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,12 +15,14 @@ from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
-from vuurtoren.care.models import Dossier, DossierAnswer, DossierVoice, HandOver
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierBeside, DossierVoice, HandOver
 from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Said, check_ready, check_said, check_until
+from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Institution
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power import queries as power
 from vuurtoren.power.queries import machine, visitor
@@ -82,9 +85,15 @@ class TestOneChallenge:
         self.fatma_person = a_person(self.here)
         self.fatma = a_carrier(self.fatma_person, self.place)
 
-    def write(self, number: int = 0, **answers: str) -> None:
-        given = {question: acts.Written(words, number) for question, words in answers.items()}
-        acts.write_dossier(self.me, self.place, given=given, at=LATER)
+    def write(self, over: str = "", by: Viewer | None = None, at: datetime = LATER, **answers: str) -> None:
+        """Somebody (me) writes; `over`: what stood there when they began."""
+        given = {question: acts.Written(words, mark(over)) for question, words in answers.items()}
+        acts.write_dossier(by or self.me, self.place, given=given, at=at)
+
+    def seen(self, by: Viewer | None = None) -> queries.DossierSeen:
+        found = queries.dossier_at(by or self.me, self.place)
+        assert found is not None
+        return found
 
     def sent(self, now: str = "Zo.") -> HandOver:
         self.write(**{**dict.fromkeys(QUESTIONS, "Zo."), "now": now})
@@ -93,46 +102,128 @@ class TestOneChallenge:
         acts.send_dossier(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
         return HandOver.objects.get()
 
-    def test_two_neighbours_write_and_neither_writes_over_the_other(self) -> None:
+    def test_where_two_changed_the_same_both_texts_stay_and_who_came_last_chooses(self) -> None:
         self.write(now="Elke week een ploeg")
-        acts.write_dossier(
-            self.fatma, self.place, given={"now": acts.Written("Elke maand een ploeg", 1)}, at=LATER
+        self.write("Elke week een ploeg", self.fatma, now="Elke maand een ploeg")
+        self.write("Elke week een ploeg", now="Nooit een ploeg")
+        assert (self.seen().words("now"), self.seen().beside) == (
+            "Elke maand een ploeg",
+            {"now": "Nooit een ploeg"},
         )
-        with pytest.raises(Refused, match=r"care\.answer_changed"):
-            self.write(1, now="Nooit een ploeg")
-        seen = queries.dossier_at(self.me, self.place)
-        assert seen is not None
-        assert seen.answers["now"] == (2, "Elke maand een ploeg")
-        assert seen.earlier["now", 1] == "Elke week een ploeg"
-        self.write(1, now="Elke week een ploeg")  # I changed nothing: what she wrote stays
-        self.write(2, now="Elke maand, en na markt")
-        assert DossierAnswer.objects.count() == 3
+        assert (self.seen(self.fatma).beside, self.seen(self.fatma).waiting) == ({}, 1)
+        mine = acts.Written("Nooit een ploeg", mark("Elke maand een ploeg"), "mine")
+        acts.write_dossier(self.me, self.place, given={"now": mine}, at=LATER)
+        assert (self.seen().words("now"), self.seen().beside) == ("Nooit een ploeg", {})
+        assert "Elke maand een ploeg" in [words for _, words in self.seen(self.fatma).earlier["now"]]
 
-    def test_both_texts_stand_on_the_form_and_sent_again_mine_is_chosen(self) -> None:
+    def test_who_chooses_theirs_lets_their_own_text_go(self) -> None:
+        self.write(now="Een")
+        self.write("Een", self.fatma, now="Haar tekst")
+        self.write("Een", now="Mijn tekst")
+        theirs = acts.Written("Mijn tekst", "", "theirs")
+        acts.write_dossier(self.me, self.place, given={"now": theirs}, at=LATER)
+        assert (self.seen().words("now"), self.seen().beside) == ("Haar tekst", {})
+        assert not DossierBeside.objects.exists()
+
+    def test_a_choice_for_mine_is_for_what_was_before_me_and_no_newer_text(self) -> None:
+        self.write(now="Een")
+        self.write("Een", self.fatma, now="Haar tekst")
+        self.write("Een", now="Mijn tekst")
+        self.write("Haar tekst", self.fatma, now="Haar nieuwe tekst")
+        mine = acts.Written("Mijn tekst", mark("Haar tekst"), "mine")
+        acts.write_dossier(self.me, self.place, given={"now": mine}, at=LATER)
+        assert (self.seen().words("now"), self.seen().beside["now"]) == ("Haar nieuwe tekst", "Mijn tekst")
+
+    def test_what_i_left_as_it_was_stays_as_my_neighbour_wrote_it(self) -> None:
+        self.write(now="Een", better="Beter")
+        self.write("Een", self.fatma, now="Twee")
+        given = {
+            "now": acts.Written("Een\r\n", mark("Een")),
+            "better": acts.Written("Nog beter", mark("Beter")),
+        }
+        acts.write_dossier(self.me, self.place, given=given, at=LATER)
+        assert (self.seen().words("now"), self.seen().words("better")) == ("Twee", "Nog beter")
+        assert not self.seen().beside
+
+    def test_a_sitting_is_one_text_and_a_day_one_moment(self) -> None:
+        texts = ["E", "Elke", "Elke week", "Elke week."]
+        for number, (before, words) in enumerate(itertools.pairwise(["", *texts])):
+            self.write(before, now=words, at=LATER + timedelta(seconds=number))
+        assert [one.words for one in DossierAnswer.objects.all()] == ["Elke week."]
+        self.write("Elke week.", now="Nooit", at=LATER + timedelta(hours=2))
+        self.write("Nooit", now="Nooit.", at=days(1))
+        assert DossierAnswer.objects.count() == 3
+        self.write("Nooit.", self.fatma, now="Wel", at=days(1))
+        told = Moment.objects.filter(kind="care.dossier_written")
+        assert [(one.who, one.at) for one in told.order_by("number")] == [
+            (self.me.person, LATER),
+            (self.me.person, days(1)),
+            (self.fatma.person, days(1)),
+        ]
+
+    def test_what_is_written_after_it_was_sent_begins_no_new_challenge(self) -> None:
+        self.write(now="Een")
+        of = Dossier.objects.get().key
+        self.sent()
+        with pytest.raises(Refused, match=r"care\.dossier_moved_on"):
+            acts.write_dossier(self.me, self.place, given={"own": acts.Written("Handen")}, of=of, at=LATER)
+        assert Dossier.objects.count() == 1
+        assert not DossierAnswer.objects.exclude(writer=None).exists()
+
+    def test_a_page_saves_by_itself_and_brings_what_others_wrote(self) -> None:
         self.write(now="Een", better="Beter")
         client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/challenge/"
         client.force_login(self.me_person.account)  # type: ignore[arg-type]
-        mine: dict[str, Any] = {f"n_{one}": 1 if one in ("now", "better") else 0 for one in QUESTIONS}
-        mine |= {"key": "een", "now": "Mijn tekst", "better": "Beter"}
-        acts.write_dossier(
-            self.fatma,
-            self.place,
-            given={"now": acts.Written("Haar tekst", 1), "better": acts.Written("Nog beter", 1)},
-            at=LATER,
-        )
-        shown = client.post(page, mine)
+        marks = {f"h_{one}": mark({"now": "Een", "better": "Beter"}.get(one, "")) for one in QUESTIONS}
+        mine: dict[str, Any] = {
+            **marks,
+            "now": "Mijn tekst",
+            "better": "Beter",
+            "own": "Handen ",
+            "by_itself": 1,
+        }
+        self.write("Een", self.fatma, now="Haar tekst")
+        self.write("Beter", self.fatma, better="Nog beter")
+        shown = client.post(page, {**mine, "key": "een"})
         text = shown.content.decode()
-        assert shown.status_code == 422
+        assert shown.status_code == 200
         assert "Haar tekst" in text
         assert "Mijn tekst" in text
-        assert say("nl", "no-care-answer_changed") in text
-        assert 'name="n_now" value="2"' in text
-        assert text.count(say("nl", "dossier-theirs")) == 1  # what I left alone is hers, without a question
-        again = {**mine, "key": "twee", "n_now": 2, "n_better": 2, "better": "Nog beter"}
-        assert client.post(page, again).status_code == 302
-        seen = queries.dossier_at(self.me, self.place)
-        assert seen is not None
-        assert (seen.words("now"), seen.words("better")) == ("Mijn tekst", "Nog beter")
+        assert "Nog beter" in text  # what I left alone is hers, without a question
+        assert text.count(say("nl", "dossier-theirs")) == 1
+        assert 'data-keep-part="own"' not in text  # what I wrote myself is not put into my hands again
+        assert f'name="h_own" value="{mark("Handen")}"' in text
+        chosen = {**mine, "key": "twee", "h_now": "", "t_now": mark("Haar tekst"), "k_now": "mine"}
+        again = {**chosen, "better": "Nog beter", "h_better": mark("Nog beter"), "h_own": mark("Handen")}
+        assert client.post(page, again).status_code == 200
+        assert (self.seen().words("now"), self.seen().words("better")) == ("Mijn tekst", "Nog beter")
+
+    def test_sent_twice_it_is_kept_once_and_too_much_says_why_not(self) -> None:
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/challenge/"
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        first = {f"h_{one}": mark("") for one in QUESTIONS} | {"now": "Een", "by_itself": 1, "key": "een"}
+        assert client.post(page, first).status_code == 200
+        self.write("Een", now="Twee")
+        assert (
+            client.post(page, first).status_code == 200
+        )  # it was under way for long: nothing of it comes again
+        assert (self.seen().words("now"), self.seen().beside) == ("Twee", {})
+        long = client.post(page, {**first, "key": "twee", "now": "x" * 2001})
+        assert long.status_code == 422
+        assert say("nl", "dossier-not-kept", why="").strip() in long.content.decode()
+
+    def test_without_script_both_texts_stand_on_the_page_after_saving(self) -> None:
+        self.write(now="Een")
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/challenge/"
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        self.write("Een", self.fatma, now="Haar tekst")
+        mine = {f"h_{one}": mark("") for one in QUESTIONS} | {"h_now": mark("Een"), "now": "Mijn tekst"}
+        assert client.post(page, {**mine, "key": "een"}).status_code == 302
+        text = client.get(page).content.decode()
+        assert "Haar tekst" in text
+        assert "Mijn tekst" in text
+        assert 'name="h_now" id' in text  # without a mark, so that nothing is chosen by saving once more
+        assert say("nl", "dossier-choose-theirs") in text
 
     def test_only_who_lives_there_or_carries_writes_and_the_city_sees_no_draft(self) -> None:
         self.write(now="Een")
@@ -220,11 +311,17 @@ class TestOneChallenge:
         assert "Zeldzame Naam" not in text
 
     def test_who_is_forgotten_leaves_no_trace_in_it_and_a_draft_of_nobody_goes(self) -> None:
+        self.write(by=self.fatma, own="Haar handen")
         self.write(now="Een")
-        assert DossierVoice.objects.count() == 1
+        self.write("ook niet", own="Mijn handen")
+        assert DossierVoice.objects.filter(person=self.fatma_person).delete()[0] == 1
+        texts = queries.own_export(self.me)["challenge texts"]
+        assert [one["words"] for one in texts] == ["Een", "Mijn handen"]  # type: ignore[attr-defined]
         acts.release_person(self.me, self.me_person.key, [self.here], days(1))
         people.forget(self.me, self.me_person, self.here, at=days(1))
         assert not DossierVoice.objects.exists()
+        assert not DossierBeside.objects.exists()
+        assert DossierAnswer.objects.get(question="now").writer is None
         key = self.me_person.key
         assert {*holding(key.hex), *holding(str(key))} == {"journal_moment"}
         acts.pass_time(machine(), self.here, at=days(2))

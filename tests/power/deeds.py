@@ -12,6 +12,7 @@ from tests.power.world import PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
 from vuurtoren.care.acts.kinds import first_kinds
 from vuurtoren.care.rules import LITTER
+from vuurtoren.care.together import mark
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.light import acts as light
@@ -1161,7 +1162,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "care.write_dossier": Deed(
         "agreement.draft",
-        lambda w, by, place: care.write_dossier(by, place, given={"own": care.Written("Handen", 1)}, at=w.at),
+        lambda w, by, place: care.write_dossier(by, place, given={"own": care.Written("Handen", mark("Zo."))}, at=w.at),
         in_street(lambda one: one.carried),
         no={
             "here": "care.not_your_street",

@@ -11,6 +11,7 @@ from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
 from tests.power.expecting import Deed
 from tests.power.world import ANOTHER_KIND, PEOPLE, World
 from vuurtoren.care.rules import QUESTIONS
+from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables.queries import coming
@@ -776,7 +777,7 @@ _DOORS: Mapping[str, Door] = {
     "dossier": Door(
         "care.write_dossier",
         by_id,
-        lambda w, _: {"own": "Handen", **{f"n_{question}": 1 for question in QUESTIONS}},
+        lambda w, _: {**{f"h_{one}": mark("Zo.") for one in QUESTIONS}, **dict.fromkeys(QUESTIONS, "Zo."), "own": "Handen"},
         only=frozenset({"own"}),
     ),
     "dossier_voice": Door("care.join_dossier", by_id, lambda w, _: {"answer": "supports"}, get=302),

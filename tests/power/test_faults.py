@@ -168,7 +168,14 @@ def test_my_own_file_has_just_these_fields() -> None:
     assert list(json.loads(text)["nudges"]) == ["given", "heard", "weighed", "shared_with_me", "learned"]
     principles = json.loads(text)["principles"]
     assert list(principles) == ["proposed", "first_yes", "exceptions", "rules", "after", "to_talk_to"]
-    assert list(json.loads(text)["care"]) == ["carrying", "rounds", "asked", "challenges", "answered words"]
+    assert list(json.loads(text)["care"]) == [
+        "carrying",
+        "rounds",
+        "asked",
+        "challenges",
+        "challenge texts",
+        "answered words",
+    ]
 
 
 @pytest.mark.django_db

@@ -703,14 +703,14 @@ def declare_emergency(here: Neighbourhood) -> Ready:
 def write_dossier(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     return by.person, lambda: care.write_dossier(
-        by, place, given={"now": care.Written("Elke week", 0)}, at=LATER
+        by, place, given={"now": care.Written("Elke week")}, at=LATER
     )
 
 
 def _dossier(here: Neighbourhood) -> tuple[Viewer, Place]:
     """A challenge with every answer, asked by three."""
     by, place = _carried(here)
-    given = {question: care.Written("Zo.", 0) for question in QUESTIONS}
+    given = {question: care.Written("Zo.") for question in QUESTIONS}
     care.write_dossier(by, place, given=given, at=LATER)
     for _ in range(2):
         care.join_dossier(seen_as(a_person(here)), place, how="asks", at=LATER)

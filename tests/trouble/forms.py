@@ -13,6 +13,7 @@ from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import HandOver, Task
 from vuurtoren.care.rules import LITTER, QUESTIONS
+from vuurtoren.care.together import mark
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -153,7 +154,7 @@ def call_help(town: Town) -> Form:
 
 def _dossier(town: Town) -> tuple[Person, Place]:
     person, place = town.carried()
-    given = {question: care.Written("Zo.", 0) for question in QUESTIONS}
+    given = {question: care.Written("Zo.") for question in QUESTIONS}
     care.write_dossier(town.as_(person), place, given=given, kind=town.kind, at=town.now)
     for other in (a_person(town.here), a_person(town.here)):
         care.join_dossier(town.as_(other), place, how="asks", kind=town.kind, at=town.now)
@@ -162,8 +163,8 @@ def _dossier(town: Town) -> tuple[Person, Place]:
 
 def dossier(town: Town) -> Form:
     person, place = _dossier(town)
-    numbers = {f"n_{question}": 1 for question in QUESTIONS}
-    return person, town.street(place, "challenge"), {**numbers, **dict.fromkeys(QUESTIONS, "Anders.")}
+    marks = {f"h_{question}": mark("Zo.") for question in QUESTIONS}
+    return person, town.street(place, "challenge"), {**marks, **dict.fromkeys(QUESTIONS, "Anders.")}
 
 
 def dossier_voice(town: Town) -> Form:

@@ -280,7 +280,7 @@ class HelpQuestion(models.Model):
 class Dossier(models.Model):
     """What neighbours write down when they ask for a task with its room, and what the institution says to it.
 
-    A draft until it is sent with a hand-over. No resident stands in it; `said_by` is the key of who answered.
+    A draft until it is sent with a hand-over. No resident stands in what was sent; `said_by` is the key of who answered.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -322,12 +322,17 @@ class Dossier(models.Model):
 
 
 class DossierAnswer(models.Model):
-    """Words of a dossier, the `number`th to its question. Earlier ones are kept, so that nothing is written over unseen."""
+    """Words of a dossier, the `number`th to its question. Earlier ones are kept, so that nothing is written over unseen.
+
+    What one person writes in one sitting is one of them. `writer` is for that alone, and goes when it is sent or when who
+    wrote is forgotten.
+    """
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="answers")
     question = models.SlugField(choices=_codes(tuple(QUESTIONS)))
     number = models.PositiveIntegerField()
     words = models.TextField(max_length=LONGEST_ANSWER, blank=True)
+    writer = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
@@ -337,6 +342,24 @@ class DossierAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question} {self.number}"
+
+
+class DossierBeside(models.Model):
+    """What somebody wrote to a question while a neighbour wrote there too; only they see it, until they choose."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="besides")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    question = models.SlugField(choices=_codes(tuple(QUESTIONS)))
+    words = models.TextField(max_length=LONGEST_ANSWER, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "person", "question"], name="one_text_beside_a_person")
+        ]
+
+    def __str__(self) -> str:
+        return self.question
 
 
 class DossierVoice(models.Model):

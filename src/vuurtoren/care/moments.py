@@ -48,6 +48,7 @@ HELP_ANSWERED = Kind("care.help_answered", {**_OF, "yes": bool})
 TOOLS_PUT = Kind("care.tools_put")
 KINDS_PUT = Kind("care.kinds_put", {"added": int, "changed": int})
 DOSSIER_WRITTEN = Kind("care.dossier_written", {**_OF, "answers": int})
+"""That somebody wrote, once a person a day; `answers` only in what was told before it saved by itself."""
 DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)

@@ -18,6 +18,7 @@ from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
 from vuurtoren.care.kinds import RHYTHM_DAYS
+from vuurtoren.care.together import tidy
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import Powers
 
@@ -452,7 +453,7 @@ def _within(code: str, value: int, allowed: range) -> None:
 
 
 def _words(words: str, longest: int) -> str:
-    words = words.replace("\r\n", "\n").strip()
+    words = tidy(words)
     if len(words) > longest:
         raise Refused("care.words_too_long", most=longest)
     return words

@@ -22,7 +22,7 @@ As = Callable[[str, datetime], Viewer]
 
 def challenge_the_city(as_: As, ready: Place, sent: Place, terms: dict[str, Any], at: datetime) -> None:
     """Amina's street has a draft that three ask; Youssef's went to the city, which owes an answer."""
-    given = {question: care.Written(words, 0) for question, words in ANSWERS.items()}
+    given = {question: care.Written(words) for question, words in ANSWERS.items()}
     for name, place in (("Amina", ready), ("Youssef", sent)):
         care.write_dossier(as_(name, at), place, given=given, at=at)
         for other in ("Noor", "Sem"):

@@ -100,7 +100,7 @@ class OtherTasks:
 
     def _asks(self, place: Place, at: datetime) -> None:
         """The green of the park with its budget: three neighbours wrote it down, and it is ready to be sent."""
-        given = {question: acts.Written(words, 0) for question, words in GREEN.items()}
+        given = {question: acts.Written(words) for question, words in GREEN.items()}
         acts.write_dossier(self.as_("Amina", at), place, given=given, kind="green", at=at)
         for other in ("Agnieszka", "Noor"):
             acts.join_dossier(self.as_(other, at), place, how="asks", kind="green", at=at)

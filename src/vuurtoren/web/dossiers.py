@@ -6,6 +6,7 @@ from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 
 from vuurtoren.care import acts
@@ -19,6 +20,8 @@ from vuurtoren.care.rules import (
     QUESTIONS,
     Said,
 )
+from vuurtoren.care.together import Choice, mark, tidy
+from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
@@ -31,41 +34,71 @@ from vuurtoren.web.paper import pdf
 from vuurtoren.web.spots import Spot, spot
 from vuurtoren.web.visit import Visit
 
-CLASH = "care.answer_changed"
 USUAL_YEARS = 3
+BY_ITSELF = "by_itself"
+"""Sent along by what saves while one types (assets/behaviour/keep.js): the answer is then what is new, not a whole page."""
 
 
 class Answers(forms.Worded):
-    """The questions of a dossier, each with the number of the answer that one had before one."""
+    """The questions of a dossier. With each goes the mark of what stood there when one began (`h_`), and where two texts
+    wait the mark of theirs as it is shown (`t_`) and the choice (`k_`)."""
 
     words = "dossier"
     marks_optional = False
 
     def __init__(self, *args: Any, visit: Visit, seen: DossierSeen, **kwargs: Any) -> None:
         super().__init__(*args, visit=visit, **kwargs)
+        self.fields["of"] = django_forms.UUIDField(
+            required=False,
+            initial=seen.dossier.key if seen.dossier else "",
+            widget=django_forms.HiddenInput,
+        )
+        choices = [(one.value, visit.t(f"dossier-choose-{one.value}")) for one in Choice]
         for question in QUESTIONS:
-            self.fields[f"n_{question}"] = django_forms.IntegerField(
-                min_value=0,
-                max_value=100_000,
-                initial=seen.number(question),
-                widget=django_forms.HiddenInput,
+            words, had = seen.to_write(question)
+            self.fields[f"h_{question}"] = _mark(had)
+            self.fields[f"t_{question}"] = _mark(mark(seen.words(question)))
+            self.fields[f"k_{question}"] = django_forms.ChoiceField(
+                choices=choices,
+                required=False,
+                widget=django_forms.RadioSelect,
+                label=visit.t("dossier-choose"),
             )
-            field = django_forms.CharField(
+            self.fields[question] = django_forms.CharField(
                 max_length=LONGEST_ANSWER,
                 required=False,
-                initial=seen.words(question),
+                initial=words,
                 widget=django_forms.Textarea(attrs={"rows": 4}),
                 label=visit.t(f"form-dossier-{question}"),
                 help_text=visit.t(f"form-dossier-{question}-hint"),
             )
-            self.fields[question] = field
 
     def given(self) -> dict[str, acts.Written]:
-        """What was sent, by question."""
-        return {
-            question: acts.Written(self.cleaned_data[question], self.cleaned_data[f"n_{question}"])
-            for question in QUESTIONS
-        }
+        """What was sent, by question. Who chose their own words did so with the others' before them."""
+        return {question: self._written(question) for question in QUESTIONS}
+
+    def _written(self, question: str) -> acts.Written:
+        sent = self.cleaned_data
+        choice = sent[f"k_{question}"]
+        had = sent[f"t_{question}" if choice == Choice.MINE else f"h_{question}"]
+        return acts.Written(sent[question], had, choice)
+
+    def anew(self, seen: DossierSeen) -> list[str]:
+        """Questions where a page from which this was sent shows something else than there is now."""
+        return [question for question in QUESTIONS if self._is_anew(question, seen)]
+
+    def _is_anew(self, question: str, seen: DossierSeen) -> bool:
+        sent = self.cleaned_data
+        waited = not sent[f"h_{question}"]
+        if question in seen.beside:
+            return not waited or sent[f"t_{question}"] != mark(seen.words(question))
+        return waited or tidy(sent[question]) != seen.words(question)
+
+
+def _mark(initial: str) -> django_forms.CharField:
+    return django_forms.CharField(
+        max_length=16, required=False, initial=initial, widget=django_forms.HiddenInput
+    )
 
 
 class Answer(Leans):
@@ -101,32 +134,45 @@ def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     here = spot(visit, public_id, kind, "dossier-title")
     seen = _draft(here)
     form = Answers(request.POST or None, visit=visit, seen=seen)
-    theirs: dict[str, str] = {}
+    by_itself = BY_ITSELF in request.POST
     stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
         try:
-            given = form.given()
-            do(
-                request,
-                lambda: acts.write_dossier(
-                    visit.viewer, here.place, given=given, kind=here.code, at=visit.at
-                ),
-            )
+            do(request, lambda: _write(here, form))
         except Refused as refused:
             if refused.code.startswith("power."):
                 raise
             add_refusal(request, form, refused)
             stopped = block_of(visit, refused)
-            if refused.code == CLASH:
-                theirs = _both_texts(form, seen)
         else:
-            tell(request, "dossier-saved")
+            seen = _draft(here)
+            if by_itself:
+                return _kept(request, here, form, seen)
+            tell(request, "dossier-both-kept" if seen.beside else "dossier-saved")
             return redirect(here.to("dossier"))
-    about = {"seen": seen, "form": form, "theirs": theirs, "excluded": EXCLUDED}
+    if by_itself:
+        why = next((words for all_of_it in form.errors.values() for words in all_of_it), "")
+        return render(request, "agreement/dossier_not_kept.html", {"why": why}, status=422)
+    about = {"seen": seen, "form": form, "questions": tuple(QUESTIONS), "excluded": EXCLUDED}
     about |= {"place": here.place, "name": here.name, "to": here.to}
     about["weeks"] = answers_within(visit.place).days // 7
     about |= {"block": block(visit, "excluded"), "stopped": stopped}
     return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
+
+
+def _write(here: Spot, form: Answers) -> Moment:
+    visit, of = here.visit, form.cleaned_data["of"]
+    return acts.write_dossier(
+        visit.viewer, here.place, given=form.given(), of=of, kind=here.code, at=visit.at
+    )
+
+
+def _kept(request: HttpRequest, here: Spot, form: Answers, seen: DossierSeen) -> HttpResponse:
+    """The answer to what saved by itself: when, and what is otherwise now than on the page that sent it."""
+    fresh = Answers(visit=here.visit, seen=seen)
+    about = {"seen": seen, "form": fresh, "anew": form.anew(seen), "questions": tuple(QUESTIONS)}
+    about["at"] = timezone.localtime(here.visit.at)
+    return render(request, "agreement/dossier_kept.html", about)
 
 
 def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
@@ -250,24 +296,6 @@ def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
         ],
         "yes_head": say("dossier-both"),
     }
-
-
-def _both_texts(form: Answers, seen: DossierSeen) -> dict[str, str]:
-    """After somebody else wrote meanwhile: in the form mine where I changed something, beside it theirs; what I left as it
-    was becomes theirs. Sent again, mine is what I chose with both before me."""
-    data = dict(form.data.items())
-    theirs = {}
-    for question, one in form.given().items():
-        number, words = seen.number(question), seen.words(question)
-        data[f"n_{question}"] = str(number)
-        if one.number == number:
-            continue
-        if one.words.strip() == seen.earlier.get((question, one.number), ""):
-            data[question] = words
-        elif one.words.strip() != words:
-            theirs[question] = words
-    form.data = data
-    return theirs
 
 
 def _draft(here: Spot) -> DossierSeen:

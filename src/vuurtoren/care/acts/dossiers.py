@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +13,7 @@ from vuurtoren.care.acts.agreements import answer, challenge
 from vuurtoren.care.acts.effects import tell
 from vuurtoren.care.acts.parties import party, share_of, side_of, somebody_here, task_at
 from vuurtoren.care.euros import check_cents
-from vuurtoren.care.models import Dossier, DossierAnswer, DossierVoice, HandOver, Task
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierBeside, DossierVoice, HandOver, Task
 from vuurtoren.care.rules import (
     LITTER,
     Hand,
@@ -27,6 +28,7 @@ from vuurtoren.care.rules import (
     check_until,
     next_state,
 )
+from vuurtoren.care.together import Choice, Fate, check_choice, fate, mark, one_sitting
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.light.acts import lean_on
@@ -38,34 +40,41 @@ from vuurtoren.places.models import Place
 
 @dataclass(frozen=True)
 class Written:
-    """An answer as somebody sends it: the words, and the number of the one they had before them (0: there was none)."""
+    """An answer as somebody sends it: the words, the mark of what stood there when they began (empty: two texts waited
+    for a choice), and of two texts which one they chose."""
 
     words: str
-    number: int
+    had: str = mark("")
+    choice: str = ""
 
 
 @transaction.atomic
 def write_dossier(
-    by: Viewer, place: Place, *, given: Mapping[str, Written], kind: str = LITTER, at: datetime
+    by: Viewer,
+    place: Place,
+    *,
+    given: Mapping[str, Written],
+    of: UUID | None = None,
+    kind: str = LITTER,
+    at: datetime,
 ) -> Moment:
-    """Save answers of a dossier, begun with the first one. What somebody else changed meanwhile is never written over:
-    then nothing is saved, and both texts are there to choose from."""
+    """Save answers of a dossier, begun with the first one; `of`: the one that was before the writer, if there was one.
+
+    What they left as it was stays as others wrote it. Where both changed it, both texts are kept: the one that stood there
+    goes on standing there, and the other is the writer's own until they choose. It is told once a person a day.
+    """
     person, task = _resident(by, place, kind, at)
     if share_of(task, person.key) is None and person.home_id != place.pk:
         raise Refused("care.not_your_street")
     dossier = _draft(task)
+    if of and (dossier is None or dossier.key != of):
+        raise Refused("care.dossier_moved_on")
     if dossier is None:
         dossier = Dossier.objects.create(task=task, begun_at=at)
         DossierVoice.objects.create(dossier=dossier, person=person, how=Voice.ASKS.value, at=at)
-    changed = {
-        question: number
-        for question, one in given.items()
-        if (number := _number_of(dossier, question, check_answer(question, one.words), one.number))
-    }
-    for question, number in changed.items():
-        words = check_answer(question, given[question].words)
-        DossierAnswer.objects.create(dossier=dossier, question=question, number=number, words=words, at=at)
-    return tell(moments.DOSSIER_WRITTEN, by, task, at, about=dossier.key, answers=len(changed))
+    for question, one in given.items():
+        _write(dossier, person, question, one, at)
+    return _told_today(by, dossier, at) or tell(moments.DOSSIER_WRITTEN, by, task, at, about=dossier.key)
 
 
 @transaction.atomic
@@ -122,6 +131,7 @@ def send_dossier(
     dossier.cents_a_year = check_cents(cents_a_year)
     dossier.supporters = voices.count(Voice.SUPPORTS)
     dossier.save()
+    dossier.answers.update(writer=None)
     return asked
 
 
@@ -197,12 +207,39 @@ def _sent_with(asked: HandOver) -> Dossier:
     return found
 
 
-def _number_of(dossier: Dossier, question: str, words: str, had: int) -> int:
-    """The number under which these words are kept; 0 where they changed nothing. Refused where they would write over."""
-    known = dict(dossier.answers.filter(question=question).values_list("number", "words"))
-    newest = max(known, default=0)
-    if words in (known.get(newest, ""), known.get(had, "")):
-        return 0
-    if had != newest:
-        raise Refused("care.answer_changed")
-    return newest + 1
+def _write(dossier: Dossier, person: Person, question: str, one: Written, at: datetime) -> None:
+    words, choice = check_answer(question, one.words), check_choice(one.choice)
+    newest = dossier.answers.filter(question=question).order_by("-number").first()
+    stands = newest.words if newest else ""
+    becomes = Fate.LEFT if choice == Choice.THEIRS else fate(one.had, words, stands)
+    if becomes is Fate.WRITTEN:
+        _stands_now(dossier, person, question, words, newest, at)
+    beside = DossierBeside.objects.filter(dossier=dossier, person=person, question=question)
+    if becomes is Fate.BESIDE:
+        if not beside.update(words=words, at=at):
+            DossierBeside.objects.create(
+                dossier=dossier, person=person, question=question, words=words, at=at
+            )
+    elif choice or words == stands:
+        beside.delete()
+
+
+def _stands_now(
+    dossier: Dossier, person: Person, question: str, words: str, newest: DossierAnswer | None, at: datetime
+) -> None:
+    """One text a sitting; a text of somebody else is never taken away by the next one."""
+    if newest and one_sitting(newest.writer_id == person.pk, newest.at, at):
+        newest.words = words
+        newest.save(update_fields=["words"])
+        return
+    number = newest.number + 1 if newest else 1
+    DossierAnswer.objects.create(
+        dossier=dossier, question=question, number=number, words=words, writer=person, at=at
+    )
+
+
+def _told_today(by: Viewer, dossier: Dossier, at: datetime) -> Moment | None:
+    """The moment that tells that this person wrote here today, if it is in the journal already."""
+    morning = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    told = Moment.objects.filter(kind=moments.DOSSIER_WRITTEN.name, about=dossier.key, who=by.person)
+    return told.filter(at__gte=morning, at__lte=at).order_by("-pk").first()

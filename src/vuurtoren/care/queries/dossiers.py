@@ -1,23 +1,31 @@
 """A dossier as neighbours work on it, and as everybody reads it once it was sent. No names: they ask as neighbours."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from vuurtoren.care.models import Dossier, HandOver, Task
+from vuurtoren.care.models import Dossier, DossierAnswer, HandOver, Task
 from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Voice
+from vuurtoren.care.together import mark
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.models import Place
 
+MOST_EARLIER = 3
+"""Of each question so many earlier texts are shown to who writes: enough to take back what went by accident."""
+
 
 @dataclass(frozen=True)
 class DossierSeen:
-    """`answers`: by question, its number and words; `earlier`: words by question and number. `askers` are counted up to the
-    three that are needed, `supporters` from five on. `mine`: whether I ask or support."""
+    """`answers`: the newest words by question; `earlier`: what stood there before, the newest first; `beside`: my own
+    words where two texts wait for my choice; `waiting`: to so many questions two texts wait for somebody's. `askers` are
+    counted up to the three that are needed, `supporters` from five on. `mine`: whether I ask or support."""
 
     dossier: Dossier | None
-    answers: Mapping[str, tuple[int, str]] = field(default_factory=dict)
-    earlier: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[tuple[datetime, str]]] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
+    waiting: int = 0
     askers: int = 0
     supporters: int | None = None
     mine: str = ""
@@ -31,11 +39,13 @@ class DossierSeen:
 
     def words(self, question: str) -> str:
         """The newest answer; empty where there is none."""
-        return self.answers.get(question, (0, ""))[1]
+        return self.answers.get(question, "")
 
-    def number(self, question: str) -> int:
-        """The number of the newest answer."""
-        return self.answers.get(question, (0, ""))[0]
+    def to_write(self, question: str) -> tuple[str, str]:
+        """What I go on writing, and the mark that I send with it: my own words where two texts wait, else the newest."""
+        if question in self.beside:
+            return self.beside[question], ""
+        return self.words(question), mark(self.words(question))
 
 
 def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen | None:
@@ -53,7 +63,7 @@ def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen 
     if draft is None:
         return DossierSeen(None, i_may_write=True) if near else None
     mine = draft.voices.filter(person=me).values_list("how", flat=True).first()
-    return _seen(draft, mine or "", near, carries)
+    return _with_what_waits(_seen(draft, mine or "", near, carries), draft, me)
 
 
 def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
@@ -69,11 +79,25 @@ def _seen(one: Dossier, mine: str, near: bool, carries: bool) -> DossierSeen:
     supporters = one.supporters if one.sent_at else voices.count(Voice.SUPPORTS)
     return DossierSeen(
         dossier=one,
-        answers={row.question: (row.number, row.words) for row in rows},
-        earlier={(row.question, row.number): row.words for row in rows},
+        answers={row.question: row.words for row in rows},
+        earlier=_earlier(rows) if near else {},
         askers=MOST_ASK if one.sent_at else min(MOST_ASK, voices.count(Voice.ASKS)),
         supporters=supporters if enough(supporters) else None,
         mine=mine,
         i_may_write=near,
         i_may_send=carries,
     )
+
+
+def _earlier(rows: Sequence[DossierAnswer]) -> dict[str, list[tuple[datetime, str]]]:
+    found: dict[str, list[tuple[datetime, str]]] = {}
+    for row in reversed(rows):
+        found.setdefault(row.question, []).append((row.at, row.words))
+    return {one: [row for row in texts[1 : 1 + MOST_EARLIER] if row[1]] for one, texts in found.items()}
+
+
+def _with_what_waits(seen: DossierSeen, draft: Dossier, me: Person | None) -> DossierSeen:
+    """Others' texts beside are counted, by question; nobody but who wrote them reads them."""
+    rows = list(draft.besides.values_list("question", "words", "person"))
+    mine = {question: words for question, words, person in rows if me and person == me.pk}
+    return replace(seen, beside=mine, waiting=len({question for question, _, _ in rows}))

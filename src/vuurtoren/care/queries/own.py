@@ -1,12 +1,22 @@
 """What I carry, and my own story. Nobody else sees it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, DossierVoice, HandOver, Round, Saying
+from vuurtoren.care.models import (
+    Carrying,
+    DossierAnswer,
+    DossierBeside,
+    DossierVoice,
+    HandOver,
+    Round,
+    Saying,
+)
 from vuurtoren.care.queries.kinds import cities_itself
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
@@ -143,6 +153,17 @@ def own_export(viewer: Viewer) -> dict[str, object]:
             }
             for one in voices.order_by("at", "pk")
         ],
+        "challenge texts": [
+            {
+                "street": called(viewer.language, one.dossier.task.place),
+                "task": one.dossier.task.kind.name(viewer.language),
+                "question": one.question,
+                "words": one.words,
+                "at": one.at.isoformat(),
+            }
+            for model in (DossierAnswer, DossierBeside)
+            for one in _texts_of(model, key)
+        ],
         "answered words": [
             {
                 "at": one.answered_at.isoformat() if one.answered_at else None,
@@ -152,3 +173,12 @@ def own_export(viewer: Viewer) -> dict[str, object]:
             for one in Saying.objects.filter(answered_by=viewer.somebody()).order_by("answered_at", "pk")
         ],
     }
+
+
+def _texts_of(model: type[DossierAnswer] | type[DossierBeside], key: UUID) -> Iterable[Any]:
+    """What somebody wrote in drafts, and what waits there for their choice."""
+    whose = {"writer__key" if model is DossierAnswer else "person__key": key}
+    rows = model._default_manager.filter(**whose).select_related(
+        "dossier__task__place", "dossier__task__kind"
+    )
+    return rows.order_by("at", "pk")

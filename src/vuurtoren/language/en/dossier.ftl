@@ -1,7 +1,7 @@
 # A challenge with all that belongs to it: what by-laws ask, in plain words.
 no-care-not_your_street = Only who lives in this street or carries it writes on this. Do you want to join in? You can at once.
 no-care-no_dossier = There is no challenge ready here. Begin one at the street.
-no-care-answer_changed = A neighbour wrote something meanwhile. Nothing was written over. Below are both texts: make one of them together and save once more.
+no-care-dossier_moved_on = This challenge is no longer here: it was sent or put away meanwhile. Keep your words somewhere else and open the page again.
 no-care-dossier_not_ready = { $count ->
     [one] One answer is still missing. Fill it in first.
    *[other] { $count } answers are still missing. Fill them in first.
@@ -18,7 +18,7 @@ moment-care-dossier_left = A neighbour took back a voice from a challenge
 moment-care-answered_if = The city said yes under conditions. The neighbours choose now
 
 dossier-title = Challenging the city
-dossier-intro = You ask the city to take over this task, with the money that belongs to it. This is what the by-law asks of you. Write what you know, in your own words and without names. Save in between: your neighbours can write on. The city answers within { $weeks } weeks.
+dossier-intro = You ask the city to take over this task, with the money that belongs to it. This is what the by-law asks of you. Write what you know, in your own words and without names. Your neighbours can write along at the same time. The city answers within { $weeks } weeks.
 dossier-excluded = What you cannot take over
 dossier-not-enforcement = Fines and enforcing: by law only the government may.
 dossier-not-trees = Pruning or felling trees.
@@ -42,9 +42,25 @@ dossier-joined = Thank you, that is written down.
 dossier-left = Fine, your voice is gone.
 dossier-save = Save
 dossier-saved = Saved. Your neighbours can write on here.
-dossier-theirs = A neighbour wrote this meanwhile
+dossier-theirs = This was written meanwhile too
 dossier-theirs-empty = (nothing)
-dossier-theirs-words = In the box above is your text. Take over what you want to keep and save.
+dossier-choose = Which text do you keep together?
+dossier-choose-hint = Both texts are saved. Not choosing yet? Then both stay. Only you see your own text.
+dossier-choose-mine = The text in the box above
+dossier-choose-theirs = My neighbour's text
+dossier-both-kept = Saved. Somebody else wrote meanwhile. Both texts are below: choose which one you keep together.
+dossier-keeps = What you write is saved by itself.
+dossier-kept = Saved at { $time }.
+dossier-kept-both = Saved at { $time }. There are two texts to one question: choose there which one you keep together.
+dossier-not-kept = Not saved yet: { $why }
+dossier-not-kept-away = Not saved yet: there is no connection. Your words are still here. We try again in a moment.
+dossier-not-kept-wrong = Not saved yet: it did not work by itself. Press Save.
+dossier-earlier = What stood here before
+dossier-earlier-since = Written on { $day } at { $time }
+dossier-send-waiting = { $count ->
+    [one] One question still has two texts. Look at them together first.
+   *[other] { $count } questions still have two texts. Look at them together first.
+}
 dossier-send = Send to the city
 dossier-send-button = Send to the city
 dossier-send-intro = Everything is filled in. The city gets this with your question, and everybody can read it. The clock begins.

@@ -1,7 +1,7 @@
 # Een uitdaging met alles erbij: wat verordeningen vragen, in gewone woorden.
 no-care-not_your_street = Alleen wie in deze straat woont of hem draagt, schrijft hieraan mee. Wil je meedoen? Dat kan meteen.
 no-care-no_dossier = Hier ligt geen uitdaging klaar. Begin er een bij de straat.
-no-care-answer_changed = Een buur schreef intussen ook iets. Er is niets overschreven. Hieronder staan allebei de teksten: maak er samen één van en bewaar dan nog een keer.
+no-care-dossier_moved_on = Deze uitdaging ligt hier niet meer: zij is intussen verstuurd of weggelegd. Bewaar jouw woorden ergens anders en open de bladzij opnieuw.
 no-care-dossier_not_ready = { $count ->
     [one] Er mist nog één antwoord. Vul het eerst in.
    *[other] Er missen nog { $count } antwoorden. Vul ze eerst in.
@@ -18,7 +18,7 @@ moment-care-dossier_left = Een buur trok een stem onder een uitdaging terug
 moment-care-answered_if = De stad zei ja onder voorwaarden. De buren kiezen nu
 
 dossier-title = De stad uitdagen
-dossier-intro = Jullie vragen de stad om deze taak over te nemen, met het geld dat erbij hoort. Dit vraagt de verordening van jullie. Schrijf wat je weet, in je eigen woorden en zonder namen. Bewaar tussendoor: je buren kunnen verder schrijven. De stad geeft binnen { $weeks } weken antwoord.
+dossier-intro = Jullie vragen de stad om deze taak over te nemen, met het geld dat erbij hoort. Dit vraagt de verordening van jullie. Schrijf wat je weet, in je eigen woorden en zonder namen. Je buren kunnen tegelijk meeschrijven. De stad geeft binnen { $weeks } weken antwoord.
 dossier-excluded = Wat je niet kunt overnemen
 dossier-not-enforcement = Boetes geven en handhaven: dat mag volgens de wet alleen de overheid.
 dossier-not-trees = Bomen snoeien of kappen.
@@ -42,9 +42,25 @@ dossier-joined = Dank je, dat is opgeschreven.
 dossier-left = Goed, jouw stem is weg.
 dossier-save = Bewaar
 dossier-saved = Bewaard. Je buren kunnen hier verder schrijven.
-dossier-theirs = Dit schreef een buur intussen
+dossier-theirs = Dit werd intussen ook geschreven
 dossier-theirs-empty = (niets)
-dossier-theirs-words = In het vak hierboven staat jouw tekst. Neem over wat je wilt houden en bewaar.
+dossier-choose = Welke tekst houden jullie?
+dossier-choose-hint = Allebei de teksten zijn bewaard. Kies je nog niet? Dan blijven ze allebei staan. Jouw tekst ziet alleen jij.
+dossier-choose-mine = De tekst in het vak hierboven
+dossier-choose-theirs = De tekst van mijn buur
+dossier-both-kept = Bewaard. Iemand schreef intussen ook. Allebei de teksten staan hieronder: kies welke jullie houden.
+dossier-keeps = Wat je schrijft, wordt vanzelf bewaard.
+dossier-kept = Bewaard om { $time }.
+dossier-kept-both = Bewaard om { $time }. Er liggen twee teksten bij een vraag: kies daar welke jullie houden.
+dossier-not-kept = Nog niet bewaard: { $why }
+dossier-not-kept-away = Nog niet bewaard: er is geen verbinding. Je woorden staan hier nog. We proberen het zo weer.
+dossier-not-kept-wrong = Nog niet bewaard: het lukte niet vanzelf. Druk op Bewaar.
+dossier-earlier = Wat hier eerder stond
+dossier-earlier-since = Geschreven op { $day } om { $time }
+dossier-send-waiting = { $count ->
+    [one] Bij één vraag liggen nog twee teksten. Kijk daar eerst samen naar.
+   *[other] Bij { $count } vragen liggen nog twee teksten. Kijk daar eerst samen naar.
+}
 dossier-send = Naar de stad sturen
 dossier-send-button = Stuur naar de stad
 dossier-send-intro = Alles is ingevuld. De stad krijgt dit met jullie vraag, en iedereen kan het lezen. De klok gaat lopen.

@@ -1,5 +1,6 @@
 // A little help on top of pages that work without it.
 import "./house.css";
+import { keepWhileWriting } from "./behaviour/keep.js";
 import { oneSendOnly } from "./behaviour/send.js";
 import { steppers } from "./behaviour/stepper.js";
 
@@ -9,6 +10,7 @@ const start = (root = document) => {
   root.querySelector("[data-focus]")?.focus();
 };
 
+keepWhileWriting(document);
 oneSendOnly(document);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
