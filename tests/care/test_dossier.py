@@ -208,6 +208,10 @@ class TestOneChallenge:
             client.post(page, first).status_code == 200
         )  # it was under way for long: nothing of it comes again
         assert (self.seen().words("now"), self.seen().beside) == ("Twee", {})
+        assert (
+            client.post(page, {"key": "leeg", "by_itself": 1}).status_code == 200
+        )  # nothing was sent: nothing is emptied
+        assert (self.seen().words("now"), self.seen().beside) == ("Twee", {})
         long = client.post(page, {**first, "key": "twee", "now": "x" * 2001})
         assert long.status_code == 422
         assert say("nl", "dossier-not-kept", why="").strip() in long.content.decode()

@@ -1171,6 +1171,35 @@ DEEDS: Mapping[str, Deed] = {
             "forgotten": "care.place_gone",
         },
     ),
+    "care.share_dossier": Deed(
+        "agreement.draft",
+        lambda w, by, place: care.share_dossier(by, place, until=w.at.date() + timedelta(10), at=w.at),
+        in_street(lambda one: one.carried),
+        no={
+            "here": "care.not_your_street",
+            "here M": "power.not_yours",
+            "own M": "power.not_yours",
+            "forgotten": "care.place_gone",
+        },
+    ),
+    "care.end_dossier_link": Deed(
+        "agreement.draft",
+        lambda w, by, link: care.end_dossier_link(by, link, at=w.at),
+        theirs(lambda one: one.link),
+        no={"here": "care.not_your_street", "here M": "power.not_yours", "own M": "power.not_yours"},
+    ),
+    "care.ask_to_write": Deed(
+        "agreement.draft",
+        lambda w, by, link: care.ask_to_write(by, link, at=w.at),
+        theirs(lambda one: one.link),
+        no={"own": "care.writes_already", "here M": "power.not_yours", "own M": "power.not_yours"},
+    ),
+    "care.answer_writer": Deed(
+        "agreement.draft",
+        lambda w, by, one: care.answer_writer(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.wants),
+        no={"here": "care.not_your_street", "here M": "power.not_yours", "own M": "power.not_yours"},
+    ),
     "care.join_dossier": Deed(
         "agreement.draft",
         lambda w, by, place: care.join_dossier(by, place, how="supports", at=w.at),

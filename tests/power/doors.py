@@ -15,6 +15,7 @@ from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables.queries import coming
+from vuurtoren.web.codes import link_code
 
 Address = dict[str, Any]
 
@@ -112,6 +113,14 @@ def of_agreement(w: World, column: str) -> dict[str, Address]:
         "forgotten": w.ghost_asked,
     }
     return {kind: {"slug": slug_of(w, kind), "public_id": one.public_id} for kind, one in found.items()}
+
+
+def of_draft(w: World, column: str) -> dict[str, Address]:
+    """The draft of a challenge by its link."""
+    found = {"here": w.here.of_neighbour.link, "other": w.other.of_neighbour.link}
+    if column in PEOPLE:
+        found["own"] = w.own[column].link
+    return {kind: {"slug": slug_of(w, kind), "code": link_code(one.public_id)} for kind, one in found.items()}
 
 
 def of_paper(w: World, column: str) -> dict[str, Address]:
@@ -269,7 +278,7 @@ def of_another_kind(door: Door) -> Door:
 
 OF_A_TASK = (
     "join", "street_next", "arrange", "call_help", "give_back", "round", "undo_round", "help_question", "ask_first",
-    "draft", "dossier", "dossier_voice", "send_dossier",
+    "draft", "dossier", "dossier_voice", "send_dossier", "share_dossier",
 )  # fmt: skip
 SHOW = Door(things=plain)
 _DOORS: Mapping[str, Door] = {
@@ -780,6 +789,18 @@ _DOORS: Mapping[str, Door] = {
         lambda w, _: {**{f"h_{one}": mark("Zo.") for one in QUESTIONS}, **dict.fromkeys(QUESTIONS, "Zo."), "own": "Handen"},
         only=frozenset({"own"}),
     ),
+    "share_dossier": Door(
+        "care.share_dossier", by_id, lambda w, _: {"width": "signed_in", "until": w.at.date() + timedelta(10)}
+    ),
+    "end_draft_link": Door("care.end_dossier_link", by_id, get=302),
+    "shared_draft": Door(things=of_draft, missing=frozenset({"here M", "own M"})),
+    "ask_to_write": Door(
+        "care.ask_to_write",
+        lambda w, link: {"code": link_code(link.public_id)},
+        get=302,
+        missing=frozenset({"here M", "own M"}),
+    ),
+    "answer_writer": Door("care.answer_writer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "dossier_voice": Door("care.join_dossier", by_id, lambda w, _: {"answer": "supports"}, get=302),
     "send_dossier": Door(
         "care.send_dossier", by_id, lambda w, _: {**TERMS_SENT, "until": w.at.date() + timedelta(400)},

@@ -98,6 +98,18 @@ def _again(one: Table) -> Table:
 HERE = somewhere(lambda part: part.where)
 ANY_STREET = in_street(lambda one: one.carried)
 PUBLIC = "page.public"
+
+
+def _a_link(w: World, column: str) -> dict[str, Any]:
+    """A link to a draft, with the neighbourhood in which it is used."""
+    found = {
+        "here": (w.here.where, w.here.of_neighbour.link),
+        "here from elsewhere": (w.here.where, w.other.of_neighbour.link),
+        "other": (w.other.where, w.other.of_neighbour.link),
+    }
+    return {**found, "own": (w.here.where, w.own[column].link)} if column in PEOPLE else found
+
+
 A_QUESTION = theirs(lambda one: one.question, lambda w: w.ghost_question)
 
 
@@ -967,6 +979,38 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, place: care.dossier_at(by, place),
         theirs(lambda one: one.carried, lambda w: w.here.gone),
         empty=frozenset({"forgotten", "own M", "here M"}),
+    ),
+    "care.draft_by_link": Look(
+        PUBLIC,
+        lambda w, by, one: care.draft_by_link(by, one[0], one[1].public_id, _day(w)),
+        _a_link,
+        empty=frozenset({"here M", "own M", "here from elsewhere"}),
+    ),
+    "care.somebody_asks_to_write": Look(
+        PUBLIC, lambda w, by, where: care.somebody_asks_to_write(by, where), HERE
+    ),
+    "care.my_drafts": Look("self.profile", lambda w, by, where: care.my_drafts(by, where), of_oneself()),
+    "care.asked_to_write": Look(
+        "agreement.draft",
+        lambda w, by, where: care.asked_to_write(by, where),
+        HERE,
+        empty=frozenset({"here M"}),
+    ),
+    "care.link_called": Look(
+        "agreement.draft",
+        lambda w, by, one: care.link_called(by, one[0], one[1].public_id),
+        _a_link,
+        empty=frozenset({"here from elsewhere"}),
+    ),
+    "care.writer_called": Look(
+        "agreement.draft",
+        lambda w, by, one: care.writer_called(by, one[0], one[1].public_id),
+        lambda w, column: {
+            "here": (w.here.where, w.here.of_neighbour.wants),
+            "here from elsewhere": (w.here.where, w.other.of_neighbour.wants),
+            "other": (w.other.where, w.other.of_neighbour.wants),
+        },
+        empty=frozenset({"here from elsewhere"}),
     ),
     "care.dossier_of": Look(
         PUBLIC,

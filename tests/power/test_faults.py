@@ -174,6 +174,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "asked",
         "challenges",
         "challenge texts",
+        "challenge writing",
         "answered words",
     ]
 

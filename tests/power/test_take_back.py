@@ -44,6 +44,7 @@ TAKE_BACKS = {
     "edits the text": (
         "initiatives.reword",
         "care.write_dossier",
+        "care.answer_writer",
         "care.send_dossier",
         "tables.write_round",
     ),

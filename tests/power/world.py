@@ -20,7 +20,9 @@ from vuurtoren.care.models import (
     Carrying,
     Dossier,
     DossierAnswer,
+    DossierLink,
     DossierVoice,
+    DossierWriter,
     HandOver,
     HelpQuestion,
     Round,
@@ -108,6 +110,8 @@ class Things:
     lesson: Weighing
     proposed: Proposed
     saying: Saying
+    link: DossierLink
+    wants: DossierWriter
 
 
 @dataclass
@@ -349,11 +353,13 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         until=at + timedelta(30),
         confirmed_at=at,
     )
-    a_dossier(task, [person, part.host, *part.boards], at)
+    dossier = a_dossier(task, [person, part.host, *part.boards], at)
     met = at_tables(person, where, carried, at)
     days_of(person, where, at)
     return Things(
         carried=carried,
+        link=DossierLink.objects.create(dossier=dossier, width="anyone", until=at.date() + timedelta(20)),
+        wants=DossierWriter.objects.create(dossier=dossier, person=a_person(where), asked_at=at),
         home=home,
         held=held,
         done=Round.objects.create(task=task, person=person, at=at, minutes=10, bags=1),

@@ -55,6 +55,7 @@ ONE_TAP = {
     "adopt_principle", "drop_principle", "rest_principle", "end_exception",
     "task_undo_round", "task_help_question", "task_call_help", "task_ask_first", "task_dossier_voice",
     "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
+    "end_draft_link", "ask_to_write", "answer_writer",
     "undo_nudge", "answer_growing", "agree_lesson", "drop_weighing",
 }  # fmt: skip
 AFTER_A_STOP = {"emergency"}

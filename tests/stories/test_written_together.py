@@ -83,3 +83,47 @@ def test_two_neighbours_write_at_once_and_choose_where_both_wrote(house: House, 
     words = words_of(amina.inner_text("main"))
     assert "Het dagboek is heel" in words
     assert words.count("Buren schreven aan een uitdaging") <= 3
+
+
+def test_a_link_to_the_draft_is_narrow_lets_a_neighbour_in_and_is_withdrawn(
+    house: House, browser: Browser
+) -> None:
+    amina, joris = somebody(house, browser, "Amina"), somebody(house, browser, "Joris")
+    visitor = browser.new_context(viewport=PHONE, locale="nl-NL", java_script_enabled=False).new_page()  # type: ignore[arg-type]
+    draft = the_draft(amina, house)
+    amina.goto(f"{draft}share/")
+    amina.click("main button:has-text('Maak een link')")
+    link = amina.inner_text("main a[href*='/draft/']")
+
+    # Narrow: who did not sign in is asked to. Joris reads it, and asks to write along.
+    visitor.goto(link)
+    assert "/sign-in/" in visitor.url
+    joris.goto(link)
+    assert "Wij zijn er elke dag en zien het meteen." in words_of(joris.inner_text("main"))
+    assert "Amina" not in joris.inner_text("main")
+    joris.click("main button:has-text('Ik wil meeschrijven')")
+    assert "nog niet geantwoord" in joris.inner_text("main")
+
+    # Amina sees it on Today, and says yes; Joris writes.
+    amina.goto(f"{house.base}/lichthaven/")
+    amina.click("section:has-text('wil meeschrijven aan jullie uitdaging') a:has-text('Bekijk')")
+    assert "Joris wil meeschrijven." in words_of(amina.inner_text("main"))
+    with amina.expect_navigation():
+        amina.click("p:has-text('Joris wil meeschrijven') + form button[value=yes]")
+    joris.goto(link)
+    joris.click("main a:has-text('Schrijf verder')")
+    joris.fill("textarea[name=safety]", "Wij dragen hesjes.")
+    kept(joris, "Bewaard om")
+
+    # Wide: anybody with the link reads. Withdrawn: nobody does, and Joris goes on writing.
+    amina.goto(f"{draft}share/")
+    amina.check("input[value=anyone]")
+    amina.click("main button:has-text('Maak een link')")
+    wide = amina.inner_text("main a[href*='/draft/']")
+    assert visitor.goto(link).status == 404  # type: ignore[union-attr]
+    visitor.goto(wide)
+    assert "Wij dragen hesjes." in words_of(visitor.inner_text("main"))
+    amina.click("main button:has-text('Trek de link in')")
+    assert visitor.goto(wide).status == 404  # type: ignore[union-attr]
+    joris.fill("textarea[name=safety]", "Wij dragen hesjes, en de stad verzekert ons.")
+    kept(joris, "Bewaard om")

@@ -24,7 +24,7 @@ from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.acts.kinds import first_kinds
-from vuurtoren.care.models import HandOver, Round
+from vuurtoren.care.models import DossierLink, DossierWriter, HandOver, Round
 from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
@@ -715,6 +715,35 @@ def _dossier(here: Neighbourhood) -> tuple[Viewer, Place]:
     for _ in range(2):
         care.join_dossier(seen_as(a_person(here)), place, how="asks", at=LATER)
     return by, place
+
+
+def share_dossier(here: Neighbourhood) -> Ready:
+    by, place = _dossier(here)
+    return by.person, lambda: care.share_dossier(by, place, until=days(10).date(), at=LATER)
+
+
+def _shared(here: Neighbourhood) -> tuple[Viewer, Viewer, DossierLink]:
+    """A draft with a link, who writes it, and a neighbour of another street."""
+    by, place = _dossier(here)
+    care.share_dossier(by, place, until=days(10).date(), at=LATER)
+    return by, seen_as(a_person(here)), DossierLink.objects.get()
+
+
+def end_dossier_link(here: Neighbourhood) -> Ready:
+    by, _, link = _shared(here)
+    return by.person, lambda: care.end_dossier_link(by, link, at=LATER)
+
+
+def ask_to_write(here: Neighbourhood) -> Ready:
+    _, other, link = _shared(here)
+    return other.person, lambda: care.ask_to_write(other, link, at=LATER)
+
+
+def answer_writer(here: Neighbourhood) -> Ready:
+    by, other, link = _shared(here)
+    care.ask_to_write(other, link, at=LATER)
+    asked = DossierWriter.objects.get()
+    return by.person, lambda: care.answer_writer(by, asked, yes=True, at=LATER)
 
 
 def join_dossier(here: Neighbourhood) -> Ready:

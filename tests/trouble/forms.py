@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts as care
-from vuurtoren.care.models import HandOver, Task
+from vuurtoren.care.models import DossierLink, DossierWriter, HandOver, Task
 from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.care.together import mark
 from vuurtoren.gifts import acts as gifts
@@ -42,7 +42,7 @@ from vuurtoren.tables import acts as tables
 from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
 from vuurtoren.tables.queries import coming
 from vuurtoren.tables.rules import When
-from vuurtoren.web.codes import hashed
+from vuurtoren.web.codes import hashed, link_code
 
 TERMS: dict[str, Any] = {
     "to_step": 4,
@@ -89,9 +89,13 @@ class Town:
     def carried(self) -> tuple[Person, Place]:
         """A street and somebody who carries it."""
         person, place = a_person(self.here), a_place(self.here)
-        rhythm = "weekly" if self.kind == LITTER else "monthly"
-        care.join(self.as_(person), place, kind=self.kind, rhythm=rhythm, at=self.now)
+        care.join(self.as_(person), place, kind=self.kind, rhythm=self.rhythm, at=self.now)
         return person, place
+
+    @property
+    def rhythm(self) -> str:
+        """How often somebody does it, as this kind knows it."""
+        return "weekly" if self.kind == LITTER else "monthly"
 
     def street(self, place: Place, door: str) -> str:
         """The address of a door of a street, or of another kind of task there."""
@@ -162,7 +166,9 @@ def _dossier(town: Town) -> tuple[Person, Place]:
 
 
 def dossier(town: Town) -> Form:
-    person, place = _dossier(town)
+    _, place = _dossier(town)
+    person = a_person(town.here)  # that who wrote today writes on is not told once more
+    care.join(town.as_(person), place, kind=town.kind, rhythm=town.rhythm, at=town.now)
     marks = {f"h_{question}": mark("Zo.") for question in QUESTIONS}
     return person, town.street(place, "challenge"), {**marks, **dict.fromkeys(QUESTIONS, "Anders.")}
 
@@ -170,6 +176,36 @@ def dossier(town: Town) -> Form:
 def dossier_voice(town: Town) -> Form:
     person, place = _dossier(town)
     return person, town.street(place, "challenge/voice"), {"answer": "supports"}
+
+
+def share_dossier(town: Town) -> Form:
+    person, place = _dossier(town)
+    until = town.now.date() + timedelta(days=10)
+    return person, town.street(place, "challenge/share"), {"until": until, "width": "anyone"}
+
+
+def _shared(town: Town) -> tuple[Person, DossierLink]:
+    person, place = _dossier(town)
+    until = town.now.date() + timedelta(days=10)
+    care.share_dossier(town.as_(person), place, until=until, kind=town.kind, at=town.now)
+    return person, DossierLink.objects.get(dossier__task__place=place)
+
+
+def end_draft_link(town: Town) -> Form:
+    person, link = _shared(town)
+    return person, f"/{town.here.slug}/draft-link/{link.public_id}/end/", {}
+
+
+def ask_to_write(town: Town) -> Form:
+    _, link = _shared(town)
+    return a_person(town.here), f"/{town.here.slug}/draft/{link_code(link.public_id)}/ask/", {}
+
+
+def answer_writer(town: Town) -> Form:
+    person, link = _shared(town)
+    care.ask_to_write(town.as_(a_person(town.here)), link, at=town.now)
+    asked = DossierWriter.objects.get(dossier=link.dossier)
+    return person, f"/{town.here.slug}/draft-writer/{asked.public_id}/", {"answer": "yes"}
 
 
 def send_dossier(town: Town) -> Form:
@@ -1026,7 +1062,7 @@ def of_another_kind(make: Callable[[Town], Form]) -> Callable[[Town], Form]:
 
 OF_A_TASK = (
     join, arrange, give_back, round_, undo_round, help_question, call_help, ask_first, draft, dossier, dossier_voice,
-    send_dossier,
+    send_dossier, share_dossier,
 )  # fmt: skip
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
@@ -1052,6 +1088,10 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             dossier,
             dossier_voice,
             send_dossier,
+            share_dossier,
+            end_draft_link,
+            ask_to_write,
+            answer_writer,
             answer_dossier,
             accept_conditions,
             emergency,

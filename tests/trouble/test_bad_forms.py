@@ -47,6 +47,7 @@ READ_ONLY = {
         "balance",
     ),
     *("initiatives", "initiative", "questions"),
+    "shared_draft",
     *("nudges", "my_nudges", "weighings", "weighing", "lessons"),
     *("principles", "principle", "replaced_rules"),
     *("days", "promises", "promise", "team", "leaving"),

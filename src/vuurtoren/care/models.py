@@ -32,6 +32,7 @@ from vuurtoren.care.rules import (
 )
 from vuurtoren.care.speaking import LONGEST_SAYING, Heard
 from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
+from vuurtoren.care.together import WIDTHS
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.people.models import Institution, Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
@@ -360,6 +361,43 @@ class DossierBeside(models.Model):
 
     def __str__(self) -> str:
         return self.question
+
+
+class DossierLink(models.Model):
+    """By this link neighbours read a draft: one a draft, until a day, or until it is withdrawn.
+
+    The address holds `public_id` with a seal that only the house can make (`web.codes.link_code`): a row is no link.
+    """
+
+    dossier = models.OneToOneField(Dossier, models.CASCADE, related_name="link")
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    width = models.CharField(max_length=9, choices=_codes(WIDTHS))
+    until = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.width} until {self.until}"
+
+
+class DossierWriter(models.Model):
+    """Who read a draft by its link and asked to write along; `yes` once those who write it said so."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="writers")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    asked_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    yes = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "person"], name="one_asks_once_to_write_along"),
+            models.CheckConstraint(
+                condition=Q(yes=False) | Q(answered_at__isnull=False), name="a_yes_to_a_writer_has_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return "yes" if self.yes else "asked"
 
 
 class DossierVoice(models.Model):

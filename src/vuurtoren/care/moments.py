@@ -6,6 +6,7 @@ from uuid import UUID
 from vuurtoren.care.rules import AFTER_STOP, GRADES, PARTS, RHYTHMS, Side
 from vuurtoren.care.speaking import ANSWERS
 from vuurtoren.care.stopping import HOW, WHY
+from vuurtoren.care.together import WIDTHS
 from vuurtoren.journal.moments import Kind
 
 _OF: dict[str, type] = {"task_kind": UUID}
@@ -49,6 +50,10 @@ TOOLS_PUT = Kind("care.tools_put")
 KINDS_PUT = Kind("care.kinds_put", {"added": int, "changed": int})
 DOSSIER_WRITTEN = Kind("care.dossier_written", {**_OF, "answers": int})
 """That somebody wrote, once a person a day; `answers` only in what was told before it saved by itself."""
+DOSSIER_SHARED = Kind("care.dossier_shared", {**_OF, "width": WIDTHS, "until": date})
+DOSSIER_LINK_ENDED = Kind("care.dossier_link_ended", _OF)
+WRITING_ASKED = Kind("care.writing_asked", _OF)
+WRITING_ANSWERED = Kind("care.writing_answered", {**_OF, "yes": bool})
 DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)
@@ -79,6 +84,10 @@ KINDS = (
     TOOLS_PUT,
     KINDS_PUT,
     DOSSIER_WRITTEN,
+    DOSSIER_SHARED,
+    DOSSIER_LINK_ENDED,
+    WRITING_ASKED,
+    WRITING_ANSWERED,
     DOSSIER_JOINED,
     DOSSIER_LEFT,
     ANSWERED_IF,

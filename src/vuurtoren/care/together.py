@@ -8,7 +8,7 @@ written over unseen:
 (<Fate.WRITTEN: 'written'>, <Fate.BESIDE: 'beside'>, <Fate.LEFT: 'left'>)
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -60,3 +60,17 @@ def check_choice(choice: str) -> str:
 def one_sitting(mine: bool, begun_at: datetime, at: datetime) -> bool:
     """Is this still the same text of the same person, so that what it was before a moment ago need not be kept?"""
     return mine and at - begun_at < SITTING
+
+
+WIDTHS = ("signed_in", "anyone")
+"""Who reads a draft by its link: whoever signed in, or anybody who has the link. The narrowest comes first."""
+LINK_LASTS = timedelta(days=14)
+LINK_LASTS_AT_MOST = timedelta(days=92)
+
+
+def check_link(width: str, until: date, today: date) -> None:
+    """A link ends: today at the soonest, after a season at the latest."""
+    if width not in WIDTHS:
+        raise Refused("care.choice_unknown")
+    if not today <= until <= today + LINK_LASTS_AT_MOST:
+        raise Refused("care.link_ends", most=today + LINK_LASTS_AT_MOST)

@@ -8,10 +8,13 @@ takes the house's secret key: eight letters alone could be tried out.
 from typing import Any
 
 from allauth.account.forms import ConfirmEmailVerificationCodeForm, ConfirmLoginCodeForm
-from django.utils.crypto import salted_hmac
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 CODE_LETTERS, CODE_LENGTH = "BCDFGHJKLMNPQRSTVWXZ", 8
 """No vowels, so that no code is a word: 26 thousand million codes, and few may be tried (ACCOUNT_RATE_LIMITS)."""
+
+SEAL_LENGTH = 24
+"""Hex digits of the seal in a link: 96 bits."""
 
 
 class HashedCode(str):
@@ -40,6 +43,21 @@ def paper_code(key: str) -> str:
         drawn, at = divmod(drawn, len(CODE_LETTERS))
         letters.append(CODE_LETTERS[at])
     return "".join(letters[:4]) + "-" + "".join(letters[4:])
+
+
+def link_code(public_id: str) -> str:
+    """What stands in a link: the id of its row, and a seal for which it takes the house's secret key."""
+    return f"{public_id}{_seal(public_id)}"
+
+
+def link_meant(code: str) -> str:
+    """The id in a link; empty where the seal is not ours."""
+    public_id, seal = code[:-SEAL_LENGTH], code[-SEAL_LENGTH:]
+    return public_id if constant_time_compare(seal, _seal(public_id)) else ""
+
+
+def _seal(public_id: str) -> str:
+    return salted_hmac("vuurtoren.web.codes.link", public_id, algorithm="sha256").hexdigest()[:SEAL_LENGTH]
 
 
 class LoginCode(ConfirmLoginCodeForm):  # type: ignore[misc]

@@ -74,8 +74,9 @@ class Answers(forms.Worded):
             )
 
     def given(self) -> dict[str, acts.Written]:
-        """What was sent, by question. Who chose their own words did so with the others' before them."""
-        return {question: self._written(question) for question in QUESTIONS}
+        """What was sent, by question. Who chose their own words did so with the others' before them; what came without its
+        mark did not come from this form."""
+        return {one: self._written(one) for one in QUESTIONS if f"h_{one}" in self.data}
 
     def _written(self, question: str) -> acts.Written:
         sent = self.cleaned_data

@@ -73,6 +73,7 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
         said="me-saved",
         context={
             "mine": care.mine(visit.viewer, visit.place),
+            "drafts": care.my_drafts(visit.viewer, visit.place),
             "story": story,
             "points": [
                 (format_date(one.first, "MMM", locale=visit.language), one.rounds) for one in story.months

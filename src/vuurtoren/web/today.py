@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
 from vuurtoren.care import queries as care
+from vuurtoren.care.models import Task
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
@@ -68,6 +69,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "nexts": nexts,
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "words_waiting": care.words_waiting(visit.viewer, where) if person else [],
+            "asked_to_write": _asked_to_write(visit, anybody),
             "to_second": _to_second(visit),
             "gift_questions": gift_questions(visit),
             "to_ask": to_ask(visit),
@@ -129,6 +131,15 @@ def _coffees(visit: Visit, anybody: Viewer) -> list[tuple[Meeting, Table, str]]:
     now = localtime(visit.at).replace(tzinfo=None)
     week = same_for_all(visit, all_of_the_week, "coffees", visit.today)
     return [some for some in week if not some[0].over(now)][:MOST_COFFEES]
+
+
+def _asked_to_write(visit: Visit, anybody: Viewer) -> list[Task]:
+    """Challenges that I write, and where a neighbour asks to write along; looked up where anybody asks at all."""
+    where = visit.place
+    if visit.person is None or not visit.viewer.may("agreement.draft", where.key):
+        return []
+    somebody = same_for_all(visit, lambda: care.somebody_asks_to_write(anybody, where), "asks to write")
+    return care.asked_to_write(visit.viewer, where) if somebody else []
 
 
 def _begins(anybody: Viewer, where: Neighbourhood) -> bool:

@@ -15,6 +15,7 @@ from vuurtoren.care.acts.dossiers import (
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.kinds import put_kinds
+from vuurtoren.care.acts.sharing import answer_writer, ask_to_write, end_dossier_link, share_dossier
 from vuurtoren.care.acts.speaking import answer_words, settle_words, speak
 from vuurtoren.care.acts.spending import write_spending
 from vuurtoren.care.acts.stopping import go_on_again, stop_task
@@ -27,11 +28,14 @@ __all__ = [
     "answer_dossier",
     "answer_help",
     "answer_words",
+    "answer_writer",
     "arrange",
     "ask_first",
     "ask_help",
+    "ask_to_write",
     "call_help",
     "challenge",
+    "end_dossier_link",
     "give_back",
     "go_on_again",
     "join",
@@ -44,6 +48,7 @@ __all__ = [
     "release_person",
     "send_dossier",
     "settle_words",
+    "share_dossier",
     "speak",
     "stop_task",
     "undo_round",

@@ -12,7 +12,7 @@ from vuurtoren.care import moments
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.missing import ask_where_missed
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
-from vuurtoren.care.models import Carrying, Dossier, HandOver, Task
+from vuurtoren.care.models import Carrying, Dossier, DossierLink, HandOver, Task
 from vuurtoren.care.rules import (
     LITTER,
     OPEN,
@@ -145,12 +145,14 @@ def pass_time(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tupl
     """What the calendar does at night; a second time on one day does nothing.
 
     Unanswered offers lapse, overlaps that are over become carried, and what a forgotten person carried alone is the
-    institution's again. A draft of a challenge behind which nobody is left goes. Where more rounds were missed than was
-    agreed, those who carry are asked whether the institution shall help.
+    institution's again. A draft of a challenge behind which nobody is left goes, and a link to a
+    draft that ended. Where more rounds were missed than was agreed, those who carry are asked whether the institution shall
+    help.
     """
     by.must("machine.night", neighbourhood.key)
     today = timezone.localdate(at)
     Dossier.objects.filter(task__place__neighbourhood=neighbourhood, sent_at=None, voices=None).delete()
+    DossierLink.objects.filter(dossier__task__place__neighbourhood=neighbourhood, until__lt=today).delete()
     late = Q(side=Side.INSTITUTION, state=State.ASKED, answer_by__lt=today)
     over = Q(state=State.OVERLAP, overlap_until__lte=today)
     due = HandOver.objects.filter(late | over, task__place__neighbourhood=neighbourhood)

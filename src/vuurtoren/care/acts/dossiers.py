@@ -11,9 +11,9 @@ from django.utils import timezone
 from vuurtoren.care import moments
 from vuurtoren.care.acts.agreements import answer, challenge
 from vuurtoren.care.acts.effects import tell
-from vuurtoren.care.acts.parties import party, share_of, side_of, somebody_here, task_at
+from vuurtoren.care.acts.parties import draft_of, must_write, neighbour_at, party
 from vuurtoren.care.euros import check_cents
-from vuurtoren.care.models import Dossier, DossierAnswer, DossierBeside, DossierVoice, HandOver, Task
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierBeside, DossierLink, DossierVoice, HandOver
 from vuurtoren.care.rules import (
     LITTER,
     Hand,
@@ -63,10 +63,9 @@ def write_dossier(
     What they left as it was stays as others wrote it. Where both changed it, both texts are kept: the one that stood there
     goes on standing there, and the other is the writer's own until they choose. It is told once a person a day.
     """
-    person, task = _resident(by, place, kind, at)
-    if share_of(task, person.key) is None and person.home_id != place.pk:
-        raise Refused("care.not_your_street")
-    dossier = _draft(task)
+    person, task = neighbour_at(by, place, kind, at)
+    dossier = draft_of(task)
+    must_write(task, dossier, person)
     if of and (dossier is None or dossier.key != of):
         raise Refused("care.dossier_moved_on")
     if dossier is None:
@@ -80,8 +79,8 @@ def write_dossier(
 @transaction.atomic
 def join_dossier(by: Viewer, place: Place, *, how: str, kind: str = LITTER, at: datetime) -> Moment:
     """I ask this too, I support it, or neither any longer: each neighbour for themselves, as long as it is not sent."""
-    person, task = _resident(by, place, kind, at)
-    dossier = _draft(task)
+    person, task = neighbour_at(by, place, kind, at)
+    dossier = draft_of(task)
     if dossier is None:
         raise Refused("care.no_dossier")
     if how not in ("", *Voice):
@@ -108,8 +107,8 @@ def send_dossier(
     at: datetime,
 ) -> Moment:
     """The dossier goes to the institution: the same question as any challenge, with its clock, and the dossier with it."""
-    _, task = _resident(by, place, kind, at)
-    dossier = _draft(task)
+    _, task = neighbour_at(by, place, kind, at)
+    dossier = draft_of(task)
     if dossier is None:
         raise Refused("care.no_dossier")
     voices = list(dossier.voices.values_list("how", flat=True))
@@ -132,6 +131,8 @@ def send_dossier(
     dossier.supporters = voices.count(Voice.SUPPORTS)
     dossier.save()
     dossier.answers.update(writer=None)
+    DossierLink.objects.filter(dossier=dossier).delete()
+    dossier.writers.all().delete()
     return asked
 
 
@@ -182,22 +183,6 @@ def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Momen
     asked.save()
     until = asked.overlap_until
     return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
-
-
-def _resident(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[Person, Task]:
-    """Who asks for residents: never somebody who works for the institution here. What is the law's nobody asks for."""
-    viewer.must("agreement.draft", place.neighbourhood.key)
-    person = somebody_here(viewer.person)
-    task = task_at(place, kind, at)
-    if person is None or side_of(viewer, task) is Side.INSTITUTION:
-        raise Refused("power.not_yours")
-    if task.kind.excluded:
-        raise Refused("care.excluded")
-    return person, task
-
-
-def _draft(task: Task) -> Dossier | None:
-    return task.dossiers.filter(sent_at=None).first()
 
 
 def _sent_with(asked: HandOver) -> Dossier:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from vuurtoren.care.acts.kinds import put_first_kinds
-from vuurtoren.care.models import Carrying, HandOver, Task, TaskKind
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Task, TaskKind
 from vuurtoren.care.rules import LITTER, Side
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -81,6 +81,31 @@ def resident_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[
     if person is None:
         raise Refused("power.sign_in_first")
     return person, task_at(place, kind, at)
+
+
+def neighbour_at(viewer: Viewer, place: Place, kind: str, at: datetime) -> tuple[Person, Task]:
+    """Who asks for residents: never somebody who works for the institution here. What is the law's nobody asks for."""
+    viewer.must("agreement.draft", place.neighbourhood.key)
+    person = somebody_here(viewer.person)
+    task = task_at(place, kind, at)
+    if person is None or side_of(viewer, task) is Side.INSTITUTION:
+        raise Refused("power.not_yours")
+    if task.kind.excluded:
+        raise Refused("care.excluded")
+    return person, task
+
+
+def draft_of(task: Task) -> Dossier | None:
+    """The challenge that neighbours write here and did not send yet."""
+    return task.dossiers.filter(sent_at=None).first()
+
+
+def must_write(task: Task, draft: Dossier | None, person: Person) -> None:
+    """Who lives in a street or carries it writes its challenge, and who asked and was let in."""
+    if share_of(task, person.key) or person.home_id == task.place_id:
+        return
+    if draft is None or not draft.writers.filter(person=person, yes=True).exists():
+        raise Refused("care.not_your_street")
 
 
 def own_share(viewer: Viewer, what: Task | Place, right: str, kind: str) -> tuple[Task, Carrying]:

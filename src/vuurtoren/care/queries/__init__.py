@@ -12,6 +12,15 @@ from vuurtoren.care.queries.agreements import (
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.kinds import city_at, kind_at, kinds_by_key, tasks_at
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
+from vuurtoren.care.queries.shared import (
+    DraftShared,
+    asked_to_write,
+    draft_by_link,
+    link_called,
+    my_drafts,
+    somebody_asks_to_write,
+    writer_called,
+)
 from vuurtoren.care.queries.speaking import SayingSeen, said_about, saying_called, saying_row, words_waiting
 from vuurtoren.care.queries.spending import SpendingSeen, spending_of
 from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
@@ -28,20 +37,25 @@ from vuurtoren.care.queries.tools import tools_of
 
 __all__ = [
     "DossierSeen",
+    "DraftShared",
     "SayingSeen",
     "SpendingSeen",
     "StopSeen",
+    "asked_to_write",
     "carried_now",
     "city_at",
     "dossier_at",
     "dossier_of",
+    "draft_by_link",
     "hand_over_called",
     "hand_overs",
     "hand_overs_keyed",
     "handed_over",
     "kind_at",
     "kinds_by_key",
+    "link_called",
     "mine",
+    "my_drafts",
     "my_last_round",
     "my_story",
     "offered_together",
@@ -54,6 +68,7 @@ __all__ = [
     "said_about",
     "saying_called",
     "saying_row",
+    "somebody_asks_to_write",
     "spending_of",
     "stop_called",
     "stops",
@@ -64,4 +79,5 @@ __all__ = [
     "vacancies",
     "waiting_questions",
     "words_waiting",
+    "writer_called",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from vuurtoren.care.models import Dossier, DossierAnswer, HandOver, Task
+from vuurtoren.care.models import Dossier, DossierAnswer, DossierLink, DossierWriter, HandOver, Task
 from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Voice
 from vuurtoren.care.together import mark
 from vuurtoren.people.models import Person
@@ -31,6 +31,10 @@ class DossierSeen:
     mine: str = ""
     i_may_write: bool = False
     i_may_send: bool = False
+    writers: Sequence[DossierWriter] = ()
+    """For who writes: neighbours who asked to write along, first those who wait for an answer."""
+    link: DossierLink | None = None
+    """For who writes: the link to the draft, if there is one; it may have ended today."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -62,6 +66,7 @@ def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen 
     draft = Dossier.objects.filter(task=task, sent_at=None).first() if task else None
     if draft is None:
         return DossierSeen(None, i_may_write=True) if near else None
+    near = near or bool(me and draft.writers.filter(person=me, yes=True).exists())
     mine = draft.voices.filter(person=me).values_list("how", flat=True).first()
     return _with_what_waits(_seen(draft, mine or "", near, carries), draft, me)
 
@@ -71,6 +76,15 @@ def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
     viewer.must("page.public", hand_over.task.place.neighbourhood.key)
     found = Dossier.objects.filter(hand_over=hand_over).first()
     return _seen(found, "", False, False) if found else None
+
+
+def _writers(draft: Dossier) -> tuple[DossierWriter, ...]:
+    rows = draft.writers.select_related("person").order_by("answered_at", "asked_at", "pk")
+    return tuple(sorted(rows, key=lambda one: one.answered_at is not None))
+
+
+def _link(draft: Dossier) -> DossierLink | None:
+    return DossierLink.objects.filter(dossier=draft).first()
 
 
 def _seen(one: Dossier, mine: str, near: bool, carries: bool) -> DossierSeen:
@@ -98,6 +112,7 @@ def _earlier(rows: Sequence[DossierAnswer]) -> dict[str, list[tuple[datetime, st
 
 def _with_what_waits(seen: DossierSeen, draft: Dossier, me: Person | None) -> DossierSeen:
     """Others' texts beside are counted, by question; nobody but who wrote them reads them."""
+    seen = replace(seen, writers=_writers(draft), link=_link(draft)) if seen.i_may_write else seen
     rows = list(draft.besides.values_list("question", "words", "person"))
     mine = {question: words for question, words, person in rows if me and person == me.pk}
     return replace(seen, beside=mine, waiting=len({question for question, _, _ in rows}))

@@ -13,6 +13,7 @@ from vuurtoren.care.models import (
     DossierAnswer,
     DossierBeside,
     DossierVoice,
+    DossierWriter,
     HandOver,
     Round,
     Saying,
@@ -163,6 +164,17 @@ def own_export(viewer: Viewer) -> dict[str, object]:
             }
             for model in (DossierAnswer, DossierBeside)
             for one in _texts_of(model, key)
+        ],
+        "challenge writing": [
+            {
+                "street": called(viewer.language, one.dossier.task.place),
+                "task": one.dossier.task.kind.name(viewer.language),
+                "at": one.asked_at.isoformat(),
+                "yes": one.yes,
+            }
+            for one in DossierWriter.objects.filter(person__key=key)
+            .select_related("dossier__task__place", "dossier__task__kind")
+            .order_by("asked_at", "pk")
         ],
         "answered words": [
             {

@@ -1,5 +1,5 @@
 # Een uitdaging met alles erbij: wat verordeningen vragen, in gewone woorden.
-no-care-not_your_street = Alleen wie in deze straat woont of hem draagt, schrijft hieraan mee. Wil je meedoen? Dat kan meteen.
+no-care-not_your_street = Alleen wie in deze straat woont of hem draagt, schrijft hieraan mee, en wie de schrijvers erbij vroegen. Wil je meedoen? Dat kan meteen.
 no-care-no_dossier = Hier ligt geen uitdaging klaar. Begin er een bij de straat.
 no-care-dossier_moved_on = Deze uitdaging ligt hier niet meer: zij is intussen verstuurd of weggelegd. Bewaar jouw woorden ergens anders en open de bladzij opnieuw.
 no-care-dossier_not_ready = { $count ->
