@@ -726,7 +726,7 @@ def _shared(here: Neighbourhood) -> tuple[Viewer, Viewer, DossierLink]:
     """A draft with a link, who writes it, and a neighbour of another street."""
     by, place = _dossier(here)
     care.share_dossier(by, place, until=days(10).date(), at=LATER)
-    return by, seen_as(a_person(here)), DossierLink.objects.get()
+    return by, seen_as(a_person(here)), DossierLink.objects.get(dossier__task__place=place)
 
 
 def end_dossier_link(here: Neighbourhood) -> Ready:
@@ -742,7 +742,7 @@ def ask_to_write(here: Neighbourhood) -> Ready:
 def answer_writer(here: Neighbourhood) -> Ready:
     by, other, link = _shared(here)
     care.ask_to_write(other, link, at=LATER)
-    asked = DossierWriter.objects.get()
+    asked = DossierWriter.objects.get(dossier=link.dossier)
     return by.person, lambda: care.answer_writer(by, asked, yes=True, at=LATER)
 
 
