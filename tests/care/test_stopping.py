@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from tests.care.makers import LATER, a_carrier, an_offer, days, handed_over, step_at
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
-from vuurtoren.care import acts
-from vuurtoren.care.models import HandOver, Stop
+from vuurtoren.care import acts, queries
+from vuurtoren.care.models import HandOver, Stop, TaskKind
 from vuurtoren.care.queries import stops, stops_at
 from vuurtoren.care.rules import State, Step
 from vuurtoren.care.stopping import Outcome, check_stop, outcome_of
@@ -153,3 +153,73 @@ def test_everybody_reads_it_at_the_street_and_in_the_balance_and_only_the_city_s
     client.force_login(resident.account)
     assert "toch door" not in client.get(address).content.decode()
     assert client.get(address + "stopping/").status_code == 403
+
+
+@pytest.mark.django_db
+def test_another_kind_stops_beside_the_litter_and_its_page_no_longer_promises_the_rhythm(
+    client: Client,
+) -> None:
+    here = a_neighbourhood()
+    bram, place, green = a_worker(here), a_place(here), TaskKind.objects.get(code="green")
+    worker = seen_as(bram)
+    stopped(worker, place)
+
+    def city(day: date) -> str:
+        seen = queries.place_care(visitor(), place, kind="green", today=day)
+        return queries.city_at(visitor(), green, seen, day).code
+
+    assert city(TODAY) == "days"
+    since = TODAY + timedelta(3)
+    acts.stop_task(worker, place, how="less", why="people", since=since, kind="green", at=LATER)
+    told = Moment.objects.filter(kind="care.stops").latest("pk")
+    assert told.what["task_kind"] == str(green.key)
+    assert (city(TODAY), city(since)) == ("days", "less")
+    assert [one.kind.code for one in stops_at(visitor(), place)] == ["litter", "green"]
+    (one,) = stops_at(visitor(), place, "green")
+    acts.go_on_again(worker, Stop.objects.get(public_id=one.public_id), at=days(4))
+    assert city(days(4).date()) == "days"
+    assert [one.kind.code for one in stops(visitor(), here)] == ["litter"]
+
+
+@pytest.mark.django_db
+def test_what_residents_hold_is_not_stopped_of_any_kind_and_the_others_there_are() -> None:
+    here = a_neighbourhood()
+    worker, place = seen_as(a_worker(here)), a_place(here)
+    by = a_carrier(a_person(here), place, kind="green", rhythm="weekly")
+    handed_over(by, worker, place, kind="green", stop_grade="")
+    what = {"how": "stops", "why": "money", "since": days(20).date()}
+    with pytest.raises(Refused, match=r"care\.not_yours_to_stop"):
+        acts.stop_task(worker, place, kind="green", at=days(20), **what)
+    acts.stop_task(worker, place, kind="playground", at=days(20), **what)
+    assert [one.kind.code for one in stops_at(visitor(), place)] == ["playground"]
+
+
+@pytest.mark.django_db
+def test_who_works_for_the_city_says_it_on_the_page_of_the_task_and_what_it_spends(client: Client) -> None:
+    here = a_neighbourhood()
+    worker, square = a_worker(here), a_place(here, kind="square")
+    assert worker.account
+    client.force_login(worker.account)
+    page = f"/{here.slug}/street/{square.public_id}/task/square/"
+    shown = client.get(page).content.decode()
+    assert f'href="{page}stopping/"' in shown
+    spending = f"/{here.slug}/balance/spending/square/"
+    assert f'href="{spending}"' in shown
+    given = {"how": "stops", "why": "money", "since": timezone.localdate(), "own": ""}
+    assert client.post(f"{page}stopping/", {**given, "key": "k1"}).headers["Location"] == page
+    shown = client.get(page).content.decode()
+    assert "De stad zei dat zij dit hier niet meer doet" in shown
+    assert "ten minste elke twee weken" not in shown
+    assert "Het plein verzorgen: De stad stopt hier" in client.get(f"/{here.slug}/balance/").content.decode()
+    street = client.get(f"/{here.slug}/street/{square.public_id}/").content.decode()
+    assert "Het plein verzorgen: De stad stopt hier" in street
+    assert f"/street/{square.public_id}/stopping/" in street  # of the litter it is not said
+    gone_on = client.post(f"/{here.slug}/stopping/{Stop.objects.get().public_id}/on/", {"key": "k2"})
+    assert gone_on.headers["Location"] == page
+    sent = {"year": timezone.localdate().year, "cents": "1200", "source": "Begroting", "key": "k3"}
+    assert client.post(spending, sent).status_code == 302
+    (spent,) = queries.spending_of(visitor(), here)
+    assert (spent.kind, spent.cents) == ("het plein verzorgen", 1200_00)
+    told = Moment.objects.get(kind="care.spending_written")
+    assert told.what["task_kind"] == str(TaskKind.objects.get(code="square").key)
+    assert client.get(f"/{here.slug}/balance/spending/maan/").status_code == 404

@@ -278,7 +278,7 @@ def of_another_kind(door: Door) -> Door:
 
 OF_A_TASK = (
     "join", "street_next", "arrange", "call_help", "give_back", "round", "undo_round", "help_question", "ask_first",
-    "draft", "dossier", "dossier_voice", "send_dossier", "share_dossier",
+    "draft", "dossier", "dossier_voice", "send_dossier", "share_dossier", "stop_task",
 )  # fmt: skip
 SHOW = Door(things=plain)
 _DOORS: Mapping[str, Door] = {
@@ -326,6 +326,11 @@ _DOORS: Mapping[str, Door] = {
     "spending": Door(
         "care.write_spending",
         sends=lambda w, _: {"year": w.at.year, "cents": "12500,50", "source": "Begroting"},
+    ),
+    "spending_of_kind": Door(
+        "care.write_spending",
+        lambda w, _: {"kind": ANOTHER_KIND},
+        lambda w, _: {"year": w.at.year, "cents": "400", "source": "Begroting"},
     ),
     "speak": Door(
         "care.speak",

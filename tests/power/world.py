@@ -229,6 +229,8 @@ ANOTHER_KIND = "green"
 def the_same_of_another_kind() -> None:
     """Wherever litter is carried, asked for or held, so is another kind of task, by the same people."""
     kind = TaskKind.objects.get(code=ANOTHER_KIND)
+    for stop in list(Stop.objects.filter(kind__code=LITTER)):
+        again(stop, kind=kind)
     for task in list(Task.objects.filter(kind__code=LITTER)):
         other = again(task, kind=kind)
         asked = {one.pk: again(one, task=other, stop_grade="") for one in task.hand_overs.all()}

@@ -205,5 +205,11 @@ def test_who_stops_coming_without_a_word_is_seen_unless_it_is_clean_or_carried()
         PlaceState.objects.create(place=place, date=TODAY, grade=grade, **about)
     (found,) = silences(visitor(), here, TODAY)
     assert (found.place, found.times, found.last_on) == (left, 3, TODAY - timedelta(80))
-    care.stop_task(seen_as(a_worker(here)), left, how="stops", why="money", since=TODAY, at=NOW)
+    care.join(seen_as(a_person(here)), left, kind="green", rhythm="weekly", at=NOW)
+    city = seen_as(a_worker(here))
+    care.stop_task(city, left, kind="playground", how="stops", why="money", since=TODAY, at=NOW)
+    assert [one.place for one in silences(visitor(), here, TODAY)] == [left], (
+        "other kinds say nothing of litter"
+    )
+    care.stop_task(city, left, how="stops", why="money", since=TODAY, at=NOW)
     assert silences(visitor(), here, TODAY) == []

@@ -249,6 +249,11 @@ def spending(town: Town) -> Form:
     return town.worker, f"/{town.here.slug}/balance/spending/", given
 
 
+def spending_of_kind(town: Town) -> Form:
+    given = {"year": town.now.year, "cents": "400", "source": "Begroting"}
+    return town.worker, f"/{town.here.slug}/balance/spending/green/", given
+
+
 def speak(town: Town) -> Form:
     return (
         town.worker,
@@ -291,7 +296,7 @@ def emergency_over(town: Town) -> Form:
 
 def stop_task(town: Town) -> Form:
     given = {"how": "stops", "why": "other", "since": timezone.localdate(town.now), "own": "De wagen is stuk"}
-    return town.worker, f"/{town.here.slug}/street/{a_place(town.here).public_id}/stopping/", given
+    return town.worker, town.street(a_place(town.here), "stopping"), given
 
 
 def go_on_again(town: Town) -> Form:
@@ -1062,7 +1067,7 @@ def of_another_kind(make: Callable[[Town], Form]) -> Callable[[Town], Form]:
 
 OF_A_TASK = (
     join, arrange, give_back, round_, undo_round, help_question, call_help, ask_first, draft, dossier, dossier_voice,
-    send_dossier, share_dossier,
+    send_dossier, share_dossier, stop_task,
 )  # fmt: skip
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
@@ -1080,6 +1085,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             stop_task,
             go_on_again,
             spending,
+            spending_of_kind,
             speak,
             speak_of_initiative,
             answer_words,

@@ -30,7 +30,8 @@ SIMPLE = [
         right,
         route.replace("<slug:slug>", "{slug}")
         .replace("<str:public_id>", "{place}")
-        .replace("task/<slug:kind>", "task/green"),
+        .replace("task/<slug:kind>", "task/green")
+        .replace("spending/<slug:kind>", "spending/green"),
     )
     for name, right, route in OF_A_NEIGHBOURHOOD
     if "<str:held>" not in route

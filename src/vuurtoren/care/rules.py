@@ -428,16 +428,18 @@ def city_may_come(step: Step, answer: str, answered_on: date | None, day: date) 
     return not step.handed_over or said_yes
 
 
-def city_itself(step: Step, city_days: int | None, comes: bool) -> str:
+def city_itself(step: Step, city_days: int | None, comes: bool, said: str = "") -> str:
     """What the institution does by itself for a kind with a rhythm of its own: its rhythm goes on until residents hold the
-    room, and is there again the moment they give back.
+    room, and is there again the moment they give back. `said`: how it said that it stops here, if it did.
 
     >>> city_itself(Step.TOGETHER, 14, False), city_itself(Step.RESIDENTS_BACKED, 14, False)
     ('days', 'held')
+    >>> city_itself(Step.TOGETHER, 14, False, "less")
+    'less'
     """
     if step.handed_over:
         return "comes" if comes else "held"
-    return "days" if city_days else "none"
+    return said or ("days" if city_days else "none")
 
 
 def next_round(rhythm: str, last: date | None, today: date) -> date | None:

@@ -12,7 +12,7 @@ As = Callable[[str, datetime], Viewer]
 
 
 def the_city_stops(as_: As, worker: str, streets: Sequence[Place], began: datetime, at: datetime) -> None:
-    """Four streets that nobody carries, from a month ago and from two weeks ahead on."""
+    """Four streets that nobody carries, from a month ago and from two weeks ahead on; and in one of them the green."""
     here, beside, soon, back = streets[:4]
     before = max(began, at - timedelta(days=20))
     since = before.date()
@@ -34,6 +34,16 @@ def the_city_stops(as_: As, worker: str, streets: Sequence[Place], began: dateti
         since=at.date() + timedelta(days=14),
         words="De rioolbuis gaat open. We vegen tot de zomer alleen het stuk bij de school.",
         at=at,
+    )
+    care.stop_task(
+        as_(worker, before),
+        soon,
+        kind="green",
+        how="less",
+        why="people",
+        since=since,
+        words="De hovenier komt nog één keer in het voorjaar en één keer in het najaar.",
+        at=before,
     )
     care.stop_task(as_(worker, before), back, how="less", why="money", since=since, at=before)
     care.go_on_again(as_(worker, at), Stop.objects.get(place=back, goes_on_at=None), at=at)
@@ -57,7 +67,11 @@ def the_city_speaks(as_: As, worker: str, holder: str, held: Place, own: Place, 
 
 
 def the_city_tells_what_it_spends(as_: As, worker: str, where: Neighbourhood, at: datetime) -> None:
-    """This year and the one before."""
+    """This year and the one before, for litter; of the green only this year."""
     for year, cents in ((at.year - 1, 48_600_00), (at.year, 46_250_00)):
         source = f"Begroting {year}, programma schoon, deel van de wijk"
         care.write_spending(as_(worker, at), where, year=year, cents=cents, source=source, at=at)
+    source = f"Begroting {at.year}, programma groen, deel van de wijk"
+    care.write_spending(
+        as_(worker, at), where, year=at.year, cents=9_800_00, source=source, kind="green", at=at
+    )

@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.rules import LITTER
 from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
@@ -17,7 +17,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.reflection.queries import silences
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import Worded
-from vuurtoren.web.spots import spot
+from vuurtoren.web.spots import address, spot
 from vuurtoren.web.visit import Visit
 
 
@@ -45,25 +45,28 @@ class Stopping(Worded):
         self.beside("also", beside)
 
 
-def announce(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """A worker says that the city stops here, or does less; and where that makes room, and where it does not."""
-    place = spot(visit, public_id, title="stopping-title").place
+    here = spot(visit, public_id, kind, "stopping-title")
+    beside = places_beside(visit.viewer, here.place)
     form = Stopping(
         request.POST or None,
         visit=visit,
-        beside=places_beside(visit.viewer, place),
+        beside=[one for one in beside if here.kind is None or here.kind.fits(one)],
         initial={"since": visit.today},
     )
-    back = reverse("street", args=[visit.place.slug, place.public_id])
+    back = here.to("street")
     return page_with_form(
         request,
         "form.html",
         form,
-        lambda given: acts.stop_task(visit.viewer, place, at=visit.at, **_given(given))[-1],
+        lambda given: acts.stop_task(visit.viewer, here.place, kind=here.code, at=visit.at, **_given(given))[
+            -1
+        ],
         then=back,
-        said="stopping-said",
+        said="stopping-said-task" if here.kind else "stopping-said",
         context={
-            "title": visit.t("stopping-title-at", street=visit.called(place)),
+            "title": visit.t("stopping-title-at", street=here.name),
             "intro": visit.t("stopping-intro"),
             "button": visit.t("stopping-button"),
             "back": back,
@@ -79,7 +82,7 @@ def go_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     if request.method == "POST":
         do(request, lambda: acts.go_on_again(visit.viewer, found, at=visit.at))
         tell(request, "stopping-goes-on-said")
-    return redirect("street", visit.place.slug, found.place.public_id)
+    return redirect(address(visit.place.slug, found.place.public_id, found.kind))
 
 
 def where_it_stops(anybody: Viewer, visit: Visit) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from vuurtoren.care import queries as care
+from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.journal.queries import moments_of_place
-from vuurtoren.web.spots import beside, my_round, spot
+from vuurtoren.web.spots import Spot, beside, my_round, spot
 from vuurtoren.web.telling import moment_words
 from vuurtoren.web.visit import Visit
 
@@ -18,6 +20,7 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
         raise Http404(kind)
     shown = beside(here)
     seen = shown["care"]
+    viewer, scope = visit.viewer, visit.place.key
     mark = {"task_kind": str(here.kind.key)}
     return render(
         request,
@@ -27,9 +30,20 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
             "powers_told": True,
             "my_round": my_round(here, seen),
             "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
-            "may_ask_first": seen.step.handed_over and visit.viewer.may("plan.change", visit.place.key),
+            "may_ask_first": seen.step.handed_over and viewer.may("plan.change", scope),
+            "stops": care.stops_at(viewer, here.place, here.code) if seen.task else [],
+            "may_stop": _may_stop(here, seen),
+            "may_spend": viewer.may("spending.write", scope),
+            "today": visit.today,
             "help": seen.help_lately(visit.today),
             "moments": moments_of_place(visit.place.key, here.place.key, MOST_TOLD, mark),
             "told": moment_words(visit.language, [here.kind]),
         },
     )
+
+
+def _may_stop(here: Spot, seen: PlaceCare) -> bool:
+    """Is it the viewer's to say that the institution stops here? Not of what residents hold, nor of what it does not do."""
+    speaks = here.visit.viewer.speaks_for_the_city(here.visit.place.key)
+    does = here.kind is not None and here.kind.city_days is not None
+    return speaks and does and not seen.step.handed_over and here.place.gone_at is None

@@ -71,6 +71,9 @@ urlpatterns = [
     door("<slug:slug>/city/", streets.city, "city", "page.public"),
     door("<slug:slug>/balance/", balance.balance, "balance", "page.public"),
     door("<slug:slug>/balance/spending/", spending.spending, "spending", "spending.write"),
+    door(
+        "<slug:slug>/balance/spending/<slug:kind>/", spending.spending, "spending_of_kind", "spending.write"
+    ),
     door("<slug:slug>/help/", today.help_here, "help_here", "page.public"),
     door("<slug:slug>/light/", today.light, "light", "page.public"),
     door("<slug:slug>/light/tend/", today.tend, "tend", "light.tend"),
@@ -152,7 +155,7 @@ urlpatterns = [
     *both("round/undo/", street.undo_round, "undo_round", "task.carry"),
     *both("help/", street.help_question, "help_question", "agreement.answer"),
     *both("ask-first/", street.ask_first, "ask_first", "plan.change"),
-    door("<slug:slug>/street/<str:public_id>/stopping/", stopping.announce, "stop_task", "task.stop"),
+    *both("stopping/", stopping.announce, "stop_task", "task.stop"),
     door("<slug:slug>/street/<str:public_id>/say/", speaking.speak, "speak", "word.say"),
     door(
         "<slug:slug>/initiative/<str:public_id>/say/",

@@ -30,6 +30,7 @@ def write_spending(
         raise Refused("care.choice_unknown")
     about = {"cents": cents, "source": source, "written_at": at, "written_by": by.somebody()}
     row, _ = Spent.objects.update_or_create(neighbourhood=where, kind=known, year=year, defaults=about)
+    of_kind = {} if known.is_litter else {"task_kind": known.key}
     return record(
         moments.SPENDING_WRITTEN,
         neighbourhood=where.key,
@@ -38,4 +39,5 @@ def write_spending(
         about=row.key,
         year=year,
         cents=cents,
+        **of_kind,
     )

@@ -9,8 +9,9 @@ from vuurtoren.care.queries.agreements import (
     questions_for,
     waiting_questions,
 )
+from vuurtoren.care.queries.by_itself import city_at
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
-from vuurtoren.care.queries.kinds import city_at, kind_at, kinds_by_key, tasks_at
+from vuurtoren.care.queries.kinds import kind_at, kinds_by_key, tasks_at
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.shared import (
     DraftShared,

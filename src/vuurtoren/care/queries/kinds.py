@@ -1,16 +1,13 @@
-"""Kinds of task: which there are at a place, and what the institution does by itself for those its plan does not know."""
+"""Kinds of task: which there are, and which there are at a place."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from vuurtoren.care.models import HandOver, Task, TaskKind
-from vuurtoren.care.queries.missing import missed_of
-from vuurtoren.care.queries.seen import CityItself, HelpSeen, PlaceCare, TaskHere
+from vuurtoren.care.models import Task, TaskKind
+from vuurtoren.care.queries.seen import TaskHere
 from vuurtoren.care.queries.streets import room_now
-from vuurtoren.care.rules import LITTER, State, Step, Terms, city_itself, city_may_come
+from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -48,39 +45,6 @@ def tasks_at(viewer: Viewer, place: Place) -> tuple[TaskHere, ...]:
         if kind.code != LITTER and ((task := there.get(kind.pk)) or (kind.fits(place) and not place.gone_at))
     ]
     return tuple(sorted(found, key=lambda one: (not one.carried, not one.begun)))
-
-
-def city_at(viewer: Viewer, kind: TaskKind, seen: PlaceCare, today: date) -> CityItself:
-    """What the institution does by itself for this kind at the place of `seen`."""
-    viewer.must("page.public", seen.place.neighbourhood.key)
-    terms = seen.agreement.terms if seen.agreement else None
-    return _city(kind, seen.step, seen.help, terms, seen.missed, today)
-
-
-def cities_itself(
-    tasks: Iterable[Task], helped: Mapping[int, HelpSeen], today: date
-) -> dict[int, CityItself]:
-    """By task: the same for tasks of other kinds than litter; three questions where residents hold one of them."""
-    told = list(tasks)
-    held = [task.pk for task in told if task.carried_at.handed_over]
-    in_force = HandOver.objects.filter(task__in=held, state=State.CARRIED) if held else ()
-    terms = {one.task_id: one.terms for one in in_force}
-    missed = missed_of(told, today)
-    return {
-        task.pk: _city(
-            task.kind, task.carried_at, helped.get(task.pk), terms.get(task.pk), missed.get(task.pk, 0), today
-        )
-        for task in told
-    }
-
-
-def _city(
-    kind: TaskKind, step: Step, asked: HelpSeen | None, terms: Terms | None, missed: int, today: date
-) -> CityItself:
-    said_yes = asked is not None and city_may_come(Step(4), asked.answer, asked.answered_on, today)
-    agreed = terms is not None and terms.after_stop == "comes" and terms.missed_too_many(missed)
-    code = city_itself(step, kind.city_days, said_yes or agreed)
-    return CityItself(code, kind.city_days or 0)
 
 
 @ready

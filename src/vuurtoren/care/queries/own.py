@@ -18,7 +18,7 @@ from vuurtoren.care.models import (
     Round,
     Saying,
 )
-from vuurtoren.care.queries.kinds import cities_itself
+from vuurtoren.care.queries.by_itself import cities_itself
 from vuurtoren.care.queries.seen import MyCarrying, Story
 from vuurtoren.care.queries.standing import by_month, carriers_of, last_round_days, newest_help
 from vuurtoren.care.rules import LITTER

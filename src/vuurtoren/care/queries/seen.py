@@ -224,7 +224,8 @@ class MyCarrying:
 @dataclass(frozen=True)
 class CityItself:
     """What the institution does by itself for a kind that its plan of litter does not know. `code`: days (at least once in
-    so many), none (it does not), held (residents do, and it comes only when asked), comes (this week)."""
+    so many), none (it does not), held (residents do, and it comes only when asked), comes (this week), stops or less (as it
+    said)."""
 
     code: str
     days: int = 0

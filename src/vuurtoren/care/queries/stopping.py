@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from vuurtoren.care.models import HandOver, Stop, Task
+from vuurtoren.care.models import HandOver, Stop, Task, TaskKind
 from vuurtoren.care.rules import Side, Step
 from vuurtoren.care.stopping import Outcome, outcome_of
 from vuurtoren.people.rules import Viewer
@@ -23,7 +23,7 @@ class StopSeen:
 
     public_id: str
     place: Place
-    kind: str
+    kind: TaskKind
     how: str
     why: str
     words: str
@@ -41,10 +41,13 @@ def stops(viewer: Viewer, neighbourhood: Neighbourhood) -> list[StopSeen]:
     return sorted(seen, key=lambda one: one.outcome.taken)
 
 
-def stops_at(viewer: Viewer, place: Place) -> list[StopSeen]:
-    """The same of one place."""
+def stops_at(viewer: Viewer, place: Place, kind: str = "") -> list[StopSeen]:
+    """The same of one place; of one `kind` of task there, or of all."""
     viewer.must("page.public", place.neighbourhood.key)
-    return _seen(viewer, _open().filter(place=place).order_by("since", "pk"))
+    found = _open().filter(place=place)
+    if kind:
+        found = found.filter(kind__code=kind)
+    return _seen(viewer, found.order_by("since", "pk"))
 
 
 def stop_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Stop | None:
@@ -83,7 +86,7 @@ def _one(viewer: Viewer, row: Stop, task: int, step: Step, offers: dict[int, lis
     return StopSeen(
         row.public_id,
         row.place,
-        row.kind.name(viewer.language),
+        row.kind,
         row.how,
         row.why,
         row.words,

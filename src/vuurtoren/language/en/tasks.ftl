@@ -61,6 +61,8 @@ task-city-days = { $days ->
 } That stays so, whether neighbours join in or not.
 task-city-none = The city does not do this itself. It happens when neighbours do it, and skipping is fine.
 task-city-held = Neighbours hold this. The city comes when they ask. If they give it back, the city at once does again what it did.
+task-city-stops = The city said that it does this here no more. As long as nobody takes it over, it stays its task. You do not have to do anything.
+task-city-less = The city said that it does less of this here. As long as nobody takes it over, it stays its task. You do not have to do anything.
 task-city-comes = Neighbours hold this. The city comes to help this week, as was asked or agreed.
 today-help-question-task = { $street }, { $task }: more rounds were skipped than agreed. That is fine. Shall the city help this week?
 agreement-stop-missed = Were { $rounds ->

@@ -61,6 +61,8 @@ task-city-days = { $days ->
 } Dat blijft zo, of er nu buren meedoen of niet.
 task-city-none = De stad doet dit niet zelf. Het gebeurt als buren het doen, en overslaan mag.
 task-city-held = Buren hebben dit in handen. De stad komt als zij dat vragen. Geven zij terug, dan doet de stad meteen weer wat zij deed.
+task-city-stops = De stad zei dat zij dit hier niet meer doet. Zolang niemand het overneemt, blijft het haar taak. Jij hoeft niets.
+task-city-less = De stad zei dat zij dit hier minder doet. Zolang niemand het overneemt, blijft het haar taak. Jij hoeft niets.
 task-city-comes = Buren hebben dit in handen. De stad komt deze week helpen, zoals gevraagd of afgesproken is.
 today-help-question-task = { $street }, { $task }: hier zijn meer rondes overgeslagen dan afgesproken. Dat mag. Zal de stad deze week helpen?
 agreement-stop-missed = Zijn er { $rounds ->

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from vuurtoren.care.models import Carrying, Stop
+from vuurtoren.care.rules import LITTER
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import PlaceState, Visit
@@ -42,11 +43,10 @@ def silences(viewer: Viewer, where: Neighbourhood, today: date) -> list[Silence]
     }
     if not silent:
         return []
-    carried = Carrying.objects.filter(task__place__in=silent, until=None).values_list(
-        "task__place", flat=True
-    )
-    said = Stop.objects.filter(place__in=silent, goes_on_at=None).values_list("place", flat=True)
-    not_left = set(carried) | set(said) | _clean(viewer, where, list(silent), today)
+    carried = Carrying.objects.filter(task__place__in=silent, task__kind__code=LITTER, until=None)
+    said = Stop.objects.filter(place__in=silent, kind__code=LITTER, goes_on_at=None)
+    spoken_for = {*carried.values_list("task__place", flat=True), *said.values_list("place", flat=True)}
+    not_left = spoken_for | _clean(viewer, where, list(silent), today)
     places = Place.objects.filter(pk__in=silent.keys() - not_left, gone_at=None).order_by("in_order", "pk")
     found = [Silence(one, len(silent[one.pk]), max(silent[one.pk])) for one in places]
     return sorted(found, key=lambda one: one.last_on)
