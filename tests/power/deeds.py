@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from tests.power.expecting import Deed
-from tests.power.world import PEOPLE, TERMS, Part, Things, World
+from tests.power.world import ANOTHER_KIND, PEOPLE, TERMS, Part, Things, World
 from vuurtoren.care import acts as care
 from vuurtoren.care.acts.kinds import first_kinds
 from vuurtoren.care.rules import LITTER
@@ -1271,6 +1271,29 @@ DEEDS: Mapping[str, Deed] = {
         "machine.night",
         lambda w, by, task: care.ask_help(by, task, step_date=w.at.date(), at=w.at),
         somewhere(lambda part: part.unasked),
+    ),
+    "care.say_coming": Deed(
+        "plan.change",
+        lambda w, by, place: care.say_coming(
+            by, place, kind=ANOTHER_KIND, on=timezone.localdate(w.at), at=w.at
+        ),
+        lambda w, column: {
+            "here": w.here.free,
+            "here in residents' room": w.here.unasked.place,
+            "other": w.other.free,
+            "forgotten": w.here.gone,
+        },
+        no={"here in residents' room": "room.residents_hold_it", "forgotten": "care.place_gone"},
+    ),
+    "care.say_came": Deed(
+        "plan.change",
+        lambda w, by, one: care.say_came(by, one, at=w.at),
+        somewhere(lambda part: part.coming),
+    ),
+    "care.say_comes_not": Deed(
+        "plan.change",
+        lambda w, by, one: care.say_comes_not(by, one, at=w.at),
+        somewhere(lambda part: part.coming),
     ),
     "care.ask_first": Deed(
         "plan.change",

@@ -262,6 +262,11 @@ def of_task(w: World, column: str) -> dict[str, Address]:
     return {kind: {**one, "kind": ANOTHER_KIND} for kind, one in of_place(w, column).items()}
 
 
+def of_coming(w: World, thing: Any) -> Address:
+    """The task for which a day was said."""
+    return {"public_id": thing.task.place.public_id, "kind": thing.task.kind.code}
+
+
 def of_another_kind(door: Door) -> Door:
     """The same door, of another kind of task than litter: the address says which."""
     things = door.things
@@ -278,7 +283,7 @@ def of_another_kind(door: Door) -> Door:
 
 OF_A_TASK = (
     "join", "street_next", "arrange", "call_help", "give_back", "round", "undo_round", "help_question", "ask_first",
-    "draft", "dossier", "dossier_voice", "send_dossier", "share_dossier", "stop_task",
+    "draft", "dossier", "dossier_voice", "send_dossier", "share_dossier", "stop_task", "emergency_over",
 )  # fmt: skip
 SHOW = Door(things=plain)
 _DOORS: Mapping[str, Door] = {
@@ -355,6 +360,13 @@ _DOORS: Mapping[str, Door] = {
         missing=frozenset({"other", *(f"here {column}" for column in "VRHBCPAIX")}),
     ),
     "settle_words": Door("care.settle_words", by_id, lambda w, _: {"answer": "no"}, get=302),
+    "say_coming": Door(
+        "care.say_coming",
+        lambda w, place: {"public_id": place.public_id, "kind": ANOTHER_KIND},
+        lambda w, _: {"on": timezone.localdate(w.at)},
+    ),
+    "say_came": Door("care.say_came", of_coming, get=302),
+    "say_comes_not": Door("care.say_comes_not", of_coming, get=302),
     "emergency_over": Door("power.end_emergency", by_id, get=302),
     "stop_task": Door(
         "care.stop_task",

@@ -1026,6 +1026,11 @@ LOOKS: Mapping[str, Look] = {
         ANY_STREET,
         empty=frozenset({"forgotten"}),  # nothing begins where a street is gone
     ),
+    "care.coming_at": Look(
+        "plan.change",
+        lambda w, by, place: care.coming_at(by, place, "green"),
+        somewhere(lambda part: part.coming.task.place),
+    ),
     "care.city_at": Look(
         PUBLIC,
         lambda w, by, place: care.city_at(

@@ -17,6 +17,7 @@ ASKS_FOR_A_GROUND = {
     "response.put_on": "schedules a crew",
     "response.move": "changes which crew comes",
     "care.speak": "speaks for them",
+    "care.say_coming": "names a day on which it comes",
     "response.enter_in_emergency": "is the emergency itself, with a reason and an end",
 }
 LEAVES_ROOM_ALONE = {
@@ -24,6 +25,8 @@ LEAVES_ROOM_ALONE = {
     "care.settle_words": "says it as residents put it, or lets it go",
     "power.end_emergency": "from then on it asks first again",
     "power.declare_emergency": "says why and until when; the city comes by another act",
+    "care.say_came": "writes down that it was there, on the ground it had",
+    "care.say_comes_not": "the city stays away",
     "care.ask_first": "asks those who hold it",
     "care.stop_task": "says what the institution does no more; what residents hold is not its to stop",
     "care.go_on_again": "says that it goes on",
@@ -40,7 +43,13 @@ LEAVES_ROOM_ALONE = {
 endings of hand-overs are of two sides, and `care.rules.LIFE` says by whose hand each comes."""
 TAKE_BACKS = {
     "schedules a crew": ("response.put_on", "response.move"),
-    "changes a date": ("tables.change_table", "tables.change_once", "tables.rest", "initiatives.turn_to"),
+    "changes a date": (
+        "care.say_coming",
+        "tables.change_table",
+        "tables.change_once",
+        "tables.rest",
+        "initiatives.turn_to",
+    ),
     "edits the text": (
         "initiatives.reword",
         "care.write_dossier",

@@ -18,6 +18,7 @@ from django.utils import timezone
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care.models import (
     Carrying,
+    Coming,
     Dossier,
     DossierAnswer,
     DossierLink,
@@ -139,6 +140,7 @@ class Part:
     rule: ReplacedRule
     stop: Stop
     of_neighbour: Things
+    coming: Coming = field(init=False)
 
 
 @dataclass
@@ -219,6 +221,8 @@ def a_world() -> World:
         my_leaving=leaves(who["M"], here, at),
     )
     the_same_of_another_kind()
+    for part in (here, other):
+        part.coming = a_coming(part, at)
     world.digest = digest()
     return world
 
@@ -231,6 +235,8 @@ def the_same_of_another_kind() -> None:
     kind = TaskKind.objects.get(code=ANOTHER_KIND)
     for stop in list(Stop.objects.filter(kind__code=LITTER)):
         again(stop, kind=kind)
+    for declared in list(Declared.objects.filter(kind=LITTER)):
+        again(declared, kind=kind.code)
     for task in list(Task.objects.filter(kind__code=LITTER)):
         other = again(task, kind=kind)
         asked = {one.pk: again(one, task=other, stop_grade="") for one in task.hand_overs.all()}
@@ -243,6 +249,13 @@ def the_same_of_another_kind() -> None:
                 again(part, dossier=copy)
         for room in Room.objects.filter(task=task.key):
             again(room, task=other.key, kind=kind.code, hand_over=uuid4())
+
+
+def a_coming(part: Part, at: datetime) -> Coming:
+    """The institution said that it comes today for another kind of task, in a street that neighbours carry."""
+    task = Task.objects.get(place=part.of_neighbour.carried, kind__code=ANOTHER_KIND)
+    about = {"on": timezone.localdate(at), "ground": "own", "said_at": at, "said_by": part.worker.key}
+    return Coming.objects.create(task=task, **about)
 
 
 def again(one: Any, **other: Any) -> Any:

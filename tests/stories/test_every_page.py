@@ -54,6 +54,7 @@ ONE_TAP = {
     "join_initiative", "leave_initiative", "undo_initiative_state", "take_back_initiative",
     "adopt_principle", "drop_principle", "rest_principle", "end_exception",
     "task_undo_round", "task_help_question", "task_call_help", "task_ask_first", "task_dossier_voice",
+    "task_emergency_over", "say_came", "say_comes_not",
     "take_question", "question_no_more", "still_doing", "claim_role", "pass_role", "drop_role",
     "end_draft_link", "ask_to_write", "answer_writer",
     "undo_nudge", "answer_growing", "agree_lesson", "drop_weighing",

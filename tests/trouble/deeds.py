@@ -24,7 +24,7 @@ from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
 from vuurtoren.care.acts.kinds import first_kinds
-from vuurtoren.care.models import DossierLink, DossierWriter, HandOver, Round
+from vuurtoren.care.models import Coming, DossierLink, DossierWriter, HandOver, Round
 from vuurtoren.care.rules import LITTER, QUESTIONS
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
@@ -132,6 +132,30 @@ def end_emergency(here: Neighbourhood) -> Ready:
     why = Emergency("danger", days(22).date())
     power.declare_emergency(city, place, kind=LITTER, emergency=why, day=days(20).date(), at=days(20))
     return city.person, lambda: power.end_emergency(city, place, kind=LITTER, at=days(21))
+
+
+def say_coming(here: Neighbourhood) -> Ready:
+    """Into residents' room in an emergency: the day and the emergency, or neither."""
+    place, city = a_place(here), seen_as(a_worker(here))
+    handed_over(a_carrier(a_person(here), place, kind="green"), city, place, kind="green", stop_grade="")
+    on, why = days(20).date(), Emergency("danger", days(20).date())
+    return city.person, lambda: care.say_coming(city, place, kind="green", on=on, emergency=why, at=days(20))
+
+
+def _said(here: Neighbourhood) -> tuple[Viewer, Coming]:
+    place, city = a_place(here), seen_as(a_worker(here))
+    care.say_coming(city, place, kind="green", on=LATER.date(), at=LATER)
+    return city, Coming.objects.get(task__place=place)
+
+
+def say_came(here: Neighbourhood) -> Ready:
+    city, coming = _said(here)
+    return city.person, lambda: care.say_came(city, coming, at=LATER)
+
+
+def say_comes_not(here: Neighbourhood) -> Ready:
+    city, coming = _said(here)
+    return city.person, lambda: care.say_comes_not(city, coming, at=LATER)
 
 
 def stop_task(here: Neighbourhood) -> Ready:

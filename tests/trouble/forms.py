@@ -290,8 +290,28 @@ def emergency_over(town: Town) -> Form:
     _, place = _held(town)
     day = timezone.localdate(town.now)
     why = Emergency("danger", day)
-    power.declare_emergency(town.as_(town.worker), place, kind=LITTER, emergency=why, day=day, at=town.now)
-    return town.worker, f"/{town.here.slug}/street/{place.public_id}/emergency/over/", {}
+    power.declare_emergency(town.as_(town.worker), place, kind=town.kind, emergency=why, day=day, at=town.now)
+    return town.worker, town.street(place, "emergency/over"), {}
+
+
+def say_coming(town: Town) -> Form:
+    town.kind = "green"
+    return town.worker, town.street(a_place(town.here), "come"), {"on": timezone.localdate(town.now)}
+
+
+def _coming(town: Town, door: str) -> Form:
+    town.kind, place = "green", a_place(town.here)
+    on = timezone.localdate(town.now)
+    care.say_coming(town.as_(town.worker), place, kind=town.kind, on=on, at=town.now)
+    return town.worker, town.street(place, door), {}
+
+
+def say_came(town: Town) -> Form:
+    return _coming(town, "come/done")
+
+
+def say_comes_not(town: Town) -> Form:
+    return _coming(town, "come/not")
 
 
 def stop_task(town: Town) -> Form:
@@ -1067,7 +1087,7 @@ def of_another_kind(make: Callable[[Town], Form]) -> Callable[[Town], Form]:
 
 OF_A_TASK = (
     join, arrange, give_back, round_, undo_round, help_question, call_help, ask_first, draft, dossier, dossier_voice,
-    send_dossier, share_dossier, stop_task,
+    send_dossier, share_dossier, stop_task, emergency_over,
 )  # fmt: skip
 FORMS: dict[str, Callable[[Town], Form]] = {
     one.__name__.rstrip("_"): one
@@ -1083,6 +1103,9 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             call_help,
             ask_first,
             stop_task,
+            say_coming,
+            say_came,
+            say_comes_not,
             go_on_again,
             spending,
             spending_of_kind,

@@ -87,6 +87,7 @@ POSTS_ONLY = {
     "answer_growing",
     *("task_undo_round", "task_help_question", "task_call_help", "task_ask_first", "task_dossier_voice"),
     "task_arrange",
+    *("task_emergency_over", "say_came", "say_comes_not"),
 }
 
 

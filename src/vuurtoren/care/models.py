@@ -36,6 +36,7 @@ from vuurtoren.care.together import WIDTHS
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.people.models import Institution, Person
 from vuurtoren.places.models import Neighbourhood, Place, public_id
+from vuurtoren.power.rules import Ground
 
 
 def _codes(codes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -413,6 +414,33 @@ class DossierVoice(models.Model):
 
     def __str__(self) -> str:
         return self.how
+
+
+class Coming(models.Model):
+    """A day on which the institution comes itself for a task of a kind that its plan does not know; and that it was there,
+    or does not come after all. `ground`: on what it may, where residents hold it. `said_by` is a key."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="comings")
+    on = models.DateField()
+    ground = models.CharField(max_length=9, choices=_codes(tuple(Ground)))
+    said_at = models.DateTimeField()
+    said_by = models.UUIDField()
+    came_at = models.DateTimeField(null=True)
+    off_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task"], condition=Q(came_at=None, off_at=None), name="one_day_to_come_a_task"
+            ),
+            models.CheckConstraint(
+                condition=Q(came_at=None) | Q(off_at=None), name="who_came_did_not_stay_away"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on}"
 
 
 class Stop(models.Model):

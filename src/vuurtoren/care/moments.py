@@ -8,9 +8,11 @@ from vuurtoren.care.speaking import ANSWERS
 from vuurtoren.care.stopping import HOW, WHY
 from vuurtoren.care.together import WIDTHS
 from vuurtoren.journal.moments import Kind
+from vuurtoren.power.rules import Ground
 
 _OF: dict[str, type] = {"task_kind": UUID}
 """Of which kind of task it tells (`kinds.key_of`); picking litter where it does not say."""
+GROUNDS = tuple(ground.value for ground in Ground)
 SIDES = tuple(side.value for side in Side)
 _SHARE: dict[str, type | tuple[str, ...]] = {
     **_OF,
@@ -60,6 +62,9 @@ ANSWERED_IF = Kind("care.answered_if", _OF)
 STOPS = Kind("care.stops", {**_OF, "how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on", _OF)
 SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
+COMES = Kind("care.comes", {**_OF, "on": date, "ground": GROUNDS})
+CAME = Kind("care.came", {**_OF, "on": date, "ground": GROUNDS})
+COMES_NOT = Kind("care.comes_not", {**_OF, "on": date})
 SPENDING_WRITTEN = Kind("care.spending_written", {**_OF, "year": int, "cents": int})
 WORDS_ASKED = Kind("care.words_asked")
 WORDS_ANSWERED = Kind("care.words_answered", {"answer": tuple(ANSWERS)})
@@ -94,6 +99,9 @@ KINDS = (
     STOPS,
     GOES_ON,
     SPOKE,
+    COMES,
+    CAME,
+    COMES_NOT,
     SPENDING_WRITTEN,
     WORDS_ASKED,
     WORDS_ANSWERED,

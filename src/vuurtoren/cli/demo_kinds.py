@@ -62,6 +62,7 @@ class OtherTasks:
         ):
             acts.join(self.as_(name, at), place, kind=kind, rhythm=rhythm, at=at)
         self._hand_over(square, playing, at)
+        self._comes(park, day)
         self._asks(park, _at(timezone.localdate() - timedelta(days=2), 16))
         late = at + timedelta(days=6)
         acts.give_back(self.as_("Rosa", late), named[3], kind="green", at=late)
@@ -97,6 +98,21 @@ class OtherTasks:
         asked = HandOver.objects.get(task__place=place, task__kind__code=kind, state="asked")
         later = at + timedelta(days=4)
         acts.answer(self.as_(self.worker, later), asked, yes=True, at=later)
+
+    def _comes(self, place: Place, day: date) -> None:
+        """The gardener of the city said a day for the park and was there; the next day is said too."""
+        today = timezone.localdate()
+        said, there = _at(day + timedelta(days=1), 9), _at(day + timedelta(days=3), 16)
+        late = _at(today - timedelta(days=1), 9)
+        acts.say_coming(
+            self.as_(self.worker, said), place, kind="green", on=timezone.localdate(there), at=said
+        )
+        coming = care.coming_at(self.as_(self.worker, there), place, "green")
+        assert coming
+        acts.say_came(self.as_(self.worker, there), coming, at=there)
+        acts.say_coming(
+            self.as_(self.worker, late), place, kind="green", on=today + timedelta(days=5), at=late
+        )
 
     def _asks(self, place: Place, at: datetime) -> None:
         """The green of the park with its budget: three neighbours wrote it down, and it is ready to be sent."""

@@ -63,6 +63,9 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "care.spoke asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "care.spoke emergency": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
         "care.words_answered": _CARRIER,
+        "care.came asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
+        "care.came agreed": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
+        "care.comes emergency": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
         "response.entered_unasked": Means(ENTERED, STREETS, INSTITUTION, EMERGENCY),
         # tables
         "tables.set": _TABLE,
@@ -103,6 +106,9 @@ NOTHING = frozenset(
     {
         # said twice: the moment after it tells that the room was entered
         "response.put_on emergency",
+        *("care.came emergency", "care.comes asked", "care.comes agreed"),
+        # its own round of a kind that nobody carries, or that it carries with others
+        *("care.came own", "care.comes own", "care.comes_not"),
         # an offer is the institution's own, and residents owe it no answer: silence of theirs is never a slide
         "care.offered",
         "care.withdrawn institution",
@@ -224,6 +230,6 @@ def meaning_key(kind: str, what: Mapping[str, object]) -> str:
 
 
 TOLD_BY_SIDE = frozenset({"care.agreed", "care.declined", "care.withdrawn"})
-TOLD_BY_GROUND = frozenset({"response.put_on", "care.spoke"})
+TOLD_BY_GROUND = frozenset({"response.put_on", "care.spoke", "care.comes", "care.came"})
 KINDS_READ = tuple(sorted({key.split(" ")[0] for key in MEANS}))
 """Which moments are read at all."""

@@ -214,11 +214,11 @@ def ask_first(request: HttpRequest, visit: Visit, public_id: str, kind: str = LI
     return redirect(here.to("street"))
 
 
-def emergency_over(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+def emergency_over(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """What was declared is over before its day: one tap, for who works for the city."""
-    here = spot(visit, public_id)
+    here = spot(visit, public_id, kind)
     if request.method == "POST":
-        do(request, lambda: power_acts.end_emergency(visit.viewer, here.place, kind=LITTER, at=visit.at))
+        do(request, lambda: power_acts.end_emergency(visit.viewer, here.place, kind=here.code, at=visit.at))
         tell(request, "room-emergency-over-said")
     return redirect(here.to("street"))
 

@@ -6,6 +6,8 @@ from django.shortcuts import render
 from vuurtoren.care import queries as care
 from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.journal.queries import moments_of_place
+from vuurtoren.power.queries import emergency_at
+from vuurtoren.power.rules import Emergency
 from vuurtoren.web.spots import Spot, beside, my_round, spot
 from vuurtoren.web.telling import moment_words
 from vuurtoren.web.visit import Visit
@@ -32,6 +34,8 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
             "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
             "may_ask_first": seen.step.handed_over and viewer.may("plan.change", scope),
             "stops": care.stops_at(viewer, here.place, here.code) if seen.task else [],
+            "emergency": _emergency(here, seen),
+            "may_come": viewer.speaks_for_the_city(scope) and here.place.gone_at is None,
             "may_stop": _may_stop(here, seen),
             "may_spend": viewer.may("spending.write", scope),
             "today": visit.today,
@@ -40,6 +44,13 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
             "told": moment_words(visit.language, [here.kind]),
         },
     )
+
+
+def _emergency(here: Spot, seen: PlaceCare) -> Emergency | None:
+    """The one that lets the institution come unasked, where residents hold the task."""
+    if not seen.step.handed_over:
+        return None
+    return emergency_at(here.visit.viewer, here.place, here.code, here.visit.today)
 
 
 def _may_stop(here: Spot, seen: PlaceCare) -> bool:

@@ -8,6 +8,7 @@ from vuurtoren.web import (
     agreements,
     balance,
     coffee,
+    coming,
     dossiers,
     drafts,
     exceptions,
@@ -156,6 +157,24 @@ urlpatterns = [
     *both("help/", street.help_question, "help_question", "agreement.answer"),
     *both("ask-first/", street.ask_first, "ask_first", "plan.change"),
     *both("stopping/", stopping.announce, "stop_task", "task.stop"),
+    door(
+        "<slug:slug>/street/<str:public_id>/task/<slug:kind>/come/",
+        coming.say_coming,
+        "say_coming",
+        "plan.change",
+    ),
+    door(
+        "<slug:slug>/street/<str:public_id>/task/<slug:kind>/come/done/",
+        coming.say_came,
+        "say_came",
+        "plan.change",
+    ),
+    door(
+        "<slug:slug>/street/<str:public_id>/task/<slug:kind>/come/not/",
+        coming.say_comes_not,
+        "say_comes_not",
+        "plan.change",
+    ),
     door("<slug:slug>/street/<str:public_id>/say/", speaking.speak, "speak", "word.say"),
     door(
         "<slug:slug>/initiative/<str:public_id>/say/",
@@ -166,12 +185,7 @@ urlpatterns = [
     door("<slug:slug>/saying/<str:public_id>/", speaking.saying, "saying", "page.public"),
     door("<slug:slug>/saying/<str:public_id>/answer/", speaking.answer, "answer_words", "agreement.answer"),
     door("<slug:slug>/saying/<str:public_id>/settle/", speaking.settle, "settle_words", "word.say"),
-    door(
-        "<slug:slug>/street/<str:public_id>/emergency/over/",
-        street.emergency_over,
-        "emergency_over",
-        "plan.change",
-    ),
+    *both("emergency/over/", street.emergency_over, "emergency_over", "plan.change"),
     door("<slug:slug>/stopping/<str:public_id>/on/", stopping.go_on, "go_on_again", "task.stop"),
     *both("agreement/", agreements.draft, "draft", "agreement.draft"),
     # challenging the city: what by-laws ask

@@ -5,6 +5,7 @@ Tasks are locked before the journal is written, always; whoever composes these d
 
 from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
 from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
+from vuurtoren.care.acts.coming import say_came, say_comes_not, say_coming
 from vuurtoren.care.acts.dossiers import (
     Written,
     accept_conditions,
@@ -46,6 +47,9 @@ __all__ = [
     "put_kinds",
     "put_tools",
     "release_person",
+    "say_came",
+    "say_comes_not",
+    "say_coming",
     "send_dossier",
     "settle_words",
     "share_dossier",

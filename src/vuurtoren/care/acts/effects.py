@@ -56,6 +56,10 @@ def settle(task: Task, cause: Cause, at: datetime) -> None:
     if old.handed_over and not new.handed_over:
         for question in task.help_questions.filter(answered_at=None):
             answered(question, HelpQuestion.Answer.MOOT, at)
+    if new.handed_over and not old.handed_over:
+        task.comings.filter(came_at=None, off_at=None).update(
+            off_at=at
+        )  # a day that was said before is asked anew
     if check_step(old, new, cause) != old:
         task.step, task.since = new.value, at
         task.save(update_fields=["step", "since"])

@@ -9,7 +9,7 @@ from vuurtoren.care.queries.agreements import (
     questions_for,
     waiting_questions,
 )
-from vuurtoren.care.queries.by_itself import city_at
+from vuurtoren.care.queries.by_itself import city_at, coming_at
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.kinds import kind_at, kinds_by_key, tasks_at
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
@@ -45,6 +45,7 @@ __all__ = [
     "asked_to_write",
     "carried_now",
     "city_at",
+    "coming_at",
     "dossier_at",
     "dossier_of",
     "draft_by_link",

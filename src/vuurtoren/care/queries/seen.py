@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from babel.dates import format_date
 from django.utils import timezone
 
 from vuurtoren.care.models import HandOver, HelpQuestion, Task, TaskKind
@@ -225,14 +226,25 @@ class MyCarrying:
 class CityItself:
     """What the institution does by itself for a kind that its plan of litter does not know. `code`: days (at least once in
     so many), none (it does not), held (residents do, and it comes only when asked), comes (this week), stops or less (as it
-    said)."""
+    said). `on`: the day that it said it comes, `late` where that passed in silence; `came_on`: when it was there last."""
 
     code: str
     days: int = 0
+    on: date | None = None
+    came_on: date | None = None
+    late: bool = False
 
     def words(self, language: str) -> str:
-        """One or two plain sentences."""
-        return say(language, f"task-city-{self.code}", days=self.days)
+        """A few plain sentences: the day that was said, or when it was here last, and what it does anyhow."""
+        told = [say(language, f"task-city-{self.code}", days=self.days)]
+        if self.on:
+            told.insert(
+                0,
+                say(language, "task-city-late" if self.late else "task-city-on", day=_day(language, self.on)),
+            )
+        if self.came_on:
+            told.append(say(language, "task-city-came", day=_day(language, self.came_on)))
+        return " ".join(told)
 
 
 @dataclass(frozen=True)
@@ -359,3 +371,7 @@ def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverS
         and one.asked_by != standing.person,
         i_may_withdraw=standing.may_speak and withdraw,
     )
+
+
+def _day(language: str, day: date) -> str:
+    return str(format_date(day, "EEEE d MMMM", locale=language))

@@ -80,7 +80,7 @@ room-file-name = room
 moment-power-room_made = Neighbours now hold room here
 moment-power-room_ended = The room of neighbours here is over or agreed otherwise
 
-no-room-residents_hold_it = Neighbours hold this street. The city does not come here unasked. There are three ways: ask the neighbours first, leave it, or report an emergency with a reason and a last day.
+no-room-residents_hold_it = Neighbours hold this. The city does not come here unasked. There are three ways: ask the neighbours first, leave it, or report an emergency with a reason and a last day.
 no-room-may_come_anyway = No emergency is needed here. The city may come already. Just put the street on the plan.
 no-room-emergency_kind = Choose what is going on.
 no-room-emergency_ends = An emergency ends on a day that you name: today or at most { $days } days later. After that you ask the neighbours.

@@ -86,3 +86,31 @@ cli-kinds = { $added ->
 }
 cli-help-care-kinds = Put in kinds of task from a file; a new kind works on every page at once.
 cli-help-care-kinds-file = A JSON file with a list of tasks; docs/neighbours says what is in it.
+
+# The day on which the city comes itself, for another task than picking litter.
+coming-title = Say when the city comes
+coming-intro = Name the day on which the city does this here itself. Everybody reads that day at this task. Another day can be chosen later.
+coming-button = Put the day there
+coming-said = The day stands at this task. Everybody can read it.
+coming-came = The city was there
+coming-came-said = Written down. Thank you.
+coming-other-day = Another day
+coming-not = The city does not come after all
+coming-not-said = The day is gone. What the city always does here, it goes on doing.
+coming-way-ask-words = The neighbours get the question: shall the city help this week? If they say yes, you can name a day in that week.
+coming-way-leave-words = Nothing changes. The neighbours look after it.
+coming-emergency-button = Report it and put the day there
+form-coming-on = On which day?
+form-coming-kind = What is going on?
+form-coming-until = Up to and with which day?
+form-coming-until-hint = At most a week. Then it ends by itself.
+task-city-on = The city comes on { $day }.
+task-city-late = The city was to come on { $day }. It did not say yet whether it was there.
+task-city-came = The city was here last on { $day }.
+no-care-coming_too_far = Choose a day from today to three months ahead.
+no-care-not_that_day_yet = That day is still to come. Did the city come earlier? Then choose today as the day first.
+no-care-coming_over = There is no day here any more.
+no-care-litter_has_a_plan = For litter the city makes a plan every night. Put the street on that plan.
+moment-care-comes = The city said on which day it comes itself
+moment-care-came = The city itself was there
+moment-care-comes_not = The city does not come on the day it named after all

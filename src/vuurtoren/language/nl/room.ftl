@@ -80,7 +80,7 @@ room-file-name = ruimte
 moment-power-room_made = Buren hebben hier nu ruimte in handen
 moment-power-room_ended = De ruimte van buren is hier voorbij of anders afgesproken
 
-no-room-residents_hold_it = Buren hebben deze straat in handen. De stad komt hier niet ongevraagd. Er zijn drie wegen: vraag het eerst aan de buren, zie ervan af, of meld een noodgeval met een reden en een einddag.
+no-room-residents_hold_it = Buren hebben dit in handen. De stad komt hier niet ongevraagd. Er zijn drie wegen: vraag het eerst aan de buren, zie ervan af, of meld een noodgeval met een reden en een einddag.
 no-room-may_come_anyway = Hier hoef je geen noodgeval te melden. De stad mag hier al komen. Zet de straat gewoon op het plan.
 no-room-emergency_kind = Kies wat er aan de hand is.
 no-room-emergency_ends = Een noodgeval eindigt op een dag die je noemt: vandaag of hooguit { $days } dagen later. Daarna vraag je het de buren.

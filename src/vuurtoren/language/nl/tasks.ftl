@@ -86,3 +86,31 @@ cli-kinds = { $added ->
 }
 cli-help-care-kinds = Zet soorten taken klaar uit een bestand; een nieuwe soort werkt meteen op elke bladzijde.
 cli-help-care-kinds-file = Een JSON-bestand met een lijst van taken; docs/neighbours zegt wat erin staat.
+
+# De dag waarop de stad zelf komt, bij een andere taak dan prikken.
+coming-title = Zeg wanneer de stad komt
+coming-intro = Noem de dag waarop de stad dit hier zelf doet. Iedereen leest die dag bij deze taak. Een andere dag kiezen mag later ook.
+coming-button = Zet de dag erop
+coming-said = De dag staat bij deze taak. Iedereen kan hem lezen.
+coming-came = De stad was er
+coming-came-said = Opgeschreven. Dank je wel.
+coming-other-day = Een andere dag
+coming-not = De stad komt toch niet
+coming-not-said = De dag is weg. Wat de stad hier altijd doet, blijft zij doen.
+coming-way-ask-words = De buren krijgen de vraag: zal de stad deze week helpen? Zeggen ze ja, dan kun je een dag in die week noemen.
+coming-way-leave-words = Er verandert niets. De buren zorgen hiervoor.
+coming-emergency-button = Meld het en zet de dag erop
+form-coming-on = Op welke dag?
+form-coming-kind = Wat is er aan de hand?
+form-coming-until = Tot en met welke dag?
+form-coming-until-hint = Hooguit een week. Daarna is het vanzelf voorbij.
+task-city-on = De stad komt op { $day }.
+task-city-late = De stad zou op { $day } komen. Zij zei nog niet of zij er was.
+task-city-came = De stad was hier het laatst op { $day }.
+no-care-coming_too_far = Kies een dag van vandaag tot drie maanden vooruit.
+no-care-not_that_day_yet = Die dag komt nog. Kwam de stad eerder? Kies dan eerst vandaag als dag.
+no-care-coming_over = Er staat hier geen dag meer.
+no-care-litter_has_a_plan = Voor zwerfvuil maakt de stad elke nacht een plan. Zet de straat op dat plan.
+moment-care-comes = De stad zei op welke dag zij zelf komt
+moment-care-came = De stad was er zelf
+moment-care-comes_not = De stad komt toch niet op de dag die zij noemde
