@@ -74,7 +74,7 @@ class OtherTasks:
             viewer = self.as_(name, at)
             for held in care.mine(viewer, self.here):
                 kind = held.task.kind
-                if kind.is_litter:
+                if kind.is_litter or held.since > at:  # they join on a day that is still to come
                     continue
                 every = RHYTHM_DAYS[held.rhythm] or NOW_AND_THEN
                 if self.rng.random() < COMES / every:
