@@ -232,3 +232,49 @@ def test_from_page_to_journal_without_a_script() -> None:
     assert "Dat was een vergissing" in shown
     kinds = Moment.objects.filter(about=one.key).order_by("number").values_list("kind", flat=True)
     assert list(kinds) == ["initiatives.started", "initiatives.moved"]
+
+
+def test_what_is_started_in_a_street_stands_on_its_page_until_it_moves_or_is_over(client: Client) -> None:
+    here = a_neighbourhood()
+    joris, place, other = a_person(here, called="Joris"), a_place(here, "Kadeweg"), a_place(here, "Havenlaan")
+    pages = {one: f"/{here.slug}/street/{one.public_id}/" for one in (place, other)}
+
+    def shown(one: Place) -> str:
+        return client.get(pages[one]).content.decode()
+
+    assert "Hier begon nog niemand iets" in shown(place)
+    assert f"/{here.slug}/initiatives/start/?at={place.public_id}" in shown(place)
+    one = a_start(joris, here, place=place)
+    assert f"/{here.slug}/initiative/{one.public_id}/" in shown(place)
+    assert "Joris" not in shown(place)
+    assert "Hier begon nog niemand iets" in shown(other)
+    acts.reword(seen_as(joris), one, words="Soep op straat", place=other, at=NOW)
+    assert f"/initiative/{one.public_id}/" not in shown(place)  # at once, whatever is kept of the street
+    assert f"/initiative/{one.public_id}/" in shown(other)
+    assert Moment.objects.get(kind="initiatives.worded").place is None
+    acts.turn_to(seen_as(joris), one, turn="stop", at=NOW)
+    assert "Hier begon nog niemand iets" in shown(other)
+
+
+def test_a_street_lists_a_few_and_leads_to_all_and_who_comes_from_it_need_not_choose_it(
+    client: Client,
+) -> None:
+    here = a_neighbourhood()
+    joris, place = a_person(here), a_place(here, "Kade & weg")
+    Place.objects.filter(pk=place.pk).update(public_id="a-b_c")  # as random addresses may be
+    place.refresh_from_db()
+    for _ in range(queries.MOST_AT_A_PLACE + 1):
+        a_start(joris, here, place=place)
+    street = client.get(f"/{here.slug}/street/{place.public_id}/").content.decode()
+    assert street.count(f'href="/{here.slug}/initiative/') == queries.MOST_AT_A_PLACE
+    assert f"/{here.slug}/initiatives/?q=Kade%20%26%20weg" in street
+    assert joris.account
+    client.force_login(joris.account)
+    begin = f"/{here.slug}/initiatives/start/?at="
+    assert f'value="{place.pk}" selected' in client.get(begin + place.public_id).content.decode()
+    for junk in ("%00", "nergens", "a%27b"):
+        assert " selected>Kade" not in client.get(begin + junk).content.decode()
+    worker = a_worker(here)
+    assert worker.account
+    client.force_login(worker.account)
+    assert "Begin hier iets" not in client.get(f"/{here.slug}/street/{place.public_id}/").content.decode()

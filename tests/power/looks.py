@@ -314,6 +314,11 @@ LOOKS: Mapping[str, Look] = {
     "initiatives.initiatives_of": Look(
         PUBLIC, lambda w, by, where: initiatives.initiatives_of(by, where), HERE
     ),
+    "initiatives.initiatives_at": Look(
+        PUBLIC,
+        lambda w, by, place: initiatives.initiatives_at(by, place),
+        somewhere(lambda part: part.of_neighbour.initiative.place or part.free),
+    ),
     "initiatives.initiatives_named": Look(
         PUBLIC,
         lambda w, by, part: initiatives.initiatives_named(

@@ -31,7 +31,7 @@ PAGES = [
     ("map/streets.geojson", 5, 3),
     ("streets/", 6, 3),
     ("streets/?q=straat", 5, 4),
-    ("street/{}/", 28, 8),
+    ("street/{}/", 29, 8),
     ("street/{}/task/green/", 18, 17),
     ("street/{}/task/green/join/", 15, 14),
     ("street/{}/task/green/round/", 16, 15),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from vuurtoren.initiatives import acts, queries
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
+from vuurtoren.places.queries import place_called
 from vuurtoren.power.queries import visitor
 from vuurtoren.web import initiative_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
@@ -58,14 +59,20 @@ def initiatives(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def start(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Start something: a few words are enough, and it is there for everybody."""
-    initial = {"wants_people": True, "state": "idea"}
+    """Start something: a few words are enough, and it is there for everybody. `at`: the street one comes from."""
+    initial = {"wants_people": True, "state": "idea", "place": _from(visit, request.GET.get("at", ""))}
     form = forms.StartInitiative(request.POST or None, visit=visit, initial=initial)
 
     def deed(given: dict[str, Any]) -> Moment:
         return acts.start(visit.viewer, visit.place, at=visit.at, **given)
 
     return form_page(request, visit, form, deed, "initiative-start")
+
+
+def _from(visit: Visit, public_id: str) -> int | None:
+    is_one = public_id and public_id.isprintable()
+    place = place_called(visitor(visit.language), visit.place, public_id) if is_one else None
+    return place.pk if place and place.gone_at is None else None
 
 
 def reword(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

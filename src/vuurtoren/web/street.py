@@ -13,6 +13,8 @@ from vuurtoren.care import queries as care
 from vuurtoren.care.queries import StopSeen
 from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.care.rules import LITTER, UNDO_WITHIN, next_round
+from vuurtoren.initiatives.models import Initiative
+from vuurtoren.initiatives.queries import MOST_AT_A_PLACE, initiatives_at
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import moments_of_place
 from vuurtoren.language import Refused
@@ -58,6 +60,8 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         if visit.person
         else [],
         "may_stop": visit.viewer.speaks_for_the_city(visit.place.key) and not seen.step.handed_over,
+        "most_started": MOST_AT_A_PLACE,
+        "may_start": visit.person is None or visit.viewer.may("initiative.start", visit.place.key),
         "as_all": seen == for_all.care and not my_round_ and all(may.values()),
         "my_round": my_round_,
         "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
@@ -255,6 +259,7 @@ class StreetForAll:
     now: str
     told: str
     tasks: str
+    started: tuple[Initiative, ...]
     stops: list[StopSeen]
     emergency: bool
 
@@ -297,6 +302,7 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         now=made_for_all(visit, "street/now.html", lambda _: now),
         told=made_for_all(visit, "street/told.html", lambda _: told),
         tasks=made_for_all(visit, "task/tasks.html", lambda _: tasks),
+        started=initiatives_at(anybody, place),
         stops=stops,
         emergency=emergency is not None,
     )

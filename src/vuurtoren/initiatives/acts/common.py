@@ -80,13 +80,16 @@ def check_here(place: Place | None, where: Neighbourhood) -> None:
         raise Refused("initiatives.place_gone")
 
 
-def tell(kind: Kind, viewer: Viewer, initiative: Initiative, at: datetime, **what: object) -> Moment:
+def tell(
+    kind: Kind, viewer: Viewer, initiative: Initiative, at: datetime, *, moves: bool = False, **what: object
+) -> Moment:
+    """Write the moment; one that `moves` to another place is about two, so it names none."""
     return record(
         kind,
         neighbourhood=initiative.neighbourhood.key,
         at=at,
         who=viewer.person,
         about=initiative.key,
-        place=initiative.place.key if initiative.place else None,
+        place=initiative.place.key if initiative.place and not moves else None,
         **what,
     )

@@ -78,10 +78,11 @@ def reword(
     check_here(place, now.neighbourhood)
     if (words, more) != (now.words, now.more):
         now.by = myself(by)
+    moves = place != now.place
     now.words, now.more, now.place, now.wants_people = words, more, place, wants_people
     now.save(update_fields=["words", "more", "place", "wants_people", "by"])
     touch(now, at)
-    return tell(moments.WORDED, by, now, at)
+    return tell(moments.WORDED, by, now, at, moves=moves)
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ from vuurtoren.initiatives.queries.carrying import (
     whom_to_offer,
 )
 from vuurtoren.initiatives.queries.seeing import (
+    MOST_AT_A_PLACE,
     SHOWS,
     InitiativeSeen,
     MayDo,
@@ -32,6 +33,7 @@ from vuurtoren.initiatives.queries.seeing import (
     i_wrote,
     initiative_called,
     initiative_keyed,
+    initiatives_at,
     initiatives_named,
     initiatives_of,
     is_in,
@@ -45,6 +47,7 @@ from vuurtoren.initiatives.queries.seeing import (
 )
 
 __all__ = [
+    "MOST_AT_A_PLACE",
     "SHOWS",
     "Debt",
     "InitiativeSeen",
@@ -59,6 +62,7 @@ __all__ = [
     "i_wrote",
     "initiative_called",
     "initiative_keyed",
+    "initiatives_at",
     "initiatives_named",
     "initiatives_of",
     "is_in",

@@ -11,11 +11,12 @@ from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question, 
 from vuurtoren.initiatives.rules import ALIVE, OVER, Turn, may_undo, turns
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, in_fives
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place
 
 SHOWS = ("people", "was")
 """What a list can be narrowed to: those that would like people, and those that are done or stopped."""
 MOST_ASKED = 60
+MOST_AT_A_PLACE = 4
 MOST_NAMED = 200
 MOST_LEARNED = 20
 
@@ -65,6 +66,13 @@ def initiatives_of(
         )
     rows = rows.annotate(how_many=Count("people")).order_by("-started_at", "-pk")
     return [InitiativeSeen(one, in_fives(one.how_many)) for one in rows[first : first + count]]
+
+
+def initiatives_at(viewer: Viewer, place: Place) -> tuple[Initiative, ...]:
+    """What lives at this place, the newest first; one more than `MOST_AT_A_PLACE` where there are more."""
+    viewer.must("page.public", place.neighbourhood.key)
+    rows = _shown(place.neighbourhood).filter(place=place, state__in=ALIVE)
+    return tuple(rows.order_by("-started_at", "-pk")[: MOST_AT_A_PLACE + 1])
 
 
 def initiative_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Initiative | None:

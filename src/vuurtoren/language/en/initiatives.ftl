@@ -312,3 +312,6 @@ look-for-initiative-said = It is there. Who fits sees it beside their own gifts.
 no-gifts-initiative_over = This initiative is done or has stopped. If you go on with it, this can be done.
 initiative-gifts-looked = Which gift is welcome
 questions-wait = What waits
+street-started = What neighbours started here
+street-started-none = Nobody started anything here yet. Soup, a planter, mending a bicycle: a few words are enough.
+street-start = Start something here

@@ -312,3 +312,6 @@ look-for-initiative-said = Het staat erbij. Wie past, ziet het bij de eigen krac
 no-gifts-initiative_over = Dit initiatief is klaar of gestopt. Gaan jullie weer verder, dan kan het wel.
 initiative-gifts-looked = Welke kracht is welkom
 questions-wait = Wat er wacht
+street-started = Wat buren hier begonnen
+street-started-none = Hier begon nog niemand iets. Soep, een plantenbak, een fiets maken: een paar woorden zijn genoeg.
+street-start = Begin hier iets
