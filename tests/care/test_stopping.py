@@ -210,9 +210,9 @@ def test_who_works_for_the_city_says_it_on_the_page_of_the_task_and_what_it_spen
     shown = client.get(page).content.decode()
     assert "De stad zei dat zij dit hier niet meer doet" in shown
     assert "ten minste elke twee weken" not in shown
-    assert "Het plein verzorgen: De stad stopt hier" in client.get(f"/{here.slug}/balance/").content.decode()
+    assert "Het plein verzorgen: de stad stopt hier" in client.get(f"/{here.slug}/balance/").content.decode()
     street = client.get(f"/{here.slug}/street/{square.public_id}/").content.decode()
-    assert "Het plein verzorgen: De stad stopt hier" in street
+    assert "Het plein verzorgen: de stad stopt hier" in street
     assert f"/street/{square.public_id}/stopping/" in street  # of the litter it is not said
     gone_on = client.post(f"/{here.slug}/stopping/{Stop.objects.get().public_id}/on/", {"key": "k2"})
     assert gone_on.headers["Location"] == page

@@ -39,6 +39,7 @@ class OtherTasks:
     as_: As
     worker: str
     rng: np.random.Generator
+    park: Place | None = None
     carriers: tuple[str, ...] = ("Fatma", "Youssef", "Agnieszka", "Amina", "Delroy", "Hanneke", "Rosa")
 
     def begin(self, streets: list[Place], day: date) -> None:
@@ -62,14 +63,16 @@ class OtherTasks:
         ):
             acts.join(self.as_(name, at), place, kind=kind, rhythm=rhythm, at=at)
         self._hand_over(square, playing, at)
-        self._comes(park, day)
-        self._asks(park, _at(timezone.localdate() - timedelta(days=2), 16))
+        self._came(park, day)
+        self.park = park
         late = at + timedelta(days=6)
         acts.give_back(self.as_("Rosa", late), named[3], kind="green", at=late)
 
     def a_day(self, day: date) -> None:
         """Rounds as they come, and an answer to whoever asks whether the city shall help."""
-        at = _at(day, 20)
+        at, to_go = _at(day, 20), (timezone.localdate() - day).days
+        if to_go in (1, 2) and self.park:
+            (self._comes if to_go == 1 else self._asks)(self.park, _at(day, 16))
         for name in self.carriers:
             viewer = self.as_(name, at)
             for held in care.mine(viewer, self.here):
@@ -99,20 +102,20 @@ class OtherTasks:
         later = at + timedelta(days=4)
         acts.answer(self.as_(self.worker, later), asked, yes=True, at=later)
 
-    def _comes(self, place: Place, day: date) -> None:
-        """The gardener of the city said a day for the park and was there; the next day is said too."""
-        today = timezone.localdate()
+    def _came(self, place: Place, day: date) -> None:
+        """The gardener of the city said a day for the park, and was there."""
         said, there = _at(day + timedelta(days=1), 9), _at(day + timedelta(days=3), 16)
-        late = _at(today - timedelta(days=1), 9)
         acts.say_coming(
             self.as_(self.worker, said), place, kind="green", on=timezone.localdate(there), at=said
         )
         coming = care.coming_at(self.as_(self.worker, there), place, "green")
         assert coming
         acts.say_came(self.as_(self.worker, there), coming, at=there)
-        acts.say_coming(
-            self.as_(self.worker, late), place, kind="green", on=today + timedelta(days=5), at=late
-        )
+
+    def _comes(self, place: Place, at: datetime) -> None:
+        """The next day of the gardener is said too."""
+        on = timezone.localdate(at) + timedelta(days=6)
+        acts.say_coming(self.as_(self.worker, at), place, kind="green", on=on, at=at)
 
     def _asks(self, place: Place, at: datetime) -> None:
         """The green of the park with its budget: three neighbours wrote it down, and it is ready to be sent."""
