@@ -1018,6 +1018,17 @@ DEEDS: Mapping[str, Deed] = {
         lambda w, by, where: reflection.look_for_slides(by, where, at=w.at),
         somewhere(lambda part: part.where),
     ),
+    "reflection.say_hurts": Deed(
+        "slide.own",
+        lambda w, by, one: reflection.say_hurts(by, one, yes=True, at=w.at),
+        lambda w, column: {
+            "own" if column in PEOPLE else "here": w.here.slid,
+            "here of another group": w.here.of_neighbour.slide,
+            "other": w.other.slid,
+            "forgotten": w.ghost_slide,
+        },
+        no={"forgotten *": "reflection.slide_over"},
+    ),
     "reflection.answer_slide": Deed(
         "slide.own",
         lambda w, by, one: reflection.answer_slide(by, one, answer="reason", at=w.at),

@@ -531,6 +531,14 @@ _DOORS: Mapping[str, Door] = {
     "balance": SHOW,
     # what slides
     "slides": SHOW,
+    "slide_hurts": Door(
+        "reflection.say_hurts",
+        lambda w, one: {"slide": one.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "here of another group", "other", "forgotten"}),
+        found_late=True,
+    ),
     "answer_slide": Door(
         "reflection.answer_slide",
         lambda w, one: {"slide": one.public_id},

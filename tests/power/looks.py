@@ -931,6 +931,16 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"own though a neighbour's"}),
     ),
+    "reflection.slide_of_my_groups": Look(
+        "slide.own",
+        lambda w, by, one: reflection.slide_of_my_groups(
+            by, one.neighbourhood, one.public_id, timezone.localdate(w.at)
+        ),
+        lambda w, column: {"own" if column in PEOPLE else "here": w.here.slid},
+    ),
+    "reflection.own_hurts_export": Look(
+        "self.profile", lambda w, by, _: reflection.own_hurts_export(by), of_oneself()
+    ),
     "reflection.own_slides_export": Look(
         "self.profile", lambda w, by, _: reflection.own_slides_export(by), of_oneself()
     ),

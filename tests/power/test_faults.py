@@ -160,6 +160,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "stay",
         "principles",
         "slides",
+        "said it hurts",
     ]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["stay"]) == ["days", "shared", "promises", "leaving"]

@@ -47,7 +47,7 @@ from vuurtoren.places.models import Neighbourhood, Place, public_id
 from vuurtoren.power.models import Declared, Room
 from vuurtoren.power.queries import machine, viewer_of, visitor
 from vuurtoren.power.rules import COLUMN_OF, COLUMNS
-from vuurtoren.reflection.models import Errand, Slide
+from vuurtoren.reflection.models import Errand, Hurt, Slide
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
@@ -141,6 +141,7 @@ class Part:
     stop: Stop
     of_neighbour: Things
     coming: Coming = field(init=False)
+    slid: Slide = field(init=False)
 
 
 @dataclass
@@ -223,6 +224,9 @@ def a_world() -> World:
     the_same_of_another_kind()
     for part in (here, other):
         part.coming = a_coming(part, at)
+        part.slid = slid_by_the_city(part, at)
+    for person in who.values():
+        Hurt.objects.create(slide=here.slid, person=person, on=timezone.localdate(at))
     world.digest = digest()
     return world
 
@@ -561,6 +565,16 @@ def a_slide(person: Person, where: Neighbourhood, at: datetime) -> Slide:
     return Slide.objects.create(
         neighbourhood=where, slide=f"same board {person.key}", kind="same", room="board", side="board",
         person=person, **figures,
+    )  # fmt: skip
+
+
+def slid_by_the_city(part: Part, at: datetime) -> Slide:
+    """What slid in the room of all who carry, by somebody of the city, and is told to them."""
+    day = timezone.localdate(at)
+    return Slide.objects.create(
+        neighbourhood=part.where, slide=f"takes streets institution {part.worker.key}", kind="takes", room="streets",
+        side="institution", person=part.worker, since=day - timedelta(days=90), part=8, of=10, before=1,
+        before_of=20, found_on=day - timedelta(days=20), seen_on=day,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from vuurtoren.reflection.meanings import (
     TOLD_BY_SIDE,
     meaning_key,
 )
-from vuurtoren.reflection.models import Slide
+from vuurtoren.reflection.models import Hurt, Slide
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.reflection.rules import FIRST_FOR, STAYS_IN_SIGHT
 from vuurtoren.response import moments as response
@@ -235,3 +235,68 @@ def test_a_resident_with_a_role_of_the_board_is_told_as_the_board() -> None:
         "board",
         "machine",
     ]
+
+
+def test_that_it_hurts_is_heard_by_whose_slide_it_is_alone_without_a_name_or_a_number() -> None:
+    here = a_neighbourhood()
+    one = slid(here)
+    (found,) = looked(here)
+    first, second, third = [who for who in Person.objects.order_by("pk") if who != one][:3]
+    with pytest.raises(Refused, match=r"power\.not_yours"):  # it is told to whose it is first
+        acts.say_hurts(seen_as(first), found, yes=True, at=NOW)
+    acts.answer_slide(seen_as(one), found, answer="reason", at=NOW)
+    assert queries.slides_to_answer(seen_as(one), here) == 0
+    later = NOW + timedelta(days=1)
+    moment = acts.say_hurts(seen_as(first), found, yes=True, at=later)
+    acts.say_hurts(seen_as(first), found, yes=True, at=later)
+    acts.say_hurts(seen_as(second), found, yes=True, at=later)
+    assert (moment.who, moment.about, moment.what, Hurt.objects.count()) == (None, None, {}, 2)
+    (mine,) = queries.my_slides(seen_as(one), here)
+    assert mine.hurts is True
+    assert not {first.called, str(first.key)} & set(str(mine).split("'"))
+    assert queries.slides_to_answer(seen_as(one), here) == 1  # it asks to be looked at again
+    for who, said in ((first, True), (second, True), (third, False)):
+        (ours,) = queries.slides_of_my_groups(seen_as(who), here, timezone.localdate(later))
+        assert ours.hurts is said  # one's own word, never another's
+    assert queries.own_hurts_export(seen_as(first)) == [
+        {"kind": SAME, "room": "board", "on": timezone.localdate(later).isoformat()}
+    ]
+    acts.say_hurts(seen_as(first), found, yes=False, at=later)
+    people.forget(seen_as(second), second, here, at=later)
+    assert not Hurt.objects.exists()
+    assert queries.my_slides(seen_as(one), here)[0].hurts is False
+
+
+def test_nobody_says_it_of_their_own_nor_of_what_is_not_about_their_room(client: Client) -> None:
+    here = a_neighbourhood()
+    one = slid(here)
+    (found,) = looked(here)
+    acts.answer_slide(seen_as(one), found, answer="reason", at=NOW)
+    for who in (one, a_person(here), a_worker(here)):
+        with pytest.raises(Refused, match=r"power\.not_yours"):
+            acts.say_hurts(seen_as(who), found, yes=True, at=NOW)
+    Slide.objects.filter(pk=found.pk).update(ended_on=TODAY)
+    other = next(who for who in Person.objects.order_by("pk") if who != one)
+    with pytest.raises(Refused, match=r"reflection\.slide_over"):
+        acts.say_hurts(seen_as(other), found, yes=True, at=NOW)
+
+
+def test_it_is_one_tap_on_the_page_and_one_to_take_it_back(client: Client) -> None:
+    here = a_neighbourhood()
+    one = slid(here)
+    (found,) = looked(here)
+    acts.answer_slide(seen_as(one), found, answer="reason", at=NOW)
+    other = next(who for who in Person.objects.order_by("pk") if who != one)
+    assert one.account
+    assert other.account
+    page, tap = f"/{here.slug}/slides/", f"/{here.slug}/slides/{found.public_id}/hurts/"
+    client.force_login(other.account)
+    assert "Dit doet pijn" in client.get(page).content.decode()
+    assert client.post(tap, {"answer": "yes", "key": "k1"}).status_code == 302
+    assert "Je zei: dit doet pijn." in client.get(page).content.decode()
+    client.force_login(one.account)
+    assert "Iemand van wie deze ruimte is, zegt: dit doet pijn." in client.get(page).content.decode()
+    assert client.post(tap, {"answer": "yes", "key": "k2"}).status_code == 404
+    client.force_login(other.account)
+    assert client.post(tap, {"answer": "no", "key": "k3"}).status_code == 302
+    assert not Hurt.objects.exists()

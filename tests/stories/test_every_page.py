@@ -46,7 +46,7 @@ ONE_TAP = {
     "done", "found", "answer", "withdraw",
     "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
-    "choose_letter", "no_coffee", "coffee_answer", "errand_done", "answer_slide",
+    "choose_letter", "no_coffee", "coffee_answer", "errand_done", "answer_slide", "slide_hurts",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more",

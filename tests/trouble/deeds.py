@@ -386,6 +386,15 @@ def answer_slide(here: Neighbourhood) -> Ready:
     return by.person, lambda: reflection.answer_slide(by, one, answer="reason", at=LATER)
 
 
+def say_hurts(here: Neighbourhood) -> Ready:
+    first = slid(here)
+    reflection.look_for_slides(machine(), here, at=LATER)
+    one = Slide.objects.get(neighbourhood=here, kind="same")
+    reflection.answer_slide(seen_as(first), one, answer="reason", at=LATER)
+    other = seen_as(next(who for who in Person.objects.order_by("pk") if who != first))
+    return other.person, lambda: reflection.say_hurts(other, one, yes=True, at=LATER)
+
+
 def choose_letter(here: Neighbourhood) -> Ready:
     by = seen_as(a_person(here))
     return by.person, lambda: reflection.choose_letter(by, here, wants=False, at=LATER)

@@ -478,6 +478,13 @@ def errand_done(town: Town) -> Form:
     return town.worker, f"/{town.here.slug}/quiet/{errand.public_id}/done/", {}
 
 
+def slide_hurts(town: Town) -> Form:
+    _, address, _ = answer_slide(town)
+    Slide.objects.update(found_on=timezone.localdate(town.now) - timedelta(days=30))
+    person, _ = town.carried()
+    return person, address.replace("/answer/", "/hurts/"), {"answer": "yes"}
+
+
 def answer_slide(town: Town) -> Form:
     day = timezone.localdate(town.now)
     about = {
@@ -1194,7 +1201,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(invite, answer_invitation, take_back_invitation),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
-        *(choose_letter, take_errand, errand_done, answer_slide),
+        *(choose_letter, take_errand, errand_done, answer_slide, slide_hurts),
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(was_here, write_day, share_days),

@@ -16,9 +16,9 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.reflection import moments
-from vuurtoren.reflection.models import Errand, LetterChoice, LetterSent, Slide
+from vuurtoren.reflection.models import Errand, Hurt, LetterChoice, LetterSent, Slide
 from vuurtoren.reflection.queries.letters import letters_to_send
-from vuurtoren.reflection.queries.slides import is_mine
+from vuurtoren.reflection.queries.slides import is_mine, is_of_my_group
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.reflection.rules import STAYS_IN_SIGHT, Letter, check_answer, check_errand, week_of
 
@@ -145,6 +145,24 @@ def answer_slide(by: Viewer, slide: Slide, *, answer: str, at: datetime) -> Mome
     now.answer, now.answered_on = check_answer(answer), timezone.localdate(at)
     now.save(update_fields=["answer", "answered_on"])
     return record(moments.SLIDE_ANSWERED, neighbourhood=now.neighbourhood.key, at=at, who=None)
+
+
+@transaction.atomic
+def say_hurts(by: Viewer, slide: Slide, *, yes: bool, at: datetime) -> Moment:
+    """What slid in a room of mine hurts, or after all it does not. Whose slide it is hears that first, and only they; the
+    journal tells neither who nor what."""
+    me = Person.objects.select_for_update(no_key=True).filter(key=by.person).first() if by.person else None
+    rows = Slide.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
+    now = rows.filter(pk=slide.pk, ended_on=None).first()
+    if now is None:
+        raise Refused("reflection.slide_over")
+    today = timezone.localdate(at)
+    by.must("slide.own", now.neighbourhood.key, concerned=me is not None and is_of_my_group(by, now, today))
+    if yes:
+        Hurt.objects.get_or_create(slide=now, person=me, defaults={"on": today})
+    else:
+        Hurt.objects.filter(slide=now, person=me).delete()
+    return record(moments.SLIDE_HURTS, neighbourhood=now.neighbourhood.key, at=at, who=None)
 
 
 def send_letters(

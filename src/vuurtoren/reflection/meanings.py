@@ -167,7 +167,7 @@ NOTHING = frozenset(
             "tables.ties_counted",
         ),
         *("gifts.ended", "gifts.lapsed", "people.consent_ended", "reflection.letters_went"),
-        *("reflection.looked_for_slides", "reflection.slide_answered"),
+        *("reflection.looked_for_slides", "reflection.slide_answered", "reflection.slide_hurts"),
         # about oneself, or between two people
         *("people.arrived", "people.entered", "people.changed_self", "people.consent_renewed", "people.left"),
         *("people.link_made", "people.link_used", "people.consent_withdrawn", "reflection.chose_letter"),

@@ -99,3 +99,20 @@ class Slide(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.room}"
+
+
+class Hurt(models.Model):
+    """Somebody of the group whose room it is says that what slid hurts. Whose slide it is reads that, and never who said
+    it; nobody else reads it. It goes with the person who said it."""
+
+    slide = models.ForeignKey(Slide, models.CASCADE, related_name="hurts")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["slide", "person"], name="somebody_says_once_that_it_hurts")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on}"

@@ -11,5 +11,7 @@ ERRAND_DONE = Kind("reflection.errand_done")
 LOOKED = Kind("reflection.looked_for_slides")
 """That it was looked, not what was found: the journal is for all."""
 SLIDE_ANSWERED = Kind("reflection.slide_answered")
+SLIDE_HURTS = Kind("reflection.slide_hurts")
+"""That it was said, or taken back; not by whom, nor of what."""
 
-KINDS = (LETTERS_WENT, CHOSE, ERRAND_TAKEN, ERRAND_DONE, LOOKED, SLIDE_ANSWERED)
+KINDS = (LETTERS_WENT, CHOSE, ERRAND_TAKEN, ERRAND_DONE, LOOKED, SLIDE_ANSWERED, SLIDE_HURTS)

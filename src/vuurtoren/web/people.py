@@ -108,6 +108,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         },
         "principles": light.own_export(visit.viewer),
         "slides": reflection.own_slides_export(visit.viewer),
+        "said it hurts": reflection.own_hurts_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

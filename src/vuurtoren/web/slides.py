@@ -35,3 +35,19 @@ def answer(request: HttpRequest, visit: Visit, slide: str) -> HttpResponse:
         do(request, deed)
         tell(request, "slides-answered")
     return redirect("slides", slug=visit.place.slug)
+
+
+def hurts(request: HttpRequest, visit: Visit, slide: str) -> HttpResponse:
+    """What slid in our room hurts, or after all not: one tap, heard by whose slide it is."""
+    yes = request.POST.get("answer") == "yes"
+
+    def deed() -> Moment:
+        found = queries.slide_of_my_groups(visit.viewer, visit.place, slide, visit.today)
+        if found is None:
+            raise Http404(slide)
+        return acts.say_hurts(visit.viewer, found, yes=yes, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "slides-hurts-said" if yes else "slides-hurts-not-said")
+    return redirect("slides", slug=visit.place.slug)

@@ -441,6 +441,7 @@ urlpatterns = [
     door("<slug:slug>/letters/paper/", letters.paper, "paper_letters", "person.enter"),
     door("<slug:slug>/slides/", slides.slides, "slides", "slide.own"),
     door("<slug:slug>/slides/<str:slide>/answer/", slides.answer, "answer_slide", "slide.own"),
+    door("<slug:slug>/slides/<str:slide>/hurts/", slides.hurts, "slide_hurts", "slide.own"),
     door("<slug:slug>/me/", people.me, "me", "self.profile"),
     door("<slug:slug>/me/export/", people.export, "export", "self.profile"),
     door("<slug:slug>/me/forget/", people.forget, "forget", "self.profile"),

@@ -54,3 +54,14 @@ no-reflection-slide_over = This is not seen any more. You need not say anything.
 no-reflection-slide_answer_unknown = Choose one of the three answers.
 moment-reflection-looked_for_slides = It was looked in the journal where power slowly slides
 moment-reflection-slide_answered = Somebody said whether it is so what slides
+
+# What slides can hurt. One tap of whose room it is; whose slide it is reads it first, without a name.
+slides-hurts = This hurts
+slides-hurts-not = After all it does not
+slides-hurts-mine = You said: this hurts.
+slides-hurts-said = It was said to whom it is about, without your name.
+slides-hurts-not-said = It is gone again.
+slides-hurts-how = Only whom it is about reads this, and your name is not with it. In a small group somebody may guess who said it.
+slides-hurts-heard = Somebody whose room this is says: this hurts.
+slides-hurts-heard-words = You do not have to defend yourself. Only you read this, or you and your colleagues where it is about you together.
+moment-reflection-slide_hurts = Somebody said whether it hurts what slides

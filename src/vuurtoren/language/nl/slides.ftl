@@ -54,3 +54,14 @@ no-reflection-slide_over = Dit wordt niet meer gezien. Je hoeft niets te zeggen.
 no-reflection-slide_answer_unknown = Kies een van de drie antwoorden.
 moment-reflection-looked_for_slides = Er is in het dagboek gekeken waar macht langzaam verschuift
 moment-reflection-slide_answered = Iemand zei of het klopt wat er verschuift
+
+# Wat verschuift, kan pijn doen. Eén tik van wie de ruimte is; wie het aangaat leest het het eerst, zonder naam.
+slides-hurts = Dit doet pijn
+slides-hurts-not = Toch niet
+slides-hurts-mine = Je zei: dit doet pijn.
+slides-hurts-said = Het is gezegd tegen wie het aangaat, zonder je naam.
+slides-hurts-not-said = Het is weer weg.
+slides-hurts-how = Alleen wie het aangaat leest dit, en je naam staat er niet bij. In een kleine groep kan iemand wel raden wie het zei.
+slides-hurts-heard = Iemand van wie deze ruimte is, zegt: dit doet pijn.
+slides-hurts-heard-words = Je hoeft je niet te verdedigen. Alleen jij leest dit, of jij en je collega's als het over jullie samen gaat.
+moment-reflection-slide_hurts = Iemand zei of het pijn doet wat er verschuift

@@ -14,8 +14,10 @@ from vuurtoren.reflection.queries.silence import Silence, silences
 from vuurtoren.reflection.queries.slides import (
     SlideSeen,
     my_slides,
+    own_hurts_export,
     own_slides_export,
     slide_called,
+    slide_of_my_groups,
     slides_of_my_groups,
     slides_to_answer,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "letters_to_send",
     "my_errands",
     "my_slides",
+    "own_hurts_export",
     "own_letter",
     "own_slides_export",
     "paper_letters",
@@ -39,6 +42,7 @@ __all__ = [
     "quiet_streets",
     "silences",
     "slide_called",
+    "slide_of_my_groups",
     "slides_of_my_groups",
     "slides_to_answer",
     "wants_letter",

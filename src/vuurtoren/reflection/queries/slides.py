@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.care.models import Carrying
 from vuurtoren.initiatives.models import Joined
@@ -26,7 +26,7 @@ from vuurtoren.reflection.meanings import (
     STREETS,
     TABLES,
 )
-from vuurtoren.reflection.models import Slide
+from vuurtoren.reflection.models import Hurt, Slide
 from vuurtoren.reflection.rules import FIRST_FOR, comes_once_more, is_for_the_group
 from vuurtoren.stay.models import Promise
 from vuurtoren.tables.models import Table
@@ -52,6 +52,13 @@ class SlideSeen:
     answer: str
     answered_on: date | None
     found_on: date
+    hurts: bool
+    """Of what is mine: did somebody of the group say so? Of what is ours: did I?"""
+
+    @property
+    def somebody_hears(self) -> bool:
+        """Is there somebody here whose slide it is, to say to that it hurts?"""
+        return self.side != MACHINE
 
     @property
     def told_from(self) -> date:
@@ -68,18 +75,16 @@ class SlideSeen:
 def my_slides(viewer: Viewer, where: Neighbourhood) -> list[SlideSeen]:
     """What is about my own acts or, where it is a way of doing of several, about my side; the newest first."""
     viewer.must(RIGHT, where.key, concerned=True)
-    return [_seen(one, True) for one in _open(where).filter(_mine(viewer, where))]
+    found = _open(where).filter(_mine(viewer, where)).annotate(hurts_=Exists(_HURTS))
+    return [_seen(one, True, one.hurts_) for one in found]
 
 
 def slides_of_my_groups(viewer: Viewer, where: Neighbourhood, today: date) -> list[SlideSeen]:
     """What slid in the room of a group I belong to, once whose it is said something to it, or had the time to."""
     viewer.must(RIGHT, where.key, concerned=True)
     found = _open(where).filter(room__in=_my_rooms(viewer, where)).exclude(_mine(viewer, where))
-    return [
-        _seen(one, False)
-        for one in found
-        if is_for_the_group(one.found_on, one.answered_on, one.side != MACHINE, today)
-    ]
+    found = found.annotate(hurts_=Exists(_HURTS.filter(person__key=viewer.somebody())))
+    return [_seen(one, False, one.hurts_) for one in found if _is_told(one, today)]
 
 
 def own_slides_export(viewer: Viewer) -> list[dict[str, object]]:
@@ -110,8 +115,26 @@ def slide_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Slide 
     return _open(where).filter(_mine(viewer, where), public_id=public_id).first()
 
 
+def slide_of_my_groups(viewer: Viewer, where: Neighbourhood, public_id: str, today: date) -> Slide | None:
+    """One that I read since it is about a room of mine, to say that it hurts."""
+    viewer.must(RIGHT, where.key, concerned=True)
+    found = _open(where).filter(public_id=public_id).first()
+    return found if found and is_of_my_group(viewer, found, today) else None
+
+
+def own_hurts_export(viewer: Viewer) -> list[dict[str, object]]:
+    """Of what I said that it hurts, for my own export."""
+    viewer.must("self.profile", None, concerned=True)
+    rows = Hurt.objects.filter(person__key=viewer.somebody()).order_by("on", "pk")
+    return [
+        {"kind": kind, "room": room, "on": on.isoformat()}
+        for kind, room, on in rows.values_list("slide__kind", "slide__room", "on")
+    ]
+
+
 def slides_to_answer(viewer: Viewer, where: Neighbourhood) -> int:
-    """How many of mine nobody answered yet; asked at every visit of Today, and mostly there is none."""
+    """How many of mine nobody answered yet, or hurt somebody since they were; asked at every visit of Today, and mostly
+    there is none."""
     sides = _sides(viewer, where)
     if viewer.person is None or not viewer.may(RIGHT, where.key, concerned=True):
         return 0
@@ -141,10 +164,24 @@ def is_mine(viewer: Viewer, slide: Slide) -> bool:
     return slide.side in _sides(viewer, slide.neighbourhood)
 
 
+def is_of_my_group(viewer: Viewer, slide: Slide, today: date) -> bool:
+    """Is it about a room of this viewer's, by somebody else who is here, and told to the group?"""
+    told = slide.side != MACHINE and _is_told(slide, today) and not is_mine(viewer, slide)
+    return told and slide.room in _my_rooms(viewer, slide.neighbourhood)
+
+
+_HURTS = Hurt.objects.filter(slide=OuterRef("pk"))
+
+
 @ready
 def _unanswered(neighbourhood: int) -> QuerySet[Slide, tuple[UUID | None, str]]:
-    open_ = Slide.objects.filter(neighbourhood=neighbourhood, ended_on=None, answered_on=None)
-    return open_.values_list("person__key", "side")
+    open_ = Slide.objects.filter(neighbourhood=neighbourhood, ended_on=None)
+    since = Exists(_HURTS.filter(on__gt=OuterRef("answered_on")))
+    return open_.filter(Q(answered_on=None) | since).values_list("person__key", "side")
+
+
+def _is_told(one: Slide, today: date) -> bool:
+    return is_for_the_group(one.found_on, one.answered_on, one.side != MACHINE, today)
 
 
 def _open(where: Neighbourhood) -> QuerySet[Slide]:
@@ -179,7 +216,7 @@ def _my_rooms(viewer: Viewer, where: Neighbourhood) -> list[str]:
     return [room for room, so in belongs if so]
 
 
-def _seen(one: Slide, mine: bool) -> SlideSeen:
+def _seen(one: Slide, mine: bool, hurts: bool) -> SlideSeen:
     return SlideSeen(
         one.public_id,
         one.kind,
@@ -195,4 +232,5 @@ def _seen(one: Slide, mine: bool) -> SlideSeen:
         one.answer,
         one.answered_on,
         one.found_on,
+        hurts,
     )
