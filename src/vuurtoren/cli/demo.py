@@ -16,7 +16,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.care.rules import LITTER
-from vuurtoren.cli.demo_challenge import challenge_the_city
+from vuurtoren.cli.demo_challenge import agree_with_a_budget, challenge_the_city, hear_no
 from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops, the_city_tells_what_it_spends
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
@@ -260,7 +260,8 @@ def _board(demo: _Demo, number: int, first: date) -> None:
 
 
 def _carriers(demo: _Demo, day: date) -> None:
-    """A third of the residents' streets is picked; two are handed over, one is asked for, one is offered."""
+    """A third of the residents' streets is picked; two are handed over, one of them with a budget; one is asked for, one
+    got a no, one is offered."""
     at = _at(day, 14)
     named = [place for place in demo.streets if place.name]
     for number, name in enumerate(RESIDENTS[:9]):
@@ -269,15 +270,15 @@ def _carriers(demo: _Demo, day: date) -> None:
     care.join(demo.as_("Joris", at), named[4], part="a", at=at)
     care.join(demo.as_("Mei", at), named[HELD], part="b", at=at)
     terms: dict[str, Any] = {"stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 7}
-    for name, to_step in (("Joris", 4), ("Mei", 5)):
-        place = named[RESIDENTS.index(name)]
-        care.challenge(demo.as_(name, at), place, to_step=to_step, at=at, **terms)
-        asked = HandOver.objects.get(task__place=place, task__kind__code=LITTER, state="asked")
-        later = at + timedelta(days=3)
-        care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
+    of = {name: named[number] for number, name in enumerate(RESIDENTS)}
+    agree_with_a_budget(demo.as_, WORKER, of["Joris"], terms, at)
+    hear_no(demo.as_, WORKER, of["Agnieszka"], terms, at)
+    care.challenge(demo.as_("Mei", at), of["Mei"], to_step=5, at=at, **terms)
+    asked = HandOver.objects.get(task__place=of["Mei"], task__kind__code=LITTER, state="asked")
+    later = at + timedelta(days=3)
+    care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
     late = _at(timezone.localdate() - timedelta(days=2), 15)
-    ready, sent = (named[RESIDENTS.index(name)] for name in ("Amina", "Youssef"))
-    challenge_the_city(demo.as_, ready, sent, terms, late)
+    challenge_the_city(demo.as_, of["Amina"], of["Youssef"], terms, late)
     the_city_tells_what_it_spends(demo.as_, WORKER, demo.here, late)
     the_city_stops(demo.as_, WORKER, named[12:16], at, late)
     care.offer(

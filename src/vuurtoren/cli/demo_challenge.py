@@ -1,12 +1,14 @@
-"""The demo's challenges with what by-laws ask: one that is ready to be sent, and one that the city has to answer."""
+"""The demo's challenges with what by-laws ask: ready to be sent, waiting for an answer, agreed with a budget, and a no."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from vuurtoren.care import acts as care
-from vuurtoren.care.models import DossierLink
+from vuurtoren.care.models import DossierLink, HandOver
+from vuurtoren.care.rules import LITTER
 from vuurtoren.care.together import LINK_LASTS, mark
+from vuurtoren.cli.demo_principles import principles_about
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 
@@ -19,19 +21,82 @@ ANSWERS = {
     "look_back": "Elk jaar in september, aan tafel.",
     "stops": "Dan zeggen we het en komt de stad weer.",
 }
+CONDITIONS = "De zakken haalt u bij ons op, en we drinken elk half jaar samen koffie over hoe het gaat."
+NOT_HERE = (
+    "Onder deze straat wordt aan de gasleiding gewerkt. Wie hier iets oppakt, moet daarvoor geleerd hebben. Het pleintje "
+    "op de hoek kan wel, en volgend jaar kijken we hier samen opnieuw."
+)
+TALK_TO = "Bram van Stadsbeheer, elke dinsdag aan de koffietafel"
+THREE_YEARS = timedelta(days=3 * 365)
 As = Callable[[str, datetime], Viewer]
 
 
 def challenge_the_city(as_: As, ready: Place, sent: Place, terms: dict[str, Any], at: datetime) -> None:
     """Amina's street has a draft that three ask, with a link to it; Youssef's went to the city, which owes an answer."""
-    given = {question: care.Written(words) for question, words in ANSWERS.items()}
-    for name, place in (("Amina", ready), ("Youssef", sent)):
-        care.write_dossier(as_(name, at), place, given=given, at=at)
-        for other in ("Noor", "Sem"):
-            care.join_dossier(as_(other, at), place, how="asks", at=at)
+    written(as_, ready, "Amina", ("Noor", "Sem"), ANSWERS, at)
+    written(as_, sent, "Youssef", ("Noor", "Sem"), ANSWERS, at)
     _more_neighbours(as_, ready, at)
-    until = at.date() + timedelta(days=3 * 365)
+    until = at.date() + THREE_YEARS
     care.send_dossier(as_("Youssef", at), sent, to_step=4, until=until, cents_a_year=300_00, at=at, **terms)
+
+
+def agree_with_a_budget(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:
+    """Joris and two neighbours ask for his street with 300 euros a year; the city says yes if, and they say yes."""
+    asked = asks(
+        as_, place, "Joris", ("Noor", "Hanneke"), ANSWERS, cents_a_year=300_00, to_step=4, at=at, **terms
+    )
+    later = at + timedelta(days=3)
+    care.answer_dossier(as_(worker, later), asked, said="yes_if", conditions=CONDITIONS, at=later)
+    then = later + timedelta(days=1)
+    care.accept_conditions(as_("Joris", then), asked, at=then)
+
+
+def hear_no(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:
+    """Agnieszka and two neighbours ask for her street; the city says no, on principles of the neighbourhood, with something
+    that can be done and somebody to talk to."""
+    asked = asks(
+        as_, place, "Agnieszka", ("Noor", "Sem"), ANSWERS, cents_a_year=300_00, to_step=4, at=at, **terms
+    )
+    later = at + timedelta(days=3)
+    leans_on = [
+        one for about in ("challenge", "question") for one in principles_about(place.neighbourhood, about)
+    ]
+    care.answer_dossier(
+        as_(worker, later), asked, said="no", reasons=NOT_HERE, talk_to=TALK_TO, leans_on=leans_on, at=later
+    )
+
+
+def asks(
+    as_: As,
+    place: Place,
+    name: str,
+    others: Sequence[str],
+    answers: dict[str, str],
+    *,
+    kind: str = LITTER,
+    at: datetime,
+    **terms: Any,
+) -> HandOver:
+    """Somebody and others ask the city for a task for three years, with a budget."""
+    written(as_, place, name, others, answers, at, kind)
+    care.send_dossier(as_(name, at), place, until=at.date() + THREE_YEARS, kind=kind, at=at, **terms)
+    return HandOver.objects.get(task__place=place, task__kind__code=kind, state="asked")
+
+
+def written(
+    as_: As,
+    place: Place,
+    name: str,
+    others: Sequence[str],
+    answers: dict[str, str],
+    at: datetime,
+    kind: str = LITTER,
+) -> None:
+    """Somebody writes down what by-laws ask, and others say that they ask it too."""
+    given = {question: care.Written(words) for question, words in answers.items()}
+    care.write_dossier(as_(name, at), place, given=given, kind=kind, at=at)
+    for other in others:
+        care.join_dossier(as_(other, at), place, how="asks", kind=kind, at=at)
 
 
 def _more_neighbours(as_: As, ready: Place, at: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import Saying, Stop
+from vuurtoren.care.rules import LITTER
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 
@@ -67,11 +68,13 @@ def the_city_speaks(as_: As, worker: str, holder: str, held: Place, own: Place, 
 
 
 def the_city_tells_what_it_spends(as_: As, worker: str, where: Neighbourhood, at: datetime) -> None:
-    """This year and the one before, for litter; of the green only this year."""
-    for year, cents in ((at.year - 1, 48_600_00), (at.year, 46_250_00)):
-        source = f"Begroting {year}, programma schoon, deel van de wijk"
-        care.write_spending(as_(worker, at), where, year=year, cents=cents, source=source, at=at)
-    source = f"Begroting {at.year}, programma groen, deel van de wijk"
-    care.write_spending(
-        as_(worker, at), where, year=at.year, cents=9_800_00, source=source, kind="green", at=at
-    )
+    """This year and the one before, of both kinds for which neighbours have a budget; of the green only this year."""
+    for year, kind, cents, programme in (
+        (at.year - 1, LITTER, 48_600_00, "schoon"),
+        (at.year - 1, "playground", 9_400_00, "spelen"),
+        (at.year, LITTER, 46_250_00, "schoon"),
+        (at.year, "playground", 8_900_00, "spelen"),
+        (at.year, "green", 9_800_00, "groen"),
+    ):
+        source = f"Begroting {year}, programma {programme}, deel van de wijk"
+        care.write_spending(as_(worker, at), where, year=year, cents=cents, source=source, kind=kind, at=at)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.kinds import RHYTHM_DAYS
-from vuurtoren.care.models import HandOver
+from vuurtoren.cli.demo_challenge import asks, written
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -26,6 +26,16 @@ GREEN = {
     "look_back": "Elk jaar in november, op de plantdag.",
     "stops": "Dan zeggen we het, en komt de hovenier weer.",
 }
+PLAYING = {
+    "now": "Een monteur kijkt vier keer per jaar. Wat het kost, weten we niet.",
+    "better": "Wij zijn er elke middag. Wat kapot is, zien wij dezelfde dag.",
+    "result": "Elk toestel is heel, en het zand is schoon.",
+    "budget": "650 euro per jaar, voor zand, verf en limonade op de opruimdag.",
+    "quality": "We zijn met vijf ouders. Aan de toestellen zelf komt alleen de monteur.",
+    "look_back": "Elk jaar in mei, op de opruimdag.",
+    "stops": "Dan zeggen we het, en komt de monteur weer vaker.",
+}
+PLAYING_CENTS = 650_00
 NOW_AND_THEN = 30
 COMES = 1.3
 """Somewhat more often than their rhythm do they come: skipping is fine, but not usual."""
@@ -43,7 +53,7 @@ class OtherTasks:
     carriers: tuple[str, ...] = ("Fatma", "Youssef", "Agnieszka", "Amina", "Delroy", "Hanneke", "Rosa")
 
     def begin(self, streets: list[Place], day: date) -> None:
-        """Who takes up what; the playground is asked for and handed over, green in a street was given back."""
+        """Who takes up what; the playground is asked for with a budget and handed over; green was given back."""
         at = _at(day, 15)
         named = [place for place in streets if place.name]
         square = next((place for place in named if place.kind == "square"), named[0])
@@ -88,19 +98,22 @@ class OtherTasks:
                     self._answer(viewer, held.place, kind.code, at)
 
     def _hand_over(self, place: Place, kind: str, at: datetime) -> None:
-        acts.challenge(
-            self.as_("Fatma", at),
+        asked = asks(
+            self.as_,
             place,
+            "Fatma",
+            ("Youssef", "Agnieszka"),
+            PLAYING,
             kind=kind,
+            cents_a_year=PLAYING_CENTS,
             to_step=4,
             stop_steps=3,
             after_stop="ask",
             overlap_days=7,
             at=at,
         )
-        asked = HandOver.objects.get(task__place=place, task__kind__code=kind, state="asked")
         later = at + timedelta(days=4)
-        acts.answer(self.as_(self.worker, later), asked, yes=True, at=later)
+        acts.answer_dossier(self.as_(self.worker, later), asked, said="yes", at=later)
 
     def _came(self, place: Place, day: date) -> None:
         """The gardener of the city said a day for the park, and was there."""
@@ -119,10 +132,7 @@ class OtherTasks:
 
     def _asks(self, place: Place, at: datetime) -> None:
         """The green of the park with its budget: three neighbours wrote it down, and it is ready to be sent."""
-        given = {question: acts.Written(words) for question, words in GREEN.items()}
-        acts.write_dossier(self.as_("Amina", at), place, given=given, kind="green", at=at)
-        for other in ("Agnieszka", "Noor"):
-            acts.join_dossier(self.as_(other, at), place, how="asks", kind="green", at=at)
+        written(self.as_, place, "Amina", ("Agnieszka", "Noor"), GREEN, at, "green")
 
     def _answer(self, viewer: Viewer, place: Place, kind: str, at: datetime) -> None:
         try:
