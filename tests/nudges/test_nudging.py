@@ -1,12 +1,14 @@
 """Nudges: mine alone, undone within a day, told together from five givers up; and doing it for them that grows."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
-from tests.nudges.makers import SOMETHING, TODAY, given, in_month
+from tests.nudges.makers import SOMETHING, TODAY, decided, given, in_month
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.nudges import acts, queries
@@ -17,6 +19,8 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine, visitor
+from vuurtoren.reflection.queries import letters_to_send, own_letter
+from vuurtoren.reflection.rules import week_of
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=3)
@@ -168,3 +172,66 @@ def test_who_looks_into_the_books_gives_none() -> None:
     people.offer_role(machine(), ton, here, role=Role.AUDITOR, at=NOW)
     with pytest.raises(Refused, match=r"power\.not_yours"):
         given(ton, here)
+
+
+FIRST = in_month(0, 3).date()
+"""The letter of the first week of a month."""
+
+
+@pytest.mark.parametrize(("days", "told"), [(-3, 0), (0, 1), (4, 1), (5, 0), (20, 0)])
+def test_doing_it_for_them_that_grows_is_in_the_first_letter_of_a_month_of_the_giver_alone(
+    days: int, told: int
+) -> None:
+    here = a_neighbourhood()
+    mei, rosa, bram = a_person(here, Role.BUILDER), a_person(here, Role.BOARD), a_worker(here)
+    grown(here, mei)
+    given(rosa, here, FOR_THEM, at=in_month(1), times=9)
+    given(bram, here, "together", at=in_month(1), times=9)
+    day = FIRST + timedelta(days=days)
+    assert queries.waiting_nudges(machine(), here, day) == Counter([mei.pk] * told)
+    for one in (mei, rosa, bram):
+        assert queries.my_waiting_nudges(seen_as(one), here, day) == (told == 1 and one is mei)
+    acts.answer_growing(seen_as(mei), here, answer="fine", at=in_month(0, 2))
+    assert queries.waiting_nudges(machine(), here, day).total() == 0
+    assert not queries.my_waiting_nudges(seen_as(mei), here, day)
+
+
+@pytest.mark.parametrize(("days", "told"), [(-1, 0), (0, 1), (6, 1), (7, 0)])
+def test_a_day_to_look_back_is_in_one_letter_of_who_weighed_it_and_of_nobody_else(
+    days: int, told: int
+) -> None:
+    here = a_neighbourhood()
+    mei, sem = a_person(here, Role.BUILDER), a_person(here)
+    on = in_month(-2, 12).date()
+    one = decided(mei, here, on=on)
+    acts.share_weighing(seen_as(mei), one, people=[sem], at=NOW)
+    decided(mei, here, on=on + timedelta(days=100))
+    day = on + timedelta(days=days)
+    assert queries.waiting_nudges(machine(), here, day).total() == told
+    assert queries.my_waiting_nudges(seen_as(mei), here, day) == bool(told)
+    assert not queries.my_waiting_nudges(seen_as(sem), here, day)
+    acts.look_back(seen_as(mei), one, went="well", at=NOW)
+    assert queries.waiting_nudges(machine(), here, day).total() == 0
+    people.forget(seen_as(mei), mei, here, at=NOW)
+    assert queries.waiting_nudges(machine(), here, day).total() == 0
+
+
+def test_a_letter_has_one_line_on_nudges_and_asks_as_often_for_one_giver_as_for_twenty(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    here = a_neighbourhood()
+    first = in_month(-1, 3)
+    quiet, *givers = [a_person(here, called=f"Buur {number}") for number in range(21)]
+    for one in givers:
+        grown(here, one)
+        decided(one, here, on=first.date())
+    with django_assert_max_num_queries(3):
+        assert queries.waiting_nudges(machine(), here, first.date()) == Counter(one.pk for one in givers)
+    letters = dict(letters_to_send(machine(), here, week_of(first.date()), first))
+    for one in givers[:2]:
+        own = own_letter(seen_as(one), here, first)
+        assert own.waits == letters[one].waits
+        (line,) = own.waits
+        assert "Dat lees alleen jij" in line
+        assert "Buur" not in line
+    assert letters[quiet].waits == ()

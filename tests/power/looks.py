@@ -460,6 +460,12 @@ LOOKS: Mapping[str, Look] = {
     "nudges.what_waits": Look(
         "nudge.own", lambda w, by, where: nudges.what_waits(by, where, _day(w)).growing, of_oneself()
     ),
+    "nudges.waiting_nudges": Look(
+        "machine.night", lambda w, by, where: nudges.waiting_nudges(by, where, _day(w)), HERE
+    ),
+    "nudges.my_waiting_nudges": Look(
+        "nudge.own", lambda w, by, where: nudges.my_waiting_nudges(by, where, _day(w)), of_oneself()
+    ),
     "nudges.own_export": Look("self.profile", lambda w, by, _: nudges.own_export(by), of_oneself()),
     "nudges.my_weighings": Look(
         "weigh.own", lambda w, by, where: nudges.my_weighings(by, where), of_oneself()

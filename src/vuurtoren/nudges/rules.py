@@ -33,6 +33,8 @@ HEARD = ("fine", "otherwise")
 SILENT_FOR = timedelta(weeks=13)
 """After an answer: until three other months are over, so that nobody hears the same months twice."""
 
+BETWEEN_LETTERS = timedelta(weeks=1)
+
 LONGEST_WORDS, LONGEST_LEARNED = 200, 400
 """Characters of what is at stake, the stop line and why otherwise; and of what was learned."""
 LONGEST_WAIT = timedelta(days=366)
@@ -100,6 +102,20 @@ def grows(before: Given, lately: Given) -> bool:
 def is_silent(heard_on: date | None, today: date) -> bool:
     """Did they answer so short a time ago that it is not said again?"""
     return heard_on is not None and today - heard_on < SILENT_FOR
+
+
+def a_new_month(today: date) -> bool:
+    """Is this week's letter the first of a month? Then three other months are over, and what grew is said once.
+
+    >>> [a_new_month(date(2026, 11, day)) for day in (1, 7, 8, 30)]
+    [True, True, False, False]
+    """
+    return today - month_back(today, 0) < BETWEEN_LETTERS
+
+
+def comes_to_mind_from(today: date) -> date:
+    """A day to look back is told in the letter of this week when it came after this day."""
+    return today - BETWEEN_LETTERS
 
 
 def check_heard(answer: str) -> str:

@@ -53,3 +53,4 @@ letter-stop = No more letters? Choose that here: { $address }
 moment-reflection-letters_went = The letters of the week were sent
 moment-reflection-chose_letter = Somebody chose whether the letter comes by mail
 letter-waits-slides = On Today there is something that only you read. One tap is enough, and every answer is fine.
+letter-waits-nudges = On Today there is something about your nudges. Only you read it, and every answer is fine.

@@ -53,3 +53,4 @@ letter-stop = Geen brief meer? Dat kies je hier: { $address }
 moment-reflection-letters_went = De brieven van de week zijn verstuurd
 moment-reflection-chose_letter = Iemand koos of de brief per mail komt
 letter-waits-slides = Bij Vandaag staat iets dat alleen jij leest. Eén tik is genoeg, en elk antwoord is goed.
+letter-waits-nudges = Bij Vandaag staat iets over jouw zetjes. Dat lees alleen jij, en elk antwoord is goed.

@@ -10,7 +10,13 @@ from vuurtoren.nudges.queries.nudging import (
     nudge_called,
     nudges_told,
 )
-from vuurtoren.nudges.queries.waiting import Waits, own_export, what_waits
+from vuurtoren.nudges.queries.waiting import (
+    Waits,
+    my_waiting_nudges,
+    own_export,
+    waiting_nudges,
+    what_waits,
+)
 from vuurtoren.nudges.queries.weighing import (
     WeighingSeen,
     is_mine,
@@ -33,10 +39,12 @@ __all__ = [
     "may_read",
     "my_latest",
     "my_nudges",
+    "my_waiting_nudges",
     "my_weighings",
     "nudge_called",
     "nudges_told",
     "own_export",
+    "waiting_nudges",
     "weighing_called",
     "weighing_seen",
     "what_waits",

@@ -82,14 +82,34 @@ def growing(viewer: Viewer, where: Neighbourhood, today: date) -> Growing | None
             given_at__lt=begin_of(month_back(today, 0)),
         )
     )
-    found = Growing(
-        _given(months, today, range(WINDOW_MONTHS + 1, 2 * WINDOW_MONTHS + 1)),
-        _given(months, today, range(1, WINDOW_MONTHS + 1)),
-    )
+    found = _growing(months, today)
     if not grows(found.before, found.lately):
         return None
     heard = Heard.objects.filter(person__key=viewer.somebody(), neighbourhood=where).first()
     return None if is_silent(heard.on if heard else None, today) else found
+
+
+def givers_growing(where: Neighbourhood, today: date) -> set[int]:
+    """Everybody (primary keys) whose doing it for them grows, and who did not answer that lately; in two questions.
+
+    For the machine alone, which tells each of them apart.
+    """
+    rows = Nudge.objects.filter(
+        neighbourhood=where,
+        given_at__gte=begin_of(month_back(today, 2 * WINDOW_MONTHS)),
+        given_at__lt=begin_of(month_back(today, 0)),
+    )
+    counted = rows.annotate(month=TruncMonth("given_at")).values_list("giver", "month", "kind")
+    givers: defaultdict[int, defaultdict[date, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for giver, month, kind, count in counted.annotate(count=Count("pk")).order_by():
+        givers[giver][timezone.localdate(month)][kind] += count
+    heard = dict(Heard.objects.filter(neighbourhood=where).values_list("person", "on"))
+    found = {giver: _growing(months, today) for giver, months in givers.items()}
+    return {
+        giver
+        for giver, one in found.items()
+        if grows(one.before, one.lately) and not is_silent(heard.get(giver), today)
+    }
 
 
 def nudges_told(viewer: Viewer, where: Neighbourhood, today: date) -> list[Month]:
@@ -123,6 +143,13 @@ def _by_month(rows: QuerySet[Nudge]) -> dict[date, Counter[str]]:
     for month, kind, count in counted.annotate(count=Count("pk")).order_by("month"):
         months[timezone.localdate(month)][kind] += count
     return months
+
+
+def _growing(months: dict[date, Counter[str]], today: date) -> Growing:
+    return Growing(
+        _given(months, today, range(WINDOW_MONTHS + 1, 2 * WINDOW_MONTHS + 1)),
+        _given(months, today, range(1, WINDOW_MONTHS + 1)),
+    )
 
 
 def _given(months: dict[date, Counter[str]], today: date, back: range) -> Given:

@@ -1,5 +1,6 @@
-"""What waits for somebody on Today, and what their own export holds."""
+"""What waits for somebody on Today and in their letter, and what their own export holds."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,8 +9,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.nudges.models import Heard, Nudge, SharedWith, Voice, Weighing
-from vuurtoren.nudges.queries.nudging import Growing, begin_of, growing
-from vuurtoren.nudges.rules import LESSONS, WINDOW_MONTHS, month_back
+from vuurtoren.nudges.queries.nudging import Growing, begin_of, givers_growing, growing
+from vuurtoren.nudges.rules import (
+    LESSONS,
+    WINDOW_MONTHS,
+    a_new_month,
+    comes_to_mind_from,
+    month_back,
+)
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -46,6 +53,26 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
     )
 
 
+def waiting_nudges(viewer: Viewer, where: Neighbourhood, today: date) -> Counter[int]:
+    """By person (primary key), 1 where their own letter of this week has a line on nudges: doing it for them grew in the
+    months that are over, or what they weighed before something larger has come to its day to look back.
+
+    Each is in one letter; it stays on Today until it is answered. Three questions, however many people there are.
+    """
+    viewer.must("machine.night", where.key)
+    back = _to_look_back(where, today).values_list("by", flat=True)
+    growing_now = givers_growing(where, today) if a_new_month(today) else set()
+    return Counter({*growing_now, *(one for one in back if one is not None)})
+
+
+def my_waiting_nudges(viewer: Viewer, where: Neighbourhood, today: date) -> bool:
+    """The same for the viewer alone."""
+    viewer.must("nudge.own", where.key, concerned=viewer.person is not None)
+    if a_new_month(today) and growing(viewer, where, today):
+        return True
+    return _to_look_back(where, today).filter(by__key=viewer.somebody()).exists()
+
+
 def own_export(viewer: Viewer) -> dict[str, object]:
     """My nudges, what I answered, what I weighed, and what I learned, for my own export."""
     key = viewer.somebody()
@@ -63,6 +90,13 @@ def own_export(viewer: Viewer) -> dict[str, object]:
         "shared_with_me": [one.weighing.made_on.isoformat() for one in shared],
         "learned": [{"words": one.words, "yes": one.yes, "named": one.named} for one in voices],
     }
+
+
+def _to_look_back(where: Neighbourhood, today: date) -> QuerySet[Weighing]:
+    """Weighings whose day to look back came since the letter before."""
+    return Weighing.objects.filter(
+        neighbourhood=where, went="", look_back_on__gt=comes_to_mind_from(today), look_back_on__lte=today
+    )
 
 
 @ready

@@ -12,6 +12,7 @@ from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.language import say
 from vuurtoren.light.queries import light_of
+from vuurtoren.nudges import queries as nudges
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
@@ -120,6 +121,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "care": care.waiting_questions(viewer, where),
         "initiatives": initiatives.waiting_initiatives(viewer, where, today),
         "slides": waiting_slides(viewer, where, today),
+        "nudges": nudges.waiting_nudges(viewer, where, today),
     }
 
 
@@ -134,6 +136,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
         "care": Counter({me: len(care.questions_for(viewer, where))}),
         "initiatives": Counter({me: _initiatives_waiting(viewer, where, today)}),
         "slides": Counter({me: my_waiting_slides(viewer, where, today)}),
+        "nudges": Counter({me: int(nudges.my_waiting_nudges(viewer, where, today))}),
     }
 
 
