@@ -91,7 +91,7 @@ def look_for_slides(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -
     Neighbourhood.objects.select_for_update().get(pk=neighbourhood.pk)
     today = timezone.localdate(at)
     history = history_of(neighbourhood, today)
-    for one in find(history, seed=history.until):
+    for one in find(history):
         _note(neighbourhood, one, today)
     over = Slide.objects.filter(
         neighbourhood=neighbourhood, ended_on=None, seen_on__lt=today - STAYS_IN_SIGHT

@@ -1,55 +1,77 @@
-"""Is a share higher than it was, and did it stay so? A step somewhere in a series of months, with few acts a month.
+"""Is a share higher than it was, and did it stay so? A series of months, with few acts a month, told in three ways.
 
-The likelihood ratio of the best step (K. J. Worsley, Biometrika 70 (1983) 455–464) is compared with that of the same months
-in random order: months, not acts, change places, because what one month brings hangs together. The draws stop early where
-it is clear that nothing is there (J. Besag and P. Clifford, Biometrika 78 (1991) 301–304). Which of many series stand out
-is decided by Y. Benjamini and Y. Hochberg (J. R. Stat. Soc. B 57 (1995) 289–300), weighted by kind as in C. R. Genovese and
-others (Biometrika 93 (2006) 509–524): a small share of the signals is chance.
+Either nothing changed; or something passed (a storm, a holiday, somebody ill) and it was as before again; or the share
+rose, at once or slowly, and stayed. How well each way tells the months is summed over all shares and months it could have
+been, so that no best one is picked afterwards (A. F. M. Smith, Biometrika 62 (1975) 407–416). What one month brings hangs
+together: its share is drawn anew around the share of the way (J. G. Skellam, J. R. Stat. Soc. B 10 (1948) 257–261), and
+now and then a month has nothing to do with the rest. How much better the third way tells it than the first two together
+is what counts (R. E. Kass and A. E. Raftery, J. Am. Stat. Assoc. 90 (1995) 773–795).
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import bdtrc, xlogy
+from scipy.special import bdtrc, betaln, logsumexp
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 BEFORE, AFTER = 4, 3
-"""A step has at least so many months with acts on either side."""
-DRAWS, ENOUGH, AT_ONCE = 1999, 10, 200
-"""So many orders at most; it stops after so many at least as marked as the real one."""
+"""A rise has at least so many months with acts on either side."""
+SHARES: Floats = np.array(
+    [0.02, 0.06, 0.12, 0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.68, 0.76, 0.84, 0.92, 0.97], dtype=np.float64
+)
+TOGETHER = 8.0
+"""How much the acts of one month hang together: as if the month's share were drawn where so many acts were seen before."""
+ODD = 0.05
+"""So many months have nothing to do with the rest."""
+BELIEVED = 5.0
+"""What is usual weighs as much as so many acts."""
+PASSES_IN, PASSES_BY = 4, 0.15
+"""What passes lasts at most so many months, and is at least so much higher."""
+TAKES_MONTHS = (0, 4)
+"""A share rises at once, or over so many months."""
+SLACK = 0.08
+"""Shares stand this far apart; what rises less than that below what matters needs no weighing."""
 
 
 @dataclass(frozen=True)
-class Step:
-    """From month number `at` on the share is higher. `ratio` is the log likelihood ratio."""
+class Least:
+    """A share matters when it rose by so much, to so much."""
+
+    rise: float
+    level: float
+
+
+@dataclass(frozen=True)
+class Rise:
+    """From month number `at` on the share is higher, most likely. `clear`: the natural logarithm of how much better a rise
+    tells all months than no rise."""
 
     at: int
-    ratio: float
+    clear: float
 
 
-def best_step(hits: Ints, tries: Ints) -> Step | None:
-    """The most marked rise in a series of months, oldest first; None when there is none.
+def rise_in(hits: Ints, tries: Ints, usual: float, least: Least) -> Rise | None:
+    """A rise that stayed, in a series of months, oldest first, and how clear it is; None where there can be none.
 
-    >>> best_step(np.array([0, 1, 0, 0, 3, 4, 3]), np.array([5, 5, 5, 5, 5, 5, 5])).at
-    4
+    `usual` is the share to be expected before anything is known.
+
+    >>> hits, tries = np.array([0, 1, 0, 0, 1, 4, 3, 5, 4]), np.array([5] * 9)
+    >>> found = rise_in(hits, tries, 0.2, Least(0.25, 0.3))
+    >>> found.at, round(found.clear, 1)
+    (5, 3.2)
     """
-    if len(hits) < BEFORE + AFTER:
+    starts = _starts(hits, tries, least)
+    if not len(starts):
         return None
-    ratio = _ratios(hits[None, :], tries[None, :])[0]
-    at = int(ratio.argmax())
-    return Step(at + BEFORE, float(ratio[at])) if ratio[at] > 0 else None
-
-
-def chance_of_step(hits: Ints, tries: Ints, ratio: float, rng: np.random.Generator) -> float:
-    """How often the same months in random order show a rise as marked as `ratio`."""
-    more, drawn = 0, 0
-    while drawn < DRAWS and more < ENOUGH:
-        order = rng.permuted(np.tile(np.arange(len(hits)), (AT_ONCE, 1)), axis=1)
-        more += int((_ratios(hits[order], tries[order]).max(axis=1) >= ratio - 1e-9).sum())
-        drawn += AT_ONCE
-    return (more + 1) / (drawn + 1)
+    months, believed = _by_share(hits, tries), _believed(usual)
+    rises = _risen(months, starts, believed, least)
+    none = np.logaddexp(logsumexp(believed + months.sum(axis=0)), _passed(months, believed)) - np.log(2)
+    by_start = logsumexp(rises, axis=(0, 2))
+    clear = logsumexp(by_start) - np.log(len(starts) * len(TAKES_MONTHS)) - none
+    return Rise(int(starts[by_start.argmax()]), float(clear))
 
 
 def chance_of_level(hits: int, tries: int, share: float) -> float:
@@ -61,33 +83,78 @@ def chance_of_level(hits: int, tries: int, share: float) -> float:
     return float(bdtrc(hits - 1, tries, share)) if hits else 1.0
 
 
-def standing_out(chances: list[float], among: int, false_share: float) -> list[bool]:
-    """Which of the chances stand out among `among` series (those not named have chance 1), so that on average at most
-    `false_share` of them are chance.
-
-    >>> standing_out([0.001, 0.2, 0.004], 10, 0.05)
-    [True, False, True]
-    """
-    order = np.argsort(chances)
-    passed = [rank for rank, at in enumerate(order, 1) if chances[at] <= false_share * rank / max(among, 1)]
-    chosen = set(order[: max(passed, default=0)].tolist())
-    return [at in chosen for at in range(len(chances))]
+def _starts(hits: Ints, tries: Ints, least: Least) -> Ints:
+    """In which months a rise could begin; none where it nowhere comes near what matters."""
+    k, n, months = np.cumsum(hits)[:-1], np.cumsum(tries)[:-1], np.cumsum(tries > 0)[:-1]
+    starts: Ints = np.flatnonzero((months >= BEFORE) & (np.count_nonzero(tries) - months >= AFTER))
+    was = k[starts] / n[starts]
+    now = (hits.sum() - k[starts]) / (tries.sum() - n[starts])
+    near = (now - was >= least.rise - SLACK) & (now >= least.level - SLACK)
+    return starts + 1 if near.any() else starts[:0]
 
 
-def _ratios(hits: Ints, tries: Ints) -> Floats:
-    """Rows are series; columns are steps at `BEFORE`, `BEFORE` + 1, …; 0 where the share does not rise."""
-    k, n = np.cumsum(hits, axis=1), np.cumsum(tries, axis=1)
-    steps = slice(BEFORE - 1, hits.shape[1] - AFTER)
-    k0, n0, k_all, n_all = k[:, steps], n[:, steps], k[:, -1:], n[:, -1:]
-    k1, n1 = k_all - k0, n_all - n0
-    found = _fit(k0, n0) + _fit(k1, n1) - _fit(k_all, n_all)
-    rises = k1 * n0 > k0 * n1
-    kept: Floats = np.where(rises, found, 0.0)
-    return kept
+def _by_share(hits: Ints, tries: Ints) -> Floats:
+    """By month and share: the log likelihood of the month, but for what is the same for every share."""
+    k, n = hits[:, None], tries[:, None]
+    a, b = TOGETHER * SHARES, TOGETHER * (1 - SHARES)
+    plain = betaln(k + a, n - k + b) - betaln(a, b)
+    any_share = logsumexp(plain, axis=1, keepdims=True) - np.log(len(SHARES))
+    told: Floats = np.logaddexp(np.log(1 - ODD) + plain, np.log(ODD) + any_share)
+    return told
 
 
-def _fit(k: Ints, n: Ints) -> Floats:
-    """The log likelihood of `k` of `n` at its best share."""
-    share = k / np.maximum(n, 1)
-    fitted: Floats = xlogy(k, share) + xlogy(n - k, 1.0 - share)
-    return fitted
+def _believed(usual: float) -> Floats:
+    """The log chance of each share before anything is seen."""
+    drawn = (BELIEVED * usual - 1) * np.log(SHARES) + (BELIEVED * (1 - usual) - 1) * np.log1p(-SHARES)
+    believed: Floats = drawn - logsumexp(drawn)
+    return believed
+
+
+def _risen(months: Floats, starts: Ints, believed: Floats, least: Least) -> Floats:
+    """By how slowly it rose, start, and pair of shares (before, after): the log likelihood of all months, weighed."""
+    before, after = _pairs(least.rise, least.level)
+    summed = np.concatenate([np.zeros((1, len(SHARES))), np.cumsum(months, axis=0)])
+    weight = _weight(believed, before)
+    told = []
+    for slow in TAKES_MONTHS:
+        risen = np.minimum(starts + slow, len(months))
+        one = summed[starts][:, before] + (summed[-1] - summed[risen])[:, after] + weight
+        for step, share in enumerate(_between(least.rise, least.level, slow)):
+            there = starts + step < len(months)
+            one[there] += months[starts[there] + step][:, share]
+        told.append(one)
+    return np.stack(told)
+
+
+def _passed(months: Floats, believed: Floats) -> float:
+    """The log likelihood when some months in a row were higher, and it was as before again or may be so tomorrow."""
+    before, higher = _pairs(PASSES_BY, 0.0)
+    summed = np.concatenate([np.zeros((1, len(SHARES))), np.cumsum(months, axis=0)])
+    always = summed[-1][before] + _weight(believed, before)
+    told = []
+    for long in range(1, PASSES_IN + 1):
+        meanwhile = summed[long:] - summed[:-long]
+        told.append((always - meanwhile[:, before] + meanwhile[:, higher]).ravel())
+    return float(logsumexp(np.concatenate(told)) - np.log(PASSES_IN * len(months)))
+
+
+def _weight(believed: Floats, before: Ints) -> Floats:
+    """What each pair weighs: its share before as much as believed, and any share after it alike."""
+    weight: Floats = believed[before] - np.log(np.bincount(before, minlength=len(SHARES))[before])
+    return weight
+
+
+@lru_cache
+def _pairs(rise: float, level: float) -> tuple[Ints, Ints]:
+    """Numbers of shares before and after that are so far apart."""
+    enough = np.maximum(SHARES + rise, level)[:, None] <= SHARES + 1e-9
+    before, after = np.nonzero(enough)
+    return before, after
+
+
+@lru_cache
+def _between(rise: float, level: float, slow: int) -> list[Ints]:
+    """For each month of a rise: by pair, the number of the share that is nearest to a straight line up."""
+    before, after = (SHARES[some] for some in _pairs(rise, level))
+    lines = (before + (after - before) * (step + 1) / (slow + 1) for step in range(slow))
+    return [np.abs(line[:, None] - SHARES).argmin(axis=1) for line in lines]

@@ -61,8 +61,8 @@ class History:
 class Signal:
     """A slide of one kind in a room. `who` is None when it is the side as a whole. `since` is the first day of the change.
 
-    Of `of` acts since then `part` were so; before it `before` of `before_of`. `p` is the chance of as much in a history in
-    which nothing slides.
+    Of `of` acts since then `part` were so; before it `before` of `before_of`. `clear` is the natural
+    logarithm of how much better a slide tells it than none.
     """
 
     kind: str
@@ -74,4 +74,4 @@ class Signal:
     of: int
     before: int
     before_of: int
-    p: float
+    clear: float

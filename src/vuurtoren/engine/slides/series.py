@@ -32,13 +32,15 @@ MONTH = 30
 """Days. Months are counted back from the last day, so that the newest is whole."""
 MOST_MONTHS = 36
 """What is longer ago says nothing about today."""
+OTHERS = 3
+"""Of so many others it can be seen whether a month was a storm."""
 
 
 @dataclass
 class Series:
     """Of one kind, room and side: `hits` of `tries` by month, oldest first; `by`: for each month who made the hits.
 
-    `who` is set where the series is of one person from the beginning (`SAME`).
+    `who` is set where the series is of one person from the beginning (`SAME`). `came`: in which month each was here first.
     """
 
     kind: str
@@ -48,10 +50,12 @@ class Series:
     hits: Ints = field(default_factory=lambda: np.zeros(MOST_MONTHS, dtype=np.int64))
     tries: Ints = field(default_factory=lambda: np.zeros(MOST_MONTHS, dtype=np.int64))
     by: dict[int, Counter[Hashable]] = field(default_factory=lambda: defaultdict(Counter))
+    came: dict[Hashable, int] = field(default_factory=dict)
 
     def add(self, month: int, hits: int, tries: int, who: Hashable) -> None:
         """So many acts more, of which so many are hits of this one."""
         self.tries[month] += tries
+        self.came[who] = min(month, self.came.get(who, month))
         if hits:
             self.hits[month] += hits
             self.by[month][who] += hits
@@ -84,7 +88,21 @@ def series_of(history: History) -> list[Series]:
     for series in kept.values():
         if series.kind in (TAKES, SAME):
             series.tries = _decided_in(decided, series, history.rooms[series.room].holder)
+    _leave_out_storms([series for series in kept.values() if series.kind == HABIT])
     return [kept[key] for key in sorted(kept, key=str)]
+
+
+def _leave_out_storms(some: list[Series]) -> None:
+    """A month in which most others who came to work met an emergency too says nothing about a habit."""
+    if not some:
+        return
+    met = np.array([series.hits > 0 for series in some])
+    came = np.array([series.tries > 0 for series in some])
+    for number, series in enumerate(some):
+        others, hit = came.sum(axis=0) - came[number], met.sum(axis=0) - met[number]
+        for month in np.flatnonzero((others >= OTHERS) & (2 * hit > others)):
+            series.hits[month] = series.tries[month] = 0
+            series.by.pop(int(month), None)
 
 
 def _decided_in(decided: "dict[tuple[Hashable, int], Made]", series: Series, holder: str) -> Ints:

@@ -19,7 +19,7 @@ LOOKS_FROM = 8
 LIMIT, LIMIT_MONTHS, LIMIT_HITS = 0.7, 3, 4
 """The plain way: a share above the limit over so many months, with at least so many acts; of 0.5,
 0.6, 0.7 and 0.85 the best on sixty of `TRAINING` (the mean of precision and recall, harmonic)."""
-Way = Callable[[History, Sequence[Series], int], Iterable[Signal]]
+Way = Callable[[History, Sequence[Series]], Iterable[Signal]]
 Key = tuple[str, Hashable, str, Hashable]
 Slide = tuple[Hashable, ...]
 
@@ -64,13 +64,13 @@ class Outcome:
 
 def ours(settings: Settings = USUAL) -> Way:
     """The search for slides with some settings."""
-    return lambda history, some, seed: find_in(history, some, seed, settings)
+    return lambda history, some: find_in(history, some, settings)
 
 
 def plain(limit: float = LIMIT) -> Way:
     """Whoever is above the limit lately is signalled; a series is the same as ours, its history is not looked at."""
 
-    def found(history: History, some: Sequence[Series], seed: int) -> Iterable[Signal]:
+    def found(history: History, some: Sequence[Series]) -> Iterable[Signal]:
         for series in some:
             part, of = int(series.hits[-LIMIT_MONTHS:].sum()), int(series.tries[-LIMIT_MONTHS:].sum())
             if part < LIMIT_HITS or part <= limit * of:
@@ -80,7 +80,7 @@ def plain(limit: float = LIMIT) -> Way:
             made = series.made_by(len(series.hits) - LIMIT_MONTHS)
             who, count = max(made.items(), key=lambda one: (one[1], str(one[0])))
             whose = who if count >= USUAL.whose * part else None
-            yield Signal(series.kind, series.room, series.side, whose, 0, part, of, 0, 0, 1.0)
+            yield Signal(series.kind, series.room, series.side, whose, 0, part, of, 0, 0, 0.0)
 
     return found
 
@@ -92,13 +92,13 @@ def try_(
     outcomes = {name: Outcome() for name in ways}
     for done, seed in enumerate(seeds, 1):
         told = tell(seed)
-        for name, seen in _watched(told.history, ways, seed).items():
+        for name, seen in _watched(told.history, ways).items():
             _count(outcomes[name], told, seen)
         progress(done)
     return outcomes
 
 
-def _watched(history: History, ways: dict[str, Way], seed: int) -> dict[str, dict[Key, int]]:
+def _watched(history: History, ways: dict[str, Way]) -> dict[str, dict[Key, int]]:
     """By way: every signal and the day on which it was there first. A slide is one signal: whose it seemed at first
     counts. Each way tells what it sees two months on end, as `find` does."""
     first: dict[str, dict[Key, int]] = {name: {} for name in ways}
@@ -109,7 +109,7 @@ def _watched(history: History, ways: dict[str, Way], seed: int) -> dict[str, dic
         seen = replace(history, acts=[act for act in history.acts if act.day <= until], until=until)
         some = series_of(seen)
         for name, way in ways.items():
-            now = {slide_of(one): one for one in way(seen, some, seed * 1000 + month)}
+            now = {slide_of(one): one for one in way(seen, some)}
             for slide in (now.keys() & last[name]) - told[name]:
                 one = now[slide]
                 first[name][one.kind, one.room, one.side, one.who] = until
