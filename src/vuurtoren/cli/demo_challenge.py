@@ -6,7 +6,7 @@ from typing import Any
 
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import DossierLink, HandOver
-from vuurtoren.care.rules import LITTER
+from vuurtoren.care.rules import LITTER, Said
 from vuurtoren.care.together import LINK_LASTS, mark
 from vuurtoren.cli.demo_principles import principles_about
 from vuurtoren.people.rules import Viewer
@@ -46,7 +46,7 @@ def agree_with_a_budget(as_: As, worker: str, place: Place, terms: dict[str, Any
         as_, place, "Joris", ("Noor", "Hanneke"), ANSWERS, cents_a_year=300_00, to_step=4, at=at, **terms
     )
     later = at + timedelta(days=3)
-    care.answer_dossier(as_(worker, later), asked, said="yes_if", conditions=CONDITIONS, at=later)
+    care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=CONDITIONS, at=later)
     then = later + timedelta(days=1)
     care.accept_conditions(as_("Joris", then), asked, at=then)
 
@@ -62,7 +62,13 @@ def hear_no(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datet
         one for about in ("challenge", "question") for one in principles_about(place.neighbourhood, about)
     ]
     care.answer_dossier(
-        as_(worker, later), asked, said="no", reasons=NOT_HERE, talk_to=TALK_TO, leans_on=leans_on, at=later
+        as_(worker, later),
+        asked,
+        said=Said.NO,
+        reasons=NOT_HERE,
+        talk_to=TALK_TO,
+        leans_on=leans_on,
+        at=later,
     )
 
 

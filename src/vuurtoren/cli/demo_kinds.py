@@ -10,6 +10,7 @@ from django.utils import timezone
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.kinds import RHYTHM_DAYS
+from vuurtoren.care.rules import Said
 from vuurtoren.cli.demo_challenge import asks, written
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
@@ -113,7 +114,7 @@ class OtherTasks:
             at=at,
         )
         later = at + timedelta(days=4)
-        acts.answer_dossier(self.as_(self.worker, later), asked, said="yes", at=later)
+        acts.answer_dossier(self.as_(self.worker, later), asked, said=Said.YES, at=later)
 
     def _came(self, place: Place, day: date) -> None:
         """The gardener of the city said a day for the park, and was there."""
