@@ -391,7 +391,8 @@ def say_hurts(here: Neighbourhood) -> Ready:
     reflection.look_for_slides(machine(), here, at=LATER)
     one = Slide.objects.get(neighbourhood=here, kind="same")
     reflection.answer_slide(seen_as(first), one, answer="reason", at=LATER)
-    other = seen_as(next(who for who in Person.objects.order_by("pk") if who != first))
+    board = Person.objects.filter(roles__neighbourhood=here, roles__role=Role.BOARD.value).order_by("pk")
+    other = seen_as(next(who for who in board if who != first))
     return other.person, lambda: reflection.say_hurts(other, one, yes=True, at=LATER)
 
 
