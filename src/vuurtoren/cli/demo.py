@@ -38,7 +38,13 @@ from vuurtoren.places.merging import merge
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.reading import read_collection
 from vuurtoren.power.queries import machine, viewer_of, visitor
-from vuurtoren.reflection.acts import look_for_slides
+from vuurtoren.reflection.acts import answer_slide, look_for_slides, say_hurts
+from vuurtoren.reflection.queries import (
+    my_slides,
+    slide_called,
+    slide_of_my_groups,
+    slides_of_my_groups,
+)
 from vuurtoren.response import acts as response
 from vuurtoren.response import queries as response_seen
 
@@ -80,6 +86,9 @@ ROLES = {
 WORKER = "Bram"
 MEETS_BEFORE = 2.25
 """So many times as long as they carry did people meet before that: everything starts with coffee."""
+CITY_BEFORE = 28
+"""In a demo of so many days the city also works, and people look and do rounds, in the weeks in which they only met: then
+there are whole months to hold side by side."""
 CREWS = ("Kade", "Plein")
 GIFTS_LEAD = timedelta(days=20)
 """So long ago two neighbours of the demo met: by now they are asked what became of it."""
@@ -159,6 +168,8 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
         started.until(met_first + timedelta(days=number))
         nudged.a_day(met_first + timedelta(days=number))
         principles.until(met_first + timedelta(days=number))
+        if days >= CITY_BEFORE:
+            _in_the_streets(demo, met_first + timedelta(days=number))
         week_over(number)
     offer_gifts(demo.here, demo.as_, _at(first, 17), first)
     lately = max(first, today - GIFTS_LEAD)
@@ -180,7 +191,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
     the_city_speaks(demo.as_, WORKER, HOLD[0], named[HELD], named[16], _at(yesterday, 16))
     come_to_a_table(demo.here, demo.as_, _at(yesterday, 19), yesterday)
     response.work_the_night(machine(), demo.here, date=today, at=timezone.now())
-    look_for_slides(machine(), demo.here, at=timezone.now())
+    _slides(demo, timezone.now())
 
 
 def _begin(seed: int, rng: np.random.Generator, first: date) -> _Demo:
@@ -287,12 +298,28 @@ def _carriers(demo: _Demo, day: date) -> None:
 
 
 def _a_day(demo: _Demo, day: date) -> None:
+    _in_the_streets(demo, day)
+    a_day_of_staying(demo.here, demo.persons, demo.streets, day)
+
+
+def _in_the_streets(demo: _Demo, day: date) -> None:
     response.work_the_night(machine(), demo.here, date=day, at=_at(day, 2))
     _city(demo, day)
     _rounds(demo, day)
     _looks(demo, day)
-    a_day_of_staying(demo.here, demo.persons, demo.streets, day)
     demo.litter.a_day()
+
+
+def _slides(demo: _Demo, at: datetime) -> None:
+    """It is looked where power slid. Rosa hears of it and says that there was a reason; to Delroy it hurts."""
+    look_for_slides(machine(), demo.here, at=at)
+    rosa, delroy = demo.as_("Rosa", at), demo.as_("Delroy", at)
+    for seen in my_slides(rosa, demo.here):
+        if found := slide_called(rosa, demo.here, seen.public_id):
+            answer_slide(rosa, found, answer="reason", at=at)
+    for seen in slides_of_my_groups(delroy, demo.here, timezone.localdate(at)):
+        if found := slide_of_my_groups(delroy, demo.here, seen.public_id, timezone.localdate(at)):
+            say_hurts(delroy, found, yes=True, at=at)
 
 
 def _city(demo: _Demo, day: date) -> None:
