@@ -1,6 +1,7 @@
 """A script as a name, a reason, a line of the lighthouse, an address: in every text field it stays words, on every page."""
 
 import ast
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -306,8 +307,9 @@ def hold_to(host: Page, board: Page, base: str, house: House) -> None:
 def challenge(carrier: Page, base: str, house: House) -> None:
     """The draft of a challenge of the street that one carries, with a script as its first answer."""
     carrier.goto(base)
-    street = house.base + str(carrier.get_attribute("main a[href*='/street/']", "href"))
-    carrier.goto(street + "challenge/")
+    found = re.match(r"/[^/]+/street/[^/]+/", str(carrier.get_attribute("main a[href*='/street/']", "href")))
+    assert found
+    carrier.goto(f"{house.base}{found[0]}challenge/")
     carrier.fill("main form.vt-form textarea >> nth=0", MARKER + SCRIPT)
     with carrier.expect_navigation():
         carrier.click("main form.vt-form button[type=submit]")
