@@ -10,10 +10,11 @@ from django.urls import reverse
 from vuurtoren.journal.models import Moment
 from vuurtoren.stay import acts, queries
 from vuurtoren.stay.models import Promise
+from vuurtoren.stay.queries.promises import ON_A_PAGE
 from vuurtoren.stay.rules import TOLD_WITHIN
 from vuurtoren.web import stay_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
-from vuurtoren.web.paging import ON_A_PAGE, page_number
+from vuurtoren.web.paging import page_number
 from vuurtoren.web.visit import Visit
 
 A_MONTH = timedelta(days=30)

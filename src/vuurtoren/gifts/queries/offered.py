@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet, Subquery
 
-from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for
+from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for, tokens_of
 from vuurtoren.gifts.models import Gift, Looking, PaperCode
 from vuurtoren.gifts.rules import LONGEST_ASKED
 from vuurtoren.people.models import Person
@@ -18,7 +19,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 
 Same = dict[str, list[tuple[int, int]]]
 NOBODY: frozenset[UUID] = frozenset()
-MOST_LOOKED_AT, MOST_LOOKED_AT_FOR_MANY, MOST_FOUND = 1000, 4000, 50
+MOST_LOOKED_AT, MOST_LOOKED_AT_FOR_MANY, MOST_FOUND = 1000, 4000, 30
 _PAPER = Q(person__account=None)
 
 
@@ -199,19 +200,30 @@ def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[Answer]:
 
 
 def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, list[Answer]]:
-    """By text, the rows that answer it. The rows are asked for once for all texts together, with their tokens."""
+    """By text, the rows that answer it; the newest that may be seen are read once for all texts together.
+
+    Of few texts most rows share a token with some: where there are no more than are looked at, none is asked whether it does.
+    """
     questions = {text: asked(text) for text in texts}
     wanted = {text: frozenset(tokens_for(question)) for text, question in questions.items()}
     if not (every := sorted(frozenset().union(*wanted.values()))):
         return {text: [] for text in texts}
-    some = rows.filter(tokens__any_of=every).order_by("-pk").values_list("words", "pk", "person_id", "tokens")
-    read = list(some[:MOST_LOOKED_AT_FOR_MANY])
-    same = _by_words(row[:3] for row in read)
-    tokens = {words: frozenset(has.split()) for words, has in {row[0]: row[3] for row in read}.items()}
+    newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
+    read = list(newest[: MOST_LOOKED_AT_FOR_MANY + 1])
+    if len(read) > MOST_LOOKED_AT_FOR_MANY:
+        read = list(newest.filter(tokens__any_of=every)[:MOST_LOOKED_AT_FOR_MANY])
+    same = _by_words(read)
+    tokens = {words: _tokens(words) for words in same}
     return {
         text: _weighed(question, {words: same[words] for words, has in tokens.items() if has & wanted[text]})
         for text, question in questions.items()
     }
+
+
+@lru_cache(MOST_LOOKED_AT_FOR_MANY)
+def _tokens(words: str) -> frozenset[str]:
+    """What the index keeps of these words; the same at every look."""
+    return frozenset(tokens_of(words).split())
 
 
 def _by_words(rows: Iterable[tuple[Any, ...]]) -> Same:

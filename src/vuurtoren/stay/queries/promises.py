@@ -14,7 +14,7 @@ from vuurtoren.stay.queries.leading import led_by, stands_in, who_work_here
 from vuurtoren.stay.rules import UNDONE, tone
 
 MOST_OVER = 20
-ON_A_PAGE = 50
+ON_A_PAGE = 30
 SHOWN_AFTER = timedelta(days=90)
 """So long a promise that ended is still shown."""
 
