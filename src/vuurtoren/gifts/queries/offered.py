@@ -202,7 +202,7 @@ def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[Answer]:
 def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, list[Answer]]:
     """By text, the rows that answer it; the newest that may be seen are read once for all texts together.
 
-    Of few texts most rows share a token with some: where there are no more than are looked at, none is asked whether it does.
+    Of many texts most rows share a token with some, so where there are no more than are looked at, all are read.
     """
     questions = {text: asked(text) for text in texts}
     wanted = {text: frozenset(tokens_for(question)) for text, question in questions.items()}
