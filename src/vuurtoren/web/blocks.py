@@ -17,9 +17,11 @@ from vuurtoren.tables.series import Meeting
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.visit import Visit
 
+STOPPED = "room.residents_hold_it"
+"""With this word an act of the institution is stopped in room that residents hold."""
 DAYS = 28
 KIND_OF = {
-    "room.residents_hold_it": "room",
+    STOPPED: "room",
     "room.words_are_theirs": "room",
     "care.not_yours_to_stop": "room",
     "care.not_your_street": "challenge",

@@ -17,13 +17,11 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.rules import EMERGENCY_KINDS, Emergency
+from vuurtoren.web.blocks import STOPPED
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import Worded
 from vuurtoren.web.spots import Spot, beside, spot
 from vuurtoren.web.visit import Visit
-
-STOPPED = "room.residents_hold_it"
-"""With this word an institution is stopped that would come unasked."""
 
 
 class ComingForm(Worded):

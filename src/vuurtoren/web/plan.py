@@ -19,6 +19,7 @@ from vuurtoren.power.rules import Emergency
 from vuurtoren.response import acts, exports, queries
 from vuurtoren.response.models import PlanLine
 from vuurtoren.web import forms
+from vuurtoren.web.blocks import STOPPED
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import PutOn, TakeOff, named
@@ -27,8 +28,6 @@ from vuurtoren.web.visit import Visit
 
 COLOURS_OF_ROUNDS = 4
 """So many colours the map has for crews' rounds; `theme/tokens.css` says which."""
-STOPPED = "room.residents_hold_it"
-"""With this word an act of the institution is stopped in room that residents hold."""
 FILES = {
     "csv": (exports.plan_as_csv, "text/csv; charset=utf-8"),
     "geojson": (exports.plan_as_geojson, "application/geo+json"),
