@@ -28,10 +28,7 @@ def a_place(
     """A street of `length_m` metres, 8 m wide."""
     number = next(_count)
     name = name or f"Proefstraat {number}"
-    lon, lat = (
-        4.43 + number % 1000 * 1e-4,
-        51.90 + number // 1000 * 2e-3,
-    )  # a grid, however many tests came before
+    lon, lat = _where(number)
     return Place.objects.create(
         neighbourhood=neighbourhood,
         kind=kind,
@@ -51,6 +48,12 @@ def a_place(
         source_keys=[str(number)],
         source_digest=uuid.uuid4().hex,
     )
+
+
+def _where(number: int) -> tuple[float, float]:
+    """In rows that turn at their end, so that the next place is always beside this one, however many came before."""
+    row, along = divmod(number, 1000)
+    return 4.43 + (999 - along if row % 2 else along) * 1e-4, 51.90 + row * 2e-3
 
 
 def a_person(
