@@ -64,7 +64,7 @@ PAGES = [
     ("journal/", 6, 5),
     ("who/", 9, 7),
     ("days/", 10, 9),
-    ("promises/", 7, 6),
+    ("promises/", 7, 4),
     ("slides/", 10, 9),
     ("balance/", 22, 3),
     ("me/", 12, 11),

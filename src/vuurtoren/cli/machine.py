@@ -69,7 +69,7 @@ def server(application: str, port: int, workers: int) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", application, "--interface", "wsgi"),
         *("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers)),
-        *("--blocking-threads", "4", "--log-level", "warning"),
+        *("--blocking-threads", "3", "--log-level", "warning"),
     ]
 
 

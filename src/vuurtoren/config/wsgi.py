@@ -6,8 +6,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from vuurtoren.config.turns import in_turn
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vuurtoren.config.settings")
-application = get_wsgi_application()
+application = in_turn(get_wsgi_application())
 
 get_resolver()._populate()
 gc.collect()

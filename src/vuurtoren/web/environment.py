@@ -22,7 +22,7 @@ from vuurtoren.light.queries import light_of
 from vuurtoren.places.bynames import called
 from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import crew_named
-from vuurtoren.web import notices
+from vuurtoren.web import drawn, notices
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.pen import pen_line
 from vuurtoren.web.spots import address
@@ -38,6 +38,7 @@ def environment(**options: Any) -> Environment:
     """The Jinja environment: autoescape on, unknown names are errors, no `safe` filter for anybody's text."""
     wanted = {**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**wanted, "autoescape": True})  # noqa: S701  it is on, one line further up than ruff looks
+    env.template_class = drawn.Drawn
     env.globals.update(
         url=_url,
         task_url=address,
@@ -67,6 +68,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "light": _light(visit) if visit.neighbourhood else None,
         "notice": _notice(request, visit),
         "basemap": settings.BASEMAP,
+        drawn.NAME: {},
     }
 
 

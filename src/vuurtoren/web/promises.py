@@ -8,12 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from vuurtoren.journal.models import Moment
+from vuurtoren.power.queries import visitor
 from vuurtoren.stay import acts, queries
 from vuurtoren.stay.models import Promise
 from vuurtoren.stay.queries.promises import ON_A_PAGE
 from vuurtoren.stay.rules import TOLD_WITHIN
 from vuurtoren.web import stay_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.for_all import part_for_all
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.paging import page_number
 from vuurtoren.web.visit import Visit
 
@@ -25,20 +28,38 @@ def promises(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("promises-title"), "")]
     viewer, where = visit.viewer, visit.place
     mine = queries.my_promises(viewer, where, visit.today) if visit.person else []
-    page = page_number(request)
-    first = (page - 1) * ON_A_PAGE
-    shown = [one.public_id for one in mine]
-    owed = queries.promises_of(viewer, where, visit.today, first=first, count=ON_A_PAGE + 1, but=shown)
     about = {
         "mine": mine,
-        "open": owed[:ON_A_PAGE],
-        "page": page,
-        "more": len(owed) > ON_A_PAGE,
-        "over": queries.promises_over(viewer, where, visit.today, but=shown),
+        "owed": _owed(visit, page_number(request), {one.public_id for one in mine}),
         "may_make": viewer.may("promise.make", where.key),
         "may_ask": viewer.may("promise.ask", where.key),
     }
     return render(request, "stay/promises.html", about)
+
+
+def _owed(visit: Visit, page: int, above: set[str]) -> str:
+    """A page of what is open and what is over, but for what this reader has `above` it."""
+    anybody, where, today = visitor(visit.language), visit.place, visit.today
+    first, count = (page - 1) * ON_A_PAGE, ON_A_PAGE + 1
+    found = same_for_all(
+        visit,
+        lambda: (
+            queries.promises_of(anybody, where, today, first=first, count=count),
+            queries.promises_over(anybody, where, today),
+        ),
+        "promises",
+        page,
+    )
+    hidden = tuple(one.public_id for some in found for one in some if one.public_id in above)
+    owed, over = ([one for one in some if one.public_id not in hidden] for some in found)
+    about = {
+        "open": owed[:ON_A_PAGE],
+        "over": over,
+        "page": page,
+        "more": len(found[0]) > ON_A_PAGE,
+        "mine": bool(above),
+    }
+    return part_for_all(visit, "stay/owed.html", lambda _: about, page, bool(above), hidden)
 
 
 def promise(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -81,7 +81,8 @@ def lookings_of(
 ) -> list[LookingSeen]:
     """What the tables of a neighbourhood look for now, or one of them, the newest first. Without names."""
     viewer.must("page.public", neighbourhood.key)
-    rows = _now(neighbourhood, today, about=about)
+    given = {"neighbourhood": neighbourhood.pk, "today": today}
+    rows = _of_a_table(**given, about=about) if about else _of_all(**given)
     return [_looking(viewer, one) for one in rows]
 
 
@@ -123,7 +124,7 @@ def suggestions(
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
     seen = _to_introduce(viewer, neighbourhood, today, sat_with)
     done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
-    looked_for = _now(neighbourhood, today, most=MOST_WEIGHED)
+    looked_for = _now(neighbourhood, today, MOST_WEIGHED)
     answers = answering_each({one.words for one in looked_for}, seen)
     best = list(islice(_best(looked_for, answers, done), MOST_SUGGESTED))
     shown = Gift.objects.select_related("person").only("public_id", "words", "person__called")
@@ -253,12 +254,23 @@ def _to_introduce(
     )
 
 
-def _now(
-    neighbourhood: Neighbourhood, today: date, *, about: str = "", most: int = MOST_LOOKED_FOR
-) -> list[Looking]:
+def _now(neighbourhood: Neighbourhood, today: date, most: int = MOST_LOOKED_FOR) -> list[Looking]:
+    return list(_open(neighbourhood.pk, today)[:most])
+
+
+def _open(neighbourhood: int, today: date) -> QuerySet[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
-    rows = rows.filter(about=about) if about else rows
-    return list(rows.defer("made_at").order_by("-pk")[:most])
+    return rows.only("about", "words", "until", "public_id", "by__key").order_by("-pk")
+
+
+@ready
+def _of_all(neighbourhood: int, today: date) -> QuerySet[Looking]:
+    return _open(neighbourhood, today)[:MOST_LOOKED_FOR]
+
+
+@ready
+def _of_a_table(neighbourhood: int, today: date, about: str) -> QuerySet[Looking]:
+    return _open(neighbourhood, today).filter(about=about)[:MOST_LOOKED_FOR]
 
 
 def _introductions(neighbourhood: Neighbourhood) -> QuerySet[Introduction]:

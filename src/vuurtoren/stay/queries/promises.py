@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Q, QuerySet, Subquery
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -42,50 +44,41 @@ class PromiseSeen:
     owner: str
     said_by: str
     asked_of: str
+    days_asked: int
+    """So many days ago it was made or written down."""
+    days_late: int
+    """So many days ago it was due; below 0 where that is still to come."""
     may: frozenset[str]
 
 
 def promises_of(
-    viewer: Viewer,
-    where: Neighbourhood,
-    today: date,
-    *,
-    first: int = 0,
-    count: int = ON_A_PAGE,
-    but: Collection[str] = (),
+    viewer: Viewer, where: Neighbourhood, today: date, *, first: int = 0, count: int = ON_A_PAGE
 ) -> list[PromiseSeen]:
-    """What is open here, by every institution, from row `first` on: the longest overdue first. `but`: public ids of
-    what the page shows already."""
+    """What is open here, by every institution, from row `first` on: the longest overdue first."""
     viewer.must("page.public", where.key)
-    rows = Promise.objects.filter(neighbourhood=where, state__in=UNDONE).exclude(public_id__in=but)
-    rows = rows.order_by("due", "pk")
+    rows = Promise.objects.filter(neighbourhood=where, state__in=UNDONE).order_by("due", "pk")
     stands = _left_to(viewer, where, today)
     return [as_seen(viewer, one, today, stands) for one in _whole(where, rows[first : first + count])]
 
 
-def promises_over(
-    viewer: Viewer, where: Neighbourhood, today: date, *, but: Collection[str] = ()
-) -> list[PromiseSeen]:
-    """What was kept lately, and what will not happen: the newest first, but for what the page shows already."""
+def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
+    """What was kept lately, and what will not happen: the newest first."""
     viewer.must("page.public", where.key)
     rows = Promise.objects.filter(neighbourhood=where, state__in=("kept", "wont"))
-    rows = rows.filter(ended_on__gte=today - SHOWN_AFTER).exclude(public_id__in=but)
+    newest = rows.filter(ended_on__gte=today - SHOWN_AFTER).order_by("-ended_on", "-pk")[:MOST_OVER]
     stands = _left_to(viewer, where, today)
-    newest = rows.order_by("-ended_on", "-pk")[:MOST_OVER]
     return [as_seen(viewer, one, today, stands) for one in _whole(where, newest)]
 
 
 def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
     """Mine to keep, mine to answer, and what was promised to me; and what fell to me as lead of a team."""
     viewer.must("promise.own", where.key, concerned=viewer.person is not None)
-    me = Subquery(
-        Person.objects.filter(key=viewer.somebody()).values("pk")[:1]
-    )  # once, so that indexes serve
     stands = _left_to(viewer, where, today)
-    lately = Q(state__in=UNDONE) | Q(ended_on__gte=today - SHOWN_AFTER, to=me)
-    mine = Q(owner=me) | Q(asked_of=me) | Q(to=me)
-    rows = rows_of(where).filter(lately, mine | Q(pk__in=stands))
-    return [as_seen(viewer, one, today, stands) for one in rows.order_by("due", "pk")]
+    mine = _mine(person=viewer.somebody(), neighbourhood=where.pk, since=today - SHOWN_AFTER)
+    known = {one.pk for one in mine}
+    fell = rows_of(where).filter(pk__in=stands - known) if stands - known else ()
+    rows = sorted([*mine, *fell], key=lambda one: (one.due, one.pk))
+    return [as_seen(viewer, one, today, stands) for one in rows]
 
 
 def promise_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Promise | None:
@@ -132,6 +125,16 @@ def _left_to(viewer: Viewer, where: Neighbourhood, today: date) -> set[int]:
     return {pk for pk, owner, institution in owned if (owner, institution) not in here}
 
 
+@ready
+def _mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Promise]:
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])  # once, so that indexes serve
+    lately = Q(state__in=UNDONE) | Q(ended_on__gte=since, to=me)
+    rows = Promise.objects.filter(
+        lately, Q(owner=me) | Q(asked_of=me) | Q(to=me), neighbourhood=neighbourhood
+    )
+    return rows.select_related("institution", "place", "owner", "asked_of", "to").defer("place__line")
+
+
 def rows_of(where: Neighbourhood) -> QuerySet[Promise]:
     """Every promise here with what is shown of it; `as_seen` says what may be. People are asked for apart: few promises
     name any, and joined three times they would be the whole cost."""
@@ -171,6 +174,8 @@ def as_seen(viewer: Viewer, one: Promise, today: date, stands: Collection[int] =
         owner=one.owner.called if one.owner and involved else "",
         said_by=one.to.called if one.to and mine else "",
         asked_of=one.asked_of.called if one.asked_of and (mine or lead) else "",
+        days_asked=(today - one.made_on).days,
+        days_late=(today - one.due).days,
         may=_may(one, mine, asked, to_me, lead),
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -64,15 +65,12 @@ def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
     hosts = i_host(viewer, table)
     if viewer.person is None or not viewer.may("met.see", where, concerned=True):
         return []
-    rows = table.gatherings.order_by("-day")
-    if not hosts:
-        mine = Present.objects.filter(
-            gathering=OuterRef("pk"), person__key=viewer.person, said_yes_at__isnull=False
-        )
-        rows = rows.filter(Exists(mine))
-    present = Prefetch("present", Present.objects.select_related("person"))
-    rows = rows.prefetch_related(present, Prefetch("matters", Matter.objects.select_related("whose")))
-    return [_met(viewer, one, hosts, at) for one in rows[:MOST_MET]]
+    given = {"table": table.pk, "person": viewer.person}
+    there, mattered = _by_gathering(_there(**given)), _by_gathering(_mattered(**given))
+    return [
+        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), hosts, at)
+        for one in _gatherings(**given)
+    ]
 
 
 def days_to_write(viewer: Viewer, table: Table, at: datetime) -> list[date]:
@@ -81,7 +79,7 @@ def days_to_write(viewer: Viewer, table: Table, at: datetime) -> list[date]:
     viewer.must("table.tend", table.neighbourhood.key, concerned=i_host(viewer, table))
     now = local(at)
     since = now.date() - LOG_WITHIN
-    written = set(table.gatherings.filter(day__gte=since).values_list("day", flat=True))
+    written = {day for (day,) in _written(table=table.pk, since=since)}
     met = takewhile(lambda one: one.when <= now, meetings(table.when, since, None, table.otherwise))
     return [one.at.date() for one in reversed(list(met)) if one.at and one.at.date() not in written]
 
@@ -147,9 +145,8 @@ def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
     """Days of this table that were written down lately, at which I may say I was there too."""
     if viewer.person is None or not viewer.may("table.was_there", table.neighbourhood.key):
         return []
-    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=viewer.person)
-    rows = table.gatherings.filter(~Exists(mine), day__gte=today - LOG_WITHIN)
-    return list(rows.order_by("-day").values_list("day", flat=True)[:1])
+    since = today - LOG_WITHIN
+    return [day for (day,) in _written_without(table=table.pk, person=viewer.person, since=since)]
 
 
 def how_many_i_know(viewer: Viewer, neighbourhood: Neighbourhood) -> int:
@@ -232,15 +229,60 @@ def any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]
     return rows.filter(gathering__table__neighbourhood=neighbourhood).values_list("pk")[:1]
 
 
-def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:
-    present = list(met.present.all())
-    names = sorted(one.person.called for one in present if one.said_yes_at)
-    asked = sorted(one.person.called for one in present if not one.said_yes_at)
+@ready
+def _written(table: int, since: date) -> QuerySet[Gathering, tuple[date]]:
+    return Gathering.objects.filter(table=table, day__gte=since).values_list("day")
+
+
+@ready
+def _written_without(table: int, person: UUID, since: date) -> QuerySet[Gathering, tuple[date]]:
+    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=person)
+    rows = Gathering.objects.filter(~Exists(mine), table=table, day__gte=since)
+    return rows.order_by("-day").values_list("day")[:1]
+
+
+@ready
+def _gatherings(table: int, person: UUID) -> QuerySet[Gathering]:
+    return _newest(table, person)
+
+
+@ready
+def _there(table: int, person: UUID) -> QuerySet[Present, tuple[int, str, datetime | None]]:
+    rows = Present.objects.filter(gathering__in=_newest(table, person).values("pk"))
+    return rows.values_list("gathering", "person__called", "said_yes_at")
+
+
+@ready
+def _mattered(table: int, person: UUID) -> QuerySet[Matter, tuple[int, str, str, UUID | None]]:
+    rows = Matter.objects.filter(gathering__in=_newest(table, person).values("pk")).order_by("pk")
+    return rows.values_list("gathering", "words", "seen_by", "whose__key")
+
+
+def _newest(table: int, person: UUID) -> QuerySet[Gathering]:
+    """The newest gatherings at a table that this person was at, or all of it for who set it."""
+    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=person, said_yes_at__isnull=False)
+    rows = Gathering.objects.filter(Exists(mine) | Q(table__host__key=person), table=table)
+    return rows.order_by("-day")[:MOST_MET]
+
+
+def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
+    """Rows that begin with the number of a gathering, by that number and without it."""
+    found: dict[int, list[Any]] = {}
+    for met, *rest in rows:
+        found.setdefault(met, []).append(rest)
+    return found
+
+
+def _met(
+    viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], hosts: bool, at: datetime
+) -> MetSeen:
+    names = sorted(called for called, said_yes_at in there if said_yes_at)
+    asked = sorted(called for called, said_yes_at in there if not said_yes_at)
     widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
     matters = tuple(
-        Mattered(one.words, _read_by(one) if hosts or _is_mine(viewer, one) else "")
-        for one in met.matters.all()
-        if one.seen_by in widths or _is_mine(viewer, one)
+        Mattered(words, _read_by(seen_by, whose) if hosts or whose == viewer.person else "")
+        for words, seen_by, whose in mattered
+        if seen_by in widths or whose == viewer.person
     )
     return MetSeen(
         met=met,
@@ -252,9 +294,5 @@ def _met(viewer: Viewer, met: Gathering, hosts: bool, at: datetime) -> MetSeen:
     )
 
 
-def _is_mine(viewer: Viewer, matter: Matter) -> bool:
-    return matter.whose is not None and matter.whose.key == viewer.person
-
-
-def _read_by(matter: Matter) -> str:
-    return "both" if matter.seen_by == "host" and matter.whose else matter.seen_by
+def _read_by(seen_by: str, whose: UUID | None) -> str:
+    return "both" if seen_by == "host" and whose else seen_by

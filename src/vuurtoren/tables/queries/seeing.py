@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.tables.models import Present, Table
@@ -83,7 +84,7 @@ def local(at: datetime) -> datetime:
 def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Table | None:
     """One table of this neighbourhood."""
     viewer.must("page.public", neighbourhood.key)
-    return _shown().filter(neighbourhood=neighbourhood, public_id=public_id).first()
+    return next(iter(_called(neighbourhood=neighbourhood.pk, public_id=public_id)), None)
 
 
 def table_keyed(viewer: Viewer, neighbourhood: Neighbourhood, key: UUID) -> Table | None:
@@ -101,7 +102,7 @@ def seen_of(viewer: Viewer, table: Table, today: date, at: datetime | None = Non
 def i_host(viewer: Viewer, table: Table) -> bool:
     """Did this viewer set the table?"""
     viewer.must("page.public", table.neighbourhood.key)
-    return viewer.person is not None and Table.objects.filter(pk=table.pk, host__key=viewer.person).exists()
+    return viewer.person is not None and bool(_hosts(table=table.pk, person=viewer.person))
 
 
 def my_tables(viewer: Viewer, neighbourhood: Neighbourhood) -> QuerySet[Table]:
@@ -122,7 +123,21 @@ def tables_near_me(viewer: Viewer, neighbourhood: Neighbourhood, today: date) ->
 
 
 def _shown() -> QuerySet[Table]:
-    return Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
+    """Tables with where they are, without the lines that a map draws of it."""
+    rows = Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
+    return rows.defer(
+        "neighbourhood__boundary", "neighbourhood__backdrop", "place__line", "place__source_keys"
+    )
+
+
+@ready
+def _called(neighbourhood: int, public_id: str) -> QuerySet[Table]:
+    return _shown().filter(neighbourhood=neighbourhood, public_id=public_id)
+
+
+@ready
+def _hosts(table: int, person: UUID) -> QuerySet[Table, tuple[int]]:
+    return Table.objects.filter(pk=table, host__key=person).values_list("pk")
 
 
 def _seen(table: Table, today: date, at: datetime | None) -> TableSeen:
