@@ -7,8 +7,10 @@ tokens out of the index's own pages, where FTS5 otherwise leaves them until it m
 rebuilds the table of gifts on SQLite raises the triggers again.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.db import connection
 from django.db.models import Lookup
 
 OUT = "INSERT INTO gifts_index(gifts_index, rowid, tokens) VALUES ('delete', old.id, old.tokens);"
@@ -30,28 +32,32 @@ POSTGRESQL = (
 )
 
 
+def any_of(tokens: Sequence[str]) -> str:
+    """One question to the index of this database: has it one of these tokens? Anything else than letters and digits in
+    one of them would be a question of its own."""
+    if not tokens or not all(one.isascii() and one.isalnum() for one in tokens):
+        raise ValueError("tokens of letters and digits")
+    if connection.vendor == "postgresql":
+        return " | ".join(tokens)
+    return " OR ".join(f'"{one}"' for one in tokens)
+
+
 class AnyOf(Lookup):
-    """`tokens__any_of=[…]`: rows whose text has at least one of these tokens, each of letters and digits only."""
+    """`tokens__any_of=any_of(tokens)`: rows whose text has at least one of these tokens."""
 
     lookup_name = "any_of"
+    prepare_rhs = False
 
-    def get_prep_lookup(self) -> list[str]:
-        """The tokens as they are; anything else than letters and digits would be a question of its own."""
-        tokens = list(self.rhs)
-        if not tokens or not all(one.isascii() and one.isalnum() for one in tokens):
-            raise ValueError("tokens of letters and digits")
-        return tokens
-
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         """The rows that FTS5 gives."""
         table = connection.ops.quote_name(self.lhs.alias)
         found = f"{table}.id IN (SELECT rowid FROM gifts_index WHERE gifts_index MATCH %s)"  # noqa: S608  no words of people
-        return found, [" OR ".join(f'"{one}"' for one in self.rhs)]
+        return found, [self.rhs]
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         """The rows whose text matches."""
         table = connection.ops.quote_name(self.lhs.alias)
-        return f"{table}.{VECTOR} @@ %s::tsquery", [" | ".join(self.rhs)]
+        return f"{table}.{VECTOR} @@ %s::tsquery", [self.rhs]
 
 
 def make_index(apps: Any, schema_editor: Any) -> None:

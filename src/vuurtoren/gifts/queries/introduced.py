@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
-from vuurtoren.gifts.queries.offered import NOBODY, Answer, answering_each, may_see, on_paper_by
+from vuurtoren.gifts.queries.offered import NOBODY, Answer, answering_each, of_others, on_paper_by
 from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -96,14 +96,11 @@ def looking_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str)
 def for_my_gifts(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[Suggestion]:
     """Tables that look for what I have, also for what only I see: for me alone, to decide whether to go there."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
-    mine = list(
-        Gift.objects.filter(
-            neighbourhood=neighbourhood, person__key=viewer.somebody(), until__gte=today
-        ).order_by("pk")
-    )
+    mine = _mine(person=viewer.somebody(), neighbourhood=neighbourhood.pk, today=today)
     if not mine:
         return []
-    others = [one for one in _now(neighbourhood, today) if one.by.key != viewer.person]
+    every = _of_all(neighbourhood=neighbourhood.pk, today=today)
+    others = [one for one in every if one.by.key != viewer.person]
     done = set(
         Introduction.objects.filter(gift__in=mine).values_list("gift_id", "looking_id")
     )  # asked already, whatever was said
@@ -249,9 +246,7 @@ def _to_introduce(
     written_down = on_paper_by(viewer, neighbourhood, today)
     if not viewer.may("gift.introduce", neighbourhood.key):
         return written_down
-    return (
-        may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody()) | written_down
-    )
+    return of_others(viewer, neighbourhood, today, sat_with) | written_down
 
 
 def _now(neighbourhood: Neighbourhood, today: date, most: int = MOST_LOOKED_FOR) -> list[Looking]:
@@ -261,6 +256,12 @@ def _now(neighbourhood: Neighbourhood, today: date, most: int = MOST_LOOKED_FOR)
 def _open(neighbourhood: int, today: date) -> QuerySet[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
     return rows.only("about", "words", "until", "public_id", "by__key").order_by("-pk")
+
+
+@ready
+def _mine(person: UUID, neighbourhood: int, today: date) -> QuerySet[Gift]:
+    rows = Gift.objects.filter(person__key=person, neighbourhood=neighbourhood, until__gte=today)
+    return rows.only("words").order_by("pk")
 
 
 @ready

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from vuurtoren.gifts.models import Gift, Invitation
-from vuurtoren.gifts.queries.offered import NOBODY, may_see
+from vuurtoren.gifts.queries.offered import NOBODY, of_others
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -39,7 +39,7 @@ def may_invite(
 ) -> Gift | None:
     """A gift of somebody else that the viewer may see and whose giver can answer: who has no account is asked by whoever
     wrote them down."""
-    found = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
+    found = of_others(viewer, neighbourhood, today, sat_with)
     return found.filter(public_id=gift_id, person__account__isnull=False).first()
 
 

@@ -11,8 +11,10 @@ from uuid import UUID
 from django.db.models import Max, Q, QuerySet, Subquery
 
 from vuurtoren.gifts.finding import Hit, Word, asked, hit, tokens_for, tokens_of
+from vuurtoren.gifts.index import any_of
 from vuurtoren.gifts.models import Gift, Looking, PaperCode
 from vuurtoren.gifts.rules import LONGEST_ASKED
+from vuurtoren.journal.ready import Some, ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, in_fives, tellable
 from vuurtoren.places.models import Neighbourhood, Place
@@ -62,8 +64,8 @@ class Answer:
 def my_gifts(viewer: Viewer, neighbourhood: Neighbourhood) -> list[GiftSeen]:
     """What I offered here, also what is over and waits for the night."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
-    rows = _rows().filter(neighbourhood=neighbourhood, person__key=viewer.somebody())
-    return [_seen(viewer, one) for one in rows.order_by("pk")]
+    rows = _of(person=viewer.somebody(), neighbourhood=neighbourhood.pk)
+    return [_seen(viewer, one) for one in rows]
 
 
 def gifts_seen(
@@ -80,8 +82,8 @@ def gifts_seen(
     `sat_with`: the keys of people with whom the viewer sat at a table, as tables know them (`whom_i_sat_with`). Whoever
     does not know passes nothing and sees less.
     """
-    rows = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
-    return [_seen(viewer, one) for one in rows.order_by("-pk")[first : first + count]]
+    given = _given(viewer, neighbourhood, today, sat_with)
+    return [_seen(viewer, one) for one in _newest(**given, first=first, count=count)]
 
 
 def gifts_found(
@@ -97,13 +99,15 @@ def gifts_found(
     Where a gift answers as it is written, those that are found by forgiven spelling alone are left out.
     """
     question = asked(words[:LONGEST_ASKED])
-    seen = may_see(viewer, neighbourhood, today, sat_with).exclude(person__key=viewer.somebody())
-    found = answering(question, seen)
+    tokens = tokens_for(question)
+    given = _given(viewer, neighbourhood, today, sat_with)
+    rows = _with_tokens(**given, tokens=any_of(tokens)) if tokens else []
+    found = _weighed(question, _by_words(rows))
     if any(not one.why.slip for one in found):
         found = [one for one in found if not one.why.slip]
     found.sort(key=lambda one: (-one.why.score, one.words.casefold(), one.words))
     best = [(gift, one.why) for one in found for gift, _ in sorted(one.gifts)][:MOST_FOUND]
-    gifts = _to_show().in_bulk([gift for gift, _ in best])
+    gifts = {one.pk: one for one in _called(gifts=[gift for gift, _ in best])}
     return [_seen(viewer, gifts[gift], why) for gift, why in best if gift in gifts]
 
 
@@ -171,14 +175,12 @@ def own_export(viewer: Viewer) -> list[dict[str, object]]:
     return gifts + [{"looks_for": one.words, "until": one.until.isoformat()} for one in looking]
 
 
-def may_see(
+def of_others(
     viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
 ) -> QuerySet[Gift]:
-    """Rows this viewer may see: their own, and of others as wide as each chose. Refuses who does not live here."""
-    viewer.must("gift.see", neighbourhood.key)
-    mine = Q(person__key=viewer.somebody())
-    for_me = Q(width="neighbourhood") | Q(width="tables", person__key__in=list(sat_with))
-    return _rows().filter(mine | for_me, neighbourhood=neighbourhood, until__gte=today)
+    """Others' gifts that this viewer may see, as wide as each chose. Refuses who does not live here."""
+    rows = _of_others(**_given(viewer, neighbourhood, today, sat_with))
+    return rows.select_related("person").defer("tokens")
 
 
 def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> QuerySet[Gift]:
@@ -188,15 +190,6 @@ def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Qu
     me = Subquery(Person.objects.filter(key=viewer.somebody()).values("pk")[:1])
     mine = Q(person__account=None, person__entered_by=me)
     return _rows().filter(mine, neighbourhood=neighbourhood, until__gte=today)
-
-
-def answering(question: tuple[Word, ...], rows: QuerySet[Gift]) -> list[Answer]:
-    """Of these rows, those that answer a question, each with why; in no order. Only their words are read."""
-    tokens = tokens_for(question)
-    if not tokens:
-        return []
-    some = rows.filter(tokens__any_of=tokens).order_by("-pk").values_list("words", "pk", "person_id")
-    return _weighed(question, _by_words(some[:MOST_LOOKED_AT]))
 
 
 def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, list[Answer]]:
@@ -211,7 +204,7 @@ def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, li
     newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
     read = list(newest[: MOST_LOOKED_AT_FOR_MANY + 1])
     if len(read) > MOST_LOOKED_AT_FOR_MANY:
-        read = list(newest.filter(tokens__any_of=every)[:MOST_LOOKED_AT_FOR_MANY])
+        read = list(newest.filter(tokens__any_of=any_of(every))[:MOST_LOOKED_AT_FOR_MANY])
     same = _by_words(read)
     tokens = {words: _tokens(words) for words in same}
     return {
@@ -241,6 +234,54 @@ def _weighed(question: tuple[Word, ...], same: Same) -> list[Answer]:
 
 def _rows() -> QuerySet[Gift]:
     return Gift.objects.select_related("person", "neighbourhood").defer("tokens")
+
+
+def _given(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> dict[str, Any]:
+    """Who asks, for the questions below; refuses who may not."""
+    viewer.must("gift.see", neighbourhood.key)
+    return {
+        "person": viewer.somebody(),
+        "sat_with": list(sat_with),
+        "neighbourhood": neighbourhood.pk,
+        "today": today,
+    }
+
+
+def _of_others(person: UUID, sat_with: Any, neighbourhood: int, today: date) -> QuerySet[Gift]:
+    """Rows of others that are shown to all here, or to tables by somebody the person sat with."""
+    me = Person.objects.filter(key=person).values("pk")[:1]
+    with_me = Person.objects.filter(key__among=sat_with).values("pk")
+    for_me = Q(width="neighbourhood") | Q(width="tables", person__in=with_me)
+    rows = Gift.objects.filter(for_me, neighbourhood=neighbourhood, until__gte=today)
+    return rows.exclude(person=Subquery(me))
+
+
+@ready
+def _of(person: UUID, neighbourhood: int) -> QuerySet[Gift]:
+    return _to_show().filter(person__key=person, neighbourhood=neighbourhood).order_by("pk")
+
+
+@ready
+def _called(gifts: list[int]) -> QuerySet[Gift]:
+    return _to_show().filter(pk__among=gifts)
+
+
+@ready
+def _newest(
+    person: UUID, sat_with: list[UUID], neighbourhood: int, today: date, first: int, count: int
+) -> QuerySet[Gift]:
+    rows = _of_others(person, sat_with, neighbourhood, today).order_by("-pk").values("pk")
+    return _to_show().filter(pk__in=Some(rows, first, count)).order_by("-pk")
+
+
+@ready
+def _with_tokens(
+    person: UUID, sat_with: list[UUID], neighbourhood: int, today: date, tokens: str
+) -> QuerySet[Gift, tuple[str, int, int]]:
+    rows = _of_others(person, sat_with, neighbourhood, today).filter(tokens__any_of=tokens)
+    return rows.order_by("-pk").values_list("words", "pk", "person_id")[:MOST_LOOKED_AT]
 
 
 def _to_show() -> QuerySet[Gift]:

@@ -135,10 +135,8 @@ def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
     given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
-    met = dict([*_where_i_was(**given), *_where_i_host(**given)])
-    there = Present.objects.filter(gathering__in=met, said_yes_at__isnull=False)
-    keys = {*there.values_list("person__key", flat=True), *met.values()}
-    return frozenset(key for key in keys if key and key != viewer.person)
+    rows = [*_with_me(**given), *_hosts_of_mine(**given), *_at_mine(**given)]
+    return frozenset(key for (key,) in rows if key and key != viewer.person)
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
@@ -197,35 +195,51 @@ def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
 
 
 @ready
-def _where_i_was(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[int, UUID | None]]:
-    """Gatherings at which the viewer was, and who set the table. Whom one met there is asked apart: in one question
-    PostgreSQL reads every gathering of the town."""
-    mine = Present.objects.filter(person__key=person, said_yes_at__isnull=False, gathering__day__gte=since)
-    here = mine.filter(gathering__table__neighbourhood=neighbourhood)
-    return here.values_list("gathering", "gathering__table__host__key")
+def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at gatherings where the viewer was."""
+    there = Present.objects.filter(
+        gathering__in=_where_i_was(person, neighbourhood, since).values("gathering")
+    )
+    return there.filter(said_yes_at__isnull=False).values_list("person__key")
 
 
 @ready
-def _where_i_host(
-    person: UUID, neighbourhood: int, since: date
-) -> QuerySet[Gathering, tuple[int, UUID | None]]:
-    """Gatherings at tables that the viewer set."""
-    at_mine = Gathering.objects.filter(table__host__key=person, day__gte=since)
-    return at_mine.filter(table__neighbourhood=neighbourhood).values_list("pk", "table__host__key")
+def _hosts_of_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID | None]]:
+    """Who set the tables where the viewer was."""
+    return _where_i_was(person, neighbourhood, since).values_list("gathering__table__host__key")
+
+
+@ready
+def _at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at tables that the viewer set."""
+    mine = Gathering.objects.filter(table__host=_row(person), day__gte=since)
+    mine = mine.filter(table__neighbourhood=neighbourhood)
+    there = Present.objects.filter(gathering__in=mine.values("pk"), said_yes_at__isnull=False)
+    return there.values_list("person__key")
+
+
+def _where_i_was(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present]:
+    rows = Present.objects.filter(person=_row(person), said_yes_at__isnull=False, gathering__day__gte=since)
+    return rows.filter(gathering__table__neighbourhood=neighbourhood)
+
+
+def _row(person: UUID) -> Subquery:
+    """The row of a person, looked up once within the question, so that indexes serve."""
+    return Subquery(Person.objects.filter(key=person).values("pk")[:1])
 
 
 @ready
 def _asked(person: UUID, neighbourhood: int) -> QuerySet[Present]:
-    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
-    rows = Present.objects.filter(person=me, said_yes_at=None, gathering__table__neighbourhood=neighbourhood)
+    rows = Present.objects.filter(
+        person=_row(person), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
+    )
     return rows.select_related("gathering__table__place", "person").order_by("gathering__day")
 
 
 @ready
 def any_asked(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
     """Asked at every visit of Today, and mostly there is none."""
-    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])  # once, so that indexes serve
-    rows = Present.objects.filter(person=me, said_yes_at=None)
+    rows = Present.objects.filter(person=_row(person), said_yes_at=None)
     return rows.filter(gathering__table__neighbourhood=neighbourhood).values_list("pk")[:1]
 
 

@@ -87,22 +87,9 @@ def met_lately(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> lis
     """Who was at a gathering where I was, both of us remembered, and is no tie of mine and not asked; the newest day
     first, everybody once."""
     viewer.must("tie.own", neighbourhood.key, concerned=True)
-    me = _me(viewer)
-    there = Present.objects.filter(
-        gathering__table__neighbourhood=neighbourhood,
-        gathering__day__gte=today - LOG_WITHIN,
-        said_yes_at__isnull=False,
-    )
-    us = Q(low=me, high=OuterRef("person")) | Q(high=me, low=OuterRef("person"))
-    known = Tie.objects.filter(us, neighbourhood=neighbourhood, taken_back_at=None)
-    known = known.exclude(_asked(me), said_no_at__isnull=False)
-    with_me = there.filter(gathering__in=there.filter(person=me).values("gathering"))
-    others = with_me.exclude(person=me).filter(~Exists(known), person__account__isnull=False)
-    rows = others.order_by("-gathering__day", "person__called").values_list(
-        "person", "public_id", "person__called", "gathering__day"
-    )
+    rows = _with_me(person=viewer.somebody(), neighbourhood=neighbourhood.pk, since=today - LOG_WITHIN)
     once: dict[int, MetLately] = {}
-    for person, present, called, day in rows[: 10 * MOST_MET]:
+    for person, present, called, day in rows:
         once.setdefault(person, MetLately(present, called, day))
     return list(once.values())[:MOST_MET]
 
@@ -152,10 +139,26 @@ def _known_to_me(
     me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
     shown = Q(said_yes_at__isnull=False) | (~_asked(me) & Q(asked_at__gte=asked_since, taken_back_at=None))
     rows = Tie.objects.filter(Q(low=me) | Q(high=me), shown, neighbourhood=neighbourhood)
-    other = Case(When(low=me, then="high__called"), default="low__called")
-    return (
-        rows.annotate(other=other).order_by("pk").values_list("public_id", "other", "said_yes_at")[:MOST_TIES]
+    rows = rows.annotate(them=Case(When(low=me, then="high_id"), default="low_id"))
+    called = Subquery(Person.objects.filter(pk=OuterRef("them")).values("called")[:1])  # joined, all are read
+    rows = rows.annotate(called=called).order_by("pk")
+    return rows.values_list("public_id", "called", "said_yes_at")[:MOST_TIES]
+
+
+@ready
+def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[int, str, str, date]]:
+    """Who is no tie of mine and not asked, at gatherings where we both were: who, their presence, how called, the day."""
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    there = Present.objects.filter(
+        gathering__table__neighbourhood=neighbourhood, gathering__day__gte=since, said_yes_at__isnull=False
     )
+    us = Q(low=me, high=OuterRef("person")) | Q(high=me, low=OuterRef("person"))
+    known = Tie.objects.filter(us, neighbourhood=neighbourhood, taken_back_at=None)
+    known = known.exclude(_asked(me), said_no_at__isnull=False)
+    with_me = there.filter(gathering__in=there.filter(person=me).values("gathering"))
+    others = with_me.exclude(person=me).filter(~Exists(known), person__account__isnull=False)
+    rows = others.order_by("-gathering__day", "person__called")
+    return rows.values_list("person", "public_id", "person__called", "gathering__day")[: 10 * MOST_MET]
 
 
 @ready
