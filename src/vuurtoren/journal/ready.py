@@ -88,6 +88,7 @@ class Some(Subquery):
 
 @models.UUIDField.register_lookup
 @models.BigAutoField.register_lookup
+@models.CharField.register_lookup
 class Among(Lookup):
     """`key__among=keys`: is it one of these? As `in`, with one value however many they are: the SQL stays the same, is not
     read again each time, and a ready question can take them."""

@@ -62,7 +62,9 @@ def mine(viewer: Viewer, neighbourhood: Neighbourhood, today: date | None = None
 def _held(person: UUID, neighbourhood: int) -> QuerySet[Carrying]:
     """Asked at every visit of Today."""
     rows = Carrying.objects.filter(person__key=person, until=None, task__place__neighbourhood=neighbourhood)
-    return rows.select_related("task__place__neighbourhood", "task__kind").order_by("since", "pk")
+    rows = rows.select_related("task__place__neighbourhood", "task__kind").order_by("since", "pk")
+    drawn = "line", "source_keys", "neighbourhood__boundary", "neighbourhood__backdrop"
+    return rows.defer(*(f"task__place__{one}" for one in drawn))
 
 
 def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:

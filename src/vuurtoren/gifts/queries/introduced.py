@@ -12,7 +12,15 @@ from django.utils import timezone
 
 from vuurtoren.gifts.finding import Hit, asked, hit
 from vuurtoren.gifts.models import Gift, Introduction, Looking
-from vuurtoren.gifts.queries.offered import NOBODY, Answer, answering_each, of_others, on_paper_by
+from vuurtoren.gifts.queries.offered import (
+    NOBODY,
+    Answer,
+    answering_each,
+    gifts_by_row,
+    newest_to_introduce,
+    to_introduce,
+    with_tokens,
+)
 from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -119,13 +127,15 @@ def suggestions(
     """Gifts and tables that fit and that were not introduced yet, for who connects people: a builder of what they may see,
     a host of those they wrote down themselves."""
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
-    seen = _to_introduce(viewer, neighbourhood, today, sat_with)
-    done = set(Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id"))
-    looked_for = _now(neighbourhood, today, MOST_WEIGHED)
-    answers = answering_each({one.words for one in looked_for}, seen)
+    looked_for = _to_weigh(neighbourhood=neighbourhood.pk, today=today)
+    answers = answering_each(
+        {one.words for one in looked_for},
+        newest_to_introduce(viewer, neighbourhood, today, sat_with),
+        lambda tokens: with_tokens(to_introduce(viewer, neighbourhood, today, sat_with), tokens),
+    )
+    done = set(_introduced(neighbourhood=neighbourhood.pk))
     best = list(islice(_best(looked_for, answers, done), MOST_SUGGESTED))
-    shown = Gift.objects.select_related("person").only("public_id", "words", "person__called")
-    gifts = shown.in_bulk([gift for gift, _, _ in best])
+    gifts = gifts_by_row([gift for gift, _, _ in best])
     pairs = [(gifts[gift], one, why) for gift, one, why in best if gift in gifts]
     return [
         Suggestion(gift.words, gift.person.called, _looking(viewer, one), why, gift.public_id, one.public_id)
@@ -155,8 +165,11 @@ def suggested(
 ) -> tuple[Gift, Looking] | None:
     """A gift that the viewer may introduce, and a looking; None where either is not to be had."""
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
-    gift = _to_introduce(viewer, neighbourhood, today, sat_with).filter(public_id=gift_id).first()
-    looking = next((one for one in _now(neighbourhood, today) if one.public_id == looking_id), None)
+    gift = to_introduce(viewer, neighbourhood, today, sat_with).filter(public_id=gift_id).first()
+    looking = next(
+        (one for one in _of_all(neighbourhood=neighbourhood.pk, today=today) if one.public_id == looking_id),
+        None,
+    )
     if gift is None or looking is None or gift.person_id == looking.by_id:
         return None
     return gift, looking
@@ -167,12 +180,11 @@ def introduced_by_me(
 ) -> list[Made]:
     """What became of the introductions I made, the newest first; never who said no, nor that anybody did."""
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
-    mine = Introduction.objects.filter(neighbourhood=neighbourhood, by__key=viewer.somebody())
-    rows = list(mine.select_related("gift__person", "looking").order_by("-asked_at", "-pk")[:MOST_TOLD])
+    rows = _made_by(person=viewer.somebody(), neighbourhood=neighbourhood.pk)
     if not rows:
         return []
-    gifts = _to_introduce(viewer, neighbourhood, timezone.localdate(at), sat_with)
-    seen = set(gifts.filter(pk__in=[one.gift_id for one in rows]).values_list("pk", flat=True))
+    gifts = to_introduce(viewer, neighbourhood, timezone.localdate(at), sat_with)
+    seen = set(gifts.filter(pk__among=[one.gift_id for one in rows]).values_list("pk", flat=True))
     return [_made(one, at, named=one.gift_id in seen) for one in rows]
 
 
@@ -239,20 +251,6 @@ def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id:
     return _introductions(neighbourhood).filter(mine, public_id=public_id).first()
 
 
-def _to_introduce(
-    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
-) -> QuerySet[Gift]:
-    """A builder: what they may see, and whom they wrote down. A host: only whom they wrote down."""
-    written_down = on_paper_by(viewer, neighbourhood, today)
-    if not viewer.may("gift.introduce", neighbourhood.key):
-        return written_down
-    return of_others(viewer, neighbourhood, today, sat_with) | written_down
-
-
-def _now(neighbourhood: Neighbourhood, today: date, most: int = MOST_LOOKED_FOR) -> list[Looking]:
-    return list(_open(neighbourhood.pk, today)[:most])
-
-
 def _open(neighbourhood: int, today: date) -> QuerySet[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
     return rows.only("about", "words", "until", "public_id", "by__key").order_by("-pk")
@@ -267,6 +265,23 @@ def _mine(person: UUID, neighbourhood: int, today: date) -> QuerySet[Gift]:
 @ready
 def _of_all(neighbourhood: int, today: date) -> QuerySet[Looking]:
     return _open(neighbourhood, today)[:MOST_LOOKED_FOR]
+
+
+@ready
+def _to_weigh(neighbourhood: int, today: date) -> QuerySet[Looking]:
+    return _open(neighbourhood, today)[:MOST_WEIGHED]
+
+
+@ready
+def _introduced(neighbourhood: int) -> QuerySet[Introduction, tuple[int, int]]:
+    return Introduction.objects.filter(neighbourhood=neighbourhood).values_list("gift_id", "looking_id")
+
+
+@ready
+def _made_by(person: UUID, neighbourhood: int) -> QuerySet[Introduction]:
+    rows = Introduction.objects.filter(neighbourhood=neighbourhood, by__key=person)
+    rows = rows.select_related("gift__person", "looking").defer("gift__tokens")
+    return rows.order_by("-asked_at", "-pk")[:MOST_TOLD]
 
 
 @ready

@@ -1,7 +1,7 @@
 """Seeing gifts: one's own, and others' as widely as each chose. Filtered before anything is looked for or counted."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,6 +20,8 @@ from vuurtoren.people.rules import Viewer, in_fives, tellable
 from vuurtoren.places.models import Neighbourhood, Place
 
 Same = dict[str, list[tuple[int, int]]]
+Row = tuple[str, int, int]
+"""The words of a gift, its row, and the row of whose it is."""
 NOBODY: frozenset[UUID] = frozenset()
 MOST_LOOKED_AT, MOST_LOOKED_AT_FOR_MANY, MOST_FOUND = 1000, 4000, 30
 _PAPER = Q(person__account=None)
@@ -107,7 +109,7 @@ def gifts_found(
         found = [one for one in found if not one.why.slip]
     found.sort(key=lambda one: (-one.why.score, one.words.casefold(), one.words))
     best = [(gift, one.why) for one in found for gift, _ in sorted(one.gifts)][:MOST_FOUND]
-    gifts = {one.pk: one for one in _called(gifts=[gift for gift, _ in best])}
+    gifts = gifts_by_row([gift for gift, _ in best])
     return [_seen(viewer, gifts[gift], why) for gift, why in best if gift in gifts]
 
 
@@ -183,34 +185,50 @@ def of_others(
     return rows.select_related("person").defer("tokens")
 
 
-def on_paper_by(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> QuerySet[Gift]:
-    """Gifts of people without an account whom this viewer wrote down here; none where they may not."""
-    if not viewer.may("gift.enter", neighbourhood.key):
-        return _rows().none()
-    me = Subquery(Person.objects.filter(key=viewer.somebody()).values("pk")[:1])
-    mine = Q(person__account=None, person__entered_by=me)
-    return _rows().filter(mine, neighbourhood=neighbourhood, until__gte=today)
+def to_introduce(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> QuerySet[Gift]:
+    """A builder: what they may see, and whom they wrote down. A host: only whom they wrote down."""
+    given = _given_to_introduce(viewer, neighbourhood, today, sat_with)
+    return _to_introduce(**given).select_related("person").defer("tokens")
 
 
-def answering_each(texts: Collection[str], rows: QuerySet[Gift]) -> dict[str, list[Answer]]:
-    """By text, the rows that answer it; the newest that may be seen are read once for all texts together.
+def newest_to_introduce(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> list[Row]:
+    """The newest of these, as many as are looked at for many texts and one more."""
+    return _newest_to_introduce(**_given_to_introduce(viewer, neighbourhood, today, sat_with))
 
-    Of many texts most rows share a token with some, so where there are no more than are looked at, all are read.
+
+def gifts_by_row(rows: Collection[int]) -> dict[int, Gift]:
+    """By primary key: what lists show of these gifts, for who found them as somebody who may see them."""
+    return {one.pk: one for one in _called(gifts=list(rows))} if rows else {}
+
+
+def answering_each(
+    texts: Collection[str], newest: list[Row], only_with: Callable[[list[str]], list[Row]]
+) -> dict[str, list[Answer]]:
+    """By text, the gifts that answer it; the newest that may be seen are read once for all texts together.
+
+    Of many texts most rows share a token with some, so where there are no more than are looked at, all are read; else
+    `only_with` gives the newest that have any of these tokens.
     """
     questions = {text: asked(text) for text in texts}
     wanted = {text: frozenset(tokens_for(question)) for text, question in questions.items()}
     if not (every := sorted(frozenset().union(*wanted.values()))):
         return {text: [] for text in texts}
-    newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
-    read = list(newest[: MOST_LOOKED_AT_FOR_MANY + 1])
-    if len(read) > MOST_LOOKED_AT_FOR_MANY:
-        read = list(newest.filter(tokens__any_of=any_of(every))[:MOST_LOOKED_AT_FOR_MANY])
-    same = _by_words(read)
+    same = _by_words(only_with(every) if len(newest) > MOST_LOOKED_AT_FOR_MANY else newest)
     tokens = {words: _tokens(words) for words in same}
     return {
         text: _weighed(question, {words: same[words] for words, has in tokens.items() if has & wanted[text]})
         for text, question in questions.items()
     }
+
+
+def with_tokens(rows: QuerySet[Gift], tokens: list[str]) -> list[Row]:
+    """The newest of these rows that have one of these tokens, for `answering_each`."""
+    found = rows.filter(tokens__any_of=any_of(tokens)).order_by("-pk")
+    return list(found.values_list("words", "pk", "person_id")[:MOST_LOOKED_AT_FOR_MANY])
 
 
 @lru_cache(MOST_LOOKED_AT_FOR_MANY)
@@ -219,7 +237,7 @@ def _tokens(words: str) -> frozenset[str]:
     return frozenset(tokens_of(words).split())
 
 
-def _by_words(rows: Iterable[tuple[Any, ...]]) -> Same:
+def _by_words(rows: Iterable[Row]) -> Same:
     """The same words, of several people, are weighed once."""
     found: Same = {}
     for words, gift, person in rows:
@@ -249,12 +267,46 @@ def _given(
     }
 
 
+def _given_to_introduce(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
+) -> dict[str, Any]:
+    """Who asks, and in which neighbourhood they introduce what they see and whom they wrote down; 0: in none."""
+    builds = viewer.may("gift.introduce", neighbourhood.key)
+    if builds:
+        viewer.must("gift.see", neighbourhood.key)
+    return {
+        "person": viewer.somebody(),
+        "sat_with": list(sat_with),
+        "seen_in": neighbourhood.pk if builds else 0,
+        "written_in": neighbourhood.pk if viewer.may("gift.enter", neighbourhood.key) else 0,
+        "today": today,
+    }
+
+
+def _to_introduce(person: UUID, sat_with: Any, seen_in: int, written_in: int, today: date) -> QuerySet[Gift]:
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    seen = _for_me(sat_with) & Q(neighbourhood=seen_in) & ~Q(person=me)
+    written = Q(person__account=None, person__entered_by=me, neighbourhood=written_in)
+    return Gift.objects.filter(seen | written, until__gte=today)
+
+
+def _for_me(sat_with: Any) -> Q:
+    with_me = Person.objects.filter(key__among=sat_with).values("pk")
+    return Q(width="neighbourhood") | Q(width="tables", person__in=with_me)
+
+
+@ready
+def _newest_to_introduce(
+    person: UUID, sat_with: list[UUID], seen_in: int, written_in: int, today: date
+) -> QuerySet[Gift, Row]:
+    rows = _to_introduce(person, sat_with, seen_in, written_in, today).order_by("-pk")
+    return rows.values_list("words", "pk", "person_id")[: MOST_LOOKED_AT_FOR_MANY + 1]
+
+
 def _of_others(person: UUID, sat_with: Any, neighbourhood: int, today: date) -> QuerySet[Gift]:
     """Rows of others that are shown to all here, or to tables by somebody the person sat with."""
     me = Person.objects.filter(key=person).values("pk")[:1]
-    with_me = Person.objects.filter(key__among=sat_with).values("pk")
-    for_me = Q(width="neighbourhood") | Q(width="tables", person__in=with_me)
-    rows = Gift.objects.filter(for_me, neighbourhood=neighbourhood, until__gte=today)
+    rows = Gift.objects.filter(_for_me(sat_with), neighbourhood=neighbourhood, until__gte=today)
     return rows.exclude(person=Subquery(me))
 
 
@@ -279,7 +331,7 @@ def _newest(
 @ready
 def _with_tokens(
     person: UUID, sat_with: list[UUID], neighbourhood: int, today: date, tokens: str
-) -> QuerySet[Gift, tuple[str, int, int]]:
+) -> QuerySet[Gift, Row]:
     rows = _of_others(person, sat_with, neighbourhood, today).filter(tokens__any_of=tokens)
     return rows.order_by("-pk").values_list("words", "pk", "person_id")[:MOST_LOOKED_AT]
 

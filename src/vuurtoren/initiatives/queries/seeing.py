@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from vuurtoren.initiatives.models import Initiative, Joined, Learned, Question, Role
 from vuurtoren.initiatives.rules import ALIVE, OVER, Turn, may_undo, turns
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, in_fives
 from vuurtoren.places.models import Neighbourhood, Place
@@ -97,8 +98,13 @@ def initiatives_named(viewer: Viewer, where: Neighbourhood, public_ids: Collecti
     viewer.must("page.public", where.key)
     if not public_ids:
         return {}
-    rows = Initiative.objects.filter(neighbourhood=where, public_id__in=public_ids, state__in=ALIVE)
-    return dict(rows.values_list("public_id", "words"))
+    return dict(_named(neighbourhood=where.pk, among=list(public_ids)))
+
+
+@ready
+def _named(neighbourhood: int, among: list[str]) -> QuerySet[Initiative, tuple[str, str]]:
+    rows = Initiative.objects.filter(neighbourhood=neighbourhood, state__in=ALIVE, public_id__among=among)
+    return rows.values_list("public_id", "words")
 
 
 def is_in(viewer: Viewer, initiative: Initiative) -> bool:

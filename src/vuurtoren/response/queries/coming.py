@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from babel.dates import format_date
 from django.db.models import QuerySet
@@ -66,17 +67,14 @@ def nexts_of_city(
     if newest is None or not place_ids:
         return {place: NextOfCity("no_plan") for place in place_ids}
     lines: dict[int, list[Line]] = {place: [] for place in place_ids}
-    asked = PlanLine.objects.filter(place__in=place_ids, place__neighbourhood=neighbourhood)
-    for place, *line in _of_lines(asked, _since(newest, today)).values_list("place", *LINE):
-        lines[place].append((line[0], line[1], line[2]))
+    given = {"neighbourhood": neighbourhood.pk, "since": _since(newest, today)}
+    for place, *line in _lines_at(places=list(place_ids), **given):
+        lines[place].append(cast(Line, tuple(line)))
     waiting = [place for place, some in lines.items() if not some]
-    held = Task.objects.filter(
-        place__in=waiting, kind__code=LITTER, step__in=[one for one in Step if one.handed_over]
-    )
-    places = list(held.values_list("place", flat=True))
-    care = care_by_place(viewer, neighbourhood, newest, places) if places else {}
-    nights = PlaceState.objects.filter(place__in=[one for one in waiting if one not in care], date=newest)
-    comes = dict(nights.values_list("place", "comes_on"))
+    held = [place for (place,) in _held_at(places=waiting)] if waiting else []
+    care = care_by_place(viewer, neighbourhood, newest, held) if held else {}
+    open_ = [one for one in waiting if one not in care]
+    comes = dict(_comes_at(places=open_, night=newest)) if open_ else {}
     return {
         place: _told(some)
         or (NextOfCity(_standing(care[place])) if place in care else _foreseen(comes.get(place), today))
@@ -112,6 +110,26 @@ def _comes(place: int, night: date) -> QuerySet[PlaceState, tuple[date | None]]:
 @ready
 def _lines(place: int, since: date) -> QuerySet[PlanLine, Line]:
     return _of_lines(PlanLine.objects.filter(place=place), since).values_list(*LINE)
+
+
+@ready
+def _lines_at(
+    places: list[int], neighbourhood: int, since: date
+) -> QuerySet[PlanLine, tuple[int, date, str | None, datetime | None]]:
+    asked = PlanLine.objects.filter(place__pk__among=places, place__neighbourhood=neighbourhood)
+    return _of_lines(asked, since).values_list("place", *LINE)
+
+
+@ready
+def _held_at(places: list[int]) -> QuerySet[Task, tuple[int]]:
+    steps = [one for one in Step if one.handed_over]
+    rows = Task.objects.filter(place__pk__among=places, kind__code=LITTER, step__in=steps)
+    return rows.values_list("place")
+
+
+@ready
+def _comes_at(places: list[int], night: date) -> QuerySet[PlaceState, tuple[int, date | None]]:
+    return PlaceState.objects.filter(place__pk__among=places, date=night).values_list("place", "comes_on")
 
 
 @ready

@@ -135,8 +135,8 @@ def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
     given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
-    rows = [*_with_me(**given), *_hosts_of_mine(**given), *_at_mine(**given)]
-    return frozenset(key for (key,) in rows if key and key != viewer.person)
+    rows = [*_with_me(**given), *_at_mine(**given)]
+    return frozenset(key for row in rows for key in row if key and key != viewer.person)
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
@@ -195,18 +195,12 @@ def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
 
 
 @ready
-def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
-    """Who was at gatherings where the viewer was."""
-    there = Present.objects.filter(
-        gathering__in=_where_i_was(person, neighbourhood, since).values("gathering")
-    )
-    return there.filter(said_yes_at__isnull=False).values_list("person__key")
-
-
-@ready
-def _hosts_of_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID | None]]:
-    """Who set the tables where the viewer was."""
-    return _where_i_was(person, neighbourhood, since).values_list("gathering__table__host__key")
+def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID, UUID | None]]:
+    """Who was at gatherings where the viewer was, the viewer too, and who set the table."""
+    mine = Present.objects.filter(person=_row(person), said_yes_at__isnull=False, gathering__day__gte=since)
+    mine = mine.filter(gathering__table__neighbourhood=neighbourhood)
+    there = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
+    return there.values_list("person__key", "gathering__table__host__key")
 
 
 @ready
@@ -216,11 +210,6 @@ def _at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present,
     mine = mine.filter(table__neighbourhood=neighbourhood)
     there = Present.objects.filter(gathering__in=mine.values("pk"), said_yes_at__isnull=False)
     return there.values_list("person__key")
-
-
-def _where_i_was(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present]:
-    rows = Present.objects.filter(person=_row(person), said_yes_at__isnull=False, gathering__day__gte=since)
-    return rows.filter(gathering__table__neighbourhood=neighbourhood)
 
 
 def _row(person: UUID) -> Subquery:
@@ -233,7 +222,9 @@ def _asked(person: UUID, neighbourhood: int) -> QuerySet[Present]:
     rows = Present.objects.filter(
         person=_row(person), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
     )
-    return rows.select_related("gathering__table__place", "person").order_by("gathering__day")
+    place = "gathering__table__place"
+    rows = rows.select_related(place).defer(f"{place}__line", f"{place}__source_keys")
+    return rows.order_by("gathering__day")
 
 
 @ready

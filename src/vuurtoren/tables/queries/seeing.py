@@ -50,9 +50,9 @@ def tables_of(
     """Every table that goes on or rests, the next coffee first; those that are over for good are not in it. With `at` a
     coffee of today that is over by then is none to come. `among`: only those at these public addresses."""
     viewer.must("page.public", neighbourhood.key)
-    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None)
-    rows = rows if among is None else rows.filter(public_id__in=among)
-    seen = [_seen(one, today, at) for one in rows[:MOST_TABLES]]
+    given = {"neighbourhood": neighbourhood.pk}
+    rows = _going_on(**given) if among is None else _some_of(**given, among=list(among))
+    seen = [_seen(one, today, at) for one in rows]
     return sorted(
         (one for one in seen if one.next or one.resting),
         key=lambda one: (one.next is None, one.next.isoformat() if one.next else "", one.table.pk),
@@ -128,6 +128,17 @@ def _shown() -> QuerySet[Table]:
     return rows.defer(
         "neighbourhood__boundary", "neighbourhood__backdrop", "place__line", "place__source_keys"
     )
+
+
+@ready
+def _going_on(neighbourhood: int) -> QuerySet[Table]:
+    return _shown().filter(neighbourhood=neighbourhood, ended_at=None)[:MOST_TABLES]
+
+
+@ready
+def _some_of(neighbourhood: int, among: list[str]) -> QuerySet[Table]:
+    rows = _shown().filter(neighbourhood=neighbourhood, ended_at=None, public_id__among=among)
+    return rows[:MOST_TABLES]
 
 
 @ready
