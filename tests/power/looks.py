@@ -994,6 +994,12 @@ LOOKS: Mapping[str, Look] = {
         "machine.night", lambda w, by, where: care.waiting_questions(by, where), HERE
     ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
+    "care.carried_at": Look(
+        PUBLIC,
+        lambda w, by, place: care.carried_at(by, place),
+        ANY_STREET,
+        empty=frozenset({"here", "other", "forgotten"}),
+    ),
     "care.places_carried": Look(PUBLIC, lambda w, by, where: list(care.places_carried(by, where)), HERE),
     "care.dossier_at": Look(
         "agreement.draft",

@@ -62,7 +62,7 @@ PAGES = [
     ("agreements/", 7, 6),
     ("light/", 4, 3),
     ("journal/", 6, 5),
-    ("who/", 9, 7),
+    ("who/", 9, 5),
     ("days/", 10, 9),
     ("promises/", 7, 4),
     ("slides/", 10, 9),

@@ -36,17 +36,19 @@ from vuurtoren.web.visit import Visit
 def who(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Who we are: how many (from five), who works here, and how to reach them."""
     visit.here = [(visit.t("nav-who"), "")]
-    viewer, where = visit.viewer, visit.place
+    viewer, where, anybody = visit.viewer, visit.place, visitor()
     return render(
         request,
         "people/who.html",
         {
-            "counts": queries.how_many(viewer, where, visit.at),
-            "professionals": queries.professionals_of(viewer, where, visit.at),
+            "counts": same_for_all(visit, lambda: queries.how_many(anybody, where, visit.at), "roles"),
+            "professionals": same_for_all(
+                visit, lambda: queries.professionals_of(anybody, where, visit.at), "professionals"
+            ),
             "shared": stay.shared_days(viewer, where, visit.at),
             "institutions": queries.institutions_of(viewer, where),
             "waiting": queries.roles_waiting(viewer, where),
-            "tools": same_for_all(visit, lambda: care.tools_of(visitor(), where), "tools"),
+            "tools": same_for_all(visit, lambda: care.tools_of(anybody, where), "tools"),
             "may_put_tools": viewer.may("tools.put", where.key),
             "may_enter": viewer.may("person.enter", where.key),
             "may_give": viewer.may("role.give", where.key),

@@ -26,6 +26,7 @@ from vuurtoren.care.queries.speaking import SayingSeen, said_about, saying_calle
 from vuurtoren.care.queries.spending import SpendingSeen, spending_of
 from vuurtoren.care.queries.stopping import StopSeen, stop_called, stops, stops_at
 from vuurtoren.care.queries.streets import (
+    carried_at,
     carried_now,
     place_care,
     places_carried,
@@ -43,6 +44,7 @@ __all__ = [
     "SpendingSeen",
     "StopSeen",
     "asked_to_write",
+    "carried_at",
     "carried_now",
     "city_at",
     "coming_at",

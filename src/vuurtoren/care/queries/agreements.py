@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, 
 
 from vuurtoren.care.models import Carrying, Dossier, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
-from vuurtoren.care.queries.standing import standings
+from vuurtoren.care.queries.standing import standing_at, standings
 from vuurtoren.care.rules import OPEN, Side, State
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
@@ -42,8 +42,12 @@ def hand_over_called(
     viewer: Viewer, neighbourhood: Neighbourhood, public_id: str, at: datetime
 ) -> HandOverSeen | None:
     """One hand-over of this neighbourhood by its address, if it is in sight."""
-    found = _in_sight(viewer, neighbourhood, at).filter(public_id=public_id)
-    return next(iter(_seen(viewer, list(found))), None)
+    viewer.must("page.public", neighbourhood.key)
+    since = at - ENDED_STAYS_IN_SIGHT
+    found = next(iter(_called(neighbourhood=neighbourhood.pk, since=since, public_id=public_id)), None)
+    if found is None:
+        return None
+    return hand_over_seen(found, found.task.place, standing_at(viewer, found.task, found))
 
 
 def hand_overs_keyed(
@@ -155,15 +159,24 @@ def waiting_questions(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[i
 
 def _in_sight(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> QuerySet[HandOver]:
     viewer.must("page.public", neighbourhood.key)
-    found = HandOver.objects.filter(
-        Q(ended_at=None) | Q(ended_at__gte=at - ENDED_STAYS_IN_SIGHT),
-        task__place__neighbourhood=neighbourhood,
-    )
-    return _with_place(found)
+    return _since(neighbourhood.pk, at - ENDED_STAYS_IN_SIGHT)
+
+
+def _since(neighbourhood: int, since: datetime) -> QuerySet[HandOver]:
+    in_sight = Q(ended_at=None) | Q(ended_at__gte=since)
+    return _with_place(HandOver.objects.filter(in_sight, task__place__neighbourhood=neighbourhood))
+
+
+@ready
+def _called(neighbourhood: int, since: datetime, public_id: str) -> QuerySet[HandOver]:
+    return _since(neighbourhood, since).filter(public_id=public_id)
 
 
 def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:
-    return found.select_related("task__place__neighbourhood", "task__kind")
+    """With where it is, without the lines that a map draws of it."""
+    drawn = "line", "source_keys", "neighbourhood__boundary", "neighbourhood__backdrop"
+    found = found.select_related("task__place__neighbourhood", "task__kind")
+    return found.defer(*(f"task__place__{one}" for one in drawn))
 
 
 def _seen(viewer: Viewer, found: list[HandOver]) -> list[HandOverSeen]:

@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from vuurtoren.care.models import Dossier, DossierAnswer, DossierLink, DossierWriter, HandOver, Task
 from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Voice
 from vuurtoren.care.together import mark
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.models import Place
@@ -74,8 +77,13 @@ def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen 
 def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
     """The dossier that was sent with a hand-over, for everybody."""
     viewer.must("page.public", hand_over.task.place.neighbourhood.key)
-    found = Dossier.objects.filter(hand_over=hand_over).first()
+    found = next(iter(_sent_with(hand_over=hand_over.pk)), None)
     return _seen(found, "", False, False) if found else None
+
+
+@ready
+def _sent_with(hand_over: int) -> QuerySet[Dossier]:
+    return Dossier.objects.filter(hand_over=hand_over)
 
 
 def _writers(draft: Dossier) -> tuple[DossierWriter, ...]:

@@ -67,13 +67,16 @@ def _held(person: UUID, neighbourhood: int) -> QuerySet[Carrying]:
     return rows.defer(*(f"task__place__{one}" for one in drawn))
 
 
+@ready
+def _rounds_of(person: UUID, neighbourhood: int) -> QuerySet[Round]:
+    rows = Round.objects.filter(person__key=person, undone_at=None)
+    rows = rows.filter(task__place__neighbourhood=neighbourhood).order_by("at", "pk")
+    return rows.only("at", "minutes", "bags", "task")
+
+
 def my_story(viewer: Viewer, neighbourhood: Neighbourhood) -> Story:
     """My rounds here, month by month."""
-    rounds = list(
-        Round.objects.filter(
-            person__key=viewer.somebody(), undone_at=None, task__place__neighbourhood=neighbourhood
-        ).order_by("at", "pk")
-    )
+    rounds = _rounds_of(person=viewer.somebody(), neighbourhood=neighbourhood.pk)
     return Story(
         months=by_month(rounds),
         rounds=len(rounds),

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
-from vuurtoren.care.models import Carrying, Dossier, DossierLink, DossierWriter, Task, TaskKind
+from vuurtoren.care.models import Carrying, Dossier, DossierLink, DossierVoice, DossierWriter, Task, TaskKind
 from vuurtoren.care.queries.dossiers import DossierSeen
+from vuurtoren.journal.ready import ready
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer
@@ -93,13 +95,21 @@ def asked_to_write(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Task]:
 
 def my_drafts(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Task]:
     """The tasks with a draft that I ask for, support, or was let in to write, to find them back without a link."""
-    key = viewer.somebody()
-    drafts = Dossier.objects.filter(sent_at=None, task__place__neighbourhood=neighbourhood)
-    mine = Q(voices__person__key=key) | Q(
-        pk__in=DossierWriter.objects.filter(person__key=key, yes=True).values("dossier")
-    )
-    tasks = Task.objects.filter(pk__in=drafts.filter(mine).values("task"))
+    drafts = _drafts_of(person=viewer.somebody())
+    if not drafts:
+        return []
+    tasks = Task.objects.filter(pk__in=[task for (task,) in drafts], place__neighbourhood=neighbourhood)
     return list(tasks.select_related("place__neighbourhood", "kind").order_by("pk"))
+
+
+@ready
+def _drafts_of(person: UUID) -> QuerySet[Dossier, tuple[int]]:
+    """The tasks of it, found from the person: drafts of a whole town are many, somebody's are few."""
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    voices = DossierVoice.objects.filter(person=me).values("dossier")
+    writes = DossierWriter.objects.filter(person=me, yes=True).values("dossier")
+    rows = Dossier.objects.filter(Q(pk__in=voices) | Q(pk__in=writes), sent_at=None)
+    return rows.values_list("task")
 
 
 def _waiting(neighbourhood: Neighbourhood) -> QuerySet[DossierWriter]:

@@ -62,6 +62,11 @@ def standing_at(viewer: Viewer, task: Task, asked: HandOver | None) -> Standing:
     return _standing(viewer, task, carriers, home, with_it.get(task.pk, set()))
 
 
+def is_carried(task: Task) -> bool:
+    """Does anybody carry it now?"""
+    return bool(_carriers(task=task.pk))
+
+
 def open_and_agreed(task: Task) -> tuple[HandOver | None, HandOver | None]:
     """Of one task: the hand-over that is asked or in overlap, and the one in force."""
     found = _hand_overs(task=task.pk)

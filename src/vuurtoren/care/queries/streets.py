@@ -24,6 +24,7 @@ from vuurtoren.care.queries.seen import (
 from vuurtoren.care.queries.standing import (
     by_month,
     carriers_of,
+    is_carried,
     newest_help,
     newest_help_at,
     of_task,
@@ -85,6 +86,29 @@ def carried_now(
         )
         for pk, task in tasks.items()
     }
+
+
+def carried_at(viewer: Viewer, place: Place) -> CarriedNow | None:
+    """The same for one place, without how many carry; None where nobody ever did anything."""
+    viewer.must("page.public", place.neighbourhood.key)
+    task = next(iter(_task_at(place=place.pk, kind=LITTER)), None)
+    if task is None:
+        return None
+    asked, agreed = open_and_agreed(task)
+    return CarriedNow(
+        place_id=place.pk,
+        task=task,
+        step=task.carried_at,
+        since=task.since,
+        given_back_at=task.given_back_at,
+        carried=SOME if is_carried(task) else NOBODY,
+        carriers=None,
+        people=None,
+        hand_over=asked,
+        agreement=agreed,
+        last_round_at=next((at for (at,) in _last_round(task=task.pk)), None),
+        help=newest_help_at(task) if task.carried_at.handed_over else None,
+    )
 
 
 def place_care(

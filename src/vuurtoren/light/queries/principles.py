@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.light.models import Excepted, Leaning, Principle, Proposed, Version
 from vuurtoren.light.rules import ALIKE_WITHIN, alike, is_due, stands
 from vuurtoren.people.rules import Viewer
@@ -121,12 +122,17 @@ def leaned_on(viewer: Viewer, where: Neighbourhood, keys: Collection[UUID]) -> d
     found: dict[UUID, list[Named]] = defaultdict(list)
     if not keys:
         return found
-    rows = Leaning.objects.filter(about__in=keys, principle__neighbourhood=where)
-    says = Version.objects.filter(principle=OuterRef("principle")).order_by("-number").values("words")[:1]
-    named = rows.annotate(says=Subquery(says)).order_by("principle")
-    for about, public_id, words in named.values_list("about", "principle__public_id", "says"):
+    for about, public_id, words in _leaned_on(neighbourhood=where.pk, keys=list(keys)):
         found[about].append(Named(public_id, words))
     return found
+
+
+@ready
+def _leaned_on(neighbourhood: int, keys: list[UUID]) -> QuerySet[Leaning, tuple[UUID, str, str]]:
+    rows = Leaning.objects.filter(about__among=keys, principle__neighbourhood=neighbourhood)
+    says = Version.objects.filter(principle=OuterRef("principle")).order_by("-number").values("words")[:1]
+    named = rows.annotate(says=Subquery(says)).order_by("principle")
+    return named.values_list("about", "principle__public_id", "says")
 
 
 def leanings_of(viewer: Viewer, principle: Principle) -> list[Leaning]:

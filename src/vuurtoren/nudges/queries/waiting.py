@@ -70,7 +70,10 @@ def my_waiting_nudges(viewer: Viewer, where: Neighbourhood, today: date) -> bool
     viewer.must("nudge.own", where.key, concerned=viewer.person is not None)
     if a_new_month(today) and growing(viewer, where, today):
         return True
-    return _to_look_back(where, today).filter(by__key=viewer.somebody()).exists()
+    since = comes_to_mind_from(today)
+    return bool(
+        _mine_to_look_back(person=viewer.somebody(), neighbourhood=where.pk, since=since, today=today)
+    )
 
 
 def own_export(viewer: Viewer) -> dict[str, object]:
@@ -94,9 +97,19 @@ def own_export(viewer: Viewer) -> dict[str, object]:
 
 def _to_look_back(where: Neighbourhood, today: date) -> QuerySet[Weighing]:
     """Weighings whose day to look back came since the letter before."""
-    return Weighing.objects.filter(
-        neighbourhood=where, went="", look_back_on__gt=comes_to_mind_from(today), look_back_on__lte=today
-    )
+    return _came(where.pk, comes_to_mind_from(today), today)
+
+
+def _came(neighbourhood: int, since: date, today: date) -> QuerySet[Weighing]:
+    came = Weighing.objects.filter(look_back_on__gt=since, look_back_on__lte=today)
+    return came.filter(neighbourhood=neighbourhood, went="")
+
+
+@ready
+def _mine_to_look_back(
+    person: UUID, neighbourhood: int, since: date, today: date
+) -> QuerySet[Weighing, tuple[int]]:
+    return _came(neighbourhood, since, today).filter(by__key=person).values_list("pk")[:1]
 
 
 @ready

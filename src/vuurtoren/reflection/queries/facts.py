@@ -141,6 +141,8 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
 
 
 def _initiatives_waiting(viewer: Viewer, where: Neighbourhood, today: date) -> int:
+    if not initiatives.anything_waits(viewer, where):
+        return 0
     roles = initiatives.my_roles(viewer, where, today)
     return len(initiatives.how_is_it_going(viewer, where)) + sum("answer" in one.may for one in roles)
 

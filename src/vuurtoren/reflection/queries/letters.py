@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -21,7 +23,7 @@ def own_letter(
 ) -> Letter:
     """This week's letter to oneself, as it is today; `facts` where what is for all was found already."""
     viewer.must("self.profile", neighbourhood.key, concerned=True)
-    person = Person.objects.select_related("home").get(key=viewer.somebody())
+    (person,) = _me(person=viewer.somebody())
     today = timezone.localdate(at)
     facts = facts or facts_of(viewer, neighbourhood, today, at)
     return _letter(facts, own_waits(viewer, neighbourhood, today, at, person.pk), person, viewer.language)
@@ -78,8 +80,18 @@ def letters_gone(viewer: Viewer, neighbourhood: Neighbourhood, week: date) -> tu
 def wants_letter(viewer: Viewer, neighbourhood: Neighbourhood) -> bool:
     """Does the viewer get a letter by mail? Who said nothing does."""
     viewer.must("self.profile", neighbourhood.key, concerned=True)
-    said = LetterChoice.objects.filter(person__key=viewer.somebody()).values_list("wants", flat=True).first()
-    return said is not False
+    return (False,) not in _wants(person=viewer.somebody())
+
+
+@ready
+def _wants(person: UUID) -> QuerySet[LetterChoice, tuple[bool]]:
+    return LetterChoice.objects.filter(person__key=person).values_list("wants")
+
+
+@ready
+def _me(person: UUID) -> QuerySet[Person]:
+    rows = Person.objects.filter(key=person).select_related("home")
+    return rows.defer("home__line", "home__source_keys")
 
 
 def _readers(neighbourhood: Neighbourhood, week: date, at: datetime) -> QuerySet[Person]:

@@ -153,8 +153,9 @@ def waiting_slides(viewer: Viewer, where: Neighbourhood, today: date) -> Counter
 
 def my_waiting_slides(viewer: Viewer, where: Neighbourhood, today: date) -> int:
     """The same for the viewer alone."""
-    mine = my_slides(viewer, where)
-    return sum(one.alone and comes_once_more(one.found_on, one.answered_on, today) for one in mine)
+    viewer.must(RIGHT, where.key, concerned=True)
+    rows = _mine_alone(person=viewer.somebody(), neighbourhood=where.pk)
+    return sum(comes_once_more(found_on, answered_on, today) for found_on, answered_on in rows)
 
 
 def is_mine(viewer: Viewer, slide: Slide) -> bool:
@@ -171,6 +172,12 @@ def is_of_my_group(viewer: Viewer, slide: Slide, today: date) -> bool:
 
 
 _HURTS = Hurt.objects.filter(slide=OuterRef("pk"))
+
+
+@ready
+def _mine_alone(person: UUID, neighbourhood: int) -> QuerySet[Slide, tuple[date, date | None]]:
+    rows = Slide.objects.filter(neighbourhood=neighbourhood, ended_on=None, person__key=person)
+    return rows.values_list("found_on", "answered_on")
 
 
 @ready

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from vuurtoren.care.queries import carried_now
+from vuurtoren.care.queries import carried_at, carried_now
 from vuurtoren.care.queries.seen import CarriedNow
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
@@ -26,7 +26,8 @@ def care_by_place(
 
 def care_of(viewer: Viewer, place: Place, day: date) -> Care:
     """How one place is carried on `day`."""
-    return care_by_place(viewer, place.neighbourhood, day, [place.pk]).get(place.pk, Care())
+    now = carried_at(viewer, place)
+    return _care(now, day) if now else Care()
 
 
 def stop_passed(care: Care, place: Place, day: date) -> bool:

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
@@ -118,12 +120,20 @@ def leaving_seen(viewer: Viewer, leaving: Departure, today: date) -> LeavingSeen
 def my_leavings(viewer: Viewer, where: Neighbourhood, today: date) -> list[LeavingSeen]:
     """My own leaving, as long as it is not done; and those of whom I follow."""
     viewer.must("work.leave", where.key, concerned=viewer.person is not None)
-    key = viewer.somebody()
+    rows = _with(person=viewer.somebody(), neighbourhood=where.pk, today=today)
+    return [_seen(viewer, one, _own_part(viewer, one), today) for one in rows]
+
+
+@ready
+def _with(person: UUID, neighbourhood: int, today: date) -> QuerySet[Departure]:
+    """Departures of this person, or of whom they follow."""
     rows = Departure.objects.filter(
-        Q(work__person__key=key) | Q(successor__key=key), work__institution__neighbourhood=where
+        Q(work__person__key=person) | Q(successor__key=person), work__institution__neighbourhood=neighbourhood
     ).filter(Q(completed_on=None) | Q(last_day__gte=today), not_so_on=None)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
-    return [_seen(viewer, one, _own_part(viewer, one), today) for one in rows.order_by("last_day", "pk")]
+    drawn = "boundary", "backdrop"
+    rows = rows.defer(*(f"work__institution__neighbourhood__{one}" for one in drawn))
+    return rows.order_by("last_day", "pk")
 
 
 def teams_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[TeamSeen]:

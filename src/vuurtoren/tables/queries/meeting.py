@@ -187,11 +187,16 @@ def own_export(viewer: Viewer) -> list[dict[str, object]]:
 
 
 def _known_to(key: UUID, neighbourhood: Neighbourhood) -> int:
-    mine = Present.objects.filter(
-        person__key=key, said_yes_at__isnull=False, gathering__table__neighbourhood=neighbourhood
-    )
-    others = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
-    return others.exclude(person__key=key).values("person").distinct().count()
+    return max(0, len(_sat_with_ever(person=key, neighbourhood=neighbourhood.pk)) - 1)
+
+
+@ready
+def _sat_with_ever(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[int]]:
+    """Everybody who was at a gathering where this person was, they too."""
+    mine = Present.objects.filter(person=_row(person), said_yes_at__isnull=False)
+    mine = mine.filter(gathering__table__neighbourhood=neighbourhood)
+    there = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
+    return there.order_by().values_list("person").distinct()
 
 
 @ready
