@@ -141,6 +141,7 @@ class Present(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["gathering", "person"], name="a_person_is_at_a_gathering_once")
         ]
+        indexes = [models.Index(fields=["person"], name="met_asked", condition=Q(said_yes_at=None))]
 
     def __str__(self) -> str:
         return self.public_id
@@ -189,6 +190,12 @@ class Tie(models.Model):
         ]
         indexes = [
             models.Index(fields=["neighbourhood"], name="ties_kept", condition=~Q(said_yes_at=None)),
+            *(
+                models.Index(
+                    fields=[side], name=f"ties_asked_{side}", condition=Q(said_yes_at=None, said_no_at=None)
+                )
+                for side in ("low", "high")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ Three things see to it that nothing private slips into such a part, and that non
 - it is made for a visitor: its questions are asked by somebody who did not sign in (but for `same_for_who_may`, where the
   right is asked again of each who looks); a template (`for_all.py`) gets
   neither the request nor the visit nor the reader's own viewer, so that a private word in it would be an error;
-- its name holds the day and the head of the neighbourhood's journal, or for what there is to see of one place the seals
+- with it stands the day and the head of the neighbourhood's journal, or for what there is to see of one place the seals
   of what happened there (`newest.py`). Every deed changes these in its own transaction, and they are read before the
   rows, so a part is never older than the journal; and no part outlives the day, since what was tomorrow is today;
 - it is kept in this process only, never by a browser or a proxy; the page around it is made for each reader.
@@ -14,14 +14,17 @@ Three things see to it that nothing private slips into such a part, and that non
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from vuurtoren.web.visit import Visit
 
 MOST_KEPT = 4096
 Kept = TypeVar("Kept")
-_kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_NEVER = object()
+_kept: OrderedDict[tuple[Any, ...], tuple[object, Any]] = OrderedDict()
+"""By name, for a neighbourhood and a language: since when, and what. The next one takes its place, so what a deed changed
+or took away is out of memory as soon as somebody looks again."""
 _lock = Lock()
 
 
@@ -47,24 +50,25 @@ def same_at(visit: Visit, place: UUID | None, make: Callable[[], Kept], *name: o
     of other places. Without a place: since the newest deed about no place in particular."""
     newest = visit.newest
     mark = newest.mark(place) if place else newest.everywhere
-    return _since(visit, (visit.today, mark), make, name)
+    return _since(visit, (visit.today, mark), make, (place, *name))
 
 
 def same_as_long_as(visit: Visit, value: object, make: Callable[[], Kept], *name: object) -> Kept:
     """The same for as long as `value` is: for words that are made of that value and of nothing else."""
-    return _since(visit, value, make, name)
+    return _since(visit, None, make, (value, *name))
 
 
 def _since(visit: Visit, mark: object, make: Callable[[], Kept], name: tuple[object, ...]) -> Kept:
-    key = (visit.place.key, mark, visit.language, *name)
+    key = (visit.place.key, visit.language, *name)
     with _lock:
-        if key in _kept:
+        since, found = _kept.get(key, (_NEVER, None))
+        if since == mark:
             _kept.move_to_end(key)
-            found: Kept = _kept[key]
-            return found
+            return cast(Kept, found)
     made = make()
     with _lock:
-        _kept[key] = made
+        _kept[key] = (mark, made)
+        _kept.move_to_end(key)
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
     return made

@@ -246,7 +246,7 @@ def _written(table: int, since: date) -> QuerySet[Gathering, tuple[date]]:
 
 @ready
 def _written_without(table: int, person: UUID, since: date) -> QuerySet[Gathering, tuple[date]]:
-    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=person)
+    mine = Present.objects.filter(gathering=OuterRef("pk"), person=_row(person))
     rows = Gathering.objects.filter(~Exists(mine), table=table, day__gte=since)
     return rows.order_by("-day").values_list("day")[:1]
 
@@ -270,8 +270,9 @@ def _mattered(table: int, person: UUID) -> QuerySet[Matter, tuple[int, str, str,
 
 def _newest(table: int, person: UUID) -> QuerySet[Gathering]:
     """The newest gatherings at a table that this person was at, or all of it for who set it."""
-    mine = Present.objects.filter(gathering=OuterRef("pk"), person__key=person, said_yes_at__isnull=False)
-    rows = Gathering.objects.filter(Exists(mine) | Q(table__host__key=person), table=table)
+    me = _row(person)
+    mine = Present.objects.filter(gathering=OuterRef("pk"), person=me, said_yes_at__isnull=False)
+    rows = Gathering.objects.filter(Exists(mine) | Q(table__host=me), table=table)
     return rows.order_by("-day")[:MOST_MET]
 
 
