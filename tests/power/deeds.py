@@ -303,8 +303,8 @@ DEEDS: Mapping[str, Deed] = {
     "people.enter": Deed(
         "person.enter",
         lambda w, by, where: people.enter(
-            by, where, called="Opa", language="nl", how="paper", given_on=w.at.date(),
-            until=w.at.date() + MONTH, at=w.at,
+            by, where, called="Opa", language="nl", how="paper", given_on=w.day,
+            until=w.day + MONTH, at=w.at,
         ),
         somewhere(lambda part: part.where),
     ),
@@ -321,7 +321,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "people.renew_consent": Deed(
         "person.consent",
-        lambda w, by, what: people.renew_consent(by, *what, until=w.at.date() + 2 * MONTH, at=w.at),
+        lambda w, by, what: people.renew_consent(by, *what, until=w.day + 2 * MONTH, at=w.at),
         on_paper,
         no=NOT_ON_PAPER,
     ),
@@ -366,7 +366,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "people.work_began": Deed(
         "professional.come",
-        lambda w, by, what: people.work_began(by, *what, since=w.at.date(), at=w.at),
+        lambda w, by, what: people.work_began(by, *what, since=w.day, at=w.at),
         lambda w, column: {
             "here": (w.here.neighbour, w.here.institution),
             "here for a board member": (w.here.boards[0], w.here.institution),
@@ -378,7 +378,7 @@ DEEDS: Mapping[str, Deed] = {
     "people.engage": Deed(
         "professional.come",
         lambda w, by, what: people.engage(
-            by, w.new_account, what, called="Nieuw", language="nl", since=w.at.date(), at=w.at
+            by, w.new_account, what, called="Nieuw", language="nl", since=w.day, at=w.at
         ),
         somewhere(lambda part: part.institution),
     ),
@@ -403,7 +403,7 @@ DEEDS: Mapping[str, Deed] = {
     "light.propose_principle": Deed(
         "principle.propose",
         lambda w, by, where: light.propose_principle(
-            by, where, text=Text("Eerst groeten", "Dat is aardig."), look_again_on=w.at.date() + MONTH, at=w.at
+            by, where, text=Text("Eerst groeten", "Dat is aardig."), look_again_on=w.day + MONTH, at=w.at
         ),
         somewhere(lambda part: part.where),
     ),
@@ -427,13 +427,13 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "light.look_again": Deed(
         "principle.tend",
-        lambda w, by, one: light.look_again(by, one, look_again_on=w.at.date() + MONTH, at=w.at),
+        lambda w, by, one: light.look_again(by, one, look_again_on=w.day + MONTH, at=w.at),
         somewhere(lambda part: part.principle),
     ),
     "light.make_exception": Deed(
         "exception.make",
         lambda w, by, one: light.make_exception(
-            by, one, why="Feest", for_whom="de kinderen", until=w.at.date() + MONTH, at=w.at
+            by, one, why="Feest", for_whom="de kinderen", until=w.day + MONTH, at=w.at
         ),
         somewhere(lambda part: part.principle),
     ),
@@ -605,7 +605,7 @@ DEEDS: Mapping[str, Deed] = {
     "nudges.decide_weighing": Deed(
         "weigh.own",
         lambda w, by, one: nudges.decide_weighing(
-            by, one, stance="let_go", stop="Als het regent", look_back_on=w.at.date() + MONTH, at=w.at
+            by, one, stance="let_go", stop="Als het regent", look_back_on=w.day + MONTH, at=w.at
         ),
         theirs(lambda one: one.weighing, lambda w: w.ghost_weighing),
     ),
@@ -636,7 +636,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "gifts.look_for_initiative": Deed(
         "initiative.tend",
-        lambda w, by, one: gifts.look_for_initiative(by, one, words="soep", until=w.at.date() + MONTH, at=w.at),
+        lambda w, by, one: gifts.look_for_initiative(by, one, words="soep", until=w.day + MONTH, at=w.at),
         theirs(lambda one: one.together, lambda w: w.ghost_together),
     ),
     # professionals who stay
@@ -764,7 +764,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "tables.rest": Deed(
         "table.tend",
-        lambda w, by, one: tables.rest(by, one, until=w.at.date() + MONTH, at=w.at),
+        lambda w, by, one: tables.rest(by, one, until=w.day + MONTH, at=w.at),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
     ),
     "tables.go_on": Deed(
@@ -811,14 +811,14 @@ DEEDS: Mapping[str, Deed] = {
     "gifts.offer_gift": Deed(
         "gift.offer",
         lambda w, by, where: gifts.offer_gift(
-            by, where, kind="hands", words="taarten bakken", until=w.at.date() + MONTH, at=w.at
+            by, where, kind="hands", words="taarten bakken", until=w.day + MONTH, at=w.at
         ),
         somewhere(lambda part: part.where),
     ),
     "gifts.change_gift": Deed(
         "gift.own",
         lambda w, by, one: gifts.change_gift(
-            by, one, words="koken", width="neighbourhood", until=w.at.date() + MONTH, at=w.at
+            by, one, words="koken", width="neighbourhood", until=w.day + MONTH, at=w.at
         ),
         _gifts,
         no={"forgotten *": "gifts.gone"},
@@ -834,7 +834,7 @@ DEEDS: Mapping[str, Deed] = {
     "gifts.enter_gift": Deed(
         "gift.enter",
         lambda w, by, what: gifts.enter_gift(
-            by, what[1], what[0], kind="hands", words="breien", until=w.at.date() + MONTH - timedelta(2), at=w.at
+            by, what[1], what[0], kind="hands", words="breien", until=w.day + MONTH - timedelta(2), at=w.at
         ),
         _written_down,
         no=NOT_ON_PAPER,
@@ -848,7 +848,7 @@ DEEDS: Mapping[str, Deed] = {
     "gifts.look_for": Deed(
         "table.tend",
         lambda w, by, one: gifts.look_for(
-            by, one.neighbourhood, one.public_id, words="zang", until=w.at.date() + MONTH,
+            by, one.neighbourhood, one.public_id, words="zang", until=w.day + MONTH,
             hosts=i_host(by, one), at=w.at,
         ),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
@@ -886,7 +886,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "gifts.invite": Deed(
         "gift.see",
-        lambda w, by, gift: gifts.invite(by, gift, "TAFEL", day=w.at.date() + timedelta(3), at=w.at),
+        lambda w, by, gift: gifts.invite(by, gift, "TAFEL", day=w.day + timedelta(3), at=w.at),
         theirs(lambda one: one.gift, lambda w: w.ghost_gift),
         no={"own": "gifts.gone", "forgotten": "gifts.gone"},
     ),
@@ -920,7 +920,7 @@ DEEDS: Mapping[str, Deed] = {
     "tables.set_learning_table": Deed(
         "table.set",
         lambda w, by, place: tables.set_learning_table(
-            by, place, when=_weekly(w), question="Wie kent wie?", look_again_on=w.at.date() + MONTH, at=w.at
+            by, place, when=_weekly(w), question="Wie kent wie?", look_again_on=w.day + MONTH, at=w.at
         ),
         in_street(lambda one: one.carried),
         no={"forgotten": "tables.place_gone"},
@@ -928,7 +928,7 @@ DEEDS: Mapping[str, Deed] = {
     "tables.write_round": Deed(
         "table.tend",
         lambda w, by, one: tables.write_round(
-            by, one, words={"question": "Wie kent wie?", "tries": "Soep"}, look_again_on=w.at.date() + MONTH,
+            by, one, words={"question": "Wie kent wie?", "tries": "Soep"}, look_again_on=w.day + MONTH,
             seen_by="table", at=w.at,
         ),
         theirs(lambda one: one.learning, lambda w: w.ghost_learning),
@@ -936,7 +936,7 @@ DEEDS: Mapping[str, Deed] = {
     "tables.next_round": Deed(
         "table.tend",
         lambda w, by, one: tables.next_round(
-            by, one, question="En nu?", look_again_on=w.at.date() + MONTH, at=w.at
+            by, one, question="En nu?", look_again_on=w.day + MONTH, at=w.at
         ),
         theirs(lambda one: one.learning, lambda w: w.ghost_learning),
     ),
@@ -1000,7 +1000,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "reflection.take_errand": Deed(
         "errand.take",
-        lambda w, by, place: reflection.take_errand(by, place, on=w.at.date() + MONTH, at=w.at),
+        lambda w, by, place: reflection.take_errand(by, place, on=w.day + MONTH, at=w.at),
         lambda w, column: {
             "own" if column == "M" else "here": w.here.free, "other": w.other.free,
             "own but gone" if column == "M" else "forgotten": w.here.gone,
@@ -1160,7 +1160,7 @@ DEEDS: Mapping[str, Deed] = {
     "care.offer": Deed(
         "agreement.draft",
         lambda w, by, place: care.offer(
-            by, place, to_step=4, answer_by=w.at.date() + MONTH, at=w.at, **TERMS
+            by, place, to_step=4, answer_by=w.day + MONTH, at=w.at, **TERMS
         ),
         in_street(lambda one: one.carried),
         no={
@@ -1184,7 +1184,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "care.share_dossier": Deed(
         "agreement.draft",
-        lambda w, by, place: care.share_dossier(by, place, until=w.at.date() + timedelta(10), at=w.at),
+        lambda w, by, place: care.share_dossier(by, place, until=w.day + timedelta(10), at=w.at),
         in_street(lambda one: one.carried),
         no={
             "here": "care.not_your_street",
@@ -1225,7 +1225,7 @@ DEEDS: Mapping[str, Deed] = {
     "care.send_dossier": Deed(
         "agreement.draft",
         lambda w, by, place: care.send_dossier(
-            by, place, to_step=4, until=w.at.date() + timedelta(days=400), at=w.at, **TERMS
+            by, place, to_step=4, until=w.day + timedelta(days=400), at=w.at, **TERMS
         ),
         theirs(lambda one: one.carried, lambda w: w.here.free),
         no={
@@ -1280,7 +1280,7 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "care.ask_help": Deed(
         "machine.night",
-        lambda w, by, task: care.ask_help(by, task, step_date=w.at.date(), at=w.at),
+        lambda w, by, task: care.ask_help(by, task, step_date=w.day, at=w.at),
         somewhere(lambda part: part.unasked),
     ),
     "care.say_coming": Deed(
@@ -1389,7 +1389,7 @@ DEEDS: Mapping[str, Deed] = {
     "power.declare_emergency": Deed(
         "plan.change",
         lambda w, by, place: power.declare_emergency(
-            by, place, kind=LITTER, emergency=Emergency("storm", w.at.date()), day=w.at.date(), at=w.at
+            by, place, kind=LITTER, emergency=Emergency("storm", w.day), day=w.day, at=w.at
         ),
         lambda w, column: {
             "here": w.here.unasked.place,
@@ -1456,7 +1456,7 @@ DEEDS: Mapping[str, Deed] = {
     "response.work_the_night": Deed(
         "machine.night",
         lambda w, by, where: response.work_the_night(
-            by, where, date=w.at.date() + timedelta(1), at=w.at
+            by, where, date=w.day + timedelta(1), at=w.at
         ),
         somewhere(lambda part: part.where),
     ),

@@ -15,7 +15,9 @@ from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables.queries import coming
+from vuurtoren.tables.queries.seeing import local
 from vuurtoren.web.codes import link_code
+from vuurtoren.web.invitations import MOST_TO_CHOOSE
 
 Address = dict[str, Any]
 
@@ -204,9 +206,9 @@ def by_id(w: World, thing: Any) -> Address:
 
 
 def _a_coming_table(w: World) -> str:
-    """The first table of the coming weeks, as the form names it."""
-    near = coming(visitor(), w.here.where, timezone.localdate(w.at) + timedelta(days=1), 20)
-    met, one = next((met, one) for met, one in near if met.at)
+    """The last table that the form offers, as it names it: the first may begin while we knock."""
+    now, near = local(w.at), coming(visitor(), w.here.where, w.day, 20)
+    met, one = [(met, one) for met, one in near if met.at and not met.over(now)][:MOST_TO_CHOOSE][-1]
     return f"{one.public_id}/{met.when.date()}"
 
 
@@ -815,7 +817,7 @@ _DOORS: Mapping[str, Door] = {
         only=frozenset({"own"}),
     ),
     "share_dossier": Door(
-        "care.share_dossier", by_id, lambda w, _: {"width": "signed_in", "until": w.at.date() + timedelta(10)}
+        "care.share_dossier", by_id, lambda w, _: {"width": "signed_in", "until": w.day + timedelta(10)}
     ),
     "end_draft_link": Door("care.end_dossier_link", by_id, get=302),
     "shared_draft": Door(things=of_draft, missing=frozenset({"here M", "own M"})),
@@ -828,7 +830,7 @@ _DOORS: Mapping[str, Door] = {
     "answer_writer": Door("care.answer_writer", by_id, lambda w, _: {"answer": "yes"}, get=302),
     "dossier_voice": Door("care.join_dossier", by_id, lambda w, _: {"answer": "supports"}, get=302),
     "send_dossier": Door(
-        "care.send_dossier", by_id, lambda w, _: {**TERMS_SENT, "until": w.at.date() + timedelta(400)},
+        "care.send_dossier", by_id, lambda w, _: {**TERMS_SENT, "until": w.day + timedelta(400)},
     ),
     "answer_dossier": Door(
         "care.answer_dossier", by_id, lambda w, _: {"said": "yes_if", "conditions": "Als het kan."}
@@ -839,7 +841,7 @@ _DOORS: Mapping[str, Door] = {
     "renew_consent": Door(
         "people.renew_consent",
         lambda w, what: {"public_id": what[0].public_id},
-        lambda w, _: {"until": w.at.date() + timedelta(60)},
+        lambda w, _: {"until": w.day + timedelta(60)},
         missing=NOT_FOUND_ON_PAPER,
     ),
     # people
@@ -847,8 +849,8 @@ _DOORS: Mapping[str, Door] = {
     "enter": Door(
         "people.enter",
         sends=lambda w, _: {
-            "called": "Opa", "language": "nl", "how": "paper", "given_on": w.at.date(),
-            "until": w.at.date() + timedelta(30),
+            "called": "Opa", "language": "nl", "how": "paper", "given_on": w.day,
+            "until": w.day + timedelta(30),
         },
     ),
     "withdraw_consent": Door(

@@ -582,8 +582,8 @@ LOOKS: Mapping[str, Look] = {
     ),
     "stay.own_promises": Look("self.profile", lambda w, by, _: stay.own_promises(by), of_oneself()),
     # tables
-    "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.at.date()), HERE),
-    "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.at.date(), 30), HERE),
+    "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.day), HERE),
+    "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.day, 30), HERE),
     "tables.table_called": Look(
         PUBLIC,
         lambda w, by, what: tables.table_called(by, what[0], what[1].public_id),
@@ -596,7 +596,7 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"here from elsewhere"}),
     ),
     "tables.seen_of": Look(
-        PUBLIC, lambda w, by, one: tables.seen_of(by, _again(one), w.at.date()), theirs(lambda one: one.table)
+        PUBLIC, lambda w, by, one: tables.seen_of(by, _again(one), w.day), theirs(lambda one: one.table)
     ),
     "tables.coming_at": Look(
         PUBLIC, lambda w, by, one: tables.coming_at(by, _again(one), w.at, 30), theirs(lambda one: one.table)
@@ -744,9 +744,9 @@ LOOKS: Mapping[str, Look] = {
     ),
     # gifts
     "gifts.my_gifts": Look("gift.own", lambda w, by, where: gifts.my_gifts(by, where), of_oneself()),
-    "gifts.gifts_seen": Look("gift.see", lambda w, by, where: gifts.gifts_seen(by, where, w.at.date()), HERE),
+    "gifts.gifts_seen": Look("gift.see", lambda w, by, where: gifts.gifts_seen(by, where, w.day), HERE),
     "gifts.gifts_found": Look(
-        "gift.see", lambda w, by, where: gifts.gifts_found(by, where, "ladders", w.at.date()), HERE
+        "gift.see", lambda w, by, where: gifts.gifts_found(by, where, "ladders", w.day), HERE
     ),
     "gifts.gift_called": Look(
         "gift.own",
@@ -762,7 +762,7 @@ LOOKS: Mapping[str, Look] = {
         ),
         empty=frozenset({"own though a neighbour's", *(f"own though on paper {one}" for one in "RCPMAI")}),
     ),
-    "gifts.lookings_of": Look(PUBLIC, lambda w, by, where: gifts.lookings_of(by, where, w.at.date()), HERE),
+    "gifts.lookings_of": Look(PUBLIC, lambda w, by, where: gifts.lookings_of(by, where, w.day), HERE),
     "gifts.looking_called": Look(
         "table.tend",
         lambda w, by, one: gifts.looking_called(by, w.here.where, one.public_id),
@@ -774,16 +774,14 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though a neighbour's"}),
     ),
     "gifts.for_my_gifts": Look(
-        "gift.own", lambda w, by, where: gifts.for_my_gifts(by, where, w.at.date()), of_oneself()
+        "gift.own", lambda w, by, where: gifts.for_my_gifts(by, where, w.day), of_oneself()
     ),
     "gifts.suggestions": Look(
-        "gift.introduce", lambda w, by, where: gifts.suggestions(by, where, w.at.date()), of_oneself()
+        "gift.introduce", lambda w, by, where: gifts.suggestions(by, where, w.day), of_oneself()
     ),
     "gifts.suggested": Look(
         "gift.introduce",
-        lambda w, by, pair: gifts.suggested(
-            by, w.here.where, pair[0].public_id, pair[1].public_id, w.at.date()
-        ),
+        lambda w, by, pair: gifts.suggested(by, w.here.where, pair[0].public_id, pair[1].public_id, w.day),
         lambda w, column: (
             {
                 "own": (w.own[column].paper_gift, w.here.lookings[1]),
@@ -803,7 +801,7 @@ LOOKS: Mapping[str, Look] = {
     ),
     "gifts.may_invite": Look(
         "gift.see",
-        lambda w, by, gift: gifts.may_invite(by, w.here.where, gift.public_id, w.at.date()),
+        lambda w, by, gift: gifts.may_invite(by, w.here.where, gift.public_id, w.day),
         lambda w, column: (
             {
                 "own though a neighbour's": w.here.of_neighbour.gift,
@@ -817,7 +815,7 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though one's own", "own though on paper", "own though forgotten"}),
     ),
     "gifts.my_invitations": Look(
-        "gift.own", lambda w, by, where: gifts.my_invitations(by, where, w.at.date()), of_oneself()
+        "gift.own", lambda w, by, where: gifts.my_invitations(by, where, w.day), of_oneself()
     ),
     "gifts.invitation_called": Look(
         "gift.own",
@@ -863,7 +861,7 @@ LOOKS: Mapping[str, Look] = {
         ),
         empty=frozenset({"own though a neighbour's", *(f"own though on paper {one}" for one in "RCPMAI")}),
     ),
-    "gifts.in_numbers": Look(PUBLIC, lambda w, by, where: gifts.in_numbers(by, where, w.at.date()), HERE),
+    "gifts.in_numbers": Look(PUBLIC, lambda w, by, where: gifts.in_numbers(by, where, w.day), HERE),
     "gifts.is_their_code": Look(
         "gift.enter",
         lambda w, by, what: gifts.is_their_code(by, what[1], what[0], "0" * 64),
@@ -982,11 +980,11 @@ LOOKS: Mapping[str, Look] = {
         "person.enter", lambda w, by, where: reflection.paper_letters(by, where, w.at), HERE
     ),
     "reflection.letters_gone": Look(
-        "machine.night", lambda w, by, where: reflection.letters_gone(by, where, w.at.date()), HERE
+        "machine.night", lambda w, by, where: reflection.letters_gone(by, where, w.day), HERE
     ),
     "reflection.letters_to_send": Look(
         "machine.night",
-        lambda w, by, where: list(reflection.letters_to_send(by, where, w.at.date(), w.at)),
+        lambda w, by, where: list(reflection.letters_to_send(by, where, w.day, w.at)),
         HERE,
     ),
     # care
@@ -1243,16 +1241,16 @@ LOOKS: Mapping[str, Look] = {
     ),
     "response.standard_of": Look(PUBLIC, lambda w, by, where: response.standard_of(by, where), HERE),
     "response.next_of_city": Look(
-        PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.at.date()), ANY_STREET
+        PUBLIC, lambda w, by, place: response.next_of_city(by, place, w.day), ANY_STREET
     ),
     "response.work_ahead": Look(
         "plan.why",
-        lambda w, by, where: response.work_ahead(by, where, w.at.date()),
+        lambda w, by, where: response.work_ahead(by, where, w.day),
         HERE,
     ),
     "response.nexts_of_city": Look(
         PUBLIC,
-        lambda w, by, part: response.nexts_of_city(by, part.where, [part.free.pk], w.at.date()),
+        lambda w, by, part: response.nexts_of_city(by, part.where, [part.free.pk], w.day),
         somewhere(lambda part: part),
     ),
     "response.street_rows": Look(

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -194,6 +194,11 @@ class World:
     my_leaving: Departure
     new_account: Account
     digest: str = field(default="")
+
+    @property
+    def day(self) -> date:
+        """The day it is here, also in the first hours after midnight."""
+        return timezone.localdate(self.at)
 
     def viewer(self, column: str) -> Viewer:
         """Whoever stands in a column, with the rights of this moment."""

@@ -70,6 +70,11 @@ class Town:
         self.other_board = self.comes(a_person(self.here, Role.BOARD))
         self.worker = self.comes(a_worker(self.here))
 
+    @property
+    def day(self) -> Any:
+        """The day it is here, also in the first hours after midnight."""
+        return timezone.localdate(self.now)
+
     def comes(self, person: Person) -> Person:
         """Somebody can sign in."""
         assert person.account
@@ -180,13 +185,13 @@ def dossier_voice(town: Town) -> Form:
 
 def share_dossier(town: Town) -> Form:
     person, place = _dossier(town)
-    until = town.now.date() + timedelta(days=10)
+    until = town.day + timedelta(days=10)
     return person, town.street(place, "challenge/share"), {"until": until, "width": "anyone"}
 
 
 def _shared(town: Town) -> tuple[Person, DossierLink]:
     person, place = _dossier(town)
-    until = town.now.date() + timedelta(days=10)
+    until = town.day + timedelta(days=10)
     care.share_dossier(town.as_(person), place, until=until, kind=town.kind, at=town.now)
     return person, DossierLink.objects.get(dossier__task__place=place)
 
@@ -210,13 +215,13 @@ def answer_writer(town: Town) -> Form:
 
 def send_dossier(town: Town) -> Form:
     person, place = _dossier(town)
-    until = town.now.date() + timedelta(days=400)
+    until = town.day + timedelta(days=400)
     return person, town.street(place, "challenge/send"), {**town.terms, "until": until}
 
 
 def _sent(town: Town) -> tuple[Person, str]:
     person, place = _dossier(town)
-    until = town.now.date() + timedelta(days=400)
+    until = town.day + timedelta(days=400)
     care.send_dossier(town.as_(person), place, until=until, at=town.now, **TERMS)
     asked = HandOver.objects.get(task__place=place)
     return person, f"/{town.here.slug}/agreement/{asked.public_id}/"
@@ -334,13 +339,13 @@ def ask_first(town: Town) -> Form:
 def emergency(town: Town) -> Form:
     address, _ = _plan(town)
     _, place = _held(town)
-    given = {"kind": "danger", "reason": "glas", "until": town.now.date() + timedelta(days=3), "crew": ""}
+    given = {"kind": "danger", "reason": "glas", "until": town.day + timedelta(days=3), "crew": ""}
     return town.worker, f"{address}emergency/{place.public_id}/", given
 
 
 def help_question(town: Town) -> Form:
     person, place = _held(town)
-    care.ask_help(machine(), Task.objects.get(place=place), step_date=town.now.date(), at=town.now)
+    care.ask_help(machine(), Task.objects.get(place=place), step_date=town.day, at=town.now)
     return person, town.street(place, "help"), {"answer": "yes"}
 
 
@@ -408,9 +413,7 @@ def change_table(town: Town) -> Form:
 
 def change_once(town: Town) -> Form:
     address = _table(town)
-    *_, one = Table.objects.latest("pk").meetings(
-        timezone.localdate(town.now), town.now.date() + timedelta(days=9)
-    )
+    *_, one = Table.objects.latest("pk").meetings(timezone.localdate(town.now), town.day + timedelta(days=9))
     return town.host, f"{address}once/", {"planned": one.usual.date(), "how": "skip"}
 
 
