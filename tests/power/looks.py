@@ -779,6 +779,9 @@ LOOKS: Mapping[str, Look] = {
     "gifts.suggestions": Look(
         "gift.introduce", lambda w, by, where: gifts.suggestions(by, where, w.day), of_oneself()
     ),
+    "gifts.fitting_for_all": Look(
+        "gift.introduce", lambda w, by, where: gifts.fitting_for_all(by, where, w.day), HERE
+    ),
     "gifts.suggested": Look(
         "gift.introduce",
         lambda w, by, pair: gifts.suggested(by, w.here.where, pair[0].public_id, pair[1].public_id, w.day),

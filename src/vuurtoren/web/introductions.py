@@ -25,6 +25,7 @@ from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import address_sent
 from vuurtoren.web.initiatives import form_page as initiative_form
 from vuurtoren.web.initiatives import of_mine as own_initiative
+from vuurtoren.web.kept import same_for_who_may
 from vuurtoren.web.visit import Visit
 
 LOOKS = timedelta(days=28)
@@ -49,11 +50,23 @@ def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
     introduced before."""
     visit.here = [(visit.t("nav-gifts"), _home(visit)), (visit.t("suggestions-title"), "")]
     with_me = whom_i_sat_with(visit.viewer, visit.place, visit.today)
-    found = queries.suggestions(visit.viewer, visit.place, visit.today, sat_with=with_me)
+    found = queries.suggestions(
+        visit.viewer, visit.place, visit.today, sat_with=with_me, for_all=_for_all(visit)
+    )
     made = queries.introduced_by_me(visit.viewer, visit.place, visit.at, sat_with=with_me)
     names = _whose(visit, {one.looking.about for one in found} | {one.about for one in made})
     some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
     return render(request, "gifts/suggestions.html", {"some": some, "made": _named(made, names)})
+
+
+def _for_all(visit: Visit) -> queries.Fitting | None:
+    """What fits of gifts that all may see, for a builder; a host has only whom they wrote down."""
+    viewer, where = visit.viewer, visit.place
+    if not viewer.may("gift.introduce", where.key):
+        return None
+    return same_for_who_may(
+        visit, "gift.introduce", lambda: queries.fitting_for_all(viewer, where, visit.today), "fitting"
+    )
 
 
 def introduce(request: HttpRequest, visit: Visit, gift: str, looking: str) -> HttpResponse:

@@ -1,10 +1,12 @@
 """Seeing gifts: one's own, others' as widely as each chose, and where they lead."""
 
 from vuurtoren.gifts.queries.introduced import (
+    Fitting,
     IntroductionSeen,
     LookingSeen,
     Made,
     Suggestion,
+    fitting_for_all,
     for_my_gifts,
     introduced_by_me,
     introduction_called,
@@ -42,6 +44,7 @@ from vuurtoren.gifts.queries.offered import (
 
 __all__ = [
     "NOBODY",
+    "Fitting",
     "GiftSeen",
     "InNumbers",
     "IntroductionSeen",
@@ -49,6 +52,7 @@ __all__ = [
     "LookingSeen",
     "Made",
     "Suggestion",
+    "fitting_for_all",
     "for_my_gifts",
     "gift_called",
     "gifts_found",

@@ -17,7 +17,9 @@ from vuurtoren.gifts.queries.offered import (
     Answer,
     answering_each,
     gifts_by_row,
+    newest_rows,
     newest_to_introduce,
+    shown_to_all,
     to_introduce,
     with_tokens,
 )
@@ -121,20 +123,49 @@ def for_my_gifts(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> l
     return sorted(found, key=lambda one: -one.why.score)[:MOST_SUGGESTED]
 
 
+@dataclass(frozen=True)
+class Fitting:
+    """What is looked for, and by its words what answers it."""
+
+    looked_for: tuple[Looking, ...]
+    answers: Mapping[str, list[Answer]]
+
+
+def fitting_for_all(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Fitting:
+    """Of the gifts that all may see, those that answer what is looked for: the same for everybody who introduces here."""
+    viewer.must("gift.introduce", neighbourhood.key)
+    viewer.must("gift.see", neighbourhood.key)
+    looked_for = _to_weigh(neighbourhood=neighbourhood.pk, today=today)
+    rows = shown_to_all(neighbourhood, today)
+    answers = answering_each(
+        {one.words for one in looked_for}, newest_rows(rows), lambda tokens: with_tokens(rows, tokens)
+    )
+    return Fitting(tuple(looked_for), answers)
+
+
 def suggestions(
-    viewer: Viewer, neighbourhood: Neighbourhood, today: date, *, sat_with: Collection[UUID] = NOBODY
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    today: date,
+    *,
+    sat_with: Collection[UUID] = NOBODY,
+    for_all: Fitting | None = None,
 ) -> list[Suggestion]:
     """Gifts and tables that fit and that were not introduced yet, for who connects people: a builder of what they may see,
-    a host of those they wrote down themselves."""
+    a host of those they wrote down themselves. `for_all`: as `fitting_for_all` found it, for who had it in hand."""
     viewer.must("gift.introduce", neighbourhood.key, concerned=True)
-    looked_for = _to_weigh(neighbourhood=neighbourhood.pk, today=today)
-    answers = answering_each(
+    if for_all is None and viewer.may("gift.introduce", neighbourhood.key):
+        for_all = fitting_for_all(viewer, neighbourhood, today)
+    looked_for = for_all.looked_for if for_all else _to_weigh(neighbourhood=neighbourhood.pk, today=today)
+    mine = answering_each(
         {one.words for one in looked_for},
         newest_to_introduce(viewer, neighbourhood, today, sat_with),
         lambda tokens: with_tokens(to_introduce(viewer, neighbourhood, today, sat_with), tokens),
     )
+    answers = {words: [*(for_all.answers[words] if for_all else ()), *some] for words, some in mine.items()}
     done = set(_introduced(neighbourhood=neighbourhood.pk))
-    best = list(islice(_best(looked_for, answers, done), MOST_SUGGESTED))
+    me = next((pk for (pk,) in _row_of(person=viewer.somebody())), 0)
+    best = list(islice(_best(looked_for, answers, done, me), MOST_SUGGESTED))
     gifts = gifts_by_row([gift for gift, _, _ in best])
     pairs = [(gifts[gift], one, why) for gift, one, why in best if gift in gifts]
     return [
@@ -143,14 +174,25 @@ def suggestions(
     ]
 
 
+@ready
+def _row_of(person: UUID) -> QuerySet[Person, tuple[int]]:
+    return Person.objects.filter(key=person).values_list("pk")
+
+
 def _best(
-    looked_for: Collection[Looking], answers: Mapping[str, list[Answer]], done: Collection[tuple[int, int]]
+    looked_for: Collection[Looking],
+    answers: Mapping[str, list[Answer]],
+    done: Collection[tuple[int, int]],
+    me: int,
 ) -> Iterator[tuple[int, Looking, Hit]]:
-    """What fits best first; whose gift it is does not look for it, and what was introduced is not suggested again."""
+    """What fits best first; whose gift it is does not look for it, what was introduced is not suggested again, and I do
+    not introduce myself."""
+    told = set(done)
     pairs = [(one, answer) for one in looked_for for answer in answers[one.words] if not answer.why.slip]
     for one, answer in sorted(pairs, key=lambda pair: -pair[1].why.score):
         for gift, person in answer.gifts:
-            if person != one.by_id and (gift, one.pk) not in done:
+            if person not in (one.by_id, me) and (gift, one.pk) not in told:
+                told.add((gift, one.pk))
                 yield gift, one, answer.why
 
 

@@ -193,16 +193,27 @@ def to_introduce(
     return _to_introduce(**given).select_related("person").defer("tokens")
 
 
+def shown_to_all(neighbourhood: Neighbourhood, today: date) -> QuerySet[Gift]:
+    """Gifts that everybody who lives here may see; who asks is asked before."""
+    return Gift.objects.filter(width="neighbourhood", neighbourhood=neighbourhood, until__gte=today)
+
+
 def newest_to_introduce(
     viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
 ) -> list[Row]:
-    """The newest of these, as many as are looked at for many texts and one more."""
+    """The newest of `to_introduce` but for those that all may see, as many as are looked at for many texts and one more."""
     return _newest_to_introduce(**_given_to_introduce(viewer, neighbourhood, today, sat_with))
 
 
 def gifts_by_row(rows: Collection[int]) -> dict[int, Gift]:
     """By primary key: what lists show of these gifts, for who found them as somebody who may see them."""
     return {one.pk: one for one in _called(gifts=list(rows))} if rows else {}
+
+
+def newest_rows(rows: QuerySet[Gift]) -> list[Row]:
+    """The newest of these, as many as are looked at for many texts and one more."""
+    newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
+    return list(newest[: MOST_LOOKED_AT_FOR_MANY + 1])
 
 
 def answering_each(
@@ -299,8 +310,9 @@ def _for_me(sat_with: Any) -> Q:
 def _newest_to_introduce(
     person: UUID, sat_with: list[UUID], seen_in: int, written_in: int, today: date
 ) -> QuerySet[Gift, Row]:
-    rows = _to_introduce(person, sat_with, seen_in, written_in, today).order_by("-pk")
-    return rows.values_list("words", "pk", "person_id")[: MOST_LOOKED_AT_FOR_MANY + 1]
+    rows = _to_introduce(person, sat_with, seen_in, written_in, today)
+    narrow = rows.exclude(width="neighbourhood", neighbourhood=seen_in).order_by("-pk")
+    return narrow.values_list("words", "pk", "person_id")[: MOST_LOOKED_AT_FOR_MANY + 1]
 
 
 def _of_others(person: UUID, sat_with: Any, neighbourhood: int, today: date) -> QuerySet[Gift]:
