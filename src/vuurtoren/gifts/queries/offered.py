@@ -202,7 +202,12 @@ def newest_to_introduce(
     viewer: Viewer, neighbourhood: Neighbourhood, today: date, sat_with: Collection[UUID]
 ) -> list[Row]:
     """The newest of `to_introduce` but for those that all may see, as many as are looked at for many texts and one more."""
-    return _newest_to_introduce(**_given_to_introduce(viewer, neighbourhood, today, sat_with))
+    given = _given_to_introduce(viewer, neighbourhood, today, sat_with)
+    person, with_me, day = given["person"], given["sat_with"], given["today"]
+    rows = _written_by_me(person=person, written_in=given["written_in"], today=day)
+    if with_me and given["seen_in"]:
+        rows += _at_tables_with_me(sat_with=with_me, seen_in=given["seen_in"], today=day)
+    return sorted(set(rows), key=lambda row: -row[1])
 
 
 def gifts_by_row(rows: Collection[int]) -> dict[int, Gift]:
@@ -212,8 +217,7 @@ def gifts_by_row(rows: Collection[int]) -> dict[int, Gift]:
 
 def newest_rows(rows: QuerySet[Gift]) -> list[Row]:
     """The newest of these, as many as are looked at for many texts and one more."""
-    newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
-    return list(newest[: MOST_LOOKED_AT_FOR_MANY + 1])
+    return list(_newest_rows(rows))
 
 
 def answering_each(
@@ -307,12 +311,21 @@ def _for_me(sat_with: Any) -> Q:
 
 
 @ready
-def _newest_to_introduce(
-    person: UUID, sat_with: list[UUID], seen_in: int, written_in: int, today: date
-) -> QuerySet[Gift, Row]:
-    rows = _to_introduce(person, sat_with, seen_in, written_in, today)
-    narrow = rows.exclude(width="neighbourhood", neighbourhood=seen_in).order_by("-pk")
-    return narrow.values_list("words", "pk", "person_id")[: MOST_LOOKED_AT_FOR_MANY + 1]
+def _at_tables_with_me(sat_with: list[UUID], seen_in: int, today: date) -> QuerySet[Gift, Row]:
+    shown = Gift.objects.filter(width="tables", neighbourhood=seen_in, until__gte=today)
+    return _newest_rows(shown.filter(person__key__among=sat_with))
+
+
+@ready
+def _written_by_me(person: UUID, written_in: int, today: date) -> QuerySet[Gift, Row]:
+    me = Subquery(Person.objects.filter(key=person).values("pk")[:1])
+    rows = Gift.objects.filter(person__account=None, person__entered_by=me, neighbourhood=written_in)
+    return _newest_rows(rows.filter(until__gte=today))
+
+
+def _newest_rows(rows: QuerySet[Gift]) -> QuerySet[Gift, Row]:
+    newest = rows.order_by("-pk").values_list("words", "pk", "person_id")
+    return newest[: MOST_LOOKED_AT_FOR_MANY + 1]
 
 
 def _of_others(person: UUID, sat_with: Any, neighbourhood: int, today: date) -> QuerySet[Gift]:
