@@ -2,9 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event
+from time import sleep
 from typing import Any
 
-from vuurtoren.config.turns import Application, in_turn
+from vuurtoren.config.turns import Application, Line, in_turn
 
 PATIENT, HASTY = 30.0, 0.01
 
@@ -68,3 +69,46 @@ def test_after_a_page_that_failed_the_next_has_its_turn() -> None:
         else:
             raise AssertionError
     assert _ask(served) == [b"said"]
+
+
+def test_who_came_first_is_next_and_who_gave_up_is_passed_over() -> None:
+    line, told = Line(), []
+    assert line.wait(PATIENT)
+    with ThreadPoolExecutor(4) as readers:
+        asked = []
+        for name, moment_s in (("first", PATIENT), ("hasty", HASTY), ("second", PATIENT), ("third", PATIENT)):
+            waiting = len(line._waiting)
+            asked.append(
+                readers.submit(
+                    lambda name, moment_s: (line.wait(moment_s), told.append(name)), name, moment_s
+                )
+            )
+            while name != "hasty" and len(line._waiting) == waiting and not asked[-1].done():
+                sleep(0.001)
+            if name == "hasty":
+                assert asked[-1].result()[0] is False
+        assert told == ["hasty"]
+        for count in (1, 2, 3):
+            line.pass_on()
+            assert asked[(0, 2, 3)[count - 1]].result()[0] is True
+            assert told[1:] == ["first", "second", "third"][:count]
+        line.pass_on()
+    assert line.wait(0)
+
+
+def test_many_readers_each_get_a_turn_and_none_is_lost() -> None:
+    line, inside, most = Line(), [], []
+
+    def one(_: int) -> None:
+        mine = line.wait(PATIENT)
+        assert mine
+        inside.append(1)
+        most.append(len(inside))
+        inside.pop()
+        line.pass_on()
+
+    with ThreadPoolExecutor(8) as readers:
+        list(readers.map(one, range(2000)))
+    assert max(most) == 1
+    assert not line._waiting
+    assert not line._busy
