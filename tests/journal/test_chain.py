@@ -1,14 +1,17 @@
 """The journal only grows, and its chain tells when somebody touched it."""
 
+from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import NOW, a_neighbourhood, a_person
-from vuurtoren.journal.acts import once, open_book, record
+from vuurtoren.journal.acts import KEYS_LAST, forget_keys, once, open_book, record
 from vuurtoren.journal.models import Moment, Sent
 from vuurtoren.journal.moments import Kind
 from vuurtoren.journal.queries import verify_book
@@ -126,6 +129,20 @@ def test_a_deed_that_is_refused_may_be_sent_again_with_the_same_key() -> None:
     with pytest.raises(Refused):
         once("abc", None, no)
     assert not Sent.objects.filter(key="abc").exists()
+
+
+@pytest.mark.django_db
+def test_forms_of_long_ago_are_let_go_and_the_journal_keeps_what_came_of_them() -> None:
+    here, now = a_neighbourhood(), timezone.now()
+    deed = partial(record, TOUCHED, neighbourhood=here.key, at=NOW, who=None, minutes=1)
+    first = once("old", None, deed)
+    Sent.objects.filter(key="old").update(at=now - KEYS_LAST - timedelta(minutes=1))
+    once("new", None, deed)
+    assert forget_keys(now) == 1
+    assert once("new", None, deed) == Moment.objects.latest("pk")
+    assert set(Sent.objects.values_list("key", flat=True)) == {"new"}
+    assert Moment.objects.filter(pk=first.pk).exists()
+    assert verify_book(here.key).broken is None
 
 
 class _plain:

@@ -21,6 +21,7 @@ from vuurtoren.cli.telling import night_in_words, plan_in_words
 from vuurtoren.engine.units import GRADES
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.initiatives import acts as initiatives
+from vuurtoren.journal.acts import forget_keys
 from vuurtoren.language import Refused
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
@@ -58,6 +59,7 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
     initiatives.ask_gently(by, where, at=at)
     moment = acts.work_the_night(by, where, date=day, at=at, progress=show)
     look_for_slides(by, where, at=at)
+    forget_keys(at)
     seen = queries.plan_for(by, where, day)
     if seen is None:  # it was made a moment ago
         raise Refused("cli.no_plan_yet", day=day.isoformat())

@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import Error, connection, transaction
@@ -65,6 +65,10 @@ def record(
     )
 
 
+KEYS_LAST = timedelta(days=30)
+"""So long the same form sent again is the same deed: a phone may have been out of reach meanwhile."""
+
+
 def once(key: str, who: UUID | None, deed: Callable[[], Moment]) -> Moment:
     """Do `deed` in one transaction, once a `key`: sent again, the first moment is returned and nothing is done.
 
@@ -82,6 +86,15 @@ def once(key: str, who: UUID | None, deed: Callable[[], Moment]) -> Moment:
             if is_away(error):
                 connection.close()
             time.sleep(random.uniform(0.01, 0.1))  # spreads waiting writers, guards nothing
+
+
+def forget_keys(at: datetime) -> int:
+    """Let go of forms that arrived longer than `KEYS_LAST` before `at`: none of those is sent a second time. How many.
+
+    What came of them stays in the journal. A page that saves while one writes sends a form at every pause.
+    """
+    gone, _ = Sent.objects.filter(at__lt=at - KEYS_LAST).delete()
+    return gone
 
 
 @transaction.atomic
