@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+import segno
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -165,6 +167,18 @@ class TestOneDraft:
         assert Client().get(f"/{self.here.slug}/draft/{guess}/").status_code == 404
         elsewhere = a_neighbourhood("Elders")
         assert Client().get(f"/{elsewhere.slug}/draft/{link_code(link.public_id)}/").status_code == 404
+
+    def test_a_phone_beside_me_reads_the_link_from_my_screen_as_long_as_it_holds(self) -> None:
+        link = self.share_from_now("anyone")
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/challenge/share/"
+        client.force_login(Person.objects.get(key=self.me.person).account)  # type: ignore[arg-type]
+        text = client.get(page).content.decode()
+        address = f"http://testserver/{self.here.slug}/draft/{link_code(link.public_id)}/"
+        assert address in text
+        code = segno.make(address, error="m").svg_data_uri(scale=6, border=3, light="#fff", omitsize=True)
+        assert escape(code) in text
+        acts.end_dossier_link(self.me, link, at=timezone.now())
+        assert "data:image/svg" not in client.get(page).content.decode()
 
     def test_who_is_not_signed_in_is_led_there_and_back_to_a_narrow_link(self) -> None:
         link = self.share_from_now("signed_in")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import segno
 from django import forms as django_forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -39,6 +40,7 @@ def share(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     here = spot(visit, public_id, kind, "share-title")
     seen = care.dossier_at(visit.viewer, here.place, here.code)
     link = seen.link if seen and seen.link and seen.link.until >= visit.today else None
+    address = _address(request, visit, link.public_id) if link else ""
     return page_with_form(
         request,
         "agreement/share.html",
@@ -48,7 +50,12 @@ def share(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         said="share-made",
         context={
             "link": link,
-            "address": _address(request, visit, link.public_id) if link else "",
+            "address": address,
+            "code": segno.make(address, error="m").svg_data_uri(
+                scale=6, border=3, light="#fff", omitsize=True
+            )
+            if address
+            else "",
             "name": here.name,
             "back": here.to("dossier"),
             "weeks": LINK_LASTS_AT_MOST // timedelta(weeks=1),
