@@ -51,9 +51,10 @@ def a_place(
 
 
 def _where(number: int) -> tuple[float, float]:
-    """In rows that turn at their end, so that the next place is always beside this one, however many came before."""
+    """In rows that turn at their end, the next row a few metres on: so the next place always nearly touches this one,
+    however many came before."""
     row, along = divmod(number, 1000)
-    return 4.43 + (999 - along if row % 2 else along) * 1e-4, 51.90 + row * 2e-3
+    return 4.43 + (999 - along if row % 2 else along) * 1e-4, 51.90 + row * 1.05e-3
 
 
 def a_person(

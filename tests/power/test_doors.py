@@ -26,7 +26,7 @@ from vuurtoren.web.urls import urlpatterns
 RIGHT_OF = {one.callback.door[0]: one.callback.door[1] for one in urlpatterns}
 ON_BOTH = ("V", "R", "M")
 """A visitor, a neighbour and the city on either database; who may what is decided before anything is asked of one, so the
-other columns knock on SQLite alone (what each sees in queries, and what each act says, is tried on both for all)."""
+other columns knock on SQLite alone (what each act says is tried on both for all)."""
 WEB = [
     column if column in ON_BOTH else pytest.param(column, marks=pytest.mark.once)
     for column in COLUMNS

@@ -59,7 +59,7 @@ def test_a_night_of_several_deeds_goes_on_where_it_was_killed() -> None:
         ]
         assert written == [plan.exists()] * 3, f"a plan by halves at statement {number}"
         number += 1
-    assert number > 20
+    assert number > 15  # statements that change something
     kinds = list(Moment.objects.filter(book__key=here.key).values_list("kind", flat=True))
     assert [kinds.count(f"{one}") for one in ("care.lapsed", "care.help_asked", "response.planned")] == [
         1,
