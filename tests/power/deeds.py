@@ -1466,6 +1466,7 @@ WITHOUT_A_VIEWER = {
     "journal.open_book": "called by the act that makes a neighbourhood",
     "journal.record": "called by every act, after its right was asked",
     "journal.once": "does another act once",
+    "journal.forget_keys": "called by the night; takes away no more than that a form of last month is known",
     "people.use_link": "the token is the right: single use, ten minutes, only its hash is kept",
     "people.hashed": "computes",
     "power.make_room": "called by the hand-over in care that asked the right, in its transaction",
