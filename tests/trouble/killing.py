@@ -2,7 +2,8 @@
 
 The child is a fork of the tests (Django stands already, so it costs some ten milliseconds) with a connection of its own
 to the same database. It counts every statement that changes something, BEGIN and savepoints too, the commit, and what
-comes right after it. Dying before a statement that only reads leaves the database just as dying before the next one does.
+comes right after it. Dying before a statement that only reads leaves the database just as dying before the next one does:
+within one transaction nothing was kept yet.
 """
 
 import itertools
@@ -28,12 +29,13 @@ READS = "SELECT"
 _beginnings = itertools.count()
 
 
-def killed_before(number: int, deed: Deed) -> bool:
-    """Do `deed` in a child that dies before its statement `number`; False when it came to its end before that."""
+def killed_before(number: int, deed: Deed, *, reads: bool = False) -> bool:
+    """Do `deed` in a child that dies before its statement `number`, counting with `reads` also those that only read; False
+    when it came to its end before that."""
     connection.close()  # no open connection goes along
     child = os.fork()
     if child == 0:
-        _do_and_die(number, deed)
+        _do_and_die(number, deed, reads)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         assert os.WTERMSIG(status) == signal.SIGKILL
@@ -109,7 +111,7 @@ def journal_is_whole() -> None:
     assert all(verify_book(key).broken is None for key in books())
 
 
-def _do_and_die(number: int, deed: Deed) -> None:
+def _do_and_die(number: int, deed: Deed, reads: bool) -> None:
     steps = itertools.count()
 
     def step() -> None:
@@ -117,7 +119,7 @@ def _do_and_die(number: int, deed: Deed) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def watch(execute: Callable[..., object], sql: object, *what: object) -> object:
-        if not str(sql).lstrip("( ").startswith(READS):
+        if reads or not str(sql).lstrip("( ").startswith(READS):
             step()
         return execute(sql, *what)
 
