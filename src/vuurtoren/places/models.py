@@ -27,6 +27,13 @@ class Neighbourhood(models.Model):
         return self.name
 
 
+def for_maps(place: str, neighbourhood: str = "") -> tuple[str, ...]:
+    """What only a map needs of a place, and of a neighbourhood, to `defer` where a question brings them along; each is the
+    way to it, as in `select_related`: "task__place"."""
+    around = [f"{neighbourhood}__{one}" for one in ("boundary", "backdrop")] if neighbourhood else []
+    return (f"{place}__line", f"{place}__source_keys", *around)
+
+
 class Place(models.Model):
     """A street, square, park, quay or building. A street that left the map keeps its row (`gone_at`)."""
 

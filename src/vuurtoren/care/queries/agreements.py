@@ -14,7 +14,7 @@ from vuurtoren.care.rules import OPEN, Side, State
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, for_maps
 
 MOST_AT_ONCE = 500
 ENDED_STAYS_IN_SIGHT = timedelta(days=366)
@@ -174,9 +174,8 @@ def _called(neighbourhood: int, since: datetime, public_id: str) -> QuerySet[Han
 
 def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:
     """With where it is, without the lines that a map draws of it."""
-    drawn = "line", "source_keys", "neighbourhood__boundary", "neighbourhood__backdrop"
     found = found.select_related("task__place__neighbourhood", "task__kind")
-    return found.defer(*(f"task__place__{one}" for one in drawn))
+    return found.defer(*for_maps("task__place", "task__place__neighbourhood"))
 
 
 def _seen(viewer: Viewer, found: list[HandOver]) -> list[HandOverSeen]:

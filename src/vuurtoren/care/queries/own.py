@@ -25,7 +25,7 @@ from vuurtoren.care.rules import LITTER
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood, Place, for_maps
 
 
 def mine(viewer: Viewer, neighbourhood: Neighbourhood, today: date | None = None) -> list[MyCarrying]:
@@ -63,8 +63,7 @@ def _held(person: UUID, neighbourhood: int) -> QuerySet[Carrying]:
     """Asked at every visit of Today."""
     rows = Carrying.objects.filter(person__key=person, until=None, task__place__neighbourhood=neighbourhood)
     rows = rows.select_related("task__place__neighbourhood", "task__kind").order_by("since", "pk")
-    drawn = "line", "source_keys", "neighbourhood__boundary", "neighbourhood__backdrop"
-    return rows.defer(*(f"task__place__{one}" for one in drawn))
+    return rows.defer(*for_maps("task__place", "task__place__neighbourhood"))
 
 
 @ready

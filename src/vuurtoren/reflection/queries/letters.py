@@ -10,7 +10,7 @@ from django.utils import timezone
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, for_maps
 from vuurtoren.reflection.models import LetterChoice, LetterSent
 from vuurtoren.reflection.queries.facts import Facts, Waits, everybodys_waits, facts_of, own_waits, waiting
 from vuurtoren.reflection.rules import Letter, week_of
@@ -90,8 +90,7 @@ def _wants(person: UUID) -> QuerySet[LetterChoice, tuple[bool]]:
 
 @ready
 def _me(person: UUID) -> QuerySet[Person]:
-    rows = Person.objects.filter(key=person).select_related("home")
-    return rows.defer("home__line", "home__source_keys")
+    return Person.objects.filter(key=person).select_related("home").defer(*for_maps("home"))
 
 
 def _readers(neighbourhood: Neighbourhood, week: date, at: datetime) -> QuerySet[Person]:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet, Subquery
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood, Place, for_maps
 from vuurtoren.stay.models import Promise
 from vuurtoren.stay.queries.leading import led_by, stands_in, who_work_here
 from vuurtoren.stay.rules import UNDONE, tone
@@ -132,14 +132,14 @@ def _mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Promise]:
     rows = Promise.objects.filter(
         lately, Q(owner=me) | Q(asked_of=me) | Q(to=me), neighbourhood=neighbourhood
     )
-    return rows.select_related("institution", "place", "owner", "asked_of", "to").defer("place__line")
+    return rows.select_related("institution", "place", "owner", "asked_of", "to").defer(*for_maps("place"))
 
 
 def rows_of(where: Neighbourhood) -> QuerySet[Promise]:
     """Every promise here with what is shown of it; `as_seen` says what may be. People are asked for apart: few promises
     name any, and joined three times they would be the whole cost."""
     rows = Promise.objects.filter(neighbourhood=where).select_related("institution", "place")
-    return rows.defer("place__line").prefetch_related("owner", "asked_of", "to")
+    return rows.defer(*for_maps("place")).prefetch_related("owner", "asked_of", "to")
 
 
 def _whole(where: Neighbourhood, some: QuerySet[Promise]) -> list[Promise]:

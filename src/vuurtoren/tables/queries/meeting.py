@@ -13,7 +13,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.bynames import called
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, for_maps
 from vuurtoren.stay.queries import led_by
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.seeing import i_host, local
@@ -228,8 +228,7 @@ def _asked(person: UUID, neighbourhood: int) -> QuerySet[Present]:
         person=_row(person), said_yes_at=None, gathering__table__neighbourhood=neighbourhood
     )
     place = "gathering__table__place"
-    rows = rows.select_related(place).defer(f"{place}__line", f"{place}__source_keys")
-    return rows.order_by("gathering__day")
+    return rows.select_related(place).defer(*for_maps(place)).order_by("gathering__day")
 
 
 @ready

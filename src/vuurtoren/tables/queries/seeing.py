@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.places.models import Neighbourhood, Place, for_maps
 from vuurtoren.tables.models import Present, Table
 from vuurtoren.tables.series import Meeting
 
@@ -125,9 +125,7 @@ def tables_near_me(viewer: Viewer, neighbourhood: Neighbourhood, today: date) ->
 def _shown() -> QuerySet[Table]:
     """Tables with where they are, without the lines that a map draws of it."""
     rows = Table.objects.select_related("place", "neighbourhood").order_by("time", "pk")
-    return rows.defer(
-        "neighbourhood__boundary", "neighbourhood__backdrop", "place__line", "place__source_keys"
-    )
+    return rows.defer(*for_maps("place", "neighbourhood"))
 
 
 @ready
