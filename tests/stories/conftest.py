@@ -4,13 +4,33 @@ import fcntl
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.stories.browser import CHROMIUM, FLAGS, House
 
 DAYS = "14"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_click_ends_when_the_page_it_leads_to_stands() -> Iterator[None]:
+    """The browser's own click ends as soon as an answer begins, when half of the page may be read as all of it."""
+    of_page, of_locator = Page.click, Locator.click
+
+    def click(page: Page, selector: str, **how: Any) -> None:
+        of_page(page, selector, **how)
+        page.wait_for_load_state()
+
+    def click_it(locator: Locator, **how: Any) -> None:
+        of_locator(locator, **how)
+        locator.page.wait_for_load_state()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Page, "click", click)
+        patch.setattr(Locator, "click", click_it)
+        yield
 
 
 @pytest.fixture(scope="session")
