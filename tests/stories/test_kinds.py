@@ -85,3 +85,46 @@ def test_a_square_is_looked_after_from_joining_to_giving_back(house: House, brow
     assert "Het plein verzorgen: " in visitor.inner_text("main")
     visitor.goto(square)
     assert "Het plein verzorgen" in visitor.inner_text("main")
+
+
+def test_the_city_stops_a_task_nobody_took_up_goes_on_after_all_and_names_its_day(
+    house: House, browser: Browser
+) -> None:
+    """It is called stopping, never making room; and one tap takes it back."""
+    phone = browser.new_context(viewport=PHONE, java_script_enabled=False, locale="nl-NL")
+    bram = come_in(house, phone, "Bram")
+    visitor = browser.new_context(viewport=PHONE, locale="nl-NL").new_page()
+    bram.goto(f"{house.base}/lichthaven/streets/?q=Duinpan")
+    bram.click("main th a:has-text('Duinpan')")
+    task = bram.url + "task/playground/"
+    bram.goto(task)
+
+    bram.click("main a:has-text('Hier stopt de stad')")
+    bram.check("input[name=how][value=stops]")
+    bram.check("input[name=why][value=other]")
+    bram.click("main form.vt-form button[type=submit]")
+    assert bram.locator("[role=alert]").count() == 1  # why, in one's own words
+    bram.fill("textarea[name=own]", "De toestellen worden dit jaar niet vervangen.")
+    bram.click("main form.vt-form button[type=submit]")
+    assert bram.url == task
+    for page in (bram, visitor):
+        page.goto(task)
+        words = words_of(page.inner_text("main"))
+        assert "de stad stopt hier sinds" in words
+        assert "De toestellen worden dit jaar niet vervangen." in words
+        assert "Niemand heeft het overgenomen." in words
+    visitor.goto(f"{house.base}/lichthaven/balance/")
+    stops = visitor.locator("main section", has=visitor.get_by_role("heading", name="Waar de stad stopt"))
+    assert "Duinpan" in stops.inner_text()
+    visitor.goto(f"{house.base}/lichthaven/journal/")
+    assert "De speelplek openhouden: de stad zei dat zij hier stopt" in visitor.inner_text("main")
+
+    bram.click("main button:has-text('De stad gaat hier toch door')")
+    bram.click("main a:has-text('Zeg wanneer de stad komt')")
+    bram.click("main form.vt-form button[type=submit]")
+    assert bram.url == task
+    visitor.goto(task)
+    assert "de stad stopt hier sinds" not in visitor.inner_text("main")
+    bram.click("main button:has-text('De stad was er')")
+    visitor.reload()
+    assert "De stad was hier" in words_of(visitor.inner_text("main"))

@@ -344,7 +344,7 @@ def _rounds(demo: _Demo, day: date) -> None:
     for name in (*RESIDENTS[:9], *HOLD):
         viewer = demo.as_(name, at)
         for held in carried.mine(viewer, demo.here):
-            if not held.task.kind.is_litter:
+            if not held.task.kind.is_litter or held.since > at:  # they join on a day that is still to come
                 continue
             if demo.rng.random() < (1 / 5 if held.rhythm == "weekly" else 1 / 16):
                 pieces = demo.litter.now[held.place.pk] * held.place.area_m2 / 100
