@@ -91,10 +91,15 @@ BUILT = """() => {
   const worded = [...document.querySelectorAll("body *")].filter(one =>
     [...one.childNodes].some(each => each.nodeType === 3 && each.data.trim()));
   const way = one => one ? `${way(one.parentElement)}>${one.localName} ${one.className?.baseVal ?? one.className}` : "";
-  return [built(main, null), built(document.documentElement, main), [...new Set(worded.map(way))]];
+  return {
+    main: built(main, null), around: built(document.documentElement, main), ways: [...new Set(worded.map(way))],
+    titles: document.querySelectorAll("h1").length, unworded: document.body.innerText.includes("⟨"),
+    light: document.querySelectorAll("a.vt-beam").length - Math.min(1, document.querySelectorAll(".vt-nav").length),
+  };
 }"""
 """How a page is built: its main part and what is around it, as elements with their classes, without words and addresses
 and each of a row of the same once; and the ways down to whatever has words, which decide its colours."""
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 EMPTY = """
 import os, django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vuurtoren.config.settings")
@@ -278,14 +283,19 @@ def look_well(page: Page) -> None:
 
     axe does not look a second time at what is built the same, with other words in it: most pages are, for several people.
     """
-    ways = [(DESK, "dark", COLOURS), (PHONE, "light", ALL)]
-    for size, scheme, rules in (
-        ways if page.viewport_size == DESK else ways[::-1]
+    seen = page.evaluate(BUILT)
+    assert seen["titles"] == 1, page.url
+    assert not seen["unworded"], page.url
+    assert seen["light"] == 0, page.url
+    by_day = [f"main {seen['main']}", f"around {seen['around']}"]
+    looks = [(DESK, "dark", COLOURS, seen["ways"]), (PHONE, "light", ALL, by_day)]
+    for size, scheme, rules, parts in (
+        looks if page.viewport_size == DESK else looks[::-1]
     ):  # from how the last page was left
         if page.viewport_size != size:
             page.set_viewport_size(size)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        if new := _new(page, scheme):
+        if new := {sha256(f"{scheme} {one}".encode()).hexdigest() for one in parts} - looked:
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found = [
                 f"{one['id']}: {one['nodes'][0]['html'][:160]}"
                 for one in _axe(page, rules)
@@ -293,12 +303,8 @@ def look_well(page: Page) -> None:
             ]
             assert not found, (page.url, scheme, found)
             looked.update(new)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide = page.evaluate(WIDE)
         assert wide <= 0, (page.url, "wider than the screen by", wide)
-    assert page.locator("h1").count() == 1, page.url
-    assert "⟨" not in page.inner_text("body"), page.url
-    in_a_neighbourhood = page.locator(".vt-nav").count() > 0
-    assert page.locator("a.vt-beam").count() == (1 if in_a_neighbourhood else 0), page.url
 
 
 def _axe(page: Page, rules: dict[str, Any]) -> list[dict[str, Any]]:
@@ -307,13 +313,6 @@ def _axe(page: Page, rules: dict[str, Any]) -> list[dict[str, Any]]:
         page.evaluate(Axe().axe_script)
     found: list[dict[str, Any]] = page.evaluate("rules => axe.run(document, rules)", rules)["violations"]
     return found
-
-
-def _new(page: Page, scheme: str) -> set[str]:
-    """What of this page axe did not see yet: for colours the ways down to words, else its main part or what is around."""
-    main, around, ways = page.evaluate(BUILT)
-    parts = ways if scheme == "dark" else [f"main {main}", f"around {around}"]
-    return {sha256(f"{scheme} {one}".encode()).hexdigest() for one in parts} - looked
 
 
 def _walk(page: Page, house: House, start: str, who: str) -> Iterator[str]:

@@ -160,7 +160,7 @@ def fill(seed: int, days: int, hint: Callable[..., None]) -> None:
 
     def week_over(number: int) -> None:
         if (number + 1) % 14 == 0:
-            hint("cli-demo-week", week=(number + 1) // 7)
+            hint("cli-demo-week", week=(number + 1) // 7, weeks=(before + days) // 7)
 
     for number in range(before):
         meeting.a_day(met_first + timedelta(days=number))

@@ -21,7 +21,6 @@ SENTENCES = {
     "number": "sheet-number",
     "name": "sheet-name",
     "may": "sheet-may",
-    "signature": "sheet-signature",
     "others": "form-met-someones",
     "others_words": "sheet-others-words",
     "matter": "form-met-matter",

@@ -187,11 +187,11 @@ debt-of = { $waiting ->
    *[other] { $institution }: { $waiting } questions wait.
 }
 debt-late = { $count ->
-    [one] One is past its date, by { $longest ->
+    [one] One answer is late, by { $longest ->
         [one] a day
        *[other] { $longest } days
     }.
-   *[other] { $count } are past their date, together { $days } days; the longest { $longest } days.
+   *[other] { $count } answers are late, together { $days } days; the longest { $longest } days.
 }
 debt-very-late = { $count ->
     [one] One waits longer than the time there was for it.

@@ -188,7 +188,6 @@ sheet-who-words = Write your name if you like. Put a cross if it may be remember
 sheet-number = No.
 sheet-name = Name
 sheet-may = It may be remembered that I was there
-sheet-signature = Signature
 sheet-others-words = Count here who would rather not write a name.
 sheet-after = Afterwards
 sheet-after-words = Whoever set the table types this sheet over at ‘Who were there?’. Do you have an account? Then you are asked there yourself whether it may be remembered. No account? Then your name is there only if your yes has been written down at ‘Us’ already. Otherwise we count you as ‘somebody’. You can always say no, later too. Once everything is typed over, tear up this sheet.

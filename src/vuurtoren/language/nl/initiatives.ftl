@@ -187,11 +187,11 @@ debt-of = { $waiting ->
    *[other] { $institution }: { $waiting } vragen wachten.
 }
 debt-late = { $count ->
-    [one] Eén is over de datum, { $longest ->
+    [one] Eén antwoord is te laat, { $longest ->
         [one] een dag
        *[other] { $longest } dagen
     }.
-   *[other] { $count } zijn over de datum, samen { $days } dagen; de langste { $longest } dagen.
+   *[other] { $count } antwoorden zijn te laat, samen { $days } dagen; de langste { $longest } dagen.
 }
 debt-very-late = { $count ->
     [one] Eén wacht al langer dan de tijd die ervoor stond.

@@ -188,7 +188,6 @@ sheet-who-words = Schrijf je naam op als je dat wilt. Zet een kruisje als onthou
 sheet-number = Nr.
 sheet-name = Naam
 sheet-may = Onthouden mag worden dat ik erbij was
-sheet-signature = Handtekening
 sheet-others-words = Tel hier wie liever geen naam opschrijft.
 sheet-after = Daarna
 sheet-after-words = Wie de tafel neerzette, typt dit blad over bij ‘Wie waren er?’. Heb je een account? Dan krijg je daar zelf nog de vraag of het onthouden mag worden. Heb je geen account? Dan staat je naam er alleen als jouw ja al is opgeschreven bij ‘Wij’. Anders tellen we je als ‘iemand’. Nee zeggen kan altijd, ook later. Is alles overgetypt, scheur dit blad dan klein.
