@@ -6,6 +6,7 @@ comes right after it. Dying before a statement that only reads leaves the databa
 within one transaction nothing was kept yet.
 """
 
+import gc
 import itertools
 import os
 import signal
@@ -33,9 +34,12 @@ def killed_before(number: int, deed: Deed, *, reads: bool = False) -> bool:
     """Do `deed` in a child that dies before its statement `number`, counting with `reads` also those that only read; False
     when it came to its end before that."""
     connection.close()  # no open connection goes along
+    gc.freeze()
     child = os.fork()
     if child == 0:
+        gc.disable()  # to look at all there is would copy all there is
         _do_and_die(number, deed, reads)
+    gc.unfreeze()
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         assert os.WTERMSIG(status) == signal.SIGKILL
