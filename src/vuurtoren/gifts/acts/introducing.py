@@ -1,11 +1,11 @@
 """A table looks for somebody; whoever connects people introduces a gift to it; both say yes, or it does not happen."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from vuurtoren.gifts import moments
@@ -78,14 +78,20 @@ def _look(
 
 @transaction.atomic
 def look_no_more(by: Viewer, looking: Looking, *, at: datetime) -> Moment:
-    """Found, or not needed any more: it is gone, with what was asked about it."""
+    """Found, or not needed any more: from now on nobody reads it, and what waits is asked no longer. Whom it was introduced
+    to lately stays, so that what became of it can be asked; the rest goes at once."""
+    today = timezone.localdate(at)
     rows = Looking.objects.select_for_update(of=("self",)).select_related("neighbourhood", "by")
     found = rows.filter(pk=looking.pk).first()
     if found is None:
         raise Refused("gifts.gone")
     by.must("table.tend", found.neighbourhood.key, concerned=found.by.key == by.person)
+    if found.until < today:
+        raise Refused("gifts.gone")
+    found.until = today - timedelta(days=1)
+    found.save(update_fields=["until"])
     moment = _tell(moments.LOOKS_NO_MORE, by, found.neighbourhood, found.key, at)
-    found.delete()
+    _nothing_to_say_of(Looking.objects.filter(pk=found.pk), at).delete()
     return moment
 
 
@@ -155,7 +161,7 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
     nothing more can be said of whom it was introduced to."""
     by.must("machine.night", neighbourhood.key)
     over = Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at))
-    over.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON).delete()
+    _nothing_to_say_of(over, at).delete()
     rows = Introduction.objects.select_for_update(of=("self",)).filter(
         Q(gift_yes_at=None) | Q(looking_yes_at=None),
         neighbourhood=neighbourhood,
@@ -170,6 +176,11 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
         row.save(update_fields=[*ANSWERS, "ended_at"])
         told.append(_tell(moments.LAPSED, by, neighbourhood, row.key, at))
     return tuple(told)
+
+
+def _nothing_to_say_of(some: QuerySet[Looking], at: datetime) -> QuerySet[Looking]:
+    """Those of which no introduction was asked so lately that something can still be said of it."""
+    return some.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON)
 
 
 def _there(introduction: Introduction) -> Introduction:
