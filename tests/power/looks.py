@@ -319,6 +319,14 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, place: initiatives.initiatives_at(by, place),
         somewhere(lambda part: part.of_neighbour.initiative.place or part.free),
     ),
+    "initiatives.initiatives_over": Look(
+        PUBLIC,
+        lambda w, by, part: initiatives.initiatives_over(
+            by, part.where, [part.of_neighbour.initiative.public_id]
+        ),
+        somewhere(lambda part: part),
+        empty=frozenset({"here", "other"}),
+    ),
     "initiatives.initiatives_named": Look(
         PUBLIC,
         lambda w, by, part: initiatives.initiatives_named(
@@ -584,6 +592,16 @@ LOOKS: Mapping[str, Look] = {
     # tables
     "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.day), HERE),
     "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.day, 30), HERE),
+    "tables.tables_called": Look(
+        PUBLIC,
+        lambda w, by, part: tables.tables_called(by, part.where, [part.of_neighbour.table.public_id]),
+        somewhere(lambda part: part),
+    ),
+    "tables.is_over": Look(
+        PUBLIC,
+        lambda w, by, part: not tables.is_over(by, part.of_neighbour.table, w.day),
+        somewhere(lambda part: part),
+    ),
     "tables.table_called": Look(
         PUBLIC,
         lambda w, by, what: tables.table_called(by, what[0], what[1].public_id),
@@ -972,6 +990,22 @@ LOOKS: Mapping[str, Look] = {
     ),
     "gifts.waiting_introductions": Look(
         "machine.night", lambda w, by, where: gifts.waiting_introductions(by, where, w.at) or [0], HERE
+    ),
+    "gifts.waiting_invitations": Look(
+        "machine.night", lambda w, by, where: gifts.waiting_invitations(by, where, w.day) or [0], HERE
+    ),
+    "gifts.waiting_to_ask": Look(
+        "machine.night", lambda w, by, where: gifts.waiting_to_ask(by, where, w.at) or [0], HERE
+    ),
+    "gifts.waiting_on_paper": Look(
+        "gift.enter", lambda w, by, where: gifts.waiting_on_paper(by, where, w.at), of_oneself()
+    ),
+    "reflection.who_go_on": Look(
+        PUBLIC,
+        lambda w, by, part: reflection.who_go_on(
+            by, part.where, w.day, [part.of_neighbour.initiative.public_id]
+        ),
+        somewhere(lambda part: part),
     ),
     "reflection.own_letter": Look(
         "self.profile", lambda w, by, where: reflection.own_letter(by, where, w.at), of_oneself()

@@ -2,6 +2,7 @@
 
 from vuurtoren.gifts.queries.introduced import (
     Fitting,
+    GoOn,
     IntroductionSeen,
     LookingSeen,
     Made,
@@ -18,6 +19,8 @@ from vuurtoren.gifts.queries.introduced import (
     suggestions,
     to_ask_on_paper,
     waiting_introductions,
+    waiting_on_paper,
+    waiting_to_ask,
 )
 from vuurtoren.gifts.queries.invited import (
     InvitationSeen,
@@ -25,6 +28,7 @@ from vuurtoren.gifts.queries.invited import (
     may_invite,
     my_invitations,
     own_invitations_export,
+    waiting_invitations,
 )
 from vuurtoren.gifts.queries.offered import (
     NOBODY,
@@ -46,6 +50,7 @@ __all__ = [
     "NOBODY",
     "Fitting",
     "GiftSeen",
+    "GoOn",
     "InNumbers",
     "IntroductionSeen",
     "InvitationSeen",
@@ -77,5 +82,8 @@ __all__ = [
     "suggestions",
     "to_ask_on_paper",
     "waiting_introductions",
+    "waiting_invitations",
+    "waiting_on_paper",
+    "waiting_to_ask",
     "yes_until",
 ]

@@ -2,6 +2,7 @@
 
 from vuurtoren.reflection.queries.balance import Balance, balance_of
 from vuurtoren.reflection.queries.facts import facts_of
+from vuurtoren.reflection.queries.going_on import who_go_on
 from vuurtoren.reflection.queries.letters import (
     letters_gone,
     letters_to_send,
@@ -46,4 +47,5 @@ __all__ = [
     "slides_of_my_groups",
     "slides_to_answer",
     "wants_letter",
+    "who_go_on",
 ]

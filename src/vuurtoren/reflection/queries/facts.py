@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from babel.dates import format_date, format_time
 
@@ -17,6 +18,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import visitor
+from vuurtoren.reflection.queries.going_on import who_go_on
 from vuurtoren.reflection.queries.slides import my_waiting_slides, waiting_slides
 from vuurtoren.reflection.rules import Point, in_order, nearest
 from vuurtoren.response import queries as response
@@ -116,7 +118,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "met": tables.waiting_for_answers(viewer, where),
         "ties": tables.waiting_ties(viewer, where),
         "coffee": tables.waiting_coffees(viewer, where, at),
-        "gifts": gifts.waiting_introductions(viewer, where, at),
+        "gifts": gifts.waiting_introductions(viewer, where, at, partial(who_go_on, viewer, where, today)),
         "look_again": tables.waiting_to_look_again(viewer, where, today),
         "care": care.waiting_questions(viewer, where),
         "initiatives": initiatives.waiting_initiatives(viewer, where, today),
@@ -130,7 +132,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
     return {
         "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
         "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
-        "gifts": Counter({me: sum(bool(one.asks) for one in gifts.my_introductions(viewer, where, at))}),
+        "gifts": Counter({me: _introductions_waiting(viewer, where, today, at)}),
         "coffee": Counter({me: len(tables.coffees_asked(viewer, where, at))}),
         "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
         "care": Counter({me: len(care.questions_for(viewer, where))}),
@@ -138,6 +140,11 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
         "slides": Counter({me: my_waiting_slides(viewer, where, today)}),
         "nudges": Counter({me: int(nudges.my_waiting_nudges(viewer, where, today))}),
     }
+
+
+def _introductions_waiting(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> int:
+    mine = gifts.my_introductions(viewer, where, at, partial(who_go_on, viewer, where, today))
+    return sum(bool(one.asks) for one in mine)
 
 
 def _initiatives_waiting(viewer: Viewer, where: Neighbourhood, today: date) -> int:
