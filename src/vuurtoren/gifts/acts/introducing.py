@@ -46,7 +46,7 @@ def look_for(
     """A table tells what it would like more of. `hosts`: did this viewer set the table, as tables know it? Tables stand
     beside this app, so whoever calls must have asked them; who did not ask is refused."""
     by.must("table.tend", neighbourhood.key, concerned=hosts)
-    return _look(by, neighbourhood, about, words, until, at)
+    return _look(by, neighbourhood, about, words, until, at, "table")
 
 
 @transaction.atomic
@@ -58,22 +58,29 @@ def look_for_initiative(
     by.must("initiative.tend", where.key, concerned=is_in(by, initiative))
     if not initiative.alive:
         raise Refused("gifts.initiative_over")
-    return _look(by, where, initiative.public_id, words, until, at)
+    return _look(by, where, initiative.public_id, words, until, at, "initiative")
 
 
 def _look(
-    viewer: Viewer, neighbourhood: Neighbourhood, about: str, words: str, until: date, at: datetime
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    about: str,
+    words: str,
+    until: date,
+    at: datetime,
+    whose: str,
 ) -> Moment:
     person = Person.objects.select_for_update().filter(key=viewer.somebody()).first()
     if person is None:
         raise Refused("people.forgotten")
     today = timezone.localdate(at)
     have = Looking.objects.filter(neighbourhood=neighbourhood, about=about, until__gte=today)
-    words = check_looking(words, until, today, have.count())
+    words = check_looking(words, until, today, have.count(), whose=whose)
     row = Looking.objects.create(
         neighbourhood=neighbourhood, about=about, by=person, words=words, until=until, made_at=at
     )
-    return _tell(moments.LOOKS, viewer, neighbourhood, row.key, at)
+    kind = moments.INITIATIVE_LOOKS if whose == "initiative" else moments.LOOKS
+    return _tell(kind, viewer, neighbourhood, row.key, at)
 
 
 @transaction.atomic
@@ -90,7 +97,11 @@ def look_no_more(by: Viewer, looking: Looking, *, at: datetime) -> Moment:
         raise Refused("gifts.gone")
     found.until = today - timedelta(days=1)
     found.save(update_fields=["until"])
-    moment = _tell(moments.LOOKS_NO_MORE, by, found.neighbourhood, found.key, at)
+    of_initiative = Initiative.objects.filter(
+        neighbourhood=found.neighbourhood, public_id=found.about
+    ).exists()
+    kind = moments.INITIATIVE_LOOKS_NO_MORE if of_initiative else moments.LOOKS_NO_MORE
+    moment = _tell(kind, by, found.neighbourhood, found.key, at)
     _nothing_to_say_of(Looking.objects.filter(pk=found.pk), at).delete()
     return moment
 
