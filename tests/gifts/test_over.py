@@ -94,11 +94,12 @@ class Asked:
         """Is the builder asked to bring Wim the question? As Today, his page and the count each say it."""
         by = seen_as(self.builder)
         go_on = partial(queries.who_go_on, by, self.here, self.today)
+        readers = {self.builder.pk: by}
         return {
             "Vraag het Wim" in self.page(self.builder),
             "Vraag het Wim" in self.page(self.builder, f"who/{self.wim.public_id}/gifts/"),
             bool(gifts.waiting_on_paper(by, self.here, self.at, go_on)),
-            bool(gifts.waiting_to_ask(machine(), self.here, self.at, go_on)[self.builder.pk]),
+            bool(gifts.waiting_to_ask(machine(), self.here, self.at, readers, go_on)[self.builder.pk]),
         }
 
 

@@ -51,6 +51,21 @@ def of_oneself(pick: Callable[[World, str], Any] = lambda w, column: w.here.wher
     return things
 
 
+def _readers(w: World, where: Any) -> dict[int, Viewer]:
+    """Everybody with a role there, as viewers, for what is counted for all at once."""
+    return power.viewers_here(power.machine(), where, w.at)
+
+
+def _of_all(ask: Callable[..., Any], *, dated: bool = False) -> Look:
+    """What waits for whom, counted for all at once by the machine; `dated`: as of a day."""
+
+    def look(w: World, by: Viewer, where: Any) -> Any:
+        day = [w.day] if dated else []
+        return ask(by, where, *day, _readers(w, where)) or [0]
+
+    return Look("machine.night", look, HERE)
+
+
 def _own_or_not(w: World, column: str) -> dict[str, Any]:
     if column in PEOPLE:
         return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
@@ -439,7 +454,9 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own M", "own A", "own I"}),
     ),
     "initiatives.waiting_initiatives": Look(
-        "machine.night", lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w)), HERE
+        "machine.night",
+        lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w), _readers(w, where)),
+        HERE,
     ),
     "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
     "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
@@ -714,7 +731,7 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though a neighbour's"}),
     ),
     "tables.waiting_coffees": Look(
-        "machine.night", lambda w, by, where: tables.waiting_coffees(by, where, w.at), HERE
+        "machine.night", lambda w, by, where: tables.waiting_coffees(by, where, w.at) or [0], HERE
     ),
     "tables.own_coffees_export": Look(
         "self.profile", lambda w, by, _: tables.own_coffees_export(by), of_oneself()
@@ -995,7 +1012,9 @@ LOOKS: Mapping[str, Look] = {
         "machine.night", lambda w, by, where: gifts.waiting_invitations(by, where, w.day) or [0], HERE
     ),
     "gifts.waiting_to_ask": Look(
-        "machine.night", lambda w, by, where: gifts.waiting_to_ask(by, where, w.at) or [0], HERE
+        "machine.night",
+        lambda w, by, where: gifts.waiting_to_ask(by, where, w.at, _readers(w, where)) or [0],
+        HERE,
     ),
     "gifts.waiting_on_paper": Look(
         "gift.enter", lambda w, by, where: gifts.waiting_on_paper(by, where, w.at), of_oneself()
@@ -1025,8 +1044,26 @@ LOOKS: Mapping[str, Look] = {
         HERE,
     ),
     # care
-    "care.waiting_questions": Look(
-        "machine.night", lambda w, by, where: care.waiting_questions(by, where), HERE
+    "care.waiting_questions": _of_all(care.waiting_questions),
+    "care.waiting_challenges": _of_all(care.waiting_challenges),
+    "care.waiting_words": _of_all(care.waiting_words),
+    "care.waiting_to_write": _of_all(care.waiting_to_write),
+    "people.waiting_roles": _of_all(people.waiting_roles),
+    "response.waiting_proposals": _of_all(response.waiting_proposals),
+    "light.waiting_principles": _of_all(light.waiting_principles, dated=True),
+    "stay.waiting_promises": _of_all(stay.waiting_promises, dated=True),
+    "stay.waiting_leavings": _of_all(stay.waiting_leavings, dated=True),
+    "initiatives.waiting_answers": _of_all(initiatives.waiting_answers, dated=True),
+    "nudges.waiting_lessons": Look(
+        "machine.night", lambda w, by, where: nudges.waiting_lessons(by, where) or [0], HERE
+    ),
+    "stay.what_waits": Look(
+        "promise.own",
+        lambda w, by, where: stay.what_waits(by, where, w.day),
+        of_oneself(),
+    ),
+    "power.viewers_here": Look(
+        "machine.night", lambda w, by, where: power.viewers_here(by, where, w.at), HERE
     ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.carried_at": Look(

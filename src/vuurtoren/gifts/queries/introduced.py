@@ -277,13 +277,19 @@ def waiting_introductions(
 
 
 def waiting_to_ask(
-    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, go_on: GoOn = all_go_on
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    at: datetime,
+    readers: Mapping[int, Viewer],
+    go_on: GoOn = all_go_on,
 ) -> Counter[int]:
-    """By person (primary key): how many people without an account, whom they wrote down, they bring such a question."""
+    """By person (primary key) of `readers`: how many people without an account, whom they wrote down, they bring such a
+    question."""
     viewer.must("machine.night", neighbourhood.key)
     rows = _asked_on_paper(neighbourhood, at, go_on)
     asked = {one.gift.person_id: one.gift.person for one, asks in rows if asks == "answer"}
-    return Counter(one.entered_by_id for one in asked.values() if one.entered_by_id is not None)
+    enter = {pk for pk, one in readers.items() if one.may("gift.enter", neighbourhood.key)}
+    return Counter(one.entered_by_id for one in asked.values() if one.entered_by_id in enter)
 
 
 def introductions_on_paper(

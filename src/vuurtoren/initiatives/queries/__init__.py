@@ -12,6 +12,7 @@ from vuurtoren.initiatives.queries.asking import (
     questions_keyed,
     questions_of,
     side_of,
+    waiting_answers,
 )
 from vuurtoren.initiatives.queries.carrying import (
     RoleSeen,
@@ -86,6 +87,7 @@ __all__ = [
     "started_since",
     "streets_with_initiatives",
     "vacancies",
+    "waiting_answers",
     "waiting_initiatives",
     "whom_to_offer",
 ]
