@@ -427,6 +427,29 @@ def test_what_became_of_it_is_asked_once_of_either() -> None:
 
 
 @pytest.mark.django_db
+def test_ones_own_export_has_what_one_was_asked_and_introduced_and_no_answer_of_another() -> None:
+    street = Street()
+    row = street.introduced()
+    giver, host, builder = (seen_as(one) for one in (street.giver, street.host, street.builder))
+    acts.answer_introduction(host, row, yes=False, at=NOW)
+    asked = {"on": "2026-11-20", "looking": WORDS, "grew": False}
+    of_giver = {**asked, "side": "gift", "gift": "taarten bakken", "said": "", "other": ""}
+    of_host = {**asked, "side": "looking", "gift": "", "said": "no", "other": ""}
+    made = {"on": "2026-11-20", "looking": WORDS, "together": False, "became": ""}
+    assert queries.own_introductions_export(giver) == {"asked": [of_giver], "made": []}
+    assert queries.own_introductions_export(host) == {"asked": [of_host], "made": []}
+    assert queries.own_introductions_export(builder) == {"asked": [], "made": [made]}
+    (looked_for,) = queries.looked_for_export(host)
+    assert looked_for["words"] == WORDS
+    assert queries.looked_for_export(giver) == []
+    Introduction.objects.update(gift_yes_at=NOW, looking_yes_at=NOW, looking_no_at=None, became="unsaid")
+    met = {"said": "yes", "gift": "taarten bakken"}
+    assert queries.own_introductions_export(giver)["asked"] == [{**of_giver, **met, "other": "Hilde"}]
+    assert queries.own_introductions_export(host)["asked"] == [{**of_host, **met, "other": "Amina"}]
+    assert queries.own_introductions_export(builder)["made"] == [{**made, "together": True}]
+
+
+@pytest.mark.django_db
 def test_only_who_set_the_table_says_what_it_looks_for() -> None:
     street = Street()
     until = TODAY + timedelta(days=9)

@@ -914,6 +914,15 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"here with an account", "here from elsewhere", "forgotten", "own"}),
         rights={"own": "gift.enter"},
     ),
+    "gifts.own_introductions_export": Look(
+        "self.profile", lambda w, by, _: gifts.own_introductions_export(by), of_oneself()
+    ),
+    "gifts.looked_for_export": Look(
+        "self.profile", lambda w, by, _: gifts.looked_for_export(by) or [0], of_oneself()
+    ),
+    "reflection.own_errands_export": Look(
+        "self.profile", lambda w, by, _: reflection.own_errands_export(by) or [0], of_oneself()
+    ),
     "gifts.own_export": Look("self.profile", lambda w, by, _: gifts.own_export(by), of_oneself()),
     "tables.waiting_for_answers": Look(
         "machine.night", lambda w, by, where: tables.waiting_for_answers(by, where), HERE
@@ -1391,6 +1400,7 @@ NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "gifts.suggested": frozenset("HB"),  # both sides, for the act alone: no page shows it
     "gifts.introduction_called": frozenset("RHBCPMAI"),  # both sides of one's own, for the act alone
     "gifts.my_introductions": frozenset("RHBCPMAI"),  # the other, once both said yes
+    "gifts.own_introductions_export": frozenset("RHBCPMAI"),  # the same
     "gifts.gifts_on_paper": frozenset("HB"),
     "tables.whom_i_may_name": frozenset(
         "RHB"

@@ -333,6 +333,47 @@ def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id:
     return _introductions(neighbourhood).filter(mine, public_id=public_id).first()
 
 
+def own_introductions_export(viewer: Viewer) -> dict[str, list[dict[str, object]]]:
+    """Introductions that I was asked about, with what I said, and those I made; for my own export. Of the other side no
+    more than a page tells me: what they have and who they are once both said yes, and never what they answered."""
+    me = viewer.somebody()
+    rows = Introduction.objects.select_related("gift__person", "looking__by").order_by("asked_at", "pk")
+    asked = rows.filter(Q(gift__person__key=me) | Q(looking__by__key=me))
+    made = rows.filter(by__key=me)
+    return {
+        "asked": [_asked_exported(one, "gift" if one.gift.person.key == me else "looking") for one in asked],
+        "made": [
+            {
+                "on": one.asked_at.date().isoformat(),
+                "looking": one.looking.words,
+                "together": one.together_at is not None,
+                "became": "" if one.became == "unsaid" else one.became,
+            }
+            for one in made
+        ],
+    }
+
+
+def looked_for_export(viewer: Viewer) -> list[dict[str, object]]:
+    """What my tables and initiatives look for, as I wrote it down; for my own export."""
+    rows = Looking.objects.filter(by__key=viewer.somebody()).order_by("made_at", "pk")
+    return [{"words": one.words, "until": one.until.isoformat()} for one in rows]
+
+
+def _asked_exported(one: Introduction, side: str) -> dict[str, object]:
+    together = one.together_at is not None
+    yes, no = getattr(one, f"{side}_yes_at"), getattr(one, f"{side}_no_at")
+    return {
+        "on": one.asked_at.date().isoformat(),
+        "side": side,
+        "gift": one.gift.words if side == "gift" or together else "",
+        "looking": one.looking.words,
+        "said": "yes" if yes else "no" if no else "",
+        "other": (one.looking.by if side == "gift" else one.gift.person).called if together else "",
+        "grew": one.became == "grew",
+    }
+
+
 def _open(neighbourhood: int, today: date) -> QuerySet[Looking]:
     rows = Looking.objects.filter(neighbourhood=neighbourhood, until__gte=today).select_related("by")
     return rows.only("about", "words", "until", "public_id", "by__key").order_by("-pk")

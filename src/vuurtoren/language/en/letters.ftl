@@ -32,8 +32,8 @@ letter-waits-look_again = { $count ->
    *[other] { $count } learning tables of yours look again.
 }
 letter-waits-care = { $count ->
-    [one] The city asks you something about a street that you carry.
-   *[other] The city asks you { $count } things about streets that you carry.
+    [one] The city asks you something about a street where you live or that you carry.
+   *[other] The city asks you { $count } things about streets where you live or that you carry.
 }
 letter-waits-city = { $count ->
     [one] Neighbours ask the city something.

@@ -32,8 +32,8 @@ letter-waits-look_again = { $count ->
    *[other] { $count } leertafels van jou kijken opnieuw.
 }
 letter-waits-care = { $count ->
-    [one] De stad vraagt je iets over een straat die je draagt.
-   *[other] De stad vraagt je { $count } dingen over straten die je draagt.
+    [one] De stad vraagt je iets over een straat waar je woont of die je draagt.
+   *[other] De stad vraagt je { $count } dingen over straten waar je woont of die je draagt.
 }
 letter-waits-city = { $count ->
     [one] Buren vragen de stad iets.

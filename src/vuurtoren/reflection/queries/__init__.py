@@ -10,7 +10,14 @@ from vuurtoren.reflection.queries.letters import (
     paper_letters,
     wants_letter,
 )
-from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_places, quiet_streets
+from vuurtoren.reflection.queries.quiet import (
+    Quiet,
+    errand_called,
+    my_errands,
+    own_errands_export,
+    quiet_places,
+    quiet_streets,
+)
 from vuurtoren.reflection.queries.silence import Silence, silences
 from vuurtoren.reflection.queries.slides import (
     SlideSeen,
@@ -35,6 +42,7 @@ __all__ = [
     "letters_to_send",
     "my_errands",
     "my_slides",
+    "own_errands_export",
     "own_hurts_export",
     "own_letter",
     "own_slides_export",
