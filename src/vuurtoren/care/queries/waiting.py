@@ -25,7 +25,6 @@ def waiting_questions(viewer: Viewer, where: Neighbourhood, readers: Readers) ->
     """By person: how many questions of the city wait for neighbours: shall it help, in streets they carry, and what it
     offers them there, or where they live and nobody carries."""
     viewer.must(RIGHT, where.key)
-    speak = _who_may(where, readers, "agreement.answer", city=False)
     helped = HelpQuestion.objects.filter(task__place__neighbourhood=where, answered_at=None)
     tasks = list(helped.values_list("task", flat=True))
     offers = list(
@@ -35,6 +34,7 @@ def waiting_questions(viewer: Viewer, where: Neighbourhood, readers: Readers) ->
     )
     if not tasks and not offers:
         return Counter()
+    speak = _who_may(where, readers, "agreement.answer", city=False)
     carriers = _carriers({*tasks, *(task for task, *_ in offers)})
     found = Counter(one for task in tasks for one in carriers[task] & speak)
     places = _offered_at(offers)
@@ -50,7 +50,7 @@ def waiting_challenges(viewer: Viewer, where: Neighbourhood, readers: Readers) -
     viewer.must(RIGHT, where.key)
     asked = HandOver.objects.filter(task__place__neighbourhood=where, state=State.ASKED, side=Side.RESIDENTS)
     askers = list(asked.values_list("asked_by", flat=True))
-    city = _who_may(where, readers, "agreement.answer", city=True)
+    city = _who_may(where, readers, "agreement.answer", city=True) if askers else set()
     return Counter({one: sum(asker != readers[one].person for asker in askers) for one in city})
 
 

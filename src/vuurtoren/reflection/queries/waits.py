@@ -44,7 +44,7 @@ KINDS = (
     *("look_again", "initiatives", "coffee", "ties", "nudges", "lessons", "principles", "slides", "agreed"),
     *("roles", "questions", "promised", "late"),
 )
-"""In the order of Today; then what Today does not ask: what one promised oneself, and what of it is late."""
+"""In the order of Today; then what Today does not ask: what one promised oneself and is open, and what is late."""
 
 
 def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> Waits:
@@ -117,7 +117,7 @@ def _of_professionals(viewer: Viewer, where: Neighbourhood, today: date) -> dict
         "promises": len(stays.asked),
         "leavings": len(stays.leavings) - stays.to_confirm,
         "questions": len(initiatives.questions_for_me(viewer, where, today)) if works else 0,
-        "promised": len(stays.mine),
+        "promised": len(stays.mine) - stays.late_of_mine,
         "late": stays.late_of_mine,
     }
 

@@ -66,8 +66,8 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
 def waiting_promises(
     viewer: Viewer, where: Neighbourhood, today: date, readers: Readers
 ) -> dict[str, Counter[int]]:
-    """By kind, by person of `readers`: promises to answer (`asked`), open ones of one's own (`mine`), of which
-    late (`late`). Three questions."""
+    """By kind, by person of `readers`: promises to answer (`asked`), open ones of one's own (`mine`), and late ones
+    (`late`). Three questions."""
     viewer.must("machine.night", where.key)
     found: dict[str, Counter[int | None]] = {"asked": Counter(), "mine": Counter(), "late": Counter()}
     here = set(who_work_here(viewer, where, today).values_list("person", "institution"))
@@ -79,8 +79,7 @@ def waiting_promises(
         tend = {owner} | (leads[team] if (owner, team) not in here else set())
         found["asked"].update(tend if state == "asked" else {asked_of})
         if state == "open":
-            found["mine"][owner] += 1
-            found["late"][owner] += due < today
+            found["late" if due < today else "mine"][owner] += 1
     return {kind: _of_workers(some, where, readers) for kind, some in found.items()}
 
 
