@@ -279,6 +279,54 @@ def test_what_became_is_asked_though_the_table_looks_no_longer() -> None:
 
 
 @pytest.mark.django_db
+def test_not_needed_any_more_keeps_who_met_by_it_and_asks_what_became() -> None:
+    street = Street()
+    row = street.introduced()
+    for one in (street.giver, street.host):
+        acts.answer_introduction(seen_as(one), row, yes=True, at=NOW)
+    later, host = NOW + BECAME_AFTER, seen_as(street.host)
+
+    def pages() -> list[object]:
+        mine = (
+            queries.my_introductions(seen_as(one), street.here, later) for one in (street.giver, street.host)
+        )
+        return [*mine, told(street, BECAME_AFTER.days)]
+
+    before = pages()
+    acts.look_no_more(host, street.looking, at=later)
+    assert queries.lookings_of(visitor(), street.here, later.date()) == []
+    assert queries.suggestions(seen_as(street.builder), street.here, later.date()) == []
+    assert pages() == before
+    assert told(street, BECAME_AFTER.days) == [("Amina", "taarten bakken", "together")]
+    assert [one.asks for one in queries.my_introductions(host, street.here, later)] == ["became"]
+    acts.say_what_became(host, row, became="grew", at=later)
+    with pytest.raises(Refused, match=r"gifts\.gone"):
+        acts.look_no_more(host, street.looking, at=later)
+    acts.end_introductions(machine(), street.here, at=NOW + LOOKED_BACK_ON + timedelta(days=1))
+    assert not Looking.objects.exists()
+    assert verify_book(street.here.key).broken is None
+
+
+@pytest.mark.django_db
+def test_not_needed_any_more_asks_nobody_on_and_looks_like_silence_to_who_introduced() -> None:
+    street = Street()
+    row = street.introduced()
+    acts.answer_introduction(seen_as(street.giver), row, yes=True, at=NOW)
+    acts.look_no_more(seen_as(street.host), street.looking, at=NOW)
+    assert street.sees(street.giver) == street.sees(street.host) == []
+    with pytest.raises(Refused, match=r"gifts\.asked_long_ago"):
+        acts.answer_introduction(seen_as(street.host), row, yes=True, at=NOW)
+    assert [told(street, day)[0][2] for day in (0, 28, 29)] == ["waiting", "waiting", "passed"]
+
+
+@pytest.mark.django_db
+def test_not_needed_any_more_leaves_nothing_where_nobody_was_introduced() -> None:
+    street = Street()
+    acts.look_no_more(seen_as(street.host), street.looking, at=NOW)
+    assert not Looking.objects.exists()
+
+
+@pytest.mark.django_db
 def test_after_four_weeks_no_answer_is_taken() -> None:
     street = Street()
     row = street.introduced()
@@ -376,6 +424,29 @@ def test_what_became_of_it_is_asked_once_of_either() -> None:
     assert asked(street.host, seen_as(street.host)) == [""]
     with pytest.raises(Refused, match=r"gifts\.answered_already"):
         acts.say_what_became(seen_as(street.host), row, became="happened", at=later)
+
+
+@pytest.mark.django_db
+def test_ones_own_export_has_what_one_was_asked_and_introduced_and_no_answer_of_another() -> None:
+    street = Street()
+    row = street.introduced()
+    giver, host, builder = (seen_as(one) for one in (street.giver, street.host, street.builder))
+    acts.answer_introduction(host, row, yes=False, at=NOW)
+    asked = {"on": "2026-11-20", "looking": WORDS, "grew": False}
+    of_giver = {**asked, "side": "gift", "gift": "taarten bakken", "said": "", "other": ""}
+    of_host = {**asked, "side": "looking", "gift": "", "said": "no", "other": ""}
+    made = {"on": "2026-11-20", "looking": WORDS, "together": False, "became": ""}
+    assert queries.own_introductions_export(giver) == {"asked": [of_giver], "made": []}
+    assert queries.own_introductions_export(host) == {"asked": [of_host], "made": []}
+    assert queries.own_introductions_export(builder) == {"asked": [], "made": [made]}
+    (looked_for,) = queries.looked_for_export(host)
+    assert looked_for["words"] == WORDS
+    assert queries.looked_for_export(giver) == []
+    Introduction.objects.update(gift_yes_at=NOW, looking_yes_at=NOW, looking_no_at=None, became="unsaid")
+    met = {"said": "yes", "gift": "taarten bakken"}
+    assert queries.own_introductions_export(giver)["asked"] == [{**of_giver, **met, "other": "Hilde"}]
+    assert queries.own_introductions_export(host)["asked"] == [{**of_host, **met, "other": "Amina"}]
+    assert queries.own_introductions_export(builder)["made"] == [{**made, "together": True}]
 
 
 @pytest.mark.django_db

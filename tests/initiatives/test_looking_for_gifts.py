@@ -12,7 +12,7 @@ from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Looking
 from vuurtoren.initiatives import acts, queries
 from vuurtoren.initiatives.models import Initiative
-from vuurtoren.language import Refused
+from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
@@ -110,3 +110,46 @@ def test_a_street_with_an_initiative_or_with_somebody_in_one_is_known() -> None:
     a_start(joris, here, place=soup)
     assert names() == [quiet.name]
     assert queries.streets_with_initiatives(seen_as(bram), here) == {soup.pk, home.pk}
+
+
+DUTCH = ("Een initiatief liet weten iemand te zoeken", "Een initiatief zoekt niet verder")
+ENGLISH = ("An initiative told that it looks for somebody", "An initiative looks no further")
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "told"),
+    [("nl", "Dit initiatief zoekt al 3", DUTCH), ("en", "This initiative looks for 3 things", ENGLISH)],
+)
+def test_an_initiative_that_looks_is_not_called_a_table(
+    language: str, who: str, told: tuple[str, str]
+) -> None:
+    here, joris, one = looking()
+    Person.objects.filter(pk=joris.pk).update(language=language)
+    by = seen_as(joris)
+    for words in ("een ladder", "een tent"):
+        gifts.look_for_initiative(by, one, words=words, until=SOON, at=timezone.now())
+    with pytest.raises(Refused) as refused:
+        gifts.look_for_initiative(by, one, words="nog iets", until=SOON, at=timezone.now())
+    assert say(language, refused.value.key, **refused.value.values).startswith(who)
+    gifts.look_no_more(by, Looking.objects.get(words="een tent"), at=timezone.now())
+    page = client_of(joris).get(f"/{here.slug}/journal/").text
+    assert all(words in page for words in told)
+    assert "Een tafel" not in page
+    assert "A table" not in page
+
+
+def test_whoever_brings_a_question_to_somebody_on_paper_is_not_told_of_a_table() -> None:
+    here, _joris, _one = looking()
+    host, day = a_person(here, Role.HOST), timezone.localdate()
+    people.enter(
+        seen_as(host), here, called="Wim", language="nl", how="paper", given_on=day,
+        until=day + timedelta(days=90), at=timezone.now(),
+    )  # fmt: skip
+    gifts.enter_gift(
+        seen_as(host), here, Person.objects.get(called="Wim"), kind="hands", words="soep koken", width="me",
+        until=SOON, language="nl", at=timezone.now(),
+    )  # fmt: skip
+    gifts.introduce(seen_as(host), Gift.objects.get(), Looking.objects.get(), at=timezone.now())
+    page = client_of(host).get(f"/{here.slug}/").text
+    assert "Iemand zoekt wat Wim kan of heeft, en Wim heeft geen account." in page
+    assert "voorgesteld worden aan een tafel" not in page

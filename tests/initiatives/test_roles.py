@@ -237,7 +237,7 @@ def test_an_initiative_that_fell_silent_is_asked_once_and_nothing_is_taken_away(
         assert acts.ask_gently(machine(), here, at=days(later)) == ()
     assert [one.pk for one in queries.how_is_it_going(seen_as(joris), here)] == [silent.pk]
     assert queries.how_is_it_going(seen_as(noor), here) == []
-    assert queries.waiting_initiatives(machine(), here, TODAY)[joris.pk] == 1
+    assert queries.waiting_initiatives(machine(), here, TODAY, {joris.pk: seen_as(joris)})[joris.pk] == 1
     assert again(silent).state == "doing"
     acts.still_doing(seen_as(joris), silent, at=days(410))
     assert queries.how_is_it_going(seen_as(joris), here) == []

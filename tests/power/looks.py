@@ -51,6 +51,21 @@ def of_oneself(pick: Callable[[World, str], Any] = lambda w, column: w.here.wher
     return things
 
 
+def _readers(w: World, where: Any) -> dict[int, Viewer]:
+    """Everybody with a role there, as viewers, for what is counted for all at once."""
+    return power.viewers_here(power.machine(), where, w.at)
+
+
+def _of_all(ask: Callable[..., Any], *, dated: bool = False) -> Look:
+    """What waits for whom, counted for all at once by the machine; `dated`: as of a day."""
+
+    def look(w: World, by: Viewer, where: Any) -> Any:
+        day = [w.day] if dated else []
+        return ask(by, where, *day, _readers(w, where)) or [0]
+
+    return Look("machine.night", look, HERE)
+
+
 def _own_or_not(w: World, column: str) -> dict[str, Any]:
     if column in PEOPLE:
         return {"own": w.own[column].carried, "own though a neighbour's": w.here.of_neighbour.carried}
@@ -319,6 +334,14 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, place: initiatives.initiatives_at(by, place),
         somewhere(lambda part: part.of_neighbour.initiative.place or part.free),
     ),
+    "initiatives.initiatives_over": Look(
+        PUBLIC,
+        lambda w, by, part: initiatives.initiatives_over(
+            by, part.where, [part.of_neighbour.initiative.public_id]
+        ),
+        somewhere(lambda part: part),
+        empty=frozenset({"here", "other"}),
+    ),
     "initiatives.initiatives_named": Look(
         PUBLIC,
         lambda w, by, part: initiatives.initiatives_named(
@@ -431,7 +454,9 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own M", "own A", "own I"}),
     ),
     "initiatives.waiting_initiatives": Look(
-        "machine.night", lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w)), HERE
+        "machine.night",
+        lambda w, by, where: initiatives.waiting_initiatives(by, where, _day(w), _readers(w, where)),
+        HERE,
     ),
     "initiatives.i_wrote": Look("self.profile", lambda w, by, _: initiatives.i_wrote(by), of_oneself()),
     "initiatives.own_export": Look("self.profile", lambda w, by, _: initiatives.own_export(by), of_oneself()),
@@ -584,6 +609,16 @@ LOOKS: Mapping[str, Look] = {
     # tables
     "tables.tables_of": Look(PUBLIC, lambda w, by, where: tables.tables_of(by, where, w.day), HERE),
     "tables.coming": Look(PUBLIC, lambda w, by, where: tables.coming(by, where, w.day, 30), HERE),
+    "tables.tables_called": Look(
+        PUBLIC,
+        lambda w, by, part: tables.tables_called(by, part.where, [part.of_neighbour.table.public_id]),
+        somewhere(lambda part: part),
+    ),
+    "tables.is_over": Look(
+        PUBLIC,
+        lambda w, by, part: not tables.is_over(by, part.of_neighbour.table, w.day),
+        somewhere(lambda part: part),
+    ),
     "tables.table_called": Look(
         PUBLIC,
         lambda w, by, what: tables.table_called(by, what[0], what[1].public_id),
@@ -696,7 +731,7 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though a neighbour's"}),
     ),
     "tables.waiting_coffees": Look(
-        "machine.night", lambda w, by, where: tables.waiting_coffees(by, where, w.at), HERE
+        "machine.night", lambda w, by, where: tables.waiting_coffees(by, where, w.at) or [0], HERE
     ),
     "tables.own_coffees_export": Look(
         "self.profile", lambda w, by, _: tables.own_coffees_export(by), of_oneself()
@@ -879,6 +914,15 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"here with an account", "here from elsewhere", "forgotten", "own"}),
         rights={"own": "gift.enter"},
     ),
+    "gifts.own_introductions_export": Look(
+        "self.profile", lambda w, by, _: gifts.own_introductions_export(by), of_oneself()
+    ),
+    "gifts.looked_for_export": Look(
+        "self.profile", lambda w, by, _: gifts.looked_for_export(by) or [0], of_oneself()
+    ),
+    "reflection.own_errands_export": Look(
+        "self.profile", lambda w, by, _: reflection.own_errands_export(by) or [0], of_oneself()
+    ),
     "gifts.own_export": Look("self.profile", lambda w, by, _: gifts.own_export(by), of_oneself()),
     "tables.waiting_for_answers": Look(
         "machine.night", lambda w, by, where: tables.waiting_for_answers(by, where), HERE
@@ -973,6 +1017,24 @@ LOOKS: Mapping[str, Look] = {
     "gifts.waiting_introductions": Look(
         "machine.night", lambda w, by, where: gifts.waiting_introductions(by, where, w.at) or [0], HERE
     ),
+    "gifts.waiting_invitations": Look(
+        "machine.night", lambda w, by, where: gifts.waiting_invitations(by, where, w.day) or [0], HERE
+    ),
+    "gifts.waiting_to_ask": Look(
+        "machine.night",
+        lambda w, by, where: gifts.waiting_to_ask(by, where, w.at, _readers(w, where)) or [0],
+        HERE,
+    ),
+    "gifts.waiting_on_paper": Look(
+        "gift.enter", lambda w, by, where: gifts.waiting_on_paper(by, where, w.at), of_oneself()
+    ),
+    "reflection.who_go_on": Look(
+        PUBLIC,
+        lambda w, by, part: reflection.who_go_on(
+            by, part.where, w.day, [part.of_neighbour.initiative.public_id]
+        ),
+        somewhere(lambda part: part),
+    ),
     "reflection.own_letter": Look(
         "self.profile", lambda w, by, where: reflection.own_letter(by, where, w.at), of_oneself()
     ),
@@ -991,8 +1053,26 @@ LOOKS: Mapping[str, Look] = {
         HERE,
     ),
     # care
-    "care.waiting_questions": Look(
-        "machine.night", lambda w, by, where: care.waiting_questions(by, where), HERE
+    "care.waiting_questions": _of_all(care.waiting_questions),
+    "care.waiting_challenges": _of_all(care.waiting_challenges),
+    "care.waiting_words": _of_all(care.waiting_words),
+    "care.waiting_to_write": _of_all(care.waiting_to_write),
+    "people.waiting_roles": _of_all(people.waiting_roles),
+    "response.waiting_proposals": _of_all(response.waiting_proposals),
+    "light.waiting_principles": _of_all(light.waiting_principles, dated=True),
+    "stay.waiting_promises": _of_all(stay.waiting_promises, dated=True),
+    "stay.waiting_leavings": _of_all(stay.waiting_leavings, dated=True),
+    "initiatives.waiting_answers": _of_all(initiatives.waiting_answers, dated=True),
+    "nudges.waiting_lessons": Look(
+        "machine.night", lambda w, by, where: nudges.waiting_lessons(by, where) or [0], HERE
+    ),
+    "stay.what_waits": Look(
+        "promise.own",
+        lambda w, by, where: stay.what_waits(by, where, w.day),
+        of_oneself(),
+    ),
+    "power.viewers_here": Look(
+        "machine.night", lambda w, by, where: power.viewers_here(by, where, w.at), HERE
     ),
     "care.carried_now": Look(PUBLIC, lambda w, by, where: care.carried_now(by, where), HERE),
     "care.carried_at": Look(
@@ -1320,6 +1400,7 @@ NAMES_SHOWN: Mapping[str, frozenset[str]] = {
     "gifts.suggested": frozenset("HB"),  # both sides, for the act alone: no page shows it
     "gifts.introduction_called": frozenset("RHBCPMAI"),  # both sides of one's own, for the act alone
     "gifts.my_introductions": frozenset("RHBCPMAI"),  # the other, once both said yes
+    "gifts.own_introductions_export": frozenset("RHBCPMAI"),  # the same
     "gifts.gifts_on_paper": frozenset("HB"),
     "tables.whom_i_may_name": frozenset(
         "RHB"

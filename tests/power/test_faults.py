@@ -151,6 +151,8 @@ def test_my_own_file_has_just_these_fields() -> None:
         "care",
         "tables",
         "gifts",
+        "looked for",
+        "introductions",
         "invitations",
         "ties",
         "learning",
@@ -161,6 +163,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "principles",
         "slides",
         "said it hurts",
+        "errands",
     ]
     assert list(json.loads(text)["tables"][0]) == ["day", "place", "remembered", "mattered"]
     assert list(json.loads(text)["stay"]) == ["days", "shared", "promises", "leaving"]

@@ -60,6 +60,9 @@ def test_one_goes_on_a_day_and_was_there() -> None:
     acts.errand_done(bram, seen.errand, at=now)
     assert queries.quiet_streets(bram, here, today)[0].errand is None
     assert queries.my_errands(bram, here) == []
+    gone = {"on": (today + timedelta(days=5)).isoformat(), "done": now.date().isoformat()}
+    assert queries.own_errands_export(bram) == [{"street": street.name, **gone}]
+    assert queries.own_errands_export(kim) == []
     for on in (today - timedelta(days=1), today + ERRAND_WITHIN + timedelta(days=1)):
         with pytest.raises(Refused, match=r"reflection\.errand_when"):
             acts.take_errand(kim, street, on=on, at=now)

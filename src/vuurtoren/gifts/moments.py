@@ -11,6 +11,8 @@ CODE_GIVEN = Kind("gifts.code_given")
 WITHDRAWN_BY_CODE = Kind("gifts.withdrawn_by_code")
 LOOKS = Kind("gifts.looks")
 LOOKS_NO_MORE = Kind("gifts.looks_no_more")
+INITIATIVE_LOOKS = Kind("gifts.initiative_looks")
+INITIATIVE_LOOKS_NO_MORE = Kind("gifts.initiative_looks_no_more")
 INTRODUCED = Kind("gifts.introduced")
 ANSWERED = Kind("gifts.answered")
 LAPSED = Kind("gifts.lapsed")
@@ -21,6 +23,7 @@ INVITATION_OVER = Kind("gifts.invitation_over")
 
 KINDS = (
     *(OFFERED, CHANGED, WITHDRAWN, ENDED, ENTERED, CODE_GIVEN, WITHDRAWN_BY_CODE),
-    *(LOOKS, LOOKS_NO_MORE, INTRODUCED, ANSWERED, LAPSED, BECAME_OF_IT),
+    *(LOOKS, LOOKS_NO_MORE, INITIATIVE_LOOKS, INITIATIVE_LOOKS_NO_MORE),
+    *(INTRODUCED, ANSWERED, LAPSED, BECAME_OF_IT),
     *(INVITED, INVITATION_ANSWERED, INVITATION_OVER),
 )

@@ -83,8 +83,8 @@ def check_invitation(day: date, today: date, open_: int) -> None:
         raise Refused("gifts.invited_enough", most=MOST_INVITED)
 
 
-def check_looking(words: str, until: date, today: date, have: int) -> str:
-    """What a table looks for, in a few words, for a season at most."""
+def check_looking(words: str, until: date, today: date, have: int, *, whose: str = "table") -> str:
+    """What a table or an initiative (`whose`) looks for, in a few words, for a season at most."""
     words = " ".join(words.split())
     if not words:
         raise Refused("gifts.words_missing")
@@ -95,7 +95,7 @@ def check_looking(words: str, until: date, today: date, have: int) -> str:
     if until - today > LOOKS_AT_MOST:
         raise Refused("gifts.looks_too_long", days=LOOKS_AT_MOST.days)
     if have >= MOST_LOOKINGS:
-        raise Refused("gifts.looks_for_enough", most=MOST_LOOKINGS)
+        raise Refused("gifts.looks_for_enough", most=MOST_LOOKINGS, whose=whose)
     return words
 
 

@@ -1,5 +1,7 @@
 """Seeing people: always by whom."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -107,6 +109,18 @@ def roles_waiting(viewer: Viewer, neighbourhood: Neighbourhood) -> list[RoleHeld
     waiting = Q(confirmed_at=None) | Q(renewal_by__isnull=False)
     rows = RoleHeld.objects.filter(waiting, neighbourhood=neighbourhood)
     return list(rows.select_related("person", "neighbourhood").order_by("since"))
+
+
+def waiting_roles(
+    viewer: Viewer, neighbourhood: Neighbourhood, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many roles wait for their second yes, counted for all at once."""
+    viewer.must("machine.night", neighbourhood.key)
+    waiting = Q(confirmed_at=None) | Q(renewal_by__isnull=False)
+    rows = RoleHeld.objects.filter(waiting, neighbourhood=neighbourhood)
+    givers = list(rows.values_list("given_by", flat=True))
+    board = {pk: one for pk, one in readers.items() if one.may("role.give", neighbourhood.key)}
+    return Counter({pk: sum(giver != one.person for giver in givers) for pk, one in board.items()})
 
 
 def own_export(viewer: Viewer) -> dict[str, object]:

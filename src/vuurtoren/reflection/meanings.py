@@ -176,6 +176,8 @@ NOTHING = frozenset(
             "gifts.withdrawn_by_code",
             "gifts.looks",
             "gifts.looks_no_more",
+            "gifts.initiative_looks",
+            "gifts.initiative_looks_no_more",
             "gifts.introduced",
             "gifts.answered",
         ),

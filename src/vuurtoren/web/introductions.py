@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,15 +12,16 @@ from django.urls import reverse
 
 from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Introduction
-from vuurtoren.gifts.queries import IntroductionSeen, Made
+from vuurtoren.gifts.queries import IntroductionSeen, Made, Suggestion
 from vuurtoren.gifts.rules import BECAME, LOOKS_AT_MOST
 from vuurtoren.initiatives.models import Initiative
-from vuurtoren.initiatives.queries import initiative_called, initiatives_named
+from vuurtoren.initiatives.queries import initiative_called, initiatives_named, initiatives_over
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
+from vuurtoren.reflection.queries import who_go_on
 from vuurtoren.tables.models import Table
-from vuurtoren.tables.queries import i_host, table_called, tables_of, whom_i_sat_with
+from vuurtoren.tables.queries import i_host, is_over, table_called, tables_called, whom_i_sat_with
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import address_sent
@@ -34,12 +36,13 @@ FITTING = 3
 
 @dataclass(frozen=True)
 class Whose:
-    """Who looks: a table (`kind` empty) or an initiative (`-initiative`, as its sentences end), its name, and the address
-    of its page."""
+    """Who looks: a table (`kind` empty) or an initiative (`-initiative`, as its sentences end), its name, the address of
+    its page, and whether it is over: no coffee to come, or done."""
 
     kind: str
     name: str
     address: str
+    over: bool = False
 
 
 Seen = TypeVar("Seen", IntroductionSeen, Made)
@@ -55,7 +58,7 @@ def suggestions(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
     made = queries.introduced_by_me(visit.viewer, visit.place, visit.at, sat_with=with_me)
     names = _whose(visit, {one.looking.about for one in found} | {one.about for one in made})
-    some = [(names[one.looking.about], one) for one in found if one.looking.about in names]
+    some = _of_who_go_on(found, names)
     return render(request, "gifts/suggestions.html", {"some": some, "made": _named(made, names)})
 
 
@@ -207,12 +210,12 @@ def what_it_looks_for(visit: Visit, one: Initiative, tends: bool) -> dict[str, A
 
 def of_mine(visit: Visit) -> dict[str, Any]:
     """For the page of gifts: introductions of mine, and tables that look for what I have; each with where the table is."""
-    mine = queries.my_introductions(visit.viewer, visit.place, visit.at)
+    mine = queries.my_introductions(visit.viewer, visit.place, visit.at, go_on(visit))
     led = queries.for_my_gifts(visit.viewer, visit.place, visit.today)
     names = _whose(visit, {one.about for one in mine} | {one.looking.about for one in led})
     return {
         "introductions": _named(mine, names),
-        "led": [(names[one.looking.about], one) for one in led if one.looking.about in names],
+        "led": _of_who_go_on(led, names),
         "became": BECAME,
         "may_set": visit.viewer.may("table.set", visit.place.key),
     }
@@ -220,7 +223,7 @@ def of_mine(visit: Visit) -> dict[str, Any]:
 
 def of_paper(visit: Visit, person: Person) -> dict[str, Any]:
     """The same for somebody on paper."""
-    some = queries.introductions_on_paper(visit.viewer, visit.place, person, visit.at)
+    some = queries.introductions_on_paper(visit.viewer, visit.place, person, visit.at, go_on(visit))
     return {"introductions": _named(some, _whose(visit, {one.about for one in some})), "became": BECAME}
 
 
@@ -228,12 +231,18 @@ def gift_questions(visit: Visit) -> bool:
     """Is there an introduction that waits for me?"""
     if visit.person is None:
         return False
-    return any(one.asks for one in queries.my_introductions(visit.viewer, visit.place, visit.at))
+    mine = queries.my_introductions(visit.viewer, visit.place, visit.at, go_on(visit))
+    return any(one.asks for one in mine)
 
 
 def to_ask(visit: Visit) -> list[Person]:
     """Whom I bring a question, since they have no account."""
-    return queries.to_ask_on_paper(visit.viewer, visit.place, visit.at)
+    return queries.to_ask_on_paper(visit.viewer, visit.place, visit.at, go_on(visit))
+
+
+def go_on(visit: Visit) -> queries.GoOn:
+    """Which tables and initiatives go on, for who asks about them."""
+    return partial(who_go_on, visit.viewer, visit.place, visit.today)
 
 
 def _look_for(visit: Visit, one: Table, hosts: bool, given: dict[str, Any]) -> Moment:
@@ -244,20 +253,34 @@ def _look_for(visit: Visit, one: Table, hosts: bool, given: dict[str, Any]) -> M
 
 
 def _whose(visit: Visit, abouts: Collection[str]) -> dict[str, Whose]:
-    """By public address: the tables that go on or rest, and the initiatives that live, among these."""
+    """By public address: the tables and initiatives among these, also those that are over."""
     if not abouts:
         return {}
-    slug = visit.place.slug
+    slug, viewer, where = visit.place.slug, visit.viewer, visit.place
+    alive = initiatives_named(viewer, where, abouts)
+    tables = tables_called(viewer, where, [one for one in abouts if one not in alive])
+    known = {*alive, *(one.public_id for one in tables)}
+    gone = initiatives_over(viewer, where, [one for one in abouts if one not in known])
     found = {
-        one.table.public_id: Whose(
-            "", visit.called(one.place), reverse("table", args=[slug, one.table.public_id])
+        one.public_id: Whose(
+            "",
+            visit.called(one.place),
+            reverse("table", args=[slug, one.public_id]),
+            is_over(viewer, one, visit.today),
         )
-        for one in tables_of(visit.viewer, visit.place, visit.today, among=abouts)
+        for one in tables
     }
-    for public_id, words in initiatives_named(visit.viewer, visit.place, abouts).items():
+    for public_id, words in {**alive, **gone}.items():
         name = words or visit.t("initiative-no-words")
-        found[public_id] = Whose("-initiative", name, reverse("initiative", args=[slug, public_id]))
+        page = reverse("initiative", args=[slug, public_id])
+        found[public_id] = Whose("-initiative", name, page, public_id in gone)
     return found
+
+
+def _of_who_go_on(some: list[Suggestion], names: dict[str, Whose]) -> list[tuple[Whose, Suggestion]]:
+    """Each with who looks; whoever is over looks for nobody."""
+    known = [(names[one.looking.about], one) for one in some if one.looking.about in names]
+    return [(whose, one) for whose, one in known if not whose.over]
 
 
 def _named(some: list[Seen], names: dict[str, Whose]) -> list[tuple[Whose, Seen]]:

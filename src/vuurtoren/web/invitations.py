@@ -1,6 +1,7 @@
 """Who found somebody by what they have asks them to a coffee table; who is asked says yes, or nothing is told."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from vuurtoren.gifts import acts, queries
 from vuurtoren.gifts.models import Gift, Invitation
 from vuurtoren.gifts.rules import INVITED_AT_MOST
 from vuurtoren.journal.models import Moment
+from vuurtoren.reflection.queries import who_go_on
 from vuurtoren.tables.models import Table
 from vuurtoren.tables.queries import coming, table_called, whom_i_sat_with
 from vuurtoren.tables.queries.seeing import local
@@ -69,9 +71,9 @@ def take_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
 def of_mine(visit: Visit) -> list[tuple[str, queries.InvitationSeen]]:
     """What I asked and am asked, each with what people call the place of the table; a table that ended asks nobody."""
     found = []
-    for one in queries.my_invitations(visit.viewer, visit.place, visit.today):
-        table = table_called(visit.viewer, visit.place, one.about)
-        if table is not None and table.ended_at is None:
+    meets = partial(who_go_on, visit.viewer, visit.place, visit.today)
+    for one in queries.my_invitations(visit.viewer, visit.place, visit.today, meets):
+        if table := table_called(visit.viewer, visit.place, one.about):
             found.append((visit.called(table.place), one))
     return found
 

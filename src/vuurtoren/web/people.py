@@ -97,6 +97,8 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "care": care.own_export(visit.viewer),
         "tables": tables.own_export(visit.viewer),
         "gifts": gifts.own_export(visit.viewer),
+        "looked for": gifts.looked_for_export(visit.viewer),
+        "introductions": gifts.own_introductions_export(visit.viewer),
         "invitations": gifts.own_invitations_export(visit.viewer),
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
@@ -111,6 +113,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "principles": light.own_export(visit.viewer),
         "slides": reflection.own_slides_export(visit.viewer),
         "said it hurts": reflection.own_hurts_export(visit.viewer),
+        "errands": reflection.own_errands_export(visit.viewer),
     }
     response = JsonResponse(kept, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="vuurtoren-over-mij.json"'

@@ -53,18 +53,12 @@ def on_today(visit: Visit) -> dict[str, Any]:
     viewer, where = visit.viewer, visit.place
     if not viewer.is_a(Role.WORKER, where.key):
         return {}
-    promises = queries.my_promises(viewer, where, visit.today)
-    teams = queries.teams_of(viewer, where, visit.today)
-    leave = [one.leaving for team in teams for one in team.people if one.leaving] + [
-        one for team in teams for one in team.left
-    ]
-    mine = queries.my_leavings(viewer, where, visit.today)
-    known = {one.public_id for one in mine}
+    waits = queries.what_waits(viewer, where, visit.today)
     return {
-        "asked": [one for one in promises if "answer" in one.may],
-        "leavings": mine + [one for one in leave if not one.completed_on and one.public_id not in known],
-        "leads": bool(teams),
-        "late": sum(one.late for team in teams for one in team.people),
+        "asked": waits.asked,
+        "leavings": waits.leavings,
+        "leads": waits.leads,
+        "late": waits.late,
         "errands": my_errands(viewer, where),
     }
 

@@ -147,16 +147,16 @@ def _begins(anybody: Viewer, where: Neighbourhood) -> bool:
     return not care.places_carried(anybody, where).exists() and search_places(anybody, where, "").exists()
 
 
-def _to_second(visit: Visit) -> list[tuple[str, str]]:
-    """What waits for this board member's second yes: (sentence, the page where it is given)."""
+def _to_second(visit: Visit) -> list[tuple[str, str, str]]:
+    """What waits for this board member's second yes: (kind, sentence, the page where it is given)."""
     viewer, where = visit.viewer, visit.place
     found = []
     if viewer.may("standard.agree", where.key) and any(
         one.i_may_decide for one in proposals_of(viewer, where)
     ):
-        found.append(("today-second-agreed", reverse("agreed", args=[where.slug])))
+        found.append(("agreed", "today-second-agreed", reverse("agreed", args=[where.slug])))
     if any(held.given_by != viewer.person for held in roles_waiting(viewer, where)):
-        found.append(("today-second-role", reverse("who", args=[where.slug])))
+        found.append(("roles", "today-second-role", reverse("who", args=[where.slug])))
     return found
 
 

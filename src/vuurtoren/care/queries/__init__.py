@@ -7,7 +7,6 @@ from vuurtoren.care.queries.agreements import (
     handed_over,
     offered_together,
     questions_for,
-    waiting_questions,
 )
 from vuurtoren.care.queries.by_itself import city_at, coming_at
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
@@ -36,6 +35,12 @@ from vuurtoren.care.queries.streets import (
     vacancies,
 )
 from vuurtoren.care.queries.tools import tools_of
+from vuurtoren.care.queries.waiting import (
+    waiting_challenges,
+    waiting_questions,
+    waiting_to_write,
+    waiting_words,
+)
 
 __all__ = [
     "DossierSeen",
@@ -81,7 +86,10 @@ __all__ = [
     "thanks",
     "tools_of",
     "vacancies",
+    "waiting_challenges",
     "waiting_questions",
+    "waiting_to_write",
+    "waiting_words",
     "words_waiting",
     "writer_called",
 ]

@@ -1,6 +1,5 @@
 """Hand-overs in the open: what is asked and not answered, what is agreed, and what waits for me."""
 
-from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -142,19 +141,6 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
         for one in _seen(viewer, rows)
         if one.i_may_answer
     ]
-
-
-def waiting_questions(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:
-    """By person (primary key): how many questions about streets they carry wait for an answer, counted for the whole
-    neighbourhood at once: shall the city help, and what the city offers."""
-    viewer.must("machine.night", neighbourhood.key)
-    carried = Carrying.objects.filter(
-        until=None, person__isnull=False, task__place__neighbourhood=neighbourhood
-    )
-    helped = carried.filter(task__help_questions__answered_at=None, task__help_questions__isnull=False)
-    offered = carried.filter(task__hand_overs__state=State.ASKED, task__hand_overs__side=Side.INSTITUTION)
-    rows = [*helped.values_list("person", flat=True), *offered.values_list("person", flat=True)]
-    return Counter(one for one in rows if one)
 
 
 def _in_sight(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> QuerySet[HandOver]:

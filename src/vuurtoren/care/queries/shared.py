@@ -75,7 +75,7 @@ def writer_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) 
 def somebody_asks_to_write(viewer: Viewer, neighbourhood: Neighbourhood) -> bool:
     """Does anybody here wait for an answer of those who write a draft? Nothing of who or where."""
     viewer.must("page.public", neighbourhood.key)
-    return _waiting(neighbourhood).exists()
+    return who_wait_to_write(neighbourhood).exists()
 
 
 def asked_to_write(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Task]:
@@ -89,7 +89,7 @@ def asked_to_write(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Task]:
         | Q(pk__in=Carrying.objects.filter(person__key=key, until=None).values("task"))
         | Q(dossiers__in=DossierWriter.objects.filter(person__key=key, yes=True).values("dossier"))
     )
-    waiting = _waiting(neighbourhood).exclude(person__key=key).values("dossier__task")
+    waiting = who_wait_to_write(neighbourhood).exclude(person__key=key).values("dossier__task")
     return list(mine.filter(pk__in=waiting).select_related("place__neighbourhood", "kind").distinct())
 
 
@@ -112,7 +112,8 @@ def _drafts_of(person: UUID) -> QuerySet[Dossier, tuple[int]]:
     return rows.values_list("task")
 
 
-def _waiting(neighbourhood: Neighbourhood) -> QuerySet[DossierWriter]:
+def who_wait_to_write(neighbourhood: Neighbourhood) -> QuerySet[DossierWriter]:
+    """Who asked to write along and waits; for this app alone."""
     return DossierWriter.objects.filter(
         dossier__task__place__neighbourhood=neighbourhood, dossier__sent_at=None, answered_at=None
     )

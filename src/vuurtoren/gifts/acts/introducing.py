@@ -1,11 +1,11 @@
 """A table looks for somebody; whoever connects people introduces a gift to it; both say yes, or it does not happen."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from vuurtoren.gifts import moments
@@ -46,7 +46,7 @@ def look_for(
     """A table tells what it would like more of. `hosts`: did this viewer set the table, as tables know it? Tables stand
     beside this app, so whoever calls must have asked them; who did not ask is refused."""
     by.must("table.tend", neighbourhood.key, concerned=hosts)
-    return _look(by, neighbourhood, about, words, until, at)
+    return _look(by, neighbourhood, about, words, until, at, "table")
 
 
 @transaction.atomic
@@ -58,34 +58,51 @@ def look_for_initiative(
     by.must("initiative.tend", where.key, concerned=is_in(by, initiative))
     if not initiative.alive:
         raise Refused("gifts.initiative_over")
-    return _look(by, where, initiative.public_id, words, until, at)
+    return _look(by, where, initiative.public_id, words, until, at, "initiative")
 
 
 def _look(
-    viewer: Viewer, neighbourhood: Neighbourhood, about: str, words: str, until: date, at: datetime
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    about: str,
+    words: str,
+    until: date,
+    at: datetime,
+    whose: str,
 ) -> Moment:
     person = Person.objects.select_for_update().filter(key=viewer.somebody()).first()
     if person is None:
         raise Refused("people.forgotten")
     today = timezone.localdate(at)
     have = Looking.objects.filter(neighbourhood=neighbourhood, about=about, until__gte=today)
-    words = check_looking(words, until, today, have.count())
+    words = check_looking(words, until, today, have.count(), whose=whose)
     row = Looking.objects.create(
         neighbourhood=neighbourhood, about=about, by=person, words=words, until=until, made_at=at
     )
-    return _tell(moments.LOOKS, viewer, neighbourhood, row.key, at)
+    kind = moments.INITIATIVE_LOOKS if whose == "initiative" else moments.LOOKS
+    return _tell(kind, viewer, neighbourhood, row.key, at)
 
 
 @transaction.atomic
 def look_no_more(by: Viewer, looking: Looking, *, at: datetime) -> Moment:
-    """Found, or not needed any more: it is gone, with what was asked about it."""
+    """Found, or not needed any more: from now on nobody reads it, and what waits is asked no longer. Whom it was introduced
+    to lately stays, so that what became of it can be asked; the rest goes at once."""
+    today = timezone.localdate(at)
     rows = Looking.objects.select_for_update(of=("self",)).select_related("neighbourhood", "by")
     found = rows.filter(pk=looking.pk).first()
     if found is None:
         raise Refused("gifts.gone")
     by.must("table.tend", found.neighbourhood.key, concerned=found.by.key == by.person)
-    moment = _tell(moments.LOOKS_NO_MORE, by, found.neighbourhood, found.key, at)
-    found.delete()
+    if found.until < today:
+        raise Refused("gifts.gone")
+    found.until = today - timedelta(days=1)
+    found.save(update_fields=["until"])
+    of_initiative = Initiative.objects.filter(
+        neighbourhood=found.neighbourhood, public_id=found.about
+    ).exists()
+    kind = moments.INITIATIVE_LOOKS_NO_MORE if of_initiative else moments.LOOKS_NO_MORE
+    moment = _tell(kind, by, found.neighbourhood, found.key, at)
+    _nothing_to_say_of(Looking.objects.filter(pk=found.pk), at).delete()
     return moment
 
 
@@ -155,7 +172,7 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
     nothing more can be said of whom it was introduced to."""
     by.must("machine.night", neighbourhood.key)
     over = Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at))
-    over.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON).delete()
+    _nothing_to_say_of(over, at).delete()
     rows = Introduction.objects.select_for_update(of=("self",)).filter(
         Q(gift_yes_at=None) | Q(looking_yes_at=None),
         neighbourhood=neighbourhood,
@@ -170,6 +187,11 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
         row.save(update_fields=[*ANSWERS, "ended_at"])
         told.append(_tell(moments.LAPSED, by, neighbourhood, row.key, at))
     return tuple(told)
+
+
+def _nothing_to_say_of(some: QuerySet[Looking], at: datetime) -> QuerySet[Looking]:
+    """Those of which no introduction was asked so lately that something can still be said of it."""
+    return some.exclude(introductions__asked_at__gte=at - LOOKED_BACK_ON)
 
 
 def _there(introduction: Introduction) -> Introduction:

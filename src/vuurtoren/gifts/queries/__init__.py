@@ -2,6 +2,7 @@
 
 from vuurtoren.gifts.queries.introduced import (
     Fitting,
+    GoOn,
     IntroductionSeen,
     LookingSeen,
     Made,
@@ -11,13 +12,17 @@ from vuurtoren.gifts.queries.introduced import (
     introduced_by_me,
     introduction_called,
     introductions_on_paper,
+    looked_for_export,
     looking_called,
     lookings_of,
     my_introductions,
+    own_introductions_export,
     suggested,
     suggestions,
     to_ask_on_paper,
     waiting_introductions,
+    waiting_on_paper,
+    waiting_to_ask,
 )
 from vuurtoren.gifts.queries.invited import (
     InvitationSeen,
@@ -25,6 +30,7 @@ from vuurtoren.gifts.queries.invited import (
     may_invite,
     my_invitations,
     own_invitations_export,
+    waiting_invitations,
 )
 from vuurtoren.gifts.queries.offered import (
     NOBODY,
@@ -46,6 +52,7 @@ __all__ = [
     "NOBODY",
     "Fitting",
     "GiftSeen",
+    "GoOn",
     "InNumbers",
     "IntroductionSeen",
     "InvitationSeen",
@@ -64,6 +71,7 @@ __all__ = [
     "introductions_on_paper",
     "invitation_called",
     "is_their_code",
+    "looked_for_export",
     "looking_called",
     "lookings_of",
     "may_invite",
@@ -71,11 +79,15 @@ __all__ = [
     "my_introductions",
     "my_invitations",
     "own_export",
+    "own_introductions_export",
     "own_invitations_export",
     "streets_with_gifts",
     "suggested",
     "suggestions",
     "to_ask_on_paper",
     "waiting_introductions",
+    "waiting_invitations",
+    "waiting_on_paper",
+    "waiting_to_ask",
     "yes_until",
 ]

@@ -1,7 +1,7 @@
 """Where gifts lead: what tables look for, which gift fits, and whom one was introduced to."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -23,7 +23,7 @@ from vuurtoren.gifts.queries.offered import (
     to_introduce,
     with_tokens,
 )
-from vuurtoren.gifts.rules import ANSWER_WITHIN, asks_what_became, may_answer, told_to_who_introduced
+from vuurtoren.gifts.rules import asks_what_became, may_answer, told_to_who_introduced
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -32,6 +32,15 @@ from vuurtoren.places.models import Neighbourhood
 MOST_LOOKED_FOR, MOST_WEIGHED, MOST_SUGGESTED, MOST_TOLD = 200, 40, 30, 60
 """Lookings that are read, and the newest of them for which gifts are looked up; suggestions, and introductions made, on a
 page."""
+
+GoOn = Callable[[Collection[str]], Collection[str]]
+"""Which of these, by public address, go on: tables that meet again or rest, initiatives that live. Tables stand beside this
+app, so whoever calls passes it (`reflection.queries.who_go_on`); without it all do."""
+
+
+def all_go_on(abouts: Collection[str]) -> Collection[str]:
+    """Who did not ask takes them all."""
+    return abouts
 
 
 @dataclass(frozen=True)
@@ -230,14 +239,18 @@ def introduced_by_me(
     return [_made(one, at, named=one.gift_id in seen) for one in rows]
 
 
-def my_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[IntroductionSeen]:
-    """Introductions with me on either side that wait for me or that both said yes to; a no is told to nobody."""
+def my_introductions(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, go_on: GoOn = all_go_on
+) -> list[IntroductionSeen]:
+    """Introductions with me on either side that wait for me or that both said yes to; a no is told to nobody. Who looked
+    and is over asks nothing any more; what became of two who met there is asked all the same."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
     me = viewer.somebody()
     if not _any_with_me(person=me, neighbourhood=neighbourhood.pk):
         return []
-    rows = _introductions(neighbourhood).filter(Q(gift__person__key=me) | Q(looking__by__key=me))
-    seen = [_seen(one, "gift" if one.gift.person.key == me else "looking", at) for one in rows]
+    rows = list(_introductions(neighbourhood).filter(Q(gift__person__key=me) | Q(looking__by__key=me)))
+    look = _looks_on(rows, go_on)
+    seen = [_seen(one, "gift" if one.gift.person.key == me else "looking", at, look) for one in rows]
     return [one for one in seen if one.asks or one.other]
 
 
@@ -249,39 +262,66 @@ def _any_with_me(person: UUID, neighbourhood: int) -> QuerySet[Introduction, tup
     return rows.filter(mine).values_list("pk")[:1]
 
 
-def waiting_introductions(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Counter[int]:
+def waiting_introductions(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, go_on: GoOn = all_go_on
+) -> Counter[int]:
     """By person (primary key): how many introductions wait for an answer of theirs, counted for the whole neighbourhood."""
     viewer.must("machine.night", neighbourhood.key)
+    rows = list(_introductions(neighbourhood))
+    look = _looks_on(rows, go_on)
     found: Counter[int] = Counter()
-    for one in _introductions(neighbourhood):
+    for one in rows:
         for side, person in (("gift", one.gift.person_id), ("looking", one.looking.by_id)):
-            found[person] += bool(_seen(one, side, at).asks)
+            found[person] += bool(_seen(one, side, at, look).asks)
     return found
 
 
+def waiting_to_ask(
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    at: datetime,
+    readers: Mapping[int, Viewer],
+    go_on: GoOn = all_go_on,
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many people without an account, whom they wrote down, they bring such a
+    question."""
+    viewer.must("machine.night", neighbourhood.key)
+    rows = _asked_on_paper(neighbourhood, at, go_on)
+    asked = {one.gift.person_id: one.gift.person for one, asks in rows if asks == "answer"}
+    enter = {pk for pk, one in readers.items() if one.may("gift.enter", neighbourhood.key)}
+    return Counter(one.entered_by_id for one in asked.values() if one.entered_by_id in enter)
+
+
 def introductions_on_paper(
-    viewer: Viewer, neighbourhood: Neighbourhood, person: Person, at: datetime
+    viewer: Viewer, neighbourhood: Neighbourhood, person: Person, at: datetime, go_on: GoOn = all_go_on
 ) -> list[IntroductionSeen]:
     """The same of somebody without an account, for who asks them and notes what they say."""
     viewer.must("gift.enter", neighbourhood.key)
-    rows = _introductions(neighbourhood).filter(gift__person=person, gift__person__account=None)
-    seen = [_seen(one, "gift", at) for one in rows]
+    rows = list(_introductions(neighbourhood).filter(gift__person=person, gift__person__account=None))
+    look = _looks_on(rows, go_on)
+    seen = [_seen(one, "gift", at, look) for one in rows]
     return [one for one in seen if one.asks or one.other]
 
 
-def to_ask_on_paper(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> list[Person]:
+def to_ask_on_paper(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, go_on: GoOn = all_go_on
+) -> list[Person]:
     """People without an account whom this viewer wrote down, and who are asked whether they will be introduced: somebody
     has to bring them the question. Each once."""
     if viewer.person is None or not viewer.may("gift.enter", neighbourhood.key):
         return []
-    rows = _introductions(neighbourhood).filter(
-        gift__person__account=None,
-        gift__person__entered_by__key=viewer.person,
-        gift_yes_at=None,
-        gift_no_at=None,
-        asked_at__gte=at - ANSWER_WITHIN,
-    )
-    return list({one.gift.person_id: one.gift.person for one in rows}.values())
+    rows = _asked_on_paper(neighbourhood, at, go_on, Q(gift__person__entered_by__key=viewer.person))
+    return list({one.gift.person_id: one.gift.person for one, asks in rows if asks == "answer"}.values())
+
+
+def waiting_on_paper(
+    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, go_on: GoOn = all_go_on
+) -> Counter[int]:
+    """By person without an account (primary key), of those whom this viewer wrote down: how many introductions wait for an
+    answer of theirs."""
+    viewer.must("gift.enter", neighbourhood.key)
+    mine = Q(gift__person__entered_by__key=viewer.somebody())
+    return Counter(one.gift.person_id for one, _ in _asked_on_paper(neighbourhood, at, go_on, mine))
 
 
 def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Introduction | None:
@@ -291,6 +331,47 @@ def introduction_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id:
     if viewer.may("gift.enter", neighbourhood.key):
         mine |= Q(gift__person__account=None)
     return _introductions(neighbourhood).filter(mine, public_id=public_id).first()
+
+
+def own_introductions_export(viewer: Viewer) -> dict[str, list[dict[str, object]]]:
+    """Introductions that I was asked about, with what I said, and those I made; for my own export. Of the other side no
+    more than a page tells me: what they have and who they are once both said yes, and never what they answered."""
+    me = viewer.somebody()
+    rows = Introduction.objects.select_related("gift__person", "looking__by").order_by("asked_at", "pk")
+    asked = rows.filter(Q(gift__person__key=me) | Q(looking__by__key=me))
+    made = rows.filter(by__key=me)
+    return {
+        "asked": [_asked_exported(one, "gift" if one.gift.person.key == me else "looking") for one in asked],
+        "made": [
+            {
+                "on": one.asked_at.date().isoformat(),
+                "looking": one.looking.words,
+                "together": one.together_at is not None,
+                "became": "" if one.became == "unsaid" else one.became,
+            }
+            for one in made
+        ],
+    }
+
+
+def looked_for_export(viewer: Viewer) -> list[dict[str, object]]:
+    """What my tables and initiatives look for, as I wrote it down; for my own export."""
+    rows = Looking.objects.filter(by__key=viewer.somebody()).order_by("made_at", "pk")
+    return [{"words": one.words, "until": one.until.isoformat()} for one in rows]
+
+
+def _asked_exported(one: Introduction, side: str) -> dict[str, object]:
+    together = one.together_at is not None
+    yes, no = getattr(one, f"{side}_yes_at"), getattr(one, f"{side}_no_at")
+    return {
+        "on": one.asked_at.date().isoformat(),
+        "side": side,
+        "gift": one.gift.words if side == "gift" or together else "",
+        "looking": one.looking.words,
+        "said": "yes" if yes else "no" if no else "",
+        "other": (one.looking.by if side == "gift" else one.gift.person).called if together else "",
+        "grew": one.became == "grew",
+    }
 
 
 def _open(neighbourhood: int, today: date) -> QuerySet[Looking]:
@@ -336,6 +417,22 @@ def _introductions(neighbourhood: Neighbourhood) -> QuerySet[Introduction]:
     return rows.select_related("gift__person", "looking__by", "neighbourhood").order_by("pk")
 
 
+def _asked_on_paper(
+    neighbourhood: Neighbourhood, at: datetime, go_on: GoOn, whose: Q | None = None
+) -> list[tuple[Introduction, str]]:
+    """What is asked of people without an account now: an introduction and "answer" or "became"."""
+    rows = _introductions(neighbourhood).filter(gift__person__account=None, gift_no_at=None)
+    some = list(rows.filter(whose) if whose else rows)
+    look = _looks_on(some, go_on)
+    seen = [(one, _seen(one, "gift", at, look).asks) for one in some]
+    return [(one, asks) for one, asks in seen if asks]
+
+
+def _looks_on(rows: Collection[Introduction], go_on: GoOn) -> frozenset[str]:
+    """Who still looks, of whom these are about."""
+    return frozenset(go_on({one.looking.about for one in rows})) if rows else frozenset()
+
+
 def _looking(viewer: Viewer, one: Looking) -> LookingSeen:
     return LookingSeen(one.about, one.words, one.until, one.public_id if one.by.key == viewer.person else "")
 
@@ -350,8 +447,10 @@ def _made(one: Introduction, at: datetime, *, named: bool) -> Made:
     )
 
 
-def _seen(one: Introduction, side: str, at: datetime) -> IntroductionSeen:
-    asked_still = may_answer(one.asked_at, one.looking.until, timezone.localdate(at), at)
+def _seen(one: Introduction, side: str, at: datetime, looks_on: Collection[str]) -> IntroductionSeen:
+    asked_still = one.looking.about in looks_on and may_answer(
+        one.asked_at, one.looking.until, timezone.localdate(at), at
+    )
     waits = asked_still and not one.answered(side)
     together = one.together_at is not None
     other = (one.looking.by if side == "gift" else one.gift.person).called if together else ""

@@ -1,5 +1,6 @@
 """Who asked whom to a table: each side sees their own. Whoever asked sees a yes, or that no answer came yet."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from vuurtoren.gifts.models import Gift, Invitation
+from vuurtoren.gifts.queries.introduced import GoOn, all_go_on
 from vuurtoren.gifts.queries.offered import NOBODY, of_others
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
@@ -43,14 +45,31 @@ def may_invite(
     return found.filter(public_id=gift_id, person__account__isnull=False).first()
 
 
-def my_invitations(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[InvitationSeen]:
-    """What I asked and what I was asked, for days to come; what I said no to is gone for me."""
+def my_invitations(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, go_on: GoOn = all_go_on
+) -> list[InvitationSeen]:
+    """What I asked and what I was asked, for days to come, to tables that go on; what I said no to is gone for me."""
     viewer.must("gift.own", neighbourhood.key, concerned=True)
     me = viewer.somebody()
     if not _any_with_me(person=me, neighbourhood=neighbourhood.pk, today=today):
         return []
     rows = _of(neighbourhood).filter(Q(by__key=me) | Q(gift__person__key=me, no_at=None), day__gte=today)
-    return [_seen(one, one.by.key == me) for one in rows.order_by("day", "pk")]
+    some = list(rows.order_by("day", "pk"))
+    meet = go_on({one.about for one in some}) if some else ()
+    return [_seen(one, one.by.key == me) for one in some if one.about in meet]
+
+
+def waiting_invitations(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, go_on: GoOn = all_go_on
+) -> Counter[int]:
+    """By person (primary key): how many invitations to a table wait for their answer, counted for all at once."""
+    viewer.must("machine.night", neighbourhood.key)
+    open_ = Invitation.objects.filter(
+        neighbourhood=neighbourhood, day__gte=today, taken_back_at=None, yes_at=None, no_at=None
+    )
+    rows = list(open_.values_list("gift__person", "about"))
+    meet = go_on({about for _, about in rows}) if rows else ()
+    return Counter(person for person, about in rows if about in meet)
 
 
 def invitation_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Invitation | None:

@@ -12,6 +12,7 @@ from vuurtoren.initiatives.queries.asking import (
     questions_keyed,
     questions_of,
     side_of,
+    waiting_answers,
 )
 from vuurtoren.initiatives.queries.carrying import (
     RoleSeen,
@@ -36,6 +37,7 @@ from vuurtoren.initiatives.queries.seeing import (
     initiatives_at,
     initiatives_named,
     initiatives_of,
+    initiatives_over,
     is_in,
     learned_of,
     may_do,
@@ -65,6 +67,7 @@ __all__ = [
     "initiatives_at",
     "initiatives_named",
     "initiatives_of",
+    "initiatives_over",
     "is_in",
     "learned_of",
     "may_do",
@@ -84,6 +87,7 @@ __all__ = [
     "started_since",
     "streets_with_initiatives",
     "vacancies",
+    "waiting_answers",
     "waiting_initiatives",
     "whom_to_offer",
 ]

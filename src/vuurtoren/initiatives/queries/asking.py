@@ -1,8 +1,8 @@
 """What institutions are asked, told and owe: in public, about the institution; who owns it for those who are in it."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -109,6 +109,20 @@ def questions_for_me(viewer: Viewer, where: Neighbourhood, today: date) -> list[
     return [one for one in questions_of(viewer, where, today) if "wait" in one.may]
 
 
+def waiting_answers(
+    viewer: Viewer, where: Neighbourhood, today: date, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many questions of initiatives wait for them, counted for all at once."""
+    viewer.must("machine.night", where.key)
+    rows = list(_waiting(where, today).order_by("due", "pk")[:MOST_SHOWN])
+    if not rows:
+        return Counter()
+    teams = _teams(viewer, where, today)
+    asked = {pk: one for pk, one in readers.items() if one.may("question.own", where.key, concerned=True)}
+    sides = {pk: _Sides(one.person, frozenset(), teams) for pk, one in asked.items()}
+    return Counter({pk: sum(one.to(row).waits for row in rows) for pk, one in sides.items()})
+
+
 def question_called(viewer: Viewer, where: Neighbourhood, public_id: str) -> Question | None:
     """One question of this neighbourhood."""
     viewer.must("page.public", where.key)
@@ -134,7 +148,7 @@ def side_of(viewer: Viewer, question: Question, today: date) -> Side:
     """What this viewer is to a question, for the acts."""
     where = question.initiative.neighbourhood
     viewer.must("page.public", where.key)
-    return _Sides(viewer, where, today).to(question)
+    return _sides(viewer, where, today).to(question)
 
 
 def debt_of(viewer: Viewer, where: Neighbourhood, today: date) -> list[Debt]:
@@ -168,23 +182,38 @@ def _waiting(where: Neighbourhood, today: date) -> QuerySet[Question]:
     return rows.filter(~Q(kind="told") | Q(due__gte=today))
 
 
+@dataclass(frozen=True)
+class _Teams:
+    """Who works here for which institution, and who leads its team."""
+
+    here: frozenset[tuple[UUID, int]] = frozenset()
+    lead: Mapping[int, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+
+
+def _teams(viewer: Viewer, where: Neighbourhood, today: date) -> _Teams:
+    working = colleagues(viewer, where, today)
+    here = frozenset(working.values_list("person__key", "institution"))
+    lead: dict[int, set[UUID]] = defaultdict(set)
+    leads = Lead.objects.filter(work__in=working.order_by())
+    for institution, person in leads.values_list("work__institution", "work__person__key"):
+        lead[institution].add(person)
+    return _Teams(here, lead)
+
+
+def _sides(viewer: Viewer, where: Neighbourhood, today: date) -> "_Sides":
+    in_: frozenset[int] = frozenset()
+    if viewer.person and viewer.may("initiative.tend", where.key, concerned=True):
+        mine = Joined.objects.filter(person__key=viewer.person, initiative__neighbourhood=where)
+        in_ = frozenset(mine.values_list("initiative", flat=True))
+    asked = viewer.person is not None and viewer.may("question.own", where.key, concerned=True)
+    return _Sides(viewer.person, in_, _teams(viewer, where, today) if asked else _Teams())
+
+
 class _Sides:
     """What one viewer is to the questions of a neighbourhood, asked once for many of them."""
 
-    def __init__(self, viewer: Viewer, where: Neighbourhood, today: date) -> None:
-        self.me = viewer.person
-        self.in_: frozenset[int] = frozenset()
-        self.here: frozenset[tuple[UUID, int]] = frozenset()
-        self.lead: dict[int, set[UUID]] = defaultdict(set)
-        if self.me and viewer.may("initiative.tend", where.key, concerned=True):
-            mine = Joined.objects.filter(person__key=self.me, initiative__neighbourhood=where)
-            self.in_ = frozenset(mine.values_list("initiative", flat=True))
-        if self.me and viewer.may("question.own", where.key, concerned=True):
-            working = colleagues(viewer, where, today)
-            self.here = frozenset(working.values_list("person__key", "institution"))
-            leads = Lead.objects.filter(work__in=working.order_by())
-            for institution, person in leads.values_list("work__institution", "work__person__key"):
-                self.lead[institution].add(person)
+    def __init__(self, me: UUID | None, in_: frozenset[int], teams: _Teams) -> None:
+        self.me, self.in_, self.here, self.lead = me, in_, teams.here, teams.lead
 
     def to(self, one: Question) -> Side:
         team = one.institution_id
@@ -208,7 +237,7 @@ class _Sides:
 def _all_seen(viewer: Viewer, where: Neighbourhood, rows: list[Question], today: date) -> list[QuestionSeen]:
     if not rows:
         return []
-    sides = _Sides(viewer, where, today)
+    sides = _sides(viewer, where, today)
     return [_seen(one, sides.to(one), today) for one in rows]
 
 

@@ -1,6 +1,7 @@
 """Roles in initiatives: that one is vacant is for all; who holds one, for who is in it. And what waits for me."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -94,19 +95,23 @@ def how_is_it_going(viewer: Viewer, where: Neighbourhood) -> list[Initiative]:
     return list(rows.filter(people__person__key=viewer.somebody()).order_by("pk"))
 
 
-def waiting_initiatives(viewer: Viewer, where: Neighbourhood, today: date) -> Counter[int]:
-    """By person (primary key): how many roles they are asked to take over, and how many of theirs are asked how it goes."""
+def waiting_initiatives(
+    viewer: Viewer, where: Neighbourhood, today: date, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many roles they are asked to take over, and how many of theirs are asked
+    how it goes."""
     viewer.must("machine.night", where.key)
     asked = Joined.objects.filter(
         initiative__neighbourhood=where,
         initiative__asked_at__isnull=False,
         initiative__state=State.DOING.value,
     )
-    found = Counter(asked.values_list("person", flat=True))
+    tend = {pk for pk, one in readers.items() if one.may("initiative.tend", where.key, concerned=True)}
+    found = Counter(one for one in asked.values_list("person", flat=True) if one in tend)
     roles = Role.objects.filter(initiative__neighbourhood=where, to__isnull=False, accepted_on=None)
     for one in roles:
         now = one.passing.on(today)
-        if now.part is Part.OFFERED and now.to is not None:
+        if now.part is Part.OFFERED and now.to in readers:
             found[now.to] += 1
     return found
 

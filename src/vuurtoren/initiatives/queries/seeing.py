@@ -101,6 +101,13 @@ def initiatives_named(viewer: Viewer, where: Neighbourhood, public_ids: Collecti
     return dict(_named(neighbourhood=where.pk, among=list(public_ids)))
 
 
+def initiatives_over(viewer: Viewer, where: Neighbourhood, public_ids: Collection[str]) -> dict[str, str]:
+    """By address: the words of those among these that are done or stopped."""
+    viewer.must("page.public", where.key)
+    rows = Initiative.objects.filter(neighbourhood=where, public_id__in=public_ids).exclude(state__in=ALIVE)
+    return dict(rows.values_list("public_id", "words")) if public_ids else {}
+
+
 @ready
 def _named(neighbourhood: int, among: list[str]) -> QuerySet[Initiative, tuple[str, str]]:
     rows = Initiative.objects.filter(neighbourhood=neighbourhood, state__in=ALIVE, public_id__among=among)

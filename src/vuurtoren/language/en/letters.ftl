@@ -32,8 +32,69 @@ letter-waits-look_again = { $count ->
    *[other] { $count } learning tables of yours look again.
 }
 letter-waits-care = { $count ->
-    [one] The city asks you something about a street that you carry.
-   *[other] The city asks you { $count } things about streets that you carry.
+    [one] The city asks you something about a street where you live or that you carry.
+   *[other] The city asks you { $count } things about streets where you live or that you carry.
+}
+letter-waits-city = { $count ->
+    [one] Neighbours ask the city something.
+   *[other] Neighbours ask the city { $count } things.
+}
+letter-waits-words = { $count ->
+    [one] There are words of an institution that need a yes.
+   *[other] { $count } times there are words of an institution that need a yes.
+}
+letter-waits-write = { $count ->
+    [one] A neighbour would like to write along on a challenge of yours.
+   *[other] On { $count } challenges a neighbour would like to write along with you.
+}
+letter-waits-invited = { $count ->
+    [one] A neighbour asks whether you come for coffee.
+   *[other] { $count } times a neighbour asks whether you come for coffee.
+}
+letter-waits-to_ask = { $count ->
+    [one] There is a question that you bring to somebody without an account.
+   *[other] There are questions that you bring to { $count } people without an account.
+}
+letter-waits-on_paper = { $count ->
+    [one] There is a question about a gift of yours. Whoever brings this letter tells you more.
+   *[other] There are { $count } questions about gifts of yours. Whoever brings this letter tells you more.
+}
+letter-waits-lessons = { $count ->
+    [one] May what you learned stand in public? Say yes or not yet.
+   *[other] May what you learned stand in public? Say yes or not yet, { $count } times.
+}
+letter-waits-principles = { $count ->
+    [one] There is a question about a principle of the neighbourhood.
+   *[other] There are { $count } questions about principles of the neighbourhood.
+}
+letter-waits-agreed = { $count ->
+    [one] A proposal about what the neighbourhood agreed waits for a second yes.
+   *[other] { $count } proposals about what the neighbourhood agreed wait for a second yes.
+}
+letter-waits-roles = { $count ->
+    [one] A role in the neighbourhood waits for a second yes.
+   *[other] { $count } roles in the neighbourhood wait for a second yes.
+}
+letter-waits-questions = { $count ->
+    [one] One question of an initiative waits for your answer.
+   *[other] { $count } questions of initiatives wait for your answer.
+}
+letter-waits-last_day = Is your last day right? One tap is enough.
+letter-waits-leavings = { $count ->
+    [one] Somebody leaves. On Today it says what is still to be handed over.
+   *[other] { $count } times somebody leaves. On Today it says what is still to be handed over.
+}
+letter-waits-promises = { $count ->
+    [one] There is a question about a promise.
+   *[other] There are { $count } questions about promises.
+}
+letter-waits-promised = { $count ->
+    [one] One promise of yours is open.
+   *[other] { $count } promises of yours are open.
+}
+letter-waits-late = { $count ->
+    [one] The day of one promise of yours is past. Let them know how it stands.
+   *[other] The day of { $count } promises of yours is past. Let them know how it stands.
 }
 letter-end = See you at the table.
 letter-mail = By mail

@@ -17,8 +17,8 @@ quiet-none-title = There is somebody everywhere
 quiet-none = In every street we know of a table, a gift or somebody who carries.
 form-errand-on = On which day?
 letter-waits-gifts = { $count ->
-    [one] Somebody would like to introduce you to a table or a neighbour.
-   *[other] { $count } questions wait about what you can do and where somebody looks for it.
+    [one] There is a question about a gift.
+   *[other] There are { $count } questions about gifts.
 }
 no-reflection-errand_when = Choose a day to come, within { $days } days.
 no-reflection-errand_taken = A colleague goes there already.

@@ -32,8 +32,69 @@ letter-waits-look_again = { $count ->
    *[other] { $count } leertafels van jou kijken opnieuw.
 }
 letter-waits-care = { $count ->
-    [one] De stad vraagt je iets over een straat die je draagt.
-   *[other] De stad vraagt je { $count } dingen over straten die je draagt.
+    [one] De stad vraagt je iets over een straat waar je woont of die je draagt.
+   *[other] De stad vraagt je { $count } dingen over straten waar je woont of die je draagt.
+}
+letter-waits-city = { $count ->
+    [one] Buren vragen de stad iets.
+   *[other] Buren vragen de stad { $count } dingen.
+}
+letter-waits-words = { $count ->
+    [one] Er zijn woorden van een instelling waar een ja bij hoort.
+   *[other] Er zijn { $count } keer woorden van een instelling waar een ja bij hoort.
+}
+letter-waits-write = { $count ->
+    [one] Een buur wil meeschrijven aan een uitdaging van jullie.
+   *[other] Bij { $count } uitdagingen wil een buur met jullie meeschrijven.
+}
+letter-waits-invited = { $count ->
+    [one] Een buur vraagt of je koffie komt drinken.
+   *[other] { $count } keer vraagt een buur of je koffie komt drinken.
+}
+letter-waits-to_ask = { $count ->
+    [one] Er is een vraag die jij langsbrengt bij iemand zonder account.
+   *[other] Er zijn vragen die jij langsbrengt bij { $count } mensen zonder account.
+}
+letter-waits-on_paper = { $count ->
+    [one] Er is een vraag over een kracht van jou. Wie deze brief brengt, vertelt meer.
+   *[other] Er zijn { $count } vragen over krachten van jou. Wie deze brief brengt, vertelt meer.
+}
+letter-waits-lessons = { $count ->
+    [one] Mag openbaar staan wat jij ergens van leerde? Zeg ja of nog niet.
+   *[other] Mag openbaar staan wat jij ergens van leerde? Zeg { $count } keer ja of nog niet.
+}
+letter-waits-principles = { $count ->
+    [one] Er is een vraag over een principe van de wijk.
+   *[other] Er zijn { $count } vragen over principes van de wijk.
+}
+letter-waits-agreed = { $count ->
+    [one] Een voorstel over wat de wijk afsprak wacht op een tweede ja.
+   *[other] { $count } voorstellen over wat de wijk afsprak wachten op een tweede ja.
+}
+letter-waits-roles = { $count ->
+    [one] Een rol in de wijk wacht op een tweede ja.
+   *[other] { $count } rollen in de wijk wachten op een tweede ja.
+}
+letter-waits-questions = { $count ->
+    [one] Eén vraag van een initiatief wacht op jullie antwoord.
+   *[other] { $count } vragen van initiatieven wachten op jullie antwoord.
+}
+letter-waits-last_day = Klopt jouw laatste dag? Eén tik is genoeg.
+letter-waits-leavings = { $count ->
+    [one] Iemand gaat weg. Bij Vandaag staat wat er nog over te dragen is.
+   *[other] { $count } keer gaat iemand weg. Bij Vandaag staat wat er nog over te dragen is.
+}
+letter-waits-promises = { $count ->
+    [one] Er is een vraag over een toezegging.
+   *[other] Er zijn { $count } vragen over toezeggingen.
+}
+letter-waits-promised = { $count ->
+    [one] Eén toezegging van jou staat open.
+   *[other] { $count } toezeggingen van jou staan open.
+}
+letter-waits-late = { $count ->
+    [one] Van één toezegging van jou is de dag voorbij. Laat weten hoe het staat.
+   *[other] Van { $count } toezeggingen van jou is de dag voorbij. Laat weten hoe het staat.
 }
 letter-end = Tot aan tafel.
 letter-mail = Per mail

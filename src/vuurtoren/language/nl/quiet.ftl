@@ -17,8 +17,8 @@ quiet-none-title = Overal is er iemand
 quiet-none = In elke straat kennen we een tafel, een kracht of iemand die draagt.
 form-errand-on = Op welke dag?
 letter-waits-gifts = { $count ->
-    [one] Iemand wil je voorstellen aan een tafel of een buur.
-   *[other] Er wachten { $count } vragen over wat je kunt en waar iemand dat zoekt.
+    [one] Er is een vraag over een kracht.
+   *[other] Er zijn { $count } vragen over krachten.
 }
 no-reflection-errand_when = Kies een dag die nog komt, binnen { $days } dagen.
 no-reflection-errand_taken = Een collega gaat hier al heen.

@@ -30,6 +30,7 @@ from vuurtoren.light.queries.principles import (
     proposed_called,
     proposed_here,
     versions_of,
+    waiting_principles,
     what_waits,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "stands_on",
     "to_talk_to",
     "versions_of",
+    "waiting_principles",
     "what_waits",
     "wrote_here",
 ]

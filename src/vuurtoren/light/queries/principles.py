@@ -1,7 +1,7 @@
 """Principles with their versions, what leans on them, exceptions to them, and what is proposed."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -193,6 +193,30 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
         tuple(one for one in proposed if one.may_adopt),
         tuple(one for one in seen if one.due),
         tuple(one for one in seen if one.alike),
+    )
+
+
+def waiting_principles(
+    viewer: Viewer, where: Neighbourhood, today: date, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many principles wait on their Today, counted for all at once."""
+    viewer.must("machine.night", where.key)
+    tend = {pk: one for pk, one in readers.items() if one.may("principle.tend", where.key)}
+    if not tend:
+        return Counter()
+    said = list(
+        Proposed.objects.filter(neighbourhood=where)
+        .order_by("pk")
+        .values_list("first_yes__key", flat=True)[:MOST_SHOWN]
+    )
+    seen = _seen(Principle.objects.filter(neighbourhood=where, laid_at=None), today)
+    for_all = sum(one.due + one.alike for one in seen)
+    adopt = {pk for pk, one in tend.items() if one.may("principle.adopt", where.key)}
+    return Counter(
+        {
+            pk: for_all + (sum(key != one.person for key in said) if pk in adopt else 0)
+            for pk, one in tend.items()
+        }
     )
 
 

@@ -14,6 +14,7 @@ from vuurtoren.nudges.queries.waiting import (
     Waits,
     my_waiting_nudges,
     own_export,
+    waiting_lessons,
     waiting_nudges,
     what_waits,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "nudge_called",
     "nudges_told",
     "own_export",
+    "waiting_lessons",
     "waiting_nudges",
     "weighing_called",
     "weighing_seen",

@@ -65,6 +65,13 @@ def waiting_nudges(viewer: Viewer, where: Neighbourhood, today: date) -> Counter
     return Counter({*growing_now, *(one for one in back if one is not None)})
 
 
+def waiting_lessons(viewer: Viewer, where: Neighbourhood) -> Counter[int]:
+    """By person (primary key): of how many lessons their words want a yes or not yet, counted for all at once."""
+    viewer.must("machine.night", where.key)
+    rows = Voice.objects.filter(yes=None, weighing__neighbourhood=where, weighing__went__in=LESSONS)
+    return Counter(person for person, _ in set(rows.values_list("person", "weighing")))
+
+
 def my_waiting_nudges(viewer: Viewer, where: Neighbourhood, today: date) -> bool:
     """The same for the viewer alone."""
     viewer.must("nudge.own", where.key, concerned=viewer.person is not None)

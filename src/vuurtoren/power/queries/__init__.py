@@ -13,7 +13,7 @@ from vuurtoren.power.queries.register import (
     rooms_of,
     ten_years,
 )
-from vuurtoren.power.queries.viewers import machine, viewer_of, visitor, who_signed_in
+from vuurtoren.power.queries.viewers import machine, viewer_of, viewers_here, visitor, who_signed_in
 
 __all__ = [
     "RoomNow",
@@ -29,6 +29,7 @@ __all__ = [
     "rooms_of",
     "ten_years",
     "viewer_of",
+    "viewers_here",
     "visitor",
     "who_signed_in",
 ]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Institution, Person, RoleHeld, Work
 from vuurtoren.people.rules import Reach, Role, Viewer
+from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.rules import OVER_ONESELF, rights_of, rights_of_the_machine
 
 
@@ -43,6 +44,36 @@ def who_signed_in(account_id: int, at: datetime) -> tuple[Person, Viewer] | None
     person = rows[0]
     held = [(row.held_in, row.held) for row in rows if row.held]  # type: ignore[attr-defined]
     return person, _viewer(person, held, at)
+
+
+def viewers_here(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> dict[int, Viewer]:
+    """By person (primary key): everybody with a role here at `at`, as a viewer of this neighbourhood. Three questions,
+    however many people there are: for what is counted for all at once."""
+    viewer.must("machine.night", neighbourhood.key)
+    where, day = neighbourhood.key, timezone.localdate(at)
+    held = RoleHeld.objects.filter(
+        Q(until=None) | Q(until__gt=at), neighbourhood=neighbourhood, confirmed_at__lte=at
+    )
+    roles: dict[tuple[int, UUID, str], set[Role]] = defaultdict(set)
+    for pk, key, language, role in held.values_list("person", "person__key", "person__language", "role"):
+        roles[pk, key, language].add(Role(role))
+    works = Work.objects.filter(Q(until=None) | Q(until__gte=day), institution__neighbourhood=neighbourhood)
+    known = Institution.objects.filter(neighbourhood=neighbourhood, cleans=True).exists()
+    cleans: dict[int, bool] = defaultdict(bool)
+    for pk, clean in works.values_list("person", "institution__cleans"):
+        cleans[pk] |= clean or not known
+    oneself = {**_rights(frozenset()), **dict.fromkeys(OVER_ONESELF, Reach.CONCERNED)}
+    return {
+        pk: Viewer(
+            person=key,
+            language=language,
+            rights={where: _rights(frozenset(some))},
+            everywhere=oneself,
+            roles={where: frozenset(some)},
+            elsewhere=frozenset({where}) if not cleans.get(pk, True) else frozenset(),
+        )
+        for (pk, key, language), some in roles.items()
+    }
 
 
 def _viewer(person: Person, held: Iterable[tuple[UUID, str]], at: datetime) -> Viewer:

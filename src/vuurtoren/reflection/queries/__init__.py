@@ -2,6 +2,7 @@
 
 from vuurtoren.reflection.queries.balance import Balance, balance_of
 from vuurtoren.reflection.queries.facts import facts_of
+from vuurtoren.reflection.queries.going_on import who_go_on
 from vuurtoren.reflection.queries.letters import (
     letters_gone,
     letters_to_send,
@@ -9,7 +10,14 @@ from vuurtoren.reflection.queries.letters import (
     paper_letters,
     wants_letter,
 )
-from vuurtoren.reflection.queries.quiet import Quiet, errand_called, my_errands, quiet_places, quiet_streets
+from vuurtoren.reflection.queries.quiet import (
+    Quiet,
+    errand_called,
+    my_errands,
+    own_errands_export,
+    quiet_places,
+    quiet_streets,
+)
 from vuurtoren.reflection.queries.silence import Silence, silences
 from vuurtoren.reflection.queries.slides import (
     SlideSeen,
@@ -34,6 +42,7 @@ __all__ = [
     "letters_to_send",
     "my_errands",
     "my_slides",
+    "own_errands_export",
     "own_hurts_export",
     "own_letter",
     "own_slides_export",
@@ -46,4 +55,5 @@ __all__ = [
     "slides_of_my_groups",
     "slides_to_answer",
     "wants_letter",
+    "who_go_on",
 ]

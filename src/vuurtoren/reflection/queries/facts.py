@@ -1,6 +1,5 @@
-"""What a letter tells, found once for everybody: what happened, what is near whom, what waits for whom."""
+"""What a letter tells that is for all, found once for everybody: what happened, and what is near whom."""
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -8,16 +7,13 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date, format_time
 
 from vuurtoren.care import queries as care
-from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.language import say
 from vuurtoren.light.queries import light_of
-from vuurtoren.nudges import queries as nudges
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import visitor
-from vuurtoren.reflection.queries.slides import my_waiting_slides, waiting_slides
 from vuurtoren.reflection.rules import Point, in_order, nearest
 from vuurtoren.response import queries as response
 from vuurtoren.tables import queries as tables
@@ -26,8 +22,6 @@ from vuurtoren.tables.series import Meeting
 
 WEEK = timedelta(days=7)
 AT_ONCE = 500
-Waits = dict[str, Counter[int]]
-"""By kind, how many of it wait for whom, by the primary key of the person."""
 Coffee = tuple[Meeting, Table]
 
 
@@ -108,52 +102,6 @@ class Facts:
             usual = format_date(met.usual.date(), "EEEE d MMMM", locale=language)
             return say(language, f"letter-{table.kind}-moved", usual=usual, **told)
         return say(language, f"letter-{table.kind}", **told)
-
-
-def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> Waits:
-    """What waits for whom, counted for the whole neighbourhood at once."""
-    return {
-        "met": tables.waiting_for_answers(viewer, where),
-        "ties": tables.waiting_ties(viewer, where),
-        "coffee": tables.waiting_coffees(viewer, where, at),
-        "gifts": gifts.waiting_introductions(viewer, where, at),
-        "look_again": tables.waiting_to_look_again(viewer, where, today),
-        "care": care.waiting_questions(viewer, where),
-        "initiatives": initiatives.waiting_initiatives(viewer, where, today),
-        "slides": waiting_slides(viewer, where, today),
-        "nudges": nudges.waiting_nudges(viewer, where, today),
-    }
-
-
-def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, me: int) -> Waits:
-    """The same for the viewer alone."""
-    return {
-        "met": Counter({me: len(tables.asked_of_me(viewer, where))}),
-        "ties": Counter({me: len(tables.ties_asked_of_me(viewer, where))}),
-        "gifts": Counter({me: sum(bool(one.asks) for one in gifts.my_introductions(viewer, where, at))}),
-        "coffee": Counter({me: len(tables.coffees_asked(viewer, where, at))}),
-        "look_again": Counter({me: len(tables.to_look_again(viewer, where, today))}),
-        "care": Counter({me: len(care.questions_for(viewer, where))}),
-        "initiatives": Counter({me: _initiatives_waiting(viewer, where, today)}),
-        "slides": Counter({me: my_waiting_slides(viewer, where, today)}),
-        "nudges": Counter({me: int(nudges.my_waiting_nudges(viewer, where, today))}),
-    }
-
-
-def _initiatives_waiting(viewer: Viewer, where: Neighbourhood, today: date) -> int:
-    if not initiatives.anything_waits(viewer, where):
-        return 0
-    roles = initiatives.my_roles(viewer, where, today)
-    return len(initiatives.how_is_it_going(viewer, where)) + sum("answer" in one.may for one in roles)
-
-
-def waiting(waits: Waits, language: str, person: int) -> tuple[str, ...]:
-    """What waits for somebody's answer: how many of which kind, and nothing of what it is about."""
-    return tuple(
-        say(language, f"letter-waits-{kind}", count=counted[person])
-        for kind, counted in waits.items()
-        if counted[person]
-    )
 
 
 def facts_of(

@@ -12,7 +12,8 @@ from vuurtoren.people.models import Person, RoleHeld
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, for_maps
 from vuurtoren.reflection.models import LetterChoice, LetterSent
-from vuurtoren.reflection.queries.facts import Facts, Waits, everybodys_waits, facts_of, own_waits, waiting
+from vuurtoren.reflection.queries.facts import Facts, facts_of
+from vuurtoren.reflection.queries.waits import Waits, everybodys_waits, own_waits, paper_waits, waiting
 from vuurtoren.reflection.rules import Letter, week_of
 
 AT_ONCE = 2000
@@ -53,7 +54,8 @@ def paper_letters(
         return []
     facts = facts or facts_of(viewer, neighbourhood, today, at)
     facts.look_at({one.home_id for one in people if one.home_id})
-    return [_letter(facts, {}, one, one.language) for one in people]
+    waits = paper_waits(viewer, neighbourhood, today, at)
+    return [_letter(facts, waits, one, one.language) for one in people]
 
 
 def letters_to_send(

@@ -7,6 +7,7 @@ from vuurtoren.response.queries.agreed import (
     crews_agreed,
     proposal_called,
     proposals_of,
+    waiting_proposals,
 )
 from vuurtoren.response.queries.coming import NextOfCity, next_of_city, nexts_of_city
 from vuurtoren.response.queries.figures import Figures, neighbourhood_figures, standard_of
@@ -71,6 +72,7 @@ __all__ = [
     "state_of",
     "street_rows",
     "taken_off",
+    "waiting_proposals",
     "why",
     "work_ahead",
 ]

@@ -1,5 +1,6 @@
 """What neighbourhood and city agreed: the crews, and the proposals that wait for a second board member."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,6 +63,16 @@ def proposals_of(viewer: Viewer, neighbourhood: Neighbourhood) -> list[ProposalS
     crews = list(Crew.objects.filter(neighbourhood=neighbourhood))
     waiting = Proposal.objects.filter(neighbourhood=neighbourhood).order_by("pk")
     return [_proposal(viewer, neighbourhood, one, crews) for one in waiting]
+
+
+def waiting_proposals(
+    viewer: Viewer, neighbourhood: Neighbourhood, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person (primary key) of `readers`: how many proposals wait for their second yes, counted for all at once."""
+    viewer.must("machine.night", neighbourhood.key)
+    askers = list(Proposal.objects.filter(neighbourhood=neighbourhood).values_list("asked_by", flat=True))
+    board = {pk: one for pk, one in readers.items() if one.may(RIGHT, neighbourhood.key)}
+    return Counter({pk: sum(asker != one.person for asker in askers) for pk, one in board.items()})
 
 
 def proposal_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Proposal | None:

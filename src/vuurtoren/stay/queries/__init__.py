@@ -32,6 +32,7 @@ from vuurtoren.stay.queries.promises import (
     promises_of,
     promises_over,
 )
+from vuurtoren.stay.queries.waiting import Waits, waiting_leavings, waiting_promises, what_waits
 
 __all__ = [
     "ColleagueSeen",
@@ -40,6 +41,7 @@ __all__ = [
     "OfPeriod",
     "PromiseSeen",
     "TeamSeen",
+    "Waits",
     "colleagues",
     "day_of",
     "departure_called",
@@ -62,6 +64,9 @@ __all__ = [
     "since_when",
     "stands_in",
     "teams_of",
+    "waiting_leavings",
+    "waiting_promises",
+    "what_waits",
     "who_work_here",
     "work_called",
 ]

@@ -87,6 +87,12 @@ def table_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -
     return next(iter(_called(neighbourhood=neighbourhood.pk, public_id=public_id)), None)
 
 
+def tables_called(viewer: Viewer, neighbourhood: Neighbourhood, public_ids: Collection[str]) -> list[Table]:
+    """The tables of this neighbourhood at these public addresses; also those that are over."""
+    viewer.must("page.public", neighbourhood.key)
+    return list(_shown().filter(neighbourhood=neighbourhood, public_id__in=public_ids)) if public_ids else []
+
+
 def table_keyed(viewer: Viewer, neighbourhood: Neighbourhood, key: UUID) -> Table | None:
     """The table of a moment."""
     viewer.must("page.public", neighbourhood.key)
@@ -97,6 +103,13 @@ def seen_of(viewer: Viewer, table: Table, today: date, at: datetime | None = Non
     """A table with its next coffee."""
     viewer.must("page.public", table.neighbourhood.key)
     return _seen(table, today, at)
+
+
+def is_over(viewer: Viewer, table: Table, today: date) -> bool:
+    """Is there no coffee to come any more, and does the table not rest? So is one of one day when that day has been."""
+    viewer.must("page.public", table.neighbourhood.key)
+    seen = _seen(table, today, None)
+    return table.ended_at is not None or not (seen.next or seen.resting)
 
 
 def i_host(viewer: Viewer, table: Table) -> bool:

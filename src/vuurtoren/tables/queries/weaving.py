@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
@@ -85,7 +85,9 @@ def waiting_coffees(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) 
         coffee__weave__neighbourhood=neighbourhood, said_yes_at=None, said_no_at=None,
         coffee__made_at__gte=at - COFFEE_ANSWER_WITHIN,
     )  # fmt: skip
-    return Counter(dict(open_.order_by().values_list("person").annotate(Count("pk"))))
+    others = CoffeeGuest.objects.filter(coffee=OuterRef("coffee"), said_no_at=None).exclude(pk=OuterRef("pk"))
+    asked = open_.filter(Exists(others))  # with nobody left it is off, and Today does not ask it
+    return Counter(dict(asked.order_by().values_list("person").annotate(Count("pk"))))
 
 
 def own_coffees_export(viewer: Viewer) -> dict[str, object]:

@@ -1,0 +1,75 @@
+"""Pairs written down before anybody looked whether they are found: what a neighbour asks, and the gift that answers it.
+
+They were not used to make `alike.txt` or the weights, and must not be: whoever tunes on them writes new ones. Real words of
+a neighbourhood, in another form, as part of a compound, in other words, or with a slip of the pen.
+"""
+
+DUTCH = {
+    # another form of the word
+    "fietsen repareren": "ik repareer fietsen",
+    "iemand die kan stuken": "stukadoor geweest",
+    "soepen": "Surinaamse soep voor twintig mensen",
+    "zanger": "zingen in een koor",
+    "gedichten schrijven": "ik schrijf graag een gedicht",
+    "tuintjes": "tuin omspitten",
+    "bloemschikken": "bloemen schikken",
+    "strijkijzer": "overhemden strijken",
+    "vertaler": "vertalen uit het Pools",
+    "danseres": "dansles geven",
+    "lasser": "hekken lassen",
+    "oppassen": "ik pas graag op kleintjes",
+    "gezwommen": "zwemmen met ouderen",
+    "verhuizer": "helpen verhuizen",
+    "gespeelde piano": "pianospelen",
+    # a part of a compound, or the other way round
+    "kinderfeestje": "feestjes voor kinderen",
+    "boormachine": "een boor te leen",
+    "trap": "een keukentrap",
+    "vogels": "vogelhuisjes timmeren",
+    "bakfiets lenen": "grote bakfiets met huif",
+    "rijles": "rijinstructeur",
+    "naaister": "gordijnen naaien met de machine",
+    "theetante": "thee schenken",
+    "buurtmoestuin": "groente uit de moestuin",
+    # in other words
+    "laptop kapot": "computers repareren",
+    "sollicitatiebrief": "helpen met brieven schrijven",
+    "belasting": "aangifte invullen",
+    "lekke band": "fietsenmaker",
+    "poes verzorgen": "op de kat passen",
+    "keukenkastjes ophangen": "klussen in huis",
+    "huis verven": "schilderwerk",
+    "taal leren": "Nederlandse les",
+    "kopje koffie met een oudere": "praatje maken met wie alleen is",
+    "auto lenen": "busje met trekhaak",
+    # a slip of the pen
+    "vietsen": "fietsen opknappen",
+    "gittaar": "gitaarles",
+    "komputer": "computerhulp",
+    "schilderij ophange": "schilderijen ophangen",
+    "aanhangwage": "een aanhangwagen",
+    "kinderopas": "kinderoppas",
+    "boekhoudster": "boekhouding van een vereniging",
+}
+ENGLISH = {
+    "baker": "baking sourdough bread",
+    "painted walls": "painting rooms",
+    "repair my bike": "bicycle mechanic",
+    "singer": "singing gospel",
+    "tutor for maths": "tutoring mathematics",
+    "babysit": "babysitting at night",
+    "translate a letter": "translator Polish and English",
+    "carpenter": "carpentry and shelves",
+    "driver": "driving people to hospital",
+    "gardener": "a green garden and gardening tools",
+    "photos": "photographer at weddings",
+    "swim": "swimming lessons",
+    "cooked": "cook for large groups",
+    "taxes": "tax forms",
+    "story teller": "telling stories",
+    "guittar": "guitar teacher",
+    "electrisian": "electrician for forty years",
+    "drils": "a power drill",
+    "listen": "a listening ear",
+    "hairdresser": "cutting hair",
+}
