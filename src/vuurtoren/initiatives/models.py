@@ -34,7 +34,8 @@ class Initiative(models.Model):
     """What residents start. `by`: whose the words are; empty once they left them to it, or were forgotten with them.
 
     `was`: the state before the last change, `changed_at` when that was; `touched_at`: the last sign of its people;
-    `asked_at`: when they were asked, once, how it goes since they gave none.
+    `asked_at`: when they were asked, once, how it goes since they gave none. `shared`: was anybody ever in it but who
+    started it? Until then `by` is who started it, or nobody any more.
     """
 
     OF_WHO_WROTE = ("words", "more")
@@ -53,6 +54,7 @@ class Initiative(models.Model):
     started_at = models.DateTimeField()
     touched_at = models.DateTimeField()
     asked_at = models.DateTimeField(null=True)
+    shared = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

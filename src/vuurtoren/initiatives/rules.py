@@ -142,11 +142,12 @@ def may_undo(changed_at: datetime | None, at: datetime) -> bool:
     return changed_at is not None and at - changed_at <= UNDO_WITHIN
 
 
-def check_take_back(started_at: datetime, people: int, at: datetime) -> None:
-    """What was started by mistake goes within a day, as long as nobody else is in it."""
+def check_take_back(started_at: datetime, at: datetime, *, shared: bool) -> None:
+    """What was started by mistake goes within a day. `shared`: was anybody else ever in it? Then it is theirs too, also
+    when only one is left."""
     if at - started_at > UNDO_WITHIN:
         raise Refused("initiatives.started_too_long_ago")
-    if people > 1:
+    if shared:
         raise Refused("initiatives.others_are_in")
 
 
