@@ -240,7 +240,9 @@ def test_from_page_to_journal_without_a_script() -> None:
     base = f"/{here.slug}/initiatives/"
     sent = {"key": "k1", "what": "Soep", "more": "", "place": "", "state": "idea", "wants_people": "on"}
     for _ in range(2):  # sent twice is once
-        assert client.post(base + "start/", sent).headers["Location"] == base
+        landed = client.post(base + "start/", sent).headers["Location"]
+        assert landed == f"/{here.slug}/initiative/{Initiative.objects.get().public_id}/"
+        assert "Vraag toestemming, geld of een plek" in client.get(landed).content.decode()
     one = Initiative.objects.get()
     page = f"/{here.slug}/initiative/{one.public_id}/"
     assert "Soep" in Client().get(base).content.decode()

@@ -115,7 +115,7 @@ class Question(models.Model):
     """What an initiative asks or tells an institution, with a date for the answer; until then and after it the
     institution's debt, never a person's.
 
-    `by`: whose the words are. `owner`: the professional who took it on; empty: the team's. `asked_of`: one who is asked to.
+    `by`: whose the words are. `cents`: how much, where money is asked. `owner`: the professional who took it on; empty: the team's. `asked_of`: one who is asked to.
     `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
     """
 
@@ -127,6 +127,7 @@ class Question(models.Model):
     institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=11, choices=_codes(KINDS))
     words = models.CharField(max_length=LONGEST_QUESTION, blank=True)
+    cents = models.PositiveBigIntegerField(null=True)
     by = models.ForeignKey(Person, without_their_words, null=True, related_name="+")
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     asked_of = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
