@@ -287,6 +287,7 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         **here,
         "help": seen.help_lately(day),
         "emergency": emergency,
+        "emergency_words": response.why_unasked(anybody, place) if emergency else "",
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "stops": stops,

@@ -26,6 +26,7 @@ from vuurtoren.response.queries.plans import (
     plan_in_short,
     shifts_of,
     taken_off,
+    why_unasked,
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
@@ -72,5 +73,6 @@ __all__ = [
     "street_rows",
     "taken_off",
     "why",
+    "why_unasked",
     "work_ahead",
 ]
