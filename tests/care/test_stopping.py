@@ -170,6 +170,8 @@ def test_one_line_says_who_decides_and_that_the_city_stops_and_never_that_it_doe
         assert "iets anders" not in words
         assert ("De stad beslist, doet en betaalt." in words) == (said == "vanaf" or page == away)
     street = client.get(away).content.decode()
+    assert "Geen buur draagt dit nu" in street
+    assert "De stad doet het." not in street
     assert street.count("De stad beslist en betaalt. Zij zei dat zij het hier sinds") == 1
     for one in stops(visitor(), here):
         acts.go_on_again(worker, Stop.objects.get(public_id=one.public_id), at=at)

@@ -41,7 +41,14 @@ DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 
 
 def asked(one: Initiative, by: Person, to: Institution, kind: str = "place", **what: Any) -> Question:
-    acts.ask(seen_as(by), one, kind=kind, words="Een schuur", institution=to, **{"at": NOW, **how_much(kind), **what})
+    acts.ask(
+        seen_as(by),
+        one,
+        kind=kind,
+        words="Een schuur",
+        institution=to,
+        **{"at": NOW, **how_much(kind), **what},
+    )
     return Question.objects.latest("pk")
 
 

@@ -82,9 +82,7 @@ def test_a_slip_can_be_taken_back_for_a_day(ago: timedelta | None) -> None:
     assert may_undo(changed, NOW) == (ago is not None and ago <= UNDO_WITHIN)
 
 
-@pytest.mark.parametrize(
-    ("shared", "ago", "says"), [(False, 2, "too_long_ago"), (True, 0, "others_are_in")]
-)
+@pytest.mark.parametrize(("shared", "ago", "says"), [(False, 2, "too_long_ago"), (True, 0, "others_are_in")])
 def test_what_others_are_in_or_what_is_old_is_not_taken_back(shared: bool, ago: int, says: str) -> None:
     with pytest.raises(Refused, match=says):
         check_take_back(NOW - timedelta(days=ago), NOW, shared=shared)

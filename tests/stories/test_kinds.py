@@ -106,7 +106,9 @@ def test_the_city_stops_a_task_nobody_took_up_goes_on_after_all_and_names_its_da
     bram.click("main form.vt-form button[type=submit]")
     assert bram.locator("[role=alert]").count() == 1  # why, in one's own words
     bram.fill("textarea[name=own]", "De toestellen worden dit jaar niet vervangen.")
-    bram.fill("input[name=since]", timezone.localdate().isoformat())  # two weeks ahead unless one says otherwise
+    bram.fill(
+        "input[name=since]", timezone.localdate().isoformat()
+    )  # two weeks ahead unless one says otherwise
     bram.click("main form.vt-form button[type=submit]")
     assert bram.url == task
     for page in (bram, visitor):

@@ -26,9 +26,7 @@ ANSWERS = {"yes": Heard.SAID, "no": Heard.NO, "other": Heard.OTHERWISE}
 """What residents answer, and what becomes of the words: said to everybody, not said, or said otherwise if at all."""
 
 
-def ground_to_speak(
-    *, held: bool, asks: bool, emergency: bool, initiative: bool = False
-) -> Ground | None:
+def ground_to_speak(*, held: bool, asks: bool, emergency: bool, initiative: bool = False) -> Ground | None:
     """On what ground the words are said at once; None where residents are asked first. Nobody speaks for them unasked, and
     about an `initiative` there is no emergency either: two ways are open, and not three."""
     if not held:

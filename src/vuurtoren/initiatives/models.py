@@ -115,8 +115,8 @@ class Question(models.Model):
     """What an initiative asks or tells an institution, with a date for the answer; until then and after it the
     institution's debt, never a person's.
 
-    `by`: whose the words are. `cents`: how much, where money is asked. `owner`: the professional who took it on; empty: the team's. `asked_of`: one who is asked to.
-    `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
+    `by`: whose the words are. `cents`: how much, where money is asked. `owner`: the professional who took it on; empty: the
+    team's. `asked_of`: one who is asked to. `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
     """
 
     OF_WHO_WROTE = ("words",)

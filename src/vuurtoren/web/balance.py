@@ -1,4 +1,5 @@
-"""Does the city hand over, or does it dump? Growth by shrinking, or dumping: what is in residents' room, next to quality and what the institution does less."""
+"""Does the city hand over, or does it dump? What is in residents' hands, next to quality and what the institution does
+less."""
 
 from typing import Any
 

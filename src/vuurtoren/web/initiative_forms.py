@@ -94,7 +94,9 @@ class AskInstitution(Worded):
         self.choices("kind", KINDS)
         self.whom: dict[str, tuple[Institution, Work | None]] = {}
         whom: Any = self.fields["institution"]
-        groups: list[Any] = [] if len(institutions) == 1 else [("", self.visit.t("form-ask-institution-none"))]
+        groups: list[Any] = (
+            [] if len(institutions) == 1 else [("", self.visit.t("form-ask-institution-none"))]
+        )
         working = list(people)
         for one in institutions:
             theirs = [work for work in working if work.institution_id == one.pk]

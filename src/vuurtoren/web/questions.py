@@ -15,6 +15,7 @@ from vuurtoren.people.queries import institutions_of
 from vuurtoren.stay.queries import colleagues
 from vuurtoren.web import initiative_forms as forms
 from vuurtoren.web.initiatives import form_page, of_mine, tap
+from vuurtoren.web.paging import searched
 from vuurtoren.web.visit import Visit
 
 
@@ -23,9 +24,12 @@ def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("questions-title"), "")]
     every = queries.questions_of(visit.viewer, visit.place, visit.today)
     mine = [one for one in every if "wait" in one.may]
+    others = [one for one in every if one not in mine]
+    found = searched(request, others, lambda one: f"{one.initiative.words} {one.words} {one.institution}")
     about = {
         "mine": mine,
-        "others": [one for one in every if one not in mine],
+        "others": found.some,
+        "found": found,
         "debts": queries.debt_of(visit.viewer, visit.place, visit.today),
     }
     return render(request, "initiatives/questions.html", about)

@@ -100,8 +100,7 @@ def _of_the_city(anybody: Viewer, visit: Visit, words: str) -> list[tuple[Place,
 
     def told(place: Place) -> str:
         stop, room = stops.get(place.pk), rooms[place.pk]
-        said = stop.room_words(visit.language, room, visit.today) if stop else room.words(visit.language)
-        return said
+        return stop.room_words(visit.language, room, visit.today) if stop else room.words(visit.language)
 
     return [(one, told(one)) for one in places if one.pk in rooms]
 

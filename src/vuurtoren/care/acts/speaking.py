@@ -47,9 +47,7 @@ def speak(
     if emergency and not isinstance(about, Place):
         raise Refused("care.no_emergency_in_words")
     initiative = not isinstance(about, Place)
-    ground = ground_to_speak(
-        held=held, asks=asks, emergency=emergency is not None, initiative=initiative
-    )
+    ground = ground_to_speak(held=held, asks=asks, emergency=emergency is not None, initiative=initiative)
     if ground is Ground.EMERGENCY and emergency and isinstance(about, Place):
         kind = (
             Room.objects.filter(place=about, ended_at=None).values_list("kind", flat=True).first() or LITTER

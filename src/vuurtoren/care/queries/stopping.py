@@ -36,6 +36,10 @@ class StopSeen:
     outcome: Outcome
     mine: bool
 
+    def leaves(self, today: date) -> bool:
+        """Does the institution do nothing of it any more, by its own word, while nobody took it up?"""
+        return self.how == "stops" and self.since <= today and not self.outcome.taken
+
     def room_words(self, language: str, room: RoomNow, today: date) -> str:
         """Who decides, does and pays, with what was said of stopping in the same line, so that no page says both that the
         institution stops and that it does the task."""

@@ -324,3 +324,4 @@ questions-wait = What waits
 street-started = What neighbours started here
 street-started-none = Nobody started anything here yet. Soup, a planter, mending a bicycle: a few words are enough.
 street-start = Start something here
+questions-search = Search a question

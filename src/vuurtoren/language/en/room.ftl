@@ -31,6 +31,7 @@ room-none = No street is held by neighbours yet
 room-none-words = Who carries a street may ask the city for it. Until then the city decides and pays.
 room-none-ended = Nothing is over yet
 room-none-found = No street by this name
+room-none-held = Of what you searched, nothing.
 room-beside = Not in neighbours' hands yet
 room-none-found-words = Maybe this street has a slightly different name.
 room-advises-residents = Neighbours think along.

@@ -40,6 +40,7 @@ stopping-why-elsewhere = Why: it is needed more elsewhere.
 stopping-why-law = Why: it is not allowed any more.
 stopping-why-works = Why: there are works in the street.
 stopping-plan = What was agreed about how clean it is here still holds. So the plan counts this street in, and there may still be a day on which the city comes. What is left undone is the city's lag.
+stopping-nobody = No neighbour carries this now, and the city said that it stopped.
 stopping-room-stops-since = The city decides and pays. It said that it has not done it here since { $day }.
 stopping-room-stops-from = The city decides, does and pays. It said that it does it here no more from { $day }.
 stopping-room-less-since = The city decides and pays. It said that it has done less here since { $day }.

@@ -324,3 +324,4 @@ questions-wait = Wat er wacht
 street-started = Wat buren hier begonnen
 street-started-none = Hier begon nog niemand iets. Soep, een plantenbak, een fiets maken: een paar woorden zijn genoeg.
 street-start = Begin hier iets
+questions-search = Zoek een vraag

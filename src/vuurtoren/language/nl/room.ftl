@@ -31,6 +31,7 @@ room-none = Nog geen straat in handen van buren
 room-none-words = Wie een straat draagt, kan hem aan de stad vragen. Tot die tijd beslist en betaalt de stad.
 room-none-ended = Er is nog niets voorbij
 room-none-found = Geen straat met deze naam
+room-none-held = Van wat je zocht, niets.
 room-beside = Nog niet in handen van buren
 room-none-found-words = Misschien heet deze straat net anders.
 room-advises-residents = Buren denken mee.

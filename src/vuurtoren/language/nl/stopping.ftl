@@ -40,6 +40,7 @@ stopping-why-elsewhere = Waarom: het is ergens anders harder nodig.
 stopping-why-law = Waarom: het mag niet meer.
 stopping-why-works = Waarom: er wordt gewerkt in de straat.
 stopping-plan = Wat samen is afgesproken over hoe schoon het hier is, geldt nog. Daarom telt het plan deze straat mee, en kan er toch een dag staan waarop de stad komt. Wat blijft liggen, is achterstand van de stad.
+stopping-nobody = Geen buur draagt dit nu, en de stad zei dat zij ermee stopte.
 stopping-room-stops-since = De stad beslist en betaalt. Zij zei dat zij het hier sinds { $day } niet meer doet.
 stopping-room-stops-from = De stad beslist, doet en betaalt. Zij zei dat zij het hier vanaf { $day } niet meer doet.
 stopping-room-less-since = De stad beslist en betaalt. Zij zei dat zij hier sinds { $day } minder doet.
