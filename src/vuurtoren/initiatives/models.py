@@ -116,7 +116,8 @@ class Question(models.Model):
     institution's debt, never a person's.
 
     `by`: whose the words are. `cents`: how much, where money is asked. `owner`: the professional who took it on; empty: the
-    team's. `asked_of`: one who is asked to. `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
+    team's. `asked_of`: one who is asked to. `state` is what people made of it; what time makes of it (`rules.stands`) is
+    kept nowhere.
     """
 
     OF_WHO_WROTE = ("words",)
