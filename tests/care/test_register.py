@@ -152,6 +152,22 @@ class TestOneStreet:
         assert "Kadeweg" in client.get(base + "/room/?show=ended").content.decode()
         assert say("nl", "room-none") in client.get(base + "/room/").content.decode()
 
+    def test_a_street_of_the_city_is_found_too_with_who_decides_there(self) -> None:
+        handed_over(self.me, self.worker, self.place)
+        city, base = a_place(self.here, "Kadeplein"), f"/{self.here.slug}"
+        to = f'href="{base}/street/{city.public_id}/"'
+        shown = Client().get(f"{base}/room/?q=kade").content.decode()
+        assert shown.index("Kadeweg") < shown.index("Nog niet in handen van buren") < shown.index(to)
+        assert say("nl", "room-all-institution") in shown
+        street = Client().get(f"{base}/street/{city.public_id}/").content.decode()
+        assert f"{base}/room/?q=Kadeplein" in street
+        acts.stop_task(self.worker, city, how="stops", why="money", since=days(1).date(), at=days(1))
+        shown = Client().get(f"{base}/room/?q=kadeplein").content.decode()
+        assert "Zij zei dat zij het hier sinds" in shown
+        assert say("nl", "room-all-institution") not in shown
+        assert to not in Client().get(f"{base}/room/?q=kade&show=ended").content.decode()
+        assert say("nl", "room-none-found") in Client().get(f"{base}/room/?q=zzz").content.decode()
+
     def test_the_file_holds_every_row_and_no_formula(self) -> None:
         Place.objects.filter(pk=self.place.pk).update(name="=cmd|' /C calc'!A0")
         handed_over(self.me, self.worker, self.place)

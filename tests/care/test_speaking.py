@@ -15,7 +15,7 @@ from vuurtoren.care.speaking import ANSWERS, Heard, ground_to_speak, heard, sett
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
-from vuurtoren.language import Refused
+from vuurtoren.language import Refused, say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import emergency_at, visitor
@@ -124,8 +124,10 @@ def test_of_an_initiative_nobody_speaks_but_with_the_yes_of_who_is_in_it() -> No
     me, worker = a_person(here), seen_as(a_worker(here))
     initiatives.start(seen_as(me), here, words="Soep op straat", place=a_place(here), at=days(0))
     one = Initiative.objects.get()
-    with pytest.raises(Refused, match=r"room\.words_are_theirs"):
+    with pytest.raises(Refused, match=r"room\.initiative_is_theirs") as no:
         acts.speak(worker, one, words=WORDS, at=days(1))
+    assert "twee wegen" in say("nl", no.value.key)  # an emergency is about a place
+    assert "noodgeval" not in say("nl", no.value.key)
     acts.speak(worker, one, words=WORDS, asks=True, at=days(1))
     with pytest.raises(Refused, match=r"power\."):
         acts.answer_words(seen_as(a_person(here)), Saying.objects.get(), answer="yes", at=days(2))

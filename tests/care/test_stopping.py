@@ -156,6 +156,44 @@ def test_everybody_reads_it_at_the_street_and_in_the_balance_and_only_the_city_s
 
 
 @pytest.mark.django_db
+def test_one_line_says_who_decides_and_that_the_city_stops_and_never_that_it_does_it(client: Client) -> None:
+    here = a_neighbourhood()
+    worker, place, today = seen_as(a_worker(here)), a_place(here), timezone.localdate()
+    away, at = f"/{here.slug}/street/{place.public_id}/", timezone.now()
+    what = {"how": "stops", "why": "other", "words": "De wagen is stuk", "at": at}
+    acts.stop_task(worker, place, since=today, **what)
+    acts.stop_task(worker, place, since=today + timedelta(14), kind="green", **what)
+    for page, said in ((away, "sinds"), (f"{away}task/green/", "vanaf")):
+        words = client.get(page).content.decode()
+        assert f"Zij zei dat zij het hier {said} " in words
+        assert "De wagen is stuk" in words
+        assert "iets anders" not in words
+        assert ("De stad beslist, doet en betaalt." in words) == (said == "vanaf" or page == away)
+    street = client.get(away).content.decode()
+    assert "Geen buur draagt dit nu" in street
+    assert "De stad doet het." not in street
+    assert street.count("De stad beslist en betaalt. Zij zei dat zij het hier sinds") == 1
+    for one in stops(visitor(), here):
+        acts.go_on_again(worker, Stop.objects.get(public_id=one.public_id), at=at)
+    assert "Zij zei dat" not in client.get(away).content.decode()
+
+
+@pytest.mark.django_db
+def test_it_is_best_said_two_weeks_ahead_and_a_stop_of_today_can_be_said_too(client: Client) -> None:
+    here = a_neighbourhood()
+    worker, place, today = a_worker(here), a_place(here), timezone.localdate()
+    assert worker.account
+    client.force_login(worker.account)
+    form = f"/{here.slug}/street/{place.public_id}/stopping/"
+    asked = client.get(form).content.decode()
+    assert f'value="{(today + timedelta(14)).isoformat()}"' in asked
+    assert "niet meer, of minder" in asked
+    given = {"key": "k1", "how": "stops", "why": "money", "own": "", "since": today.isoformat()}
+    assert client.post(form, given).status_code == 302
+    assert Stop.objects.get().since == today
+
+
+@pytest.mark.django_db
 def test_another_kind_stops_beside_the_litter_and_its_page_no_longer_promises_the_rhythm(
     client: Client,
 ) -> None:

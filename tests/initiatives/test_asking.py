@@ -41,8 +41,20 @@ DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 
 
 def asked(one: Initiative, by: Person, to: Institution, kind: str = "place", **what: Any) -> Question:
-    acts.ask(seen_as(by), one, kind=kind, words="Een schuur", institution=to, **{"at": NOW, **what})
+    acts.ask(
+        seen_as(by),
+        one,
+        kind=kind,
+        words="Een schuur",
+        institution=to,
+        **{"at": NOW, **how_much(kind), **what},
+    )
     return Question.objects.latest("pk")
+
+
+def how_much(kind: str) -> dict[str, int]:
+    """What only a question for money says."""
+    return {"cents": 100_00} if kind == "money" else {}
 
 
 def team(here: Neighbourhood) -> Institution:
@@ -124,8 +136,26 @@ def test_an_institution_says_more_yes_than_it_did_never_less(kind: str, now: Ask
 )
 def test_a_question_is_a_few_words_of_a_kind(kind: str, words: str, waiting: int, says: str) -> None:
     with pytest.raises(Refused, match=says):
-        check_question(kind, words, waiting)
-    assert check_question("money", "  een   pan ", 11) == "een pan"
+        check_question(kind, words, waiting, 100)
+    assert check_question("money", "  een   pan ", 11, 100) == "een pan"
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("kind", "cents", "says"),
+    [
+        ("money", None, "amount_missing"),
+        ("money", 0, "amount_missing"),
+        ("money", -1, "amount_wrong"),
+        ("money", 10**12, "amount_wrong"),
+        ("place", 100, "amount_wrong"),
+    ],
+)
+def test_whoever_asks_money_says_how_much_and_nobody_else_does(
+    kind: str, cents: int | None, says: str
+) -> None:
+    with pytest.raises(Refused, match=says):
+        check_question(kind, "een pan", 0, cents)
 
 
 # --- stories ----------------------------------------------------------------------------------------
@@ -309,7 +339,7 @@ def test_who_asked_is_forgotten_with_their_words_and_the_debt_stays() -> None:
     here = a_neighbourhood()
     joris, bram = a_person(here), a_worker(here)
     one = a_start(joris, here)
-    acts.ask(seen_as(joris), one, kind="money", words="Wimpelgeld", institution=team(here), at=NOW)
+    acts.ask(seen_as(joris), one, kind="money", words="Wimpelgeld", institution=team(here), cents=5, at=NOW)
     people.forget(seen_as(joris), joris, here, at=NOW)
     assert holding("Wimpelgeld") == []
     question = Question.objects.get()
@@ -317,3 +347,53 @@ def test_who_asked_is_forgotten_with_their_words_and_the_debt_stays() -> None:
     acts.answer_question(seen_as(bram), question, answer="yes", at=NOW)
     assert seen(visitor(), question).state == "yes"
     assert verify_book(here.key).broken is None
+
+
+@pytest.mark.django_db
+def test_only_somebody_of_the_institution_can_be_chosen_and_the_form_says_how_long_and_how_much(
+    client: Client,
+) -> None:
+    here = a_neighbourhood()
+    joris, bram = a_person(here), a_worker(here, called="Bram")
+    kade = an_institution(here, "Woonkade")
+    lotte = works_at(kade, "Lotte")
+    one = a_start(joris, here)
+    assert joris.account
+    client.force_login(joris.account)
+    page = f"/{here.slug}/initiative/{one.public_id}/"
+    shown = client.get(page + "ask/").content.decode()
+    assert "mag het antwoord 10 weken duren" in shown
+    ours, theirs = work_of(bram), work_of(lotte)
+    of_each = [f"{work.institution_id}-{work.pk}" for work in (ours, theirs)]
+    assert all(f'value="{one_}"' in shown for one_ in of_each)
+    crossed = f"{ours.institution_id}-{theirs.pk}"
+    sent = {"kind": "money", "what": "Voor pannen", "cents": "250,50", "institution": crossed, "key": "k1"}
+    assert client.post(page + "ask/", sent).status_code == 422
+    without = {**sent, "institution": of_each[1], "cents": ""}
+    assert "hoeveel geld" in client.post(page + "ask/", without).content.decode()
+    assert client.post(page + "ask/", {**without, "cents": "250,50"}).status_code == 302
+    question = Question.objects.get()
+    assert (question.cents, question.asked_of, question.institution) == (250_50, lotte, kade)
+    assert "€\xa0250,50" in client.get(page).content.decode()
+
+
+@pytest.mark.django_db
+def test_whoever_is_asked_by_name_reads_it_on_today_and_with_the_answer(client: Client) -> None:
+    here = a_neighbourhood()
+    joris, bram = a_person(here), a_worker(here, called="Bram")
+    one = a_start(joris, here, "Soep op woensdag")
+    question = asked(one, joris, team(here), of=work_of(bram))
+    assert bram.account
+    client.force_login(bram.account)
+    today = client.get(f"/{here.slug}/").content.decode()
+    assert "Buren vragen het jou" in today
+    assert "Een schuur" in today
+    assert "Soep op woensdag" in today
+    answer = client.get(f"/{here.slug}/question/{question.public_id}/answer/").content.decode()
+    assert "Dit initiatief vraagt het." in answer
+    assert "Een schuur" in answer
+    assert "Soep op woensdag" in answer
+    other = a_worker(here)
+    assert other.account
+    client.force_login(other.account)
+    assert "Buren vragen het jou" not in client.get(f"/{here.slug}/").content.decode()

@@ -48,6 +48,7 @@ def test_what_an_institution_owes(
         seen_as(joris),
         a_start(joris, here),
         kind="money",
+        cents=100_00,
         words="Een pan",
         institution=work.institution,
         at=NOW,

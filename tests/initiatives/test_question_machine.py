@@ -54,7 +54,14 @@ class Asking(RuleBasedStateMachine):
         acts.join_in(seen_as(noor), one, at=NOW)
         work = work_of(self.workers[0])
         acts.ask(
-            seen_as(joris), one, kind=kind, words="Een schuur", institution=work.institution, of=work, at=NOW
+            seen_as(joris),
+            one,
+            kind=kind,
+            words="Een schuur",
+            institution=work.institution,
+            of=work,
+            cents=100_00 if kind == "money" else None,
+            at=NOW,
         )
         self.question = Question.objects.get(initiative=one)
         self.people = [joris, noor]

@@ -82,11 +82,11 @@ def test_a_slip_can_be_taken_back_for_a_day(ago: timedelta | None) -> None:
     assert may_undo(changed, NOW) == (ago is not None and ago <= UNDO_WITHIN)
 
 
-@pytest.mark.parametrize(("people", "ago", "says"), [(1, 2, "too_long_ago"), (2, 0, "others_are_in")])
-def test_what_others_are_in_or_what_is_old_is_not_taken_back(people: int, ago: int, says: str) -> None:
+@pytest.mark.parametrize(("shared", "ago", "says"), [(False, 2, "too_long_ago"), (True, 0, "others_are_in")])
+def test_what_others_are_in_or_what_is_old_is_not_taken_back(shared: bool, ago: int, says: str) -> None:
     with pytest.raises(Refused, match=says):
-        check_take_back(NOW - timedelta(days=ago), people, NOW)
-    check_take_back(NOW, 1, NOW)
+        check_take_back(NOW - timedelta(days=ago), NOW, shared=shared)
+    check_take_back(NOW, NOW, shared=False)
 
 
 def test_it_begins_as_an_idea_or_as_something_that_goes_on() -> None:

@@ -141,14 +141,33 @@ def test_started_by_mistake_is_gone_without_a_trace() -> None:
     here = a_neighbourhood()
     joris, noor = a_person(here), a_person(here)
     one = a_start(joris, here, "Zeldzame soep")
-    acts.join_in(seen_as(noor), one, at=NOW)
-    with pytest.raises(Refused, match=r"initiatives\.others_are_in"):
-        acts.unstart(seen_as(joris), one, at=NOW)
-    acts.step_out(seen_as(noor), one, at=NOW)
-    acts.unstart(seen_as(joris), one, at=NOW)
+    assert queries.may_do(seen_as(joris), one, NOW).take_back
+    acts.step_out(seen_as(joris), one, at=NOW)
+    acts.join_in(seen_as(joris), one, at=NOW)
+    acts.unstart(seen_as(joris), again(one), at=NOW)
     assert holding("Zeldzame soep") == []
     with pytest.raises(Refused, match=r"initiatives\.gone"):
         acts.join_in(seen_as(noor), one, at=NOW)
+
+
+def test_whoever_joined_never_takes_away_what_another_started_not_even_alone_in_it() -> None:
+    here = a_neighbourhood()
+    amina, noor = a_person(here), a_person(here)
+    one = a_start(amina, here, "Buurtsoep")
+    acts.join_in(seen_as(noor), one, at=NOW)
+    acts.step_out(seen_as(amina), one, at=NOW)
+    for somebody in (noor, amina):
+        assert not queries.may_do(seen_as(somebody), again(one), NOW).take_back
+    with pytest.raises(Refused, match=r"initiatives\.others_are_in"):
+        acts.unstart(seen_as(noor), one, at=NOW)
+    acts.reword(seen_as(noor), one, words="Noors soep", at=NOW)  # the words are theirs, the start is not
+    with pytest.raises(Refused, match=r"initiatives\.others_are_in"):
+        acts.unstart(seen_as(noor), one, at=NOW)
+    acts.join_in(seen_as(amina), one, at=NOW)
+    acts.step_out(seen_as(noor), one, at=NOW)
+    with pytest.raises(Refused, match=r"initiatives\.others_are_in"):
+        acts.unstart(seen_as(amina), one, at=NOW)
+    assert again(one).words == "Noors soep"
 
 
 def test_who_is_forgotten_takes_their_words_along_and_the_initiative_stays_with_its_people() -> None:
@@ -221,7 +240,9 @@ def test_from_page_to_journal_without_a_script() -> None:
     base = f"/{here.slug}/initiatives/"
     sent = {"key": "k1", "what": "Soep", "more": "", "place": "", "state": "idea", "wants_people": "on"}
     for _ in range(2):  # sent twice is once
-        assert client.post(base + "start/", sent).headers["Location"] == base
+        landed = client.post(base + "start/", sent).headers["Location"]
+        assert landed == f"/{here.slug}/initiative/{Initiative.objects.get().public_id}/"
+        assert "Vraag toestemming, geld of een plek" in client.get(landed).content.decode()
     one = Initiative.objects.get()
     page = f"/{here.slug}/initiative/{one.public_id}/"
     assert "Soep" in Client().get(base).content.decode()

@@ -25,6 +25,7 @@ def test_a_question_is_answered_while_it_is_not_needed_any_more(turn: int) -> No
         seen_as(joris),
         a_start(joris, here),
         kind="money",
+        cents=100_00,
         words="Een pan",
         institution=work.institution,
         of=work,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from tests.light.makers import SAYS, adopted, days, excepted, proposed
 from tests.makers import NOW, a_neighbourhood, a_person, a_worker, seen_as
@@ -14,6 +15,7 @@ from vuurtoren.light.rules import Text
 from vuurtoren.people import acts as people
 from vuurtoren.people.rules import Role
 from vuurtoren.power.queries import visitor
+from vuurtoren.web.paging import MANY
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -223,3 +225,17 @@ def test_the_journal_holds_no_words_of_a_principle() -> None:
     assert "light.exception_made" in text
     for words in ("vragen", "feest", "kinderen"):
         assert words not in text
+
+
+def test_a_list_of_many_is_searched_and_of_few_it_is_read(client: Client) -> None:
+    here = a_neighbourhood()
+    page = f"/{here.slug}/principles/"
+    for number in range(MANY):
+        adopted(here, f"Regel nummer {number}")
+    assert 'role="search"' not in client.get(page).content.decode()
+    adopted(here, "Eerst koffie")
+    assert 'role="search"' in client.get(page).content.decode()
+    shown = client.get(f"{page}?q=KOFFIE").content.decode()
+    assert "Eerst koffie" in shown
+    assert "Regel nummer" not in shown
+    assert "Niets gevonden met" in client.get(f"{page}?q=maan").content.decode()

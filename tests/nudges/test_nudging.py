@@ -235,3 +235,15 @@ def test_a_letter_has_one_line_on_nudges_and_asks_as_often_for_one_giver_as_for_
         assert "Dat lees alleen jij" in line
         assert "Buur" not in line
     assert letters[quiet].waits == ()
+
+
+def test_the_page_of_every_kind_of_task_offers_a_nudge_as_its_street_does(client: Client) -> None:
+    here = a_neighbourhood()
+    mei, place = a_person(here), a_place(here, kind="square")
+    assert mei.account
+    client.force_login(mei.account)
+    nudge = f"/{here.slug}/nudge/street/{place.public_id}/"
+    street = f"/{here.slug}/street/{place.public_id}/"
+    for page in (street, f"{street}task/childrens-afternoon/", f"{street}task/green/"):
+        assert nudge in client.get(page).content.decode(), page
+    assert "Drie vragen vooraf" in client.get(nudge).content.decode()

@@ -45,6 +45,14 @@ def test_harm_to_somebody_else_that_cannot_be_undone_is_always_not_now_and_nothi
     assert (suggested(answers) is Stance.NOT_NOW) == harm
 
 
+@given(ANSWERS, st.sampled_from((Stance.STEP_IN, Stance.NOT_NOW)))
+def test_stepping_in_or_holding_it_back_is_never_what_must_be_explained(
+    answers: Answers, stance: Stance
+) -> None:
+    decision = Decision(stance.value, "Als het veilig is", TODAY + timedelta(days=1))
+    assert decision.check(answers, TODAY) == decision
+
+
 @given(ANSWERS)
 def test_what_is_harder_to_undo_or_hurts_others_or_teaches_nobody_is_never_let_go_of_sooner(
     answers: Answers,
@@ -67,11 +75,11 @@ def test_every_case_is_in_the_table_and_has_its_one_sentence() -> None:
 
 
 @given(ANSWERS, st.sampled_from(Stance), st.text(max_size=9), st.text(max_size=9))
-def test_a_person_may_decide_anything_and_against_a_not_now_says_why(
+def test_a_person_may_decide_anything_and_whoever_lets_go_on_what_may_not_go_wrong_says_why(
     answers: Answers, stance: Stance, stop: str, because: str
 ) -> None:
     decision = Decision(stance.value, stop, TODAY + timedelta(days=1), because)
-    against = suggested(answers) is Stance.NOT_NOW and stance is not Stance.NOT_NOW
+    against = suggested(answers) is Stance.NOT_NOW and stance in (Stance.LET_GO, Stance.BESIDE)
     stops = stop.split() or stance is Stance.NOT_NOW
     if stops and (because.split() or not against):
         assert decision.check(answers, TODAY).stance == stance

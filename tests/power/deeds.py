@@ -1098,7 +1098,10 @@ DEEDS: Mapping[str, Deed] = {
             "here an initiative": w.here.of_neighbour.initiative,
             "other": w.other.free,
         },
-        no=dict.fromkeys(("here of residents", "here an initiative"), "room.words_are_theirs"),
+        no={
+            "here of residents": "room.words_are_theirs",
+            "here an initiative": "room.initiative_is_theirs",
+        },
     ),
     "care.answer_words": Deed(
         "agreement.answer",

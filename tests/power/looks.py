@@ -1125,6 +1125,9 @@ LOOKS: Mapping[str, Look] = {
         lambda w, by, one: care.dossier_of(by, one),
         theirs(lambda one: one.asked, lambda w: w.ghost_asked),
     ),
+    "care.rooms_not_held": Look(
+        PUBLIC, lambda w, by, where: care.rooms_not_held(by, where, [w.here.free.pk]), HERE
+    ),
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.kinds_by_key": Look(PUBLIC, lambda w, by, where: care.kinds_by_key(by, where), HERE),
     "care.kind_at": Look(PUBLIC, lambda w, by, place: care.kind_at(by, place, "green"), ANY_STREET),
@@ -1348,6 +1351,12 @@ LOOKS: Mapping[str, Look] = {
     "response.state_of": Look(
         PUBLIC,
         lambda w, by, place: response.state_of(by, place),
+        theirs(lambda one: one.carried),
+        empty=frozenset({"own", "here", "other"}),
+    ),
+    "response.why_unasked": Look(
+        PUBLIC,
+        lambda w, by, place: response.why_unasked(by, place),
         theirs(lambda one: one.carried),
         empty=frozenset({"own", "here", "other"}),
     ),

@@ -116,10 +116,33 @@ def test_the_page_is_for_all_and_says_it_in_words_and_figures(client: Client) ->
     worked(here, streets[0], {5: 100, 6: 100, 7: 100, 8: 80, 9: 60, 10: 60, 11: 60})
     said = client.get(f"/{here.slug}/balance/").content.decode()
     assert "Over de schutting gegooid" in said
+    assert "Draagt de stad over, of schuift ze af?" in said
+    assert "op plekken die niemand overnam" in said
     assert "<svg" in said
-    assert "In de ruimte van bewoners: 0 van de 4 taken" in said
+    assert "In handen van buren: 0 van de 4 taken" in said
+    assert "niemand nam die over" not in said
     for name in ("city", "light"):
         assert f"/{here.slug}/balance/" in client.get(f"/{here.slug}/{name}/").content.decode()
+
+
+def test_the_word_tells_its_months_and_what_was_stopped_since_stands_beside_it(client: Client) -> None:
+    here, today = a_neighbourhood(), timezone.localdate()
+    streets = [a_place(here) for _ in range(5)]
+    worked(here, streets[0], {5: 100, 6: 100, 7: 100, 8: 100, 9: 100, 10: 100})
+    worker = seen_as(a_worker(here))
+    for street in streets:
+        care.stop_task(worker, street, how="stops", why="money", since=today, at=timezone.now())
+    said = client.get(f"/{here.slug}/balance/").content.decode()
+    last = balance_of(visitor(), here, today).until
+    assert last
+    assert last <= today
+    assert "De stad doet wat zij deed" in said
+    assert "tot en met" in said
+    assert "De stad stopt nu met 5 taken" in said
+    assert "tellen nog niet mee in het woord hierboven" in said
+    assert "Nog 2 plekken" in said
+    city = client.get(f"/{here.slug}/city/").content.decode()
+    assert city.index("/balance/") < city.index("/plan/", city.index("<main"))
 
 
 def test_euros_are_told_by_month_as_soon_as_the_institution_says_what_it_spends() -> None:

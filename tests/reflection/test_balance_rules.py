@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vuurtoren.reflection.balance import LEAST, Month, Part, Verdict, shares, verdict
+from vuurtoren.language import LANGUAGES, has
+from vuurtoren.reflection.balance import LEAST, Month, Part, Verdict, shares, verdict, why
 
 pytestmark = pytest.mark.pure
+REASONS = {one.value for one in Verdict if one is not Verdict.DUMPING} | {
+    f"dumping-{why_}" for why_ in ("stops", "left", "worse", "alone")
+}
 amounts = st.floats(0, 1e6)
 parts = st.builds(Part, amounts, amounts)
 scores = st.none() | st.floats(1, 5)
@@ -25,6 +29,26 @@ def month(
 ) -> Month:
     part = Part(held, 100 - held)
     return Month(date(2026, number, 1), part, part, part, None, going, score, 0.1, minutes)
+
+
+@given(st.lists(months_, max_size=14), st.floats(-1e5, 1e5))
+def test_every_word_says_why_and_the_reason_is_one_of_that_word(months: list[Month], left: float) -> None:
+    word, said = verdict(months, left), why(months, left)
+    assert said in REASONS
+    assert said.split("-")[0] == word
+
+
+def test_every_reason_is_a_sentence_in_every_language() -> None:
+    for language, said in product(LANGUAGES, REASONS):
+        assert has(language, f"balance-says-{said}"), (language, said)
+
+
+def test_of_dumping_the_first_reason_that_is_true_is_told() -> None:
+    less = [month(at, minutes=1000 if at < 5 else 500) for at in range(1, 9)]
+    assert why(less) == "dumping-alone"
+    assert why([replace(one, score=3.0 if one.minutes == 1000 else 1.0) for one in less]) == "dumping-worse"
+    assert why(less, left=900.0) == "dumping-left"
+    assert why([replace(one, stopping=1) for one in less], left=900.0) == "dumping-stops"
 
 
 @given(parts, st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), max_size=12))

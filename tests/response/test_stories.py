@@ -383,6 +383,7 @@ class TestLawThree:
             "response.entered_unasked",
         }
         assert line_of(plan, place).why == "emergency"
+        assert queries.why_unasked(visitor(), place) == "naalden"
         declared = Moment.objects.get(kind="power.emergency_declared")
         assert declared.what == {"why": "danger", "until": str(NEEDLES.until)}
         assert declared.place == place.key

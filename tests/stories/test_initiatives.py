@@ -35,9 +35,10 @@ def test_a_neighbour_starts_and_asks_and_the_page_says_what_waits_until_the_answ
     page.check("input[name=state][value=doing]")
     page.click("main form.vt-form button[type=submit]")
     assert "Het staat erop" in page.inner_text("body")
-    page.click("main .vt-list--cards a:has-text('Speelgoed delen')")
+    assert "Jij bent nu de enige." in page.inner_text("main")
     address = page.url
-    page.click("main a:has-text('aan een instelling')")
+    page.click("main a:has-text('Vraag toestemming, geld of een plek')")
+    assert "10 weken" in page.inner_text("main")
     page.check("input[name=kind][value=place]")
     page.fill("input[name=what]", "Een kast in de speeltuin")
     page.select_option("select[name=institution]", label="Stadsbeheer Lichthaven")

@@ -1,6 +1,7 @@
 """A neighbour begins a task of another kind on a square, asks the city for it, gets it, and gives it back; on a phone."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser
 
 from tests.stories.browser import CHROMIUM, House, come_in, words_of
@@ -105,6 +106,9 @@ def test_the_city_stops_a_task_nobody_took_up_goes_on_after_all_and_names_its_da
     bram.click("main form.vt-form button[type=submit]")
     assert bram.locator("[role=alert]").count() == 1  # why, in one's own words
     bram.fill("textarea[name=own]", "De toestellen worden dit jaar niet vervangen.")
+    bram.fill(
+        "input[name=since]", timezone.localdate().isoformat()
+    )  # two weeks ahead unless one says otherwise
     bram.click("main form.vt-form button[type=submit]")
     assert bram.url == task
     for page in (bram, visitor):

@@ -48,15 +48,18 @@ def test_a_nudge_three_questions_and_a_lesson_that_waits_for_every_yes(
         noor.check(f"input[name={name}][value={value}]")
     noor.click("main form.vt-form button[type=submit]")
     said = words_of(noor.inner_text("main"))
-    assert "Het huis zegt: Nu niet" in said
-    assert "Iemand die er niet voor koos heeft er last van, en terug kan het niet" in said
+    assert "Mag het misgaan? Nu niet: hier kan een ander iets overkomen dat niet meer goed komt." in said
+    assert "Grijp in, of houd het tegen. Is er nu gevaar? Bel 112." in said
     weighing = noor.url
     noor.click("main a:has-text('Kies wat jij doet')")
+    assert "Nu niet. Grijp in, of houd het tegen" in noor.inner_text("main")
+    assert noor.is_checked("input[name=stance][value=step_in]")
+    assert "Nu niet" not in noor.inner_text("main form.vt-form")
     noor.check("input[name=stance][value=beside]")
     noor.fill("input[name=stop]", "Als er olie spat")
     noor.fill("input[name=look_back_on]", (timezone.localdate() + timedelta(days=1)).isoformat())
     noor.click("main form.vt-form button[type=submit]")
-    assert "waarom je het toch doet" in noor.inner_text("main form")
+    assert "waarom je het toch laat doorgaan" in noor.inner_text("main form")
     noor.fill("input[name=why]", "Er staat bij elke pan een ouder")
     noor.click("main form.vt-form button[type=submit]")
     noor.wait_for_url(weighing)

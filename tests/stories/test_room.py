@@ -103,6 +103,7 @@ def test_seen_off_nothing_changes_and_an_emergency_is_told_to_everybody(
     words = everybody.inner_text("main")
     assert "Noodgeval" in words
     assert "Er is gevaar." in words
+    assert "Glas voor de school" in words
     assert "buren beslissen" in words
     assert "De stad meldde een noodgeval in een straat van buren" in words
     assert "Bram" not in words

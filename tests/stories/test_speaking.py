@@ -123,7 +123,7 @@ def test_a_square_says_no_to_an_offer_and_nothing_is_taken_from_it(house: House,
     everybody.goto(place)
     words = everybody.inner_text("main")
     assert "Buren zeiden nee; dat mag altijd. Niemand heeft het overgenomen." in words
-    assert "Het plan vergeet deze straat niet." in words
+    assert "Daarom telt het plan deze straat mee" in words
     assert "Fatma" not in words
     everybody.goto(f"{house.base}/lichthaven/balance/")
     assert "Aanbodplein" in everybody.inner_text("main")

@@ -26,15 +26,16 @@ ANSWERS = {"yes": Heard.SAID, "no": Heard.NO, "other": Heard.OTHERWISE}
 """What residents answer, and what becomes of the words: said to everybody, not said, or said otherwise if at all."""
 
 
-def ground_to_speak(*, held: bool, asks: bool, emergency: bool) -> Ground | None:
-    """On what ground the words are said at once; None where residents are asked first. Nobody speaks for them unasked."""
+def ground_to_speak(*, held: bool, asks: bool, emergency: bool, initiative: bool = False) -> Ground | None:
+    """On what ground the words are said at once; None where residents are asked first. Nobody speaks for them unasked, and
+    about an `initiative` there is no emergency either: two ways are open, and not three."""
     if not held:
         return Ground.OWN
     if asks:
         return None
     if emergency:
         return Ground.EMERGENCY
-    raise Refused("room.words_are_theirs")
+    raise Refused("room.initiative_is_theirs" if initiative else "room.words_are_theirs")
 
 
 def check_saying(words: str) -> str:

@@ -27,6 +27,8 @@ MOST_PLACES = 40
 SAID_AFTER_AT_MOST = timedelta(days=92)
 """What stopped already can still be said, a season after: late is better than never."""
 SAID_BEFORE_AT_MOST = timedelta(days=366)
+SAID_AHEAD = timedelta(weeks=2)
+"""What a form begins with: neighbours hear it before it happens. What stopped already is said with its own day."""
 
 
 class Outcome(StrEnum):

@@ -92,11 +92,12 @@ class _Now:
             self.as_(who), self.called(words), turn=turn, learned=learned, seen_by="neighbourhood", at=self.at
         )
 
-    def ask(self, who: str, words: str, kind: str, asked: str, city: bool = True) -> None:
+    def ask(
+        self, who: str, words: str, kind: str, asked: str, city: bool = True, cents: int | None = None
+    ) -> None:
         institution = Institution.objects.get(neighbourhood=self.here, cleans=city)
-        acts.ask(
-            self.as_(who), self.called(words), kind=kind, words=asked, institution=institution, at=self.at
-        )
+        one, by = self.called(words), self.as_(who)
+        acts.ask(by, one, kind=kind, words=asked, institution=institution, cents=cents, at=self.at)
 
 
 def _arrive(now: _Now) -> None:
@@ -146,7 +147,7 @@ def _garden(now: _Now) -> None:
 
 
 def _garden_money(now: _Now) -> None:
-    now.ask("Truus", "Moestuin", "money", "Honderd euro voor aarde en een regenton", city=False)
+    now.ask("Truus", "Moestuin", "money", "Voor aarde en een regenton", city=False, cents=100_00)
 
 
 def _readers(now: _Now) -> None:

@@ -34,7 +34,8 @@ class Initiative(models.Model):
     """What residents start. `by`: whose the words are; empty once they left them to it, or were forgotten with them.
 
     `was`: the state before the last change, `changed_at` when that was; `touched_at`: the last sign of its people;
-    `asked_at`: when they were asked, once, how it goes since they gave none.
+    `asked_at`: when they were asked, once, how it goes since they gave none. `shared`: was anybody ever in it but who
+    started it? Until then `by` is who started it, or nobody any more.
     """
 
     OF_WHO_WROTE = ("words", "more")
@@ -53,6 +54,7 @@ class Initiative(models.Model):
     started_at = models.DateTimeField()
     touched_at = models.DateTimeField()
     asked_at = models.DateTimeField(null=True)
+    shared = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -113,8 +115,9 @@ class Question(models.Model):
     """What an initiative asks or tells an institution, with a date for the answer; until then and after it the
     institution's debt, never a person's.
 
-    `by`: whose the words are. `owner`: the professional who took it on; empty: the team's. `asked_of`: one who is asked to.
-    `state` is what people made of it; what time makes of it (`rules.stands`) is kept nowhere.
+    `by`: whose the words are. `cents`: how much, where money is asked. `owner`: the professional who took it on; empty: the
+    team's. `asked_of`: one who is asked to. `state` is what people made of it; what time makes of it (`rules.stands`) is
+    kept nowhere.
     """
 
     OF_WHO_WROTE = ("words",)
@@ -125,6 +128,7 @@ class Question(models.Model):
     institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=11, choices=_codes(KINDS))
     words = models.CharField(max_length=LONGEST_QUESTION, blank=True)
+    cents = models.PositiveBigIntegerField(null=True)
     by = models.ForeignKey(Person, without_their_words, null=True, related_name="+")
     owner = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     asked_of = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

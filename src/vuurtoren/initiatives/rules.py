@@ -39,6 +39,9 @@ LONGEST_PART, MOST_PARTS = 40, 12
 OFFER_STANDS = timedelta(weeks=4)
 """So long somebody is asked to take a role over; then it stays where it is, since silence is no yes."""
 OVERLAP_WEEKS = range(1, 27)
+MONEY = "money"
+MOST_CENTS = 100_000_000_00
+"""A hundred million euros: what is more is a slip of the finger."""
 MOST_OPEN = 12
 """Questions of one initiative that wait at a time: more is a talk at a table."""
 
@@ -142,11 +145,12 @@ def may_undo(changed_at: datetime | None, at: datetime) -> bool:
     return changed_at is not None and at - changed_at <= UNDO_WITHIN
 
 
-def check_take_back(started_at: datetime, people: int, at: datetime) -> None:
-    """What was started by mistake goes within a day, as long as nobody else is in it."""
+def check_take_back(started_at: datetime, at: datetime, *, shared: bool) -> None:
+    """What was started by mistake goes within a day. `shared`: was anybody else ever in it? Then it is theirs too, also
+    when only one is left."""
     if at - started_at > UNDO_WITHIN:
         raise Refused("initiatives.started_too_long_ago")
-    if people > 1:
+    if shared:
         raise Refused("initiatives.others_are_in")
 
 
@@ -255,8 +259,9 @@ def tone(now: Asked, asked_on: date, due: date, today: date) -> str:
     return "late" if today - due <= due - asked_on else "very_late"
 
 
-def check_question(kind: str, words: str, waiting: int) -> str:
-    """A question says what in a few words; an initiative does not flood those who answer."""
+def check_question(kind: str, words: str, waiting: int, cents: int | None = None) -> str:
+    """A question says what in a few words; an initiative does not flood those who answer. Whoever asks money says how much
+    (`cents`, whole), and nobody else does."""
     words = " ".join(words.split())
     if kind not in KINDS:
         raise Refused("initiatives.kind_unknown")
@@ -266,6 +271,10 @@ def check_question(kind: str, words: str, waiting: int) -> str:
         raise Refused("initiatives.question_too_long", most=LONGEST_QUESTION)
     if waiting >= MOST_OPEN:
         raise Refused("initiatives.many_open", most=MOST_OPEN)
+    if kind == MONEY and not cents:
+        raise Refused("initiatives.amount_missing")
+    if cents is not None and (kind != MONEY or not 0 < cents <= MOST_CENTS):
+        raise Refused("initiatives.amount_wrong")
     return words
 
 

@@ -150,12 +150,20 @@ class Learns(StrEnum):
 
 
 class Stance(StrEnum):
-    """What one does: let go, stand beside them, step in, or not now."""
+    """What one does: let go, stand beside them, step in, or hold it back.
+
+    `NOT_NOW` answers the question itself, "may it go wrong?": here it may not, now. So it asks to step in or to hold it
+    back; it is never "do not step in".
+    """
 
     LET_GO = "let_go"
     BESIDE = "beside"
     STEP_IN = "step_in"
     NOT_NOW = "not_now"
+
+
+STOPS_IT = (Stance.STEP_IN, Stance.NOT_NOW)
+"""What keeps it from going wrong now: stepping in, or holding it back. Neither is ever what must be explained."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +185,7 @@ _SUGGESTS = (
     (Hurt.DOER,     Undone.NEVER,       Stance.BESIDE,      Stance.STEP_IN),
     (Hurt.OTHER,    Undone.EASILY,      Stance.BESIDE,      Stance.STEP_IN),
     (Hurt.OTHER,    Undone.EFFORT,      Stance.STEP_IN,     Stance.STEP_IN),
-    # Whoever did not choose it, and cannot be made whole again: whatever is learned, it is not now.
+    # Whoever did not choose it, and cannot be made whole again: whatever is learned, it may not go wrong now.
     (Hurt.OTHER,    Undone.NEVER,       Stance.NOT_NOW,     Stance.NOT_NOW),
 )  # fmt: skip
 SUGGESTS: Mapping[tuple[Hurt, Undone], tuple[Stance, Stance]] = MappingProxyType(
@@ -224,13 +232,13 @@ class Decision:
     why: str = ""
 
     def check(self, answers: Answers, today: date) -> "Decision":
-        """Tidied; refuses what says too little. Against a 'not now' one may decide, saying why."""
+        """Tidied; refuses what says too little. Where it may not go wrong now, whoever lets it go on says why."""
         if self.stance not in tuple(Stance):
             raise Refused("nudges.stance_unknown")
         stop, why_ = _tidy(self.stop, LONGEST_WORDS), _tidy(self.why, LONGEST_WORDS)
         if not stop and self.stance != Stance.NOT_NOW:
             raise Refused("nudges.stop_missing")
-        if suggested(answers) is Stance.NOT_NOW and self.stance != Stance.NOT_NOW and not why_:
+        if suggested(answers) is Stance.NOT_NOW and self.stance not in STOPS_IT and not why_:
             raise Refused("nudges.why_missing")
         if not today < self.look_back_on <= today + LONGEST_WAIT:
             raise Refused("nudges.look_back_day")

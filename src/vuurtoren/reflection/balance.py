@@ -110,6 +110,21 @@ def verdict(months: Sequence[Month], left: float = 0.0) -> Verdict:
     return Verdict.HOLDING
 
 
+def why(months: Sequence[Month], left: float = 0.0) -> str:
+    """Which sentence tells why it is this word. Of dumping the first that is true: `dumping-stops` (it said that it stops,
+    and nobody took that up), `dumping-left` (it does less where nobody carries), `dumping-worse` (it got dirtier), or
+    `dumping-alone` (residents took up no more than before). Any other word explains itself."""
+    word = verdict(months, left)
+    if word is not Verdict.DUMPING:
+        return word.value
+    first, last = months[:FIRST_AND_LAST], months[-FIRST_AND_LAST:]
+    if months[-1].stopping:
+        return "dumping-stops"
+    if left > (1 - FALLS) * sum(one.minutes for one in first):
+        return "dumping-left"
+    return "dumping-worse" if _quality_held(first, last) is False else "dumping-alone"
+
+
 def left(by_place: Mapping[int, Sequence[float]], carried: Collection[int]) -> float:
     """How much less it is in the last two months than in the first two at places that nobody carries, all together; below
     zero where it is more. `by_place`: the institution's minutes, a number a month."""

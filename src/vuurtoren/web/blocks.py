@@ -23,6 +23,7 @@ DAYS = 28
 KIND_OF = {
     STOPPED: "room",
     "room.words_are_theirs": "room",
+    "room.initiative_is_theirs": "room",
     "care.not_yours_to_stop": "room",
     "care.not_your_street": "challenge",
     "care.carry_it_first": "challenge",

@@ -1,6 +1,6 @@
 """Forms about initiatives: a few words, and how it goes."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import QuerySet
@@ -21,7 +21,7 @@ from vuurtoren.initiatives.rules import (
 )
 from vuurtoren.people.models import Institution, Person, Work
 from vuurtoren.places.models import Place
-from vuurtoren.web.forms import Worded
+from vuurtoren.web.forms import Euros, Worded
 from vuurtoren.web.leaning import Leans
 from vuurtoren.web.stay_forms import whom_to_choose
 
@@ -74,23 +74,44 @@ class HowItGoes(Worded):
 
 
 class AskInstitution(Worded):
-    """What is asked or told, of whom."""
+    """What is asked or told, of whom: the team of an institution, or somebody who works for that one."""
 
     words = "ask"
+    marks_optional = False
+    lands: ClassVar[dict[str, str]] = {
+        "initiatives.amount_missing": "cents",
+        "initiatives.amount_wrong": "cents",
+    }
     kind = forms.ChoiceField(widget=forms.RadioSelect)
     what = forms.CharField(max_length=LONGEST_QUESTION)
-    institution = forms.ModelChoiceField(Institution.objects.none())
-    who = forms.ModelChoiceField(Work.objects.none(), required=False)
+    cents = Euros(required=False)
+    institution = forms.ChoiceField()
 
     def __init__(
         self, *args: Any, institutions: QuerySet[Institution], people: QuerySet[Work], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.choices("kind", KINDS)
-        institution: Any = self.fields["institution"]
-        institution.queryset = institutions
-        institution.empty_label = self.visit.t("form-ask-institution-none")
-        whom_to_choose(self, people, "who", "form-ask-who-none")
+        self.whom: dict[str, tuple[Institution, Work | None]] = {}
+        whom: Any = self.fields["institution"]
+        groups: list[Any] = (
+            [] if len(institutions) == 1 else [("", self.visit.t("form-ask-institution-none"))]
+        )
+        working = list(people)
+        for one in institutions:
+            theirs = [work for work in working if work.institution_id == one.pk]
+            self.whom |= {str(one.pk): (one, None), **{f"{one.pk}-{work.pk}": (one, work) for work in theirs}}
+            team = (str(one.pk), one.name)
+            named = [(f"{one.pk}-{work.pk}", f"{work.person.called}, {one.name}") for work in theirs]
+            groups.append((one.name, [team, *named]))
+        whom.choices = groups
+
+    def clean(self) -> dict[str, Any]:
+        """What the act takes."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        institution, of = self.whom.get(given.get("institution", ""), (None, None))
+        what = {"words": given.get("what"), "institution": institution, "of": of}
+        return {**what, "kind": given.get("kind"), "cents": given.get("cents")}
 
 
 class AnswerQuestion(Leans):

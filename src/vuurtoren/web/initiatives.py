@@ -1,5 +1,6 @@
 """Initiatives: the list, starting one in a minute, joining, leaving, and how it goes."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -66,7 +67,11 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
     def deed(given: dict[str, Any]) -> Moment:
         return acts.start(visit.viewer, visit.place, at=visit.at, **given)
 
-    return form_page(request, visit, form, deed, "initiative-start")
+    def started(done: Moment) -> str:
+        made = queries.initiative_keyed(visit.viewer, visit.place, done.about) if done.about else None
+        return address(visit, made) if made else reverse("initiatives", args=[visit.place.slug])
+
+    return form_page(request, visit, form, deed, "initiative-start", then=started)
 
 
 def _from(visit: Visit, public_id: str) -> int | None:
@@ -178,9 +183,18 @@ def tap(request: HttpRequest, visit: Visit, one: Initiative, deed: Any, said: st
 
 
 def form_page(
-    request: HttpRequest, visit: Visit, form: Any, deed: Any, title: str, one: Initiative | None = None
+    request: HttpRequest,
+    visit: Visit,
+    form: Any,
+    deed: Any,
+    title: str,
+    one: Initiative | None = None,
+    *,
+    then: Callable[[Moment], str] | None = None,
+    shown: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """A form about an initiative, or about a new one; afterwards back to it."""
+    """A form about an initiative, or about a new one; afterwards back to it, or to `then`. `shown`: what its page shows
+    otherwise, and on which `template`."""
     back = address(visit, one) if one else reverse("initiatives", args=[visit.place.slug])
     visit.here = way(visit, one, title)
     context = {
@@ -188,5 +202,9 @@ def form_page(
         "intro": visit.t(f"{title}-intro"),
         "button": visit.t(f"{title}-button"),
         "back": back,
+        "template": "form.html",
+        **(shown or {}),
     }
-    return page_with_form(request, "form.html", form, deed, then=back, said=f"{title}-said", context=context)
+    return page_with_form(
+        request, context["template"], form, deed, then=then or back, said=f"{title}-said", context=context
+    )

@@ -15,6 +15,7 @@ from vuurtoren.light.rules import Text
 from vuurtoren.web import principle_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.leaning import decisions, named
+from vuurtoren.web.paging import searched
 from vuurtoren.web.visit import Visit
 
 LOOK_AGAIN_AFTER = timedelta(days=365)
@@ -24,8 +25,11 @@ LOOK_AGAIN_AFTER = timedelta(days=365)
 def principles(request: HttpRequest, visit: Visit) -> HttpResponse:
     """What we hold to here, what is proposed, and what rests."""
     visit.here = way(visit)
+    every = queries.principles_of(visit.viewer, visit.place, visit.today)
+    found = searched(request, every, lambda one: one.words)
     about = {
-        "some": queries.principles_of(visit.viewer, visit.place, visit.today),
+        "some": found.some,
+        "found": found,
         "rest": queries.principles_of(visit.viewer, visit.place, visit.today, rest=True),
         "proposed": queries.proposed_here(visit.viewer, visit.place),
         "may_propose": visit.viewer.may("principle.propose", visit.place.key),

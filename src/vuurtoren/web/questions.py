@@ -8,12 +8,14 @@ from django.shortcuts import render
 from vuurtoren.initiatives import acts, queries
 from vuurtoren.initiatives.models import Question
 from vuurtoren.initiatives.queries import QuestionSeen
+from vuurtoren.initiatives.rules import term_of
 from vuurtoren.journal.models import Moment
 from vuurtoren.people.models import Institution
 from vuurtoren.people.queries import institutions_of
 from vuurtoren.stay.queries import colleagues
 from vuurtoren.web import initiative_forms as forms
 from vuurtoren.web.initiatives import form_page, of_mine, tap
+from vuurtoren.web.paging import searched
 from vuurtoren.web.visit import Visit
 
 
@@ -22,9 +24,12 @@ def questions(request: HttpRequest, visit: Visit) -> HttpResponse:
     visit.here = [(visit.t("questions-title"), "")]
     every = queries.questions_of(visit.viewer, visit.place, visit.today)
     mine = [one for one in every if "wait" in one.may]
+    others = [one for one in every if one not in mine]
+    found = searched(request, others, lambda one: f"{one.initiative.words} {one.words} {one.institution}")
     about = {
         "mine": mine,
-        "others": [one for one in every if one not in mine],
+        "others": found.some,
+        "found": found,
         "debts": queries.debt_of(visit.viewer, visit.place, visit.today),
     }
     return render(request, "initiatives/questions.html", about)
@@ -34,7 +39,7 @@ def ask(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Ask an institution for room, or tell it what happens."""
     one = of_mine(visit, public_id)
     known = [some.pk for some in institutions_of(visit.viewer, visit.place)]
-    initial = {"kind": request.GET.get("kind", ""), "institution": known[0] if len(known) == 1 else None}
+    initial = {"kind": request.GET.get("kind", "")}
     form = forms.AskInstitution(
         request.POST or None,
         visit=visit,
@@ -44,17 +49,11 @@ def ask(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     )
 
     def deed(given: dict[str, Any]) -> Moment:
-        return acts.ask(
-            visit.viewer,
-            one,
-            kind=given["kind"],
-            words=given["what"],
-            institution=given["institution"],
-            of=given["who"],
-            at=visit.at,
-        )
+        return acts.ask(visit.viewer, one, at=visit.at, **given)
 
-    return form_page(request, visit, form, deed, "initiative-ask", one)
+    weeks = {"told": term_of("told").days // 7, "asked": term_of("permission").days // 7}
+    intro = visit.t("initiative-ask-intro", **weeks)
+    return form_page(request, visit, form, deed, "initiative-ask", one, shown={"intro": intro})
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -65,7 +64,8 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     def deed(given: dict[str, Any]) -> Moment:
         return acts.answer_question(visit.viewer, one, at=visit.at, **given)
 
-    return form_page(request, visit, form, deed, "question-answer", one.initiative)
+    shown = {"template": "initiatives/answer.html", "question": seen}
+    return form_page(request, visit, form, deed, "question-answer", one.initiative, shown=shown)
 
 
 def give_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

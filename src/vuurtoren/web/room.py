@@ -11,6 +11,8 @@ from django.urls import reverse
 from vuurtoren.care import queries as care
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
+from vuurtoren.places.models import Place
+from vuurtoren.places.queries import search_places
 from vuurtoren.power import queries
 from vuurtoren.power.queries import RoomSeen
 from vuurtoren.response.exports import escaped
@@ -19,6 +21,8 @@ from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.visit import Visit
 
 ENDED = "ended"
+MOST_BESIDE = 20
+"""Streets of the city that stand below what was searched; whoever means another one writes more of its name."""
 COLUMNS = (
     "street",
     "task",
@@ -53,7 +57,9 @@ def register(request: HttpRequest, visit: Visit) -> HttpResponse:
         names = {
             one.code: one.title(visit.language) for one in care.kinds_by_key(anybody, visit.place).values()
         }
+        beside = _of_the_city(anybody, visit, words) if words and not show and page == 1 else []
         return {
+            "beside": beside,
             "rooms": found[:ON_A_PAGE],
             "names": names,
             "more": more,
@@ -84,6 +90,19 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
     name = f"{visit.t('room-file-name')}-{visit.place.slug}-{visit.today}.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _of_the_city(anybody: Viewer, visit: Visit, words: str) -> list[tuple[Place, str]]:
+    """Streets that somebody searches and that residents do not hold, each with who decides, does and pays there."""
+    places = list(search_places(anybody, visit.place, words)[:MOST_BESIDE])
+    rooms = care.rooms_not_held(anybody, visit.place, [one.pk for one in places])
+    stops = {one.place.pk: one for one in care.stops(anybody, visit.place) if one.kind.is_litter}
+
+    def told(place: Place) -> str:
+        stop, room = stops.get(place.pk), rooms[place.pk]
+        return stop.room_words(visit.language, room, visit.today) if stop else room.words(visit.language)
+
+    return [(one, told(one)) for one in places if one.pk in rooms]
 
 
 def _years(anybody: Viewer, visit: Visit) -> dict[str, Any]:

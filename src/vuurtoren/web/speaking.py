@@ -24,8 +24,8 @@ from vuurtoren.web.initiatives import way
 from vuurtoren.web.spots import spot
 from vuurtoren.web.visit import Visit
 
-STOPPED = "room.words_are_theirs"
-"""With this word an institution is stopped that would speak for residents."""
+STOPPED = ("room.words_are_theirs", "room.initiative_is_theirs")
+"""With these words an institution is stopped that would speak for residents."""
 
 
 class SayIt(Worded):
@@ -128,7 +128,7 @@ def _speak(request: HttpRequest, visit: Visit, about: Place | Initiative, back: 
         try:
             return _said(visit, about, given)
         except Refused as refused:
-            if refused.code == STOPPED:
+            if refused.code in STOPPED:
                 stopped.append(True)
             raise
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.rules import LITTER
-from vuurtoren.care.stopping import HOW, LONGEST_WORDS, WHY
+from vuurtoren.care.stopping import HOW, LONGEST_WORDS, SAID_AHEAD, WHY
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.places.queries import places_beside
@@ -25,6 +25,7 @@ class Stopping(Worded):
     """What stops, from when, why, in one's own words, and in which streets beside it too."""
 
     words = "stopping"
+    marks_optional = False
     lands: ClassVar[dict[str, str]] = {
         "care.say_why_you_stop": "own",
         "care.words_too_long": "own",
@@ -53,7 +54,7 @@ def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LIT
         request.POST or None,
         visit=visit,
         beside=[one for one in beside if here.kind is None or here.kind.fits(one)],
-        initial={"since": visit.today},
+        initial={"since": visit.today + SAID_AHEAD},
     )
     back = here.to("street")
     return page_with_form(
@@ -67,7 +68,7 @@ def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LIT
         said="stopping-said-task" if here.kind else "stopping-said",
         context={
             "title": visit.t("stopping-title-at", street=here.name),
-            "intro": visit.t("stopping-intro"),
+            "intro": visit.t("stopping-intro-task" if here.kind else "stopping-intro"),
             "button": visit.t("stopping-button"),
             "back": back,
         },

@@ -11,7 +11,7 @@ from django.urls import reverse
 from vuurtoren.care import acts as care_acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.queries import StopSeen
-from vuurtoren.care.queries.seen import PlaceCare
+from vuurtoren.care.queries.seen import PlaceCare, TaskHere
 from vuurtoren.care.rules import LITTER, UNDO_WITHIN, next_round
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.initiatives.queries import MOST_AT_A_PLACE, initiatives_at
@@ -51,6 +51,8 @@ def street(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     shown = {
         **about(here, seen),
         "for_all": for_all,
+        "stop": next((one for one in for_all.stops if one.kind.is_litter), None),
+        "today": visit.today,
         "may_say": visit.viewer.may("word.say", visit.place.key),
         "waits": [
             one
@@ -278,21 +280,30 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
     stops = care.stops_at(anybody, place)
     emergency = emergency_at(anybody, place, LITTER, day) if seen.step.handed_over else None
     here = about(Spot(visit, place), seen)
-    who = {**here, "my_round": None, "may_call": False, "may_carry": True}
+    by_kind = {one.kind.code: one for one in stops}
+    stop = by_kind.get(LITTER)
+    who = {**here, "my_round": None, "may_call": False, "may_carry": True, "stop": stop, "today": day}
     told = {
         **here,
         "help": seen.help_lately(day),
         "emergency": emergency,
+        "emergency_words": response.why_unasked(anybody, place) if emergency else "",
         "team": team_of_the_city(anybody, visit.place),
         "city": response.next_of_city(anybody, place, day, seen.step),
         "stops": stops,
         "sayings": care.said_about(anybody, place),
         "today": day,
+        "powers_told": True,
         "history": response.history_of(anybody, place, day),
         "moments": _story(visit, place, MOST_TOLD),
         "told": moment_words(visit.language, care.kinds_by_key(anybody, visit.place).values()),
     }
-    tasks = {**here, "tasks": care.tasks_at(anybody, place)}
+
+    def said_of(task: TaskHere) -> str:
+        said = by_kind.get(task.kind.code)
+        return said.room_words(visit.language, task.room, day) if said else task.room.words(visit.language)
+
+    tasks = {**here, "tasks": care.tasks_at(anybody, place), "said_of": said_of}
     now = {"place": place, "state": state, "may_look": True}
     return StreetForAll(
         place=place,

@@ -24,6 +24,7 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
     seen = shown["care"]
     viewer, scope = visit.viewer, visit.place.key
     mark = {"task_kind": str(here.kind.key)}
+    stops = care.stops_at(viewer, here.place, here.code) if seen.task else []
     return render(
         request,
         "task/task.html",
@@ -33,7 +34,8 @@ def task(request: HttpRequest, visit: Visit, public_id: str, kind: str) -> HttpR
             "my_round": my_round(here, seen),
             "may_call": seen.i_speak and seen.step.handed_over and not seen.help_wanted(visit.today),
             "may_ask_first": seen.step.handed_over and viewer.may("plan.change", scope),
-            "stops": care.stops_at(viewer, here.place, here.code) if seen.task else [],
+            "stops": stops,
+            "stop": stops[0] if stops else None,
             "emergency": _emergency(here, seen),
             "may_come": viewer.speaks_for_the_city(scope) and here.place.gone_at is None,
             "may_stop": _may_stop(here, seen),

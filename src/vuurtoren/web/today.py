@@ -61,6 +61,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
     waits = person is not None and initiatives.anything_waits(visit.viewer, where)
     at_tables = tables.what_waits(visit.viewer, where, visit.today) if person else tables.Waits()
+    for_us = initiatives.questions_for_me(visit.viewer, where, visit.today) if worker else []
     return render(
         request,
         "today.html",
@@ -97,9 +98,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "stays": on_today(visit),
             "going": initiatives.how_is_it_going(visit.viewer, where) if waits else [],
             "my_roles": initiatives.my_roles(visit.viewer, where, visit.today) if waits else [],
-            "asked_of_us": len(initiatives.questions_for_me(visit.viewer, where, visit.today))
-            if worker
-            else 0,
+            "asked_of_us": len(for_us),
+            "asked_of_me": [one for one in for_us if "decline" in one.may],
             "principles": what_waits(visit.viewer, where, visit.today),
             "slides": slides_to_answer(visit.viewer, where),
             "nudged": nudges.what_waits(visit.viewer, where, visit.today) if person else nudges.Waits(),

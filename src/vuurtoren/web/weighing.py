@@ -12,6 +12,7 @@ from vuurtoren.initiatives.queries import is_in, whom_to_offer
 from vuurtoren.journal.models import Moment
 from vuurtoren.nudges import acts, queries
 from vuurtoren.nudges.models import Weighing
+from vuurtoren.nudges.rules import Stance
 from vuurtoren.people.models import Person
 from vuurtoren.web import nudge_forms as forms
 from vuurtoren.web.about import Thing, thing_called, thing_keyed
@@ -74,14 +75,15 @@ def weighing(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse
 def decide(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """What I do, when I stop it, and when I look back."""
     one = of_mine(visit, public_id)
-    stance = one.decided or one.suggested.value
+    now = one.suggested is Stance.NOT_NOW
+    stance = one.decided or (Stance.STEP_IN if now else one.suggested).value
     initial = {"stance": stance, "stop": one.stop, "why": one.why, "look_back_on": one.look_back_on}
     form = forms.Decide(request.POST or None, visit=visit, initial=initial)
 
     def deed(given: dict[str, Any]) -> Moment:
         return acts.decide_weighing(visit.viewer, one, at=visit.at, **given)
 
-    return _form_page(request, visit, one, form, deed, "decide")
+    return _form_page(request, visit, one, form, deed, "decide", "decide-intro-now" if now else "")
 
 
 def share(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -194,13 +196,13 @@ def _whom(visit: Visit, thing: Thing | None) -> list[Person]:
 
 
 def _form_page(
-    request: HttpRequest, visit: Visit, one: Weighing, form: Any, deed: Any, title: str
+    request: HttpRequest, visit: Visit, one: Weighing, form: Any, deed: Any, title: str, intro: str = ""
 ) -> HttpResponse:
     back = address(visit, one)
     visit.here = way(visit, one, f"weighing-{title}")
     context = {
         "title": visit.t(f"weighing-{title}"),
-        "intro": visit.t(f"weighing-{title}-intro"),
+        "intro": visit.t(f"weighing-{intro or f'{title}-intro'}"),
         "button": visit.t(f"weighing-{title}-button"),
         "back": back,
     }

@@ -46,7 +46,8 @@ def speak(
     held = not isinstance(about, Place) or _is_held(about)
     if emergency and not isinstance(about, Place):
         raise Refused("care.no_emergency_in_words")
-    ground = ground_to_speak(held=held, asks=asks, emergency=emergency is not None)
+    initiative = not isinstance(about, Place)
+    ground = ground_to_speak(held=held, asks=asks, emergency=emergency is not None, initiative=initiative)
     if ground is Ground.EMERGENCY and emergency and isinstance(about, Place):
         kind = (
             Room.objects.filter(place=about, ended_at=None).values_list("kind", flat=True).first() or LITTER

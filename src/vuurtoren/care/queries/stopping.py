@@ -5,16 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from babel.dates import format_date
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from vuurtoren.care.models import HandOver, Stop, Task, TaskKind
 from vuurtoren.care.rules import Side, Step
 from vuurtoren.care.stopping import Outcome, outcome_of
+from vuurtoren.language import say
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
+from vuurtoren.power.queries import RoomNow
 
 MOST_STOPS = 200
+INSTITUTION = "institution"
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,21 @@ class StopSeen:
     said_on: date
     outcome: Outcome
     mine: bool
+
+    def leaves(self, today: date) -> bool:
+        """Does the institution do nothing of it any more, by its own word, while nobody took it up?"""
+        return self.how == "stops" and self.since <= today and not self.outcome.taken
+
+    def room_words(self, language: str, room: RoomNow, today: date) -> str:
+        """Who decides, does and pays, with what was said of stopping in the same line, so that no page says both that the
+        institution stops and that it does the task."""
+        if self.outcome.taken:
+            return room.words(language)
+        when = "since" if self.since <= today else "from"
+        day = format_date(self.since, "d MMMM y", locale=language)
+        if room.powers.all_by == INSTITUTION:
+            return say(language, f"stopping-room-{self.how}-{when}", day=day)
+        return f"{room.words(language)} {say(language, f'stopping-room-part-{self.how}-{when}', day=day)}"
 
 
 def stops(viewer: Viewer, neighbourhood: Neighbourhood) -> list[StopSeen]:

@@ -220,6 +220,21 @@ def room_at(viewer: Viewer, place: Place, kind: str = LITTER) -> RoomNow:
     return room_now(task, held)
 
 
+def rooms_not_held(
+    viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int], kind: str = LITTER
+) -> dict[int, RoomNow]:
+    """By place (primary key): who decides, does and pays where residents hold no room by a hand-over. One question."""
+    viewer.must("page.public", neighbourhood.key)
+    rows = Task.objects.filter(place__in=places, place__neighbourhood=neighbourhood, kind__code=kind)
+    tasks = {task.place_id: task for task in rows}
+    there = {place: tasks.get(place) for place in places}
+    return {
+        place: room_now(task, None)
+        for place, task in there.items()
+        if not (task and task.carried_at.handed_over)
+    }
+
+
 def room_now(task: Task | None, held: RoomNow | None) -> RoomNow:
     """From the register (`held`) where residents hold the room; else as it follows from who carries."""
     step = task.carried_at if task else Step.INSTITUTION

@@ -29,20 +29,22 @@ def ask(
     words: str,
     institution: Institution,
     of: Work | None = None,
+    cents: int | None = None,
     at: datetime,
 ) -> Moment:
     """Ask for a permission or a means, or tell what happens. `of`: a professional who is asked to take it on; it is the
-    team's until they do. The date is the published term of its kind."""
+    team's until they do. `cents`: how much, where money is asked. The date is the published term of its kind."""
     now, today = of_its_people(by, initiative), timezone.localdate(at)
     if institution.neighbourhood_id != now.neighbourhood.pk:
         raise Refused("initiatives.institution_gone")
-    words = check_question(kind, words, now.questions.filter(state=Asked.OPEN.value).count())
+    words = check_question(kind, words, now.questions.filter(state=Asked.OPEN.value).count(), cents)
     asked_of = _colleague(by, now, institution, of, today) if of else None
     Question.objects.create(
         initiative=now,
         institution=institution,
         kind=kind,
         words=words,
+        cents=cents,
         by=myself(by),
         asked_of=asked_of.person if asked_of else None,
         asked_on=today,

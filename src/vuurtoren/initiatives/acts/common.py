@@ -42,8 +42,12 @@ def myself(viewer: Viewer) -> Person:
 
 
 def take_in(initiative: Initiative, person: Person, at: datetime) -> bool:
-    """Somebody is in it from now on; were they not before?"""
+    """Somebody is in it from now on; were they not before? Whoever did not start it makes it one of more people for
+    good."""
     _, new = Joined.objects.get_or_create(initiative=initiative, person=person, defaults={"since": at})
+    if not initiative.shared and initiative.by != person:
+        initiative.shared = True
+        initiative.save(update_fields=["shared"])
     return new
 
 

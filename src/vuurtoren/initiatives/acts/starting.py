@@ -87,9 +87,10 @@ def reword(
 
 @transaction.atomic
 def unstart(by: Viewer, initiative: Initiative, *, at: datetime) -> Moment:
-    """That was a slip: within a day, and as long as nobody else is in it, nothing of it stays."""
+    """That was a slip: within a day, and as long as nobody else ever was in it, nothing of it stays. So it is who started
+    it that takes it back, and nobody else."""
     now = of_its_people(by, initiative)
-    check_take_back(now.started_at, now.people.count(), at)
+    check_take_back(now.started_at, at, shared=now.shared)
     moment = tell(moments.TAKEN_BACK, by, now, at)
     now.delete()
     return moment

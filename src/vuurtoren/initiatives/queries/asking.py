@@ -31,6 +31,7 @@ class QuestionSeen:
     """A question as this viewer may see it. `late`: days past its date, where it waits; `may`: the deeds open to them;
     `answers`: what they can say.
 
+    `cents`: how much, where money is asked.
     `owner`, `asked_of`: professionals by name, for the people of the initiative and for colleagues; else empty.
     """
 
@@ -51,6 +52,7 @@ class QuestionSeen:
     asked_of: str
     may: frozenset[str]
     answers: tuple[Asked, ...]
+    cents: int | None = None
 
 
 @dataclass(frozen=True)
@@ -264,6 +266,7 @@ def _seen(one: Question, side: Side, today: date) -> QuestionSeen:
         asked_of=one.asked_of.called if one.asked_of and involved and now is Asked.OPEN else "",
         may=_may(one, side, now),
         answers=can,
+        cents=one.cents,
     )
 
 

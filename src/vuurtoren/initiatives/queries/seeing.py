@@ -145,7 +145,7 @@ def may_do(viewer: Viewer, initiative: Initiative, at: datetime) -> MayDo:
         tend=tends,
         turns=turns(initiative.now) if tends else (),
         undo=bool(tends and initiative.was and may_undo(initiative.changed_at, at)),
-        take_back=fresh and initiative.people.count() == 1,
+        take_back=fresh and not initiative.shared,
     )
 
 

@@ -1,9 +1,9 @@
 # Euros, in whole cents.
-balance-euros = Euros in residents' room
-balance-euros-unknown = Not known of every month. The institution did not say yet what it spends itself.
+balance-euros = Euros in neighbours' hands
+balance-euros-unknown = Not known of every month. The city did not say yet what it spends itself.
 balance-euros-how = A budget counts from the hand-over on, and each yearly amount for a twelfth a month.
-balance-spent = { $kind }, { $year }: the institution spends { $euros } itself. Source: { $source }
-balance-month-euros = Residents': { $residents }, the institution's own: { $others }.
+balance-spent = { $kind }, { $year }: the city spends { $euros } itself. Source: { $source }
+balance-month-euros = Neighbours' euros: { $residents }, the city's own: { $others }.
 balance-month-euros-unknown = How many euros is not known.
 spending-title = What the institution spends here itself
 spending-intro = An amount a year for keeping this neighbourhood clean, besides what residents have to spend. Everybody reads it in the balance. Once more? The last one counts.

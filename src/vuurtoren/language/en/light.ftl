@@ -194,3 +194,4 @@ moment-light-rule_kept = A rule made room for a principle
 moment-light-after_told = Somebody told what happened after a rule
 moment-light-to_talk_to = Somebody said whether they would like to be talked to
 moment-light-words_stay = Somebody's words about principles stay
+principles-search = Search a principle

@@ -66,3 +66,4 @@ look-map-close = Close
 look-map-ctrl = Hold Ctrl (or ⌘) to zoom with the wheel
 look-map-fingers = Move the map with two fingers
 look-map-sources = Where the map comes from
+search-none = Nothing found with ‘{ $words }’.

@@ -45,6 +45,7 @@ form-otherwise-theirs-hint = Only if you would put it otherwise. The city may th
 room-emergency-over = The emergency is over
 room-emergency-over-said = The emergency is over. The city asks first again.
 no-room-no_emergency = There is no emergency here.
+no-room-initiative_is_theirs = This is the neighbours'. The city does not speak for them unasked. There are two ways: ask them, or let it go.
 no-room-words_are_theirs = This is the neighbours' own. The city does not speak for them unasked. There are three ways: ask them, let it go, or report an emergency.
 no-care-nothing_said = Write what you want to say.
 no-care-answered_already = This was answered already.

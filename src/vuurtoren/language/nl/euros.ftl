@@ -1,9 +1,9 @@
 # Euro's, in hele centen.
-balance-euros = Euro's in de ruimte van bewoners
-balance-euros-unknown = Niet van elke maand bekend. De instelling zei nog niet wat zij zelf uitgeeft.
+balance-euros = Euro's in handen van buren
+balance-euros-unknown = Niet van elke maand bekend. De stad zei nog niet wat zij zelf uitgeeft.
 balance-euros-how = Een budget telt mee vanaf de overdracht, en elk jaarbedrag voor een twaalfde per maand.
-balance-spent = { $kind }, { $year }: de instelling geeft zelf { $euros } uit. Bron: { $source }
-balance-month-euros = Van bewoners: { $residents }, van de instelling zelf: { $others }.
+balance-spent = { $kind }, { $year }: de stad geeft zelf { $euros } uit. Bron: { $source }
+balance-month-euros = Euro's van buren: { $residents }, van de stad zelf: { $others }.
 balance-month-euros-unknown = Hoeveel euro is niet bekend.
 spending-title = Wat de instelling hier zelf uitgeeft
 spending-intro = Een bedrag per jaar voor het schoonhouden van deze wijk, naast wat bewoners te besteden hebben. Iedereen leest het bij de balans. Nog eens invullen? Het laatste telt.

@@ -194,3 +194,4 @@ moment-light-rule_kept = Een regel maakte plaats voor een principe
 moment-light-after_told = Iemand vertelde wat er na een regel gebeurde
 moment-light-to_talk_to = Iemand zei of hij aanspreekbaar wil zijn
 moment-light-words_stay = Iemands woorden over principes blijven staan
+principles-search = Zoek een principe

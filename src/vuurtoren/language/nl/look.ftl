@@ -66,3 +66,4 @@ look-map-close = Sluit
 look-map-ctrl = Houd Ctrl (of ⌘) ingedrukt om met het wiel te zoomen
 look-map-fingers = Schuif de kaart met twee vingers
 look-map-sources = Waar de kaart vandaan komt
+search-none = Niets gevonden met ‘{ $words }’.

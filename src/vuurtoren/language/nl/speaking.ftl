@@ -45,6 +45,7 @@ form-otherwise-theirs-hint = Alleen als je het liever anders zegt. De stad mag h
 room-emergency-over = Het noodgeval is voorbij
 room-emergency-over-said = Het noodgeval is voorbij. De stad vraagt het weer eerst.
 no-room-no_emergency = Hier is geen noodgeval.
+no-room-initiative_is_theirs = Dit is van buren. De stad spreekt niet ongevraagd voor hen. Er zijn twee wegen: vraag het hun, of zie ervan af.
 no-room-words_are_theirs = Dit is van buren. De stad spreekt niet ongevraagd voor hen. Er zijn drie wegen: vraag het hun, zie ervan af, of meld een noodgeval.
 no-care-nothing_said = Schrijf wat je wilt zeggen.
 no-care-answered_already = Hier is al antwoord op gegeven.

@@ -21,7 +21,7 @@ from vuurtoren.initiatives.rules import ALIVE, State
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.models import Room
-from vuurtoren.reflection.balance import Month, Part, Verdict, left, shares, verdict
+from vuurtoren.reflection.balance import Month, Part, Verdict, left, shares, verdict, why
 from vuurtoren.reflection.meanings import BOARD, RESIDENTS
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.response.models import Observation, Plan, Visit
@@ -45,6 +45,13 @@ class Balance:
     decisions: tuple[float, ...]
     euros: tuple[float, ...] = ()
     """Of the months in which they are known, up to the newest; empty where it is not known for each of them."""
+    why: str = Verdict.TOO_EARLY.value
+    """Which sentence tells why it is this word."""
+
+    @property
+    def until(self) -> date | None:
+        """The first day that these months do not tell of."""
+        return _next(self.months[-1].first) if self.months else None
 
 
 def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
@@ -80,14 +87,15 @@ def balance_of(viewer: Viewer, where: Neighbourhood, today: date) -> Balance:
                 len({pk for pk, _ in stops} & set(there)),
             )
         )
-    told = tuple(months)
+    told, less = tuple(months), _left(minutes, firsts, where)
     return Balance(
         told,
-        verdict(told, _left(minutes, firsts, where)),
+        verdict(told, less),
         shares([one.tasks for one in told]),
         shares([one.square_metres for one in told]),
         shares([one.decisions for one in told]),
         shares([one.euros for one in told if one.euros]) if told and all(one.euros for one in told) else (),
+        why(told, less),
     )
 
 

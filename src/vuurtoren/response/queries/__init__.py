@@ -27,6 +27,7 @@ from vuurtoren.response.queries.plans import (
     plan_in_short,
     shifts_of,
     taken_off,
+    why_unasked,
     work_ahead,
 )
 from vuurtoren.response.queries.rows import SHOWS, LineRow, StreetRow, line_rows, lines_of, street_rows
@@ -74,5 +75,6 @@ __all__ = [
     "taken_off",
     "waiting_proposals",
     "why",
+    "why_unasked",
     "work_ahead",
 ]

@@ -13,7 +13,7 @@ from vuurtoren.care.models import Task
 from vuurtoren.care.rules import LITTER, Step
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import name_of
-from vuurtoren.places.models import Neighbourhood
+from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.response.models import Crew, PlaceState, Plan, PlanLine, Standard
 from vuurtoren.response.queries.saying import why
 from vuurtoren.response.rules import minutes_for
@@ -199,6 +199,14 @@ def lines_keyed(viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[U
     viewer.must("plan.why", neighbourhood.key)
     rows = PlanLine.objects.filter(plan__neighbourhood=neighbourhood, key__in=keys)
     return {one.key: one for one in rows.select_related("plan", "place")} if keys else {}
+
+
+def why_unasked(viewer: Viewer, place: Place) -> str:
+    """In whose own words the institution says why it enters a street that residents hold unasked: of its newest such line
+    that stands; empty where there is none."""
+    viewer.must("page.public", place.neighbourhood.key)
+    lines = PlanLine.objects.filter(place=place, emergency=True, taken_off_at=None)
+    return lines.order_by("-plan__date", "-pk").values_list("reason", flat=True).first() or ""
 
 
 def taken_off(viewer: Viewer, neighbourhood: Neighbourhood, day: date) -> list[PlanLine]:
