@@ -39,9 +39,10 @@ def test_every_kind_of_question_has_a_line(language: str) -> None:
 
 
 def asked_by_who_goes_on(world: World) -> None:
-    """Whoever looks in this world, and asks to a table, goes on; and somebody's promise is late."""
-    yesterday = timezone.localdate(world.at) - timedelta(days=1)
-    Promise.objects.filter(owner=world.who["M"], state="open").update(due=yesterday)
+    """Whoever looks in this world, and asks to a table, goes on; and of two promises of somebody one is late."""
+    today, works = timezone.localdate(world.at), world.who["M"]
+    Promise.objects.filter(owner=works, state="open").update(due=today - timedelta(days=1))
+    stay.make_promise(seen_as(works), world.here.where, words="x", due=today, to_all=True, at=world.at)
     table = world.here.of_neighbour.table.public_id
     for rows in (Looking.objects.all(), Invitation.objects.all()):
         rows.filter(neighbourhood=world.here.where).update(about=table)

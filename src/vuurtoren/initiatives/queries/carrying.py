@@ -111,7 +111,7 @@ def waiting_initiatives(
     roles = Role.objects.filter(initiative__neighbourhood=where, to__isnull=False, accepted_on=None)
     for one in roles:
         now = one.passing.on(today)
-        if now.part is Part.OFFERED and now.to in readers:
+        if now.part is Part.OFFERED and now.to is not None and now.to in readers:
             found[now.to] += 1
     return found
 
