@@ -41,8 +41,11 @@ def test_every_kind_of_question_has_a_line(language: str) -> None:
 def asked_by_who_goes_on(world: World) -> None:
     """Whoever looks in this world, and asks to a table, goes on; and of two promises of somebody one is late."""
     today, works = timezone.localdate(world.at), world.who["M"]
-    Promise.objects.filter(owner=works, state="open").update(due=today - timedelta(days=1))
-    stay.make_promise(seen_as(works), world.here.where, words="x", due=today, to_all=True, at=world.at)
+    late = Promise.objects.filter(owner=works, state="open").first()
+    assert late
+    Promise.objects.filter(pk=late.pk).update(due=today - timedelta(days=1))
+    about = {"neighbourhood": late.neighbourhood, "institution": late.institution, "owner": works}
+    Promise.objects.create(words="x", to_all=True, state="open", made_on=today, due=today, **about)
     table = world.here.of_neighbour.table.public_id
     for rows in (Looking.objects.all(), Invitation.objects.all()):
         rows.filter(neighbourhood=world.here.where).update(about=table)
