@@ -27,6 +27,8 @@ TOLD_WITHIN = timedelta(days=366)
 ANSWER_WITHIN = timedelta(days=14)
 """So long a neighbour's question whether this was promised is fresh; after it the silence shows."""
 LONG_LATE = timedelta(days=28)
+UNDO_WITHIN = timedelta(days=7)
+"""So long after 'it is done' or 'it will not happen' whoever said so can say otherwise."""
 MOST_ASKED = 20
 """So many questions one neighbour may have open: more is a talk at a table."""
 LEAVE_WITHIN = timedelta(days=731)
@@ -86,6 +88,21 @@ def check_reason(reason: str, *, reaches_them: bool, told: bool) -> str:
     if not (reaches_them or told):
         raise Refused("stay.tell_them_first")
     return reason
+
+
+def may_undo(ended_on: date | None, today: date) -> bool:
+    """Can what ended a promise still be taken back by who said it?
+
+    >>> [may_undo(date(2026, 11, 1), date(2026, 11, day)) for day in (1, 8, 9)]
+    [True, True, False]
+    """
+    return ended_on is not None and today <= ended_on + UNDO_WITHIN
+
+
+def check_undo(ended_on: date | None, today: date) -> None:
+    """A tap too soon is taken back within a week; later it is talked about."""
+    if not may_undo(ended_on, today):
+        raise Refused("stay.undo_too_late", days=UNDO_WITHIN.days)
 
 
 def tone(state: str, made_on: date, due: date, today: date) -> str:

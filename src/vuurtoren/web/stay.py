@@ -55,6 +55,7 @@ def on_today(visit: Visit) -> dict[str, Any]:
         return {}
     waits = queries.what_waits(viewer, where, visit.today)
     return {
+        "fell": waits.fell,
         "asked": waits.asked,
         "leavings": waits.leavings,
         "leads": waits.leads,
