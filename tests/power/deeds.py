@@ -653,7 +653,7 @@ DEEDS: Mapping[str, Deed] = {
         somewhere(lambda part: part.where),
     ),
     "stay.share_days": Deed(
-        "day.own", lambda w, by, where: stay.share_days(by, where, period=None, at=w.at), _here_for_oneself
+        "day.own", lambda w, by, where: stay.share_days(by, where, length=None, at=w.at), _here_for_oneself
     ),
     "stay.make_promise": Deed(
         "promise.make",

@@ -525,7 +525,7 @@ LOOKS: Mapping[str, Look] = {
     "stay.day_of": Look(
         "day.own", lambda w, by, where: stay.day_of(by, where, timezone.localdate(w.at)), of_oneself()
     ),
-    "stay.i_share": Look("day.own", lambda w, by, where: stay.i_share(by, where), of_oneself()),
+    "stay.i_share": Look("day.own", lambda w, by, where: stay.i_share(by, where, _day(w)), of_oneself()),
     "stay.shared_days": Look(
         "day.see", lambda w, by, where: stay.shared_days(by, where, w.at), HERE, quiet=True
     ),

@@ -601,7 +601,7 @@ def days_of(person: Person, where: Neighbourhood, at: datetime) -> None:
         person=person, neighbourhood=where, day=today - timedelta(1), words="Lang gepraat"
     )
     Presence.objects.create(day=day, kind="coffee")
-    DaysShared.objects.create(person=person, neighbourhood=where, first=day.day, last=today)
+    DaysShared.objects.create(person=person, neighbourhood=where, length=28, until=today)
 
 
 def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:

@@ -877,8 +877,8 @@ def write_day(here: Neighbourhood) -> Ready:
 
 
 def share_days(here: Neighbourhood) -> Ready:
-    by, period = seen_as(a_worker(here)), ((NOW - timedelta(days=9)).date(), NOW.date())
-    return by.person, lambda: stay.share_days(by, here, period=period, at=LATER)
+    by, until = seen_as(a_worker(here)), days(30).date()
+    return by.person, lambda: stay.share_days(by, here, length=28, until=until, at=LATER)
 
 
 def make_promise(here: Neighbourhood) -> Ready:

@@ -558,7 +558,8 @@ def write_day(town: Town) -> Form:
 
 
 def share_days(town: Town) -> Form:
-    return town.worker, f"/{town.here.slug}/days/share/", {"period": "season"}
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    return town.worker, f"/{town.here.slug}/days/share/", {"period": "season", "until": until}
 
 
 def make_promise(town: Town) -> Form:

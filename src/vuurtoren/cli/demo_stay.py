@@ -17,7 +17,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
 from vuurtoren.stay import acts
 from vuurtoren.stay.models import Departure, Promise
-from vuurtoren.stay.rules import KINDS
+from vuurtoren.stay.rules import KINDS, SHARES
 
 INSTITUTION = "Woningstichting De Kade"
 STAYED = {"Lies": 1500, "Kim": 430, "Puck": 10}
@@ -132,8 +132,7 @@ def _joris_asks(now: Stay) -> None:
         now.as_("Joris"), now.work("Bram"), words="Twee grijpers erbij voor onze straat", due=now.after(14),
         place=now.streets[1], at=now.at,
     )  # fmt: skip
-    period = (now.after(-27), now.day)
-    acts.share_days(now.as_("Bram"), now.here, period=period, at=now.at)
+    acts.share_days(now.as_("Bram"), now.here, length=SHARES["weeks"], until=now.after(60), at=now.at)
 
 
 Step = Callable[[Stay], Any]

@@ -14,7 +14,10 @@ KINDS = ("walked", "coffee", "table", "visited", "worked")
 LONGEST_DAY = 200
 WRITE_WITHIN = timedelta(days=60)
 """So long after it a day can still be written down."""
+SHARES = {"weeks": 28, "season": 91, "year": 365}
+"""Over how many days up to today a professional may show how often they were here."""
 SHARE_AT_MOST = timedelta(days=366)
+"""A yes to showing it has an end, at most so far away; then one is asked anew by the form."""
 STATES = ("asked", "open", "denied", "kept", "wont")
 """A promise that a neighbour wrote down is asked until its owner says that it is so (open) or is not (denied). An open one
 ends when it is kept, or when it is told honestly that it will not happen. Silence changes nothing."""
@@ -180,9 +183,9 @@ def is_over(last_day: date, today: date) -> bool:
     return last_day < today
 
 
-def check_period(first: date, last: date, today: date) -> None:
-    """What is shared has been: a period of at most a year that does not end after today."""
-    if last < first or last > today:
-        raise Refused("stay.period_wrong")
-    if last - first > SHARE_AT_MOST:
-        raise Refused("stay.period_too_long")
+def check_sharing(length: int, until: date, today: date) -> None:
+    """What is shared is one of a few lengths up to today, and ends on a day to come."""
+    if length not in SHARES.values():
+        raise Refused("stay.share_unknown")
+    if not today <= until <= today + SHARE_AT_MOST:
+        raise Refused("stay.share_until")

@@ -50,15 +50,21 @@ stay-known = { $count ->
 stay-known-how = Counted are people with whom you sat at a table and who said, as you did, that it may be remembered.
 stay-sharing = Sharing with residents
 stay-sharing-off = Nobody else sees your days.
-stay-sharing-on = Residents who are signed in see this:
+stay-sharing-on = Until { $until } neighbours who are signed in see this:
+stay-sharing-ends = After that it stops by itself. You can always stop sooner.
 stay-shared = How often they were here
-stay-shared-words = from { $first } up to { $last } { $days ->
+stay-shared-words = { $length ->
+    [28] in the last four weeks
+    [91] in the last three months
+    [365] in the last year
+   *[other] in the last { $length } days
+} { $days ->
     [0] no day here
     [one] one day here
    *[other] { $days } days here
 }
 stay-share = Share with residents
-stay-share-intro = Residents who are signed in then see how often you were here. Not where, not when, and not your own words. You can always stop.
+stay-share-intro = Neighbours who are signed in then see how often you were here. Not where, not when, and not your own words. It moves along with the days, and stops on the day that you choose.
 stay-share-button = Keep
 stay-share-said = Kept.
 form-day-kinds = What did you do?
@@ -69,12 +75,14 @@ form-share-period-nobody = Nothing, it stays mine
 form-share-period-weeks = How often, the past four weeks
 form-share-period-season = How often, the past three months
 form-share-period-year = How often, the past year
+form-share-until = Until which day?
+form-share-until-hint = A year at most. After that nobody sees it, until you say so again.
 no-stay-kind_unknown = Choose what you did from the list.
 no-stay-not_yet = This day has yet to come.
 no-stay-too_long_ago = That is more than { $days } days ago.
 no-stay-day_too_long = Say it in at most { $most } characters.
-no-stay-period_wrong = Choose a time that has been.
-no-stay-period_too_long = Choose a time of at most a year.
+no-stay-share_unknown = Choose from the list what neighbours may see.
+no-stay-share_until = Choose until which day: a day to come, within a year.
 no-stay-there_already = This was there already.
 no-stay-not_there = This was not there.
 moment-stay-day_written = A professional wrote down a day of their own

@@ -50,15 +50,21 @@ stay-known = { $count ->
 stay-known-how = Geteld zijn mensen met wie je aan tafel zat, en die net als jij zeiden dat het onthouden mag worden.
 stay-sharing = Delen met bewoners
 stay-sharing-off = Niemand anders ziet je dagen.
-stay-sharing-on = Bewoners die zijn ingelogd, zien dit:
+stay-sharing-on = Tot en met { $until } zien bewoners die zijn ingelogd dit:
+stay-sharing-ends = Daarna stopt het vanzelf. Eerder stoppen kan altijd.
 stay-shared = Hoe vaak ze hier waren
-stay-shared-words = van { $first } tot en met { $last } { $days ->
+stay-shared-words = { $length ->
+    [28] in de afgelopen vier weken
+    [91] in de afgelopen drie maanden
+    [365] in het afgelopen jaar
+   *[other] in de afgelopen { $length } dagen
+} { $days ->
     [0] geen dag hier
     [one] één dag hier
    *[other] { $days } dagen hier
 }
 stay-share = Delen met bewoners
-stay-share-intro = Bewoners die zijn ingelogd, zien dan hoe vaak je er was. Niet waar, niet wanneer, en niet je eigen woorden. Stoppen kan altijd.
+stay-share-intro = Bewoners die zijn ingelogd, zien dan hoe vaak je er was. Niet waar, niet wanneer, en niet je eigen woorden. Het loopt mee met de dagen, en stopt op de dag die jij kiest.
 stay-share-button = Bewaar
 stay-share-said = Bewaard.
 form-day-kinds = Wat deed je?
@@ -69,12 +75,14 @@ form-share-period-nobody = Niets, het blijft van mij
 form-share-period-weeks = Hoe vaak, de afgelopen vier weken
 form-share-period-season = Hoe vaak, de afgelopen drie maanden
 form-share-period-year = Hoe vaak, het afgelopen jaar
+form-share-until = Tot en met welke dag?
+form-share-until-hint = Hooguit een jaar. Daarna ziet niemand het meer, tot je het weer zegt.
 no-stay-kind_unknown = Kies wat je deed uit de lijst.
 no-stay-not_yet = Deze dag moet nog komen.
 no-stay-too_long_ago = Dat is langer dan { $days } dagen geleden.
 no-stay-day_too_long = Zeg het in hooguit { $most } tekens.
-no-stay-period_wrong = Kies een tijd die al geweest is.
-no-stay-period_too_long = Kies een tijd van hooguit een jaar.
+no-stay-share_unknown = Kies uit de lijst wat bewoners mogen zien.
+no-stay-share_until = Kies tot en met welke dag: een dag die nog komt, binnen een jaar.
 no-stay-there_already = Dit stond er al.
 no-stay-not_there = Dit stond er niet.
 moment-stay-day_written = Een professional schreef een eigen dag op
