@@ -60,12 +60,16 @@ def leave(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     return page_with_form(request, "form.html", form, deed, then=back, said=said, context=context)
 
 
+def my_own(visit: Visit) -> queries.LeavingSeen | None:
+    """My own leaving, where I said so."""
+    mine = queries.my_leavings(visit.viewer, visit.place, visit.today)
+    return next((one for one in mine if one.part == "leaves"), None)
+
+
 def way_to_leave(visit: Visit) -> str:
     """Where whoever works here says that they leave, or goes on handing over."""
-    mine = queries.my_leavings(visit.viewer, visit.place, visit.today)
-    known = next((one.public_id for one in mine if one.part == "leaves"), None)
-    if known:
-        return reverse("leaving", args=[visit.place.slug, known])
+    if known := my_own(visit):
+        return reverse("leaving", args=[visit.place.slug, known.public_id])
     who = visit.person.public_id if visit.person else ""
     return reverse("leave", args=[visit.place.slug, who])
 

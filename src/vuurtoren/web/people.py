@@ -31,7 +31,7 @@ from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import ask_first, do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
-from vuurtoren.web.leaving import way_to_leave
+from vuurtoren.web.leaving import my_own, way_to_leave
 from vuurtoren.web.visit import Visit
 
 
@@ -319,7 +319,8 @@ def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
             (visit.t("nav-me"), reverse("me", args=[visit.place.slug])),
             (visit.t("role-work-title"), ""),
         ]
-        return render(request, "people/role_of_work.html", {"work": work, "way": way_to_leave(visit)})
+        about = {"work": work, "way": way_to_leave(visit), "leaving": my_own(visit)}
+        return render(request, "people/role_of_work.html", about)
     role = visit.t(f"role-{meant().role}")
     back = reverse("me", args=[visit.place.slug])
     title = visit.t("role-put-down-ask", role=role)

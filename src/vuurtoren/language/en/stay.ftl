@@ -16,7 +16,11 @@ stay-write-button = Keep
 stay-write-said = Kept.
 stay-write-today = In your own words
 stay-write-yesterday = What did you do yesterday?
-stay-write-again = Change this day
+stay-write-again = Forgot something, or is it wrong? Tap the day to change it.
+stay-earlier = { $count ->
+    [one] One earlier day
+   *[other] { $count } earlier days
+}
 stay-other-days = Other days
 stay-day-before = The day before
 stay-day-after = The day after
@@ -271,7 +275,7 @@ leaving-walk-on = Agreed on { $day }
 leaving-walk-done = Walked, on { $day }
 leaving-walk-none = Not agreed yet
 leaving-introduced = Introduced
-leaving-introduced-of = { $introduced } of { $people }
+leaving-introduced-of = { $introduced } of { $people } people
 leaving-no-names = Numbers only. Who they are, whoever leaves keeps on a slip of paper.
 leaving-errands = Coffee still to drink
 leaving-errands-leaves = Go there still, or choose ‘Not after all’: then a colleague can go. After your last day the street is free by itself.
@@ -333,7 +337,7 @@ team-none-title = You lead no team here
 team-none = This page is for who leads a team.
 team-since = Here since { $when }: { $long }
 team-ties = Knows { $count } people from the coffee table
-team-ties-few = Ties: too few to count
+team-ties-few = How many people { $called } knows from the coffee table stands here from five up.
 team-promises = { $count ->
     [0] No promise open.
     [one] One promise open.
@@ -350,7 +354,6 @@ today-fell = { $count ->
     [one] One promise waits for you
    *[other] { $count } promises wait for you
 }
-today-fell-words = Whoever made them does not work here any more or cannot come in here. They are your institution's: give them a new owner, or say honestly that it will not happen.
 team-left = { $called } is gone, and not everything was passed on yet
 no-stay-last_day_wrong = Choose a day to come, within two years.
 no-stay-left_already = This is closed already.

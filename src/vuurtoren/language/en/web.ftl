@@ -420,6 +420,7 @@ role-put-down-yes = Yes, I put the role down
 role-work-title = This role goes with your work
 role-work-words = You work here for { $institution }. As long as you do, you keep this role.
 role-work-how = Do you want to stop? Say which day is your last. It may be today. You pass on what you promised, and the role ends by itself after that day.
+role-work-ends = After that the role ends by itself.
 role-work-keep = I am not stopping yet
 enter-title = Neighbour without an account
 enter-intro = Write down a neighbour who takes part without phone or mail. Only with a yes, and only as long as that yes holds.

@@ -16,7 +16,11 @@ stay-write-button = Bewaar
 stay-write-said = Bewaard.
 stay-write-today = In je eigen woorden
 stay-write-yesterday = Wat deed je gisteren?
-stay-write-again = Verander deze dag
+stay-write-again = Iets vergeten of verkeerd? Tik op de dag om hem te veranderen.
+stay-earlier = { $count ->
+    [one] Eén dag eerder
+   *[other] { $count } dagen eerder
+}
 stay-other-days = Andere dagen
 stay-day-before = De dag ervoor
 stay-day-after = De dag erna
@@ -271,7 +275,7 @@ leaving-walk-on = Afgesproken op { $day }
 leaving-walk-done = Gelopen, op { $day }
 leaving-walk-none = Nog niet afgesproken
 leaving-introduced = Voorgesteld
-leaving-introduced-of = { $introduced } van { $people }
+leaving-introduced-of = { $introduced } van de { $people } mensen
 leaving-no-names = Alleen getallen. Wie het zijn, houdt wie weggaat op een eigen briefje.
 leaving-errands = Nog koffie te drinken
 leaving-errands-leaves = Ga er nog heen, of kies ‘Toch niet’: dan kan een collega gaan. Na je laatste dag is de straat vanzelf vrij.
@@ -333,7 +337,7 @@ team-none-title = Je leidt hier geen team
 team-none = Deze bladzijde is voor wie een team leidt.
 team-since = Hier sinds { $when }: { $long }
 team-ties = Kent { $count } mensen van de koffietafel
-team-ties-few = Banden: te weinig om te tellen
+team-ties-few = Hoeveel mensen { $called } van de koffietafel kent, staat hier vanaf vijf.
 team-promises = { $count ->
     [0] Geen toezegging open.
     [one] Eén toezegging open.
@@ -350,7 +354,6 @@ today-fell = { $count ->
     [one] Eén toezegging wacht op jou
    *[other] { $count } toezeggingen wachten op jou
 }
-today-fell-words = Wie ze deed, werkt hier niet meer of kan hier niet meer in. Ze zijn van jullie instelling: geef ze een nieuwe eigenaar, of zeg eerlijk dat het niet gaat.
 team-left = { $called } is weg, en nog niet alles is doorgegeven
 no-stay-last_day_wrong = Kies een dag die nog komt, binnen twee jaar.
 no-stay-left_already = Dit is al afgesloten.

@@ -421,6 +421,7 @@ role-put-down-yes = Ja, ik leg de rol neer
 role-work-title = Deze rol hoort bij je werk
 role-work-words = Je werkt hier voor { $institution }. Zolang dat zo is, houd je deze rol.
 role-work-how = Wil je stoppen? Zeg wat je laatste dag is. Dat mag vandaag zijn. Je geeft door wat je toezegde, en de rol stopt vanzelf na die dag.
+role-work-ends = Daarna stopt de rol vanzelf.
 role-work-keep = Ik stop nog niet
 enter-title = Buur zonder account
 enter-intro = Schrijf een buur op die meedoet zonder telefoon of e-mail. Alleen met een ja, en alleen zolang die ja geldt.
