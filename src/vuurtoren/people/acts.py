@@ -382,9 +382,8 @@ def _lasts(person: Person, neighbourhood: Neighbourhood, role: Role, at: datetim
 def _last_days(person: Person, neighbourhood: Neighbourhood) -> list[date | None]:
     """Until when somebody works here, for each of their work; locked until the deed is done."""
     work = Work.objects.select_for_update(of=("self",)).filter(person=person)
-    return list(
-        work.filter(institution__neighbourhood=neighbourhood).order_by("pk").values_list("until", flat=True)
-    )
+    here = work.filter(institution__neighbourhood=neighbourhood).order_by("pk")
+    return [one.until for one in here]
 
 
 def _end_of(day: date) -> datetime:
