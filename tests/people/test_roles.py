@@ -210,8 +210,9 @@ def test_a_role_that_ended_ends_on_the_next_request_and_in_public(here: Neighbou
 
 @pytest.mark.django_db
 def test_every_role_can_be_put_down_by_whoever_holds_it(here: Neighbourhood) -> None:
+    """Of a professional once no work goes on any more; until then the work is left, see tests/stay/test_going.py."""
     for role in [one for one in Role if one is not Role.RESIDENT]:
-        person = a_worker(here) if role is Role.WORKER else a_person(here, role, at=timezone.now())
+        person = a_person(here, role, at=timezone.now())
         client = Client()
         assert person.account
         client.force_login(person.account)

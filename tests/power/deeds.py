@@ -352,7 +352,7 @@ DEEDS: Mapping[str, Deed] = {
         _held,
         rights={"own": "self.profile"},
         no={"here C": "people.second_person_needed", "forgotten C": "people.second_person_needed",
-            "forgotten": "people.role_gone"},
+            "forgotten": "people.role_gone", "own M": "people.work_goes_on"},
     ),
     "people.institution_came": Deed(
         "professional.come",
@@ -653,7 +653,7 @@ DEEDS: Mapping[str, Deed] = {
         somewhere(lambda part: part.where),
     ),
     "stay.share_days": Deed(
-        "day.own", lambda w, by, where: stay.share_days(by, where, period=None, at=w.at), _here_for_oneself
+        "day.own", lambda w, by, where: stay.share_days(by, where, length=None, at=w.at), _here_for_oneself
     ),
     "stay.make_promise": Deed(
         "promise.make",
@@ -700,6 +700,11 @@ DEEDS: Mapping[str, Deed] = {
         "promise.own",
         lambda w, by, one: stay.wont_happen(by, one, reason="Geen geld", told=True, at=w.at),
         theirs(lambda one: one.promise, lambda w: w.ghost_promise),
+    ),
+    "stay.happens_after_all": Deed(
+        "promise.own",
+        lambda w, by, one: stay.happens_after_all(by, one, at=w.at),
+        theirs(lambda one: one.wont, lambda w: w.ghost_wont),
     ),
     "stay.announce_leaving": Deed(
         "work.leave",
@@ -1010,6 +1015,12 @@ DEEDS: Mapping[str, Deed] = {
     "reflection.errand_done": Deed(
         "errand.take",
         lambda w, by, one: reflection.errand_done(by, one, at=w.at),
+        theirs(lambda one: one.errand, lambda w: w.ghost_errand),
+        no={"forgotten *": "reflection.errand_gone"},
+    ),
+    "reflection.drop_errand": Deed(
+        "errand.take",
+        lambda w, by, one: reflection.drop_errand(by, one, at=w.at),
         theirs(lambda one: one.errand, lambda w: w.ghost_errand),
         no={"forgotten *": "reflection.errand_gone"},
     ),

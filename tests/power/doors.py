@@ -530,6 +530,9 @@ _DOORS: Mapping[str, Door] = {
     "errand_done": Door(
         "reflection.errand_done", lambda w, one: {"errand": one.public_id}, get=302, missing=FORGOTTEN, found_late=True
     ),
+    "drop_errand": Door(
+        "reflection.drop_errand", lambda w, one: {"errand": one.public_id}, get=302, missing=FORGOTTEN, found_late=True
+    ),
     "balance": SHOW,
     # what slides
     "slides": SHOW,
@@ -721,6 +724,7 @@ _DOORS: Mapping[str, Door] = {
     ),
     "ask_no_more": Door("stay.ask_no_more", by_id, get=302),
     "wont": Door("stay.wont_happen", by_id, lambda w, _: {"reason": "Geen geld", "told": "on"}, shut=NOT_IN_IT),
+    "after_all": Door("stay.happens_after_all", by_id, get=302),
     "team": Door(things=lambda w, column: {"here": {"slug": w.here.where.slug}, "other": {"slug": w.other.where.slug}}),
     "leave": Door(
         "stay.announce_leaving",

@@ -241,6 +241,9 @@ LOOKS: Mapping[str, Look] = {
         "role.give", lambda w, by, where: people.roles_waiting(by, where), HERE, quiet=True
     ),
     "people.own_export": Look("self.profile", lambda w, by, _: people.own_export(by), of_oneself()),
+    "people.work_that_goes_on": Look(
+        "self.profile", lambda w, by, where: people.work_that_goes_on(by, where, _day(w)) or [0], of_oneself()
+    ),
     "people.neighbourhoods_of": Look(
         "self.profile", lambda w, by, _: people.neighbourhoods_of(by), of_oneself(), quiet=True
     ),
@@ -522,7 +525,7 @@ LOOKS: Mapping[str, Look] = {
     "stay.day_of": Look(
         "day.own", lambda w, by, where: stay.day_of(by, where, timezone.localdate(w.at)), of_oneself()
     ),
-    "stay.i_share": Look("day.own", lambda w, by, where: stay.i_share(by, where), of_oneself()),
+    "stay.i_share": Look("day.own", lambda w, by, where: stay.i_share(by, where, _day(w)), of_oneself()),
     "stay.shared_days": Look(
         "day.see", lambda w, by, where: stay.shared_days(by, where, w.at), HERE, quiet=True
     ),
@@ -952,6 +955,14 @@ LOOKS: Mapping[str, Look] = {
     ),
     "reflection.my_errands": Look(
         "errand.take", lambda w, by, where: reflection.my_errands(by, where), of_oneself()
+    ),
+    "reflection.errands_of": Look(
+        "errand.see",
+        lambda w, by, where: reflection.errands_of(
+            by, where, (w.here if where == w.here.where else w.other).of_neighbour.errand.person
+        ),
+        HERE,
+        quiet=True,
     ),
     "reflection.balance_of": Look(
         PUBLIC, lambda w, by, where: reflection.balance_of(by, where, timezone.localdate(w.at)), HERE

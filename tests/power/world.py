@@ -100,6 +100,7 @@ class Things:
     tie: Tie
     promise: Promise
     claim: Promise
+    wont: Promise
     said: Promise
     initiative: Initiative
     question: Question
@@ -179,6 +180,7 @@ class World:
     ghost_tie: Tie
     ghost_promise: Promise
     ghost_claim: Promise
+    ghost_wont: Promise
     ghost_said: Promise
     ghost_leaving: Departure
     ghost_initiative: Initiative
@@ -286,6 +288,7 @@ def a_part(name: str, at: datetime) -> Part:
     where = a_neighbourhood(name)
     worker = a_worker(where, called=f"Werker van {name}", at=at)
     days_of(worker, where, at)
+    Lead.objects.create(work=worker.work.get())
     boards = [a_person(where, Role.BOARD, called=f"Bestuur {number} van {name}", at=at) for number in (1, 2)]
     host = a_person(where, Role.HOST, called=f"Gastvrouw van {name}", at=at)
     neighbour = a_person(where, called=f"Buurvrouw van {name}", at=at)
@@ -598,7 +601,7 @@ def days_of(person: Person, where: Neighbourhood, at: datetime) -> None:
         person=person, neighbourhood=where, day=today - timedelta(1), words="Lang gepraat"
     )
     Presence.objects.create(day=day, kind="coffee")
-    DaysShared.objects.create(person=person, neighbourhood=where, first=day.day, last=today)
+    DaysShared.objects.create(person=person, neighbourhood=where, length=28, until=today)
 
 
 def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
@@ -611,6 +614,7 @@ def promised_by(person: Person, part: Part, at: datetime) -> dict[str, Any]:
     return {
         "promise": Promise.objects.create(owner=person, **about),
         "claim": Promise.objects.create(owner=person, state="asked", **about),
+        "wont": Promise.objects.create(owner=person, state="wont", ended_on=day, reason="Geen geld", **about),
         "said": Promise.objects.create(owner=part.worker, to=person, state="asked", **about),
     }
 
@@ -768,6 +772,7 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_tie": things.tie,
         "ghost_promise": Promise.objects.get(pk=things.promise.pk),
         "ghost_claim": Promise.objects.get(pk=things.claim.pk),
+        "ghost_wont": Promise.objects.get(pk=things.wont.pk),
         "ghost_said": things.said,
         "ghost_leaving": ghost_leaving,
         "ghost_initiative": Initiative.objects.get(pk=things.initiative.pk),

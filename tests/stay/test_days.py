@@ -1,8 +1,12 @@
 """Days in one's own words: theirs alone, shared by how often and never where, and gone with whoever is forgotten."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
+from django.test import Client
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +22,7 @@ from vuurtoren.stay.models import Day, DaysShared, Presence
 from vuurtoren.stay.rules import check_day, check_kinds, months_between
 
 TODAY = NOW.date()
-PERIOD = (TODAY - timedelta(days=27), TODAY)
+UNTIL = TODAY + timedelta(days=30)
 
 
 @pytest.mark.django_db
@@ -63,12 +67,12 @@ def test_neighbours_who_signed_in_see_how_often_in_the_period_and_nothing_else()
     bram = seen_as(worker)
     for ago, kinds in ((1, ["walked", "coffee"]), (2, ["coffee"]), (40, ["coffee"])):
         acts.write_day(bram, here, day=TODAY - timedelta(ago), kinds=kinds, words="Van mij", at=NOW)
-    acts.share_days(bram, here, period=PERIOD, at=NOW)
+    acts.share_days(bram, here, length=28, until=UNTIL, at=NOW)
     (seen,) = queries.shared_days(neighbour, here, NOW)
-    assert seen == queries.OfPeriod("Bram", *PERIOD, 2, (("walked", 1), ("coffee", 2)))
-    assert queries.i_share(bram, here) == seen
+    assert seen == queries.OfPeriod("Bram", 28, UNTIL, 2, (("walked", 1), ("coffee", 2)))
+    assert queries.i_share(bram, here, TODAY) == seen
     assert queries.shared_days(visitor(), here, NOW) == []
-    acts.share_days(bram, here, period=None, at=NOW)
+    acts.share_days(bram, here, length=None, at=NOW)
     assert queries.shared_days(neighbour, here, NOW) == []
 
 
@@ -77,10 +81,10 @@ def test_what_was_shared_stops_with_the_work_and_a_former_professional_still_dec
     here = a_neighbourhood()
     worker, neighbour = a_worker(here), seen_as(a_person(here))
     acts.was_here(seen_as(worker), here, kind="table", at=NOW)
-    acts.share_days(seen_as(worker), here, period=PERIOD, at=NOW)
+    acts.share_days(seen_as(worker), here, length=28, until=UNTIL, at=NOW)
     RoleHeld.objects.filter(person=worker, role=Role.WORKER.value).delete()
     assert queries.shared_days(neighbour, here, NOW) == []
-    acts.share_days(seen_as(worker), here, period=None, at=NOW)
+    acts.share_days(seen_as(worker), here, length=None, at=NOW)
     assert not DaysShared.objects.exists()
     with pytest.raises(Refused, match=r"power\.not_yours"):
         acts.was_here(seen_as(worker), here, kind="walked", at=NOW)
@@ -92,7 +96,7 @@ def test_forgetting_a_professional_leaves_no_day() -> None:
     worker = a_worker(here)
     bram = seen_as(worker)
     acts.write_day(bram, here, day=TODAY, kinds=["table"], words="Van mij", at=NOW)
-    acts.share_days(bram, here, period=PERIOD, at=NOW)
+    acts.share_days(bram, here, length=28, until=UNTIL, at=NOW)
     people.forget(bram, worker, here, at=NOW)
     assert not any(model.objects.exists() for model in (Day, Presence, DaysShared))
 
@@ -146,3 +150,58 @@ def test_a_wrong_tap_goes_off_and_an_empty_day_with_it() -> None:
     acts.write_day(bram, here, day=TODAY, kinds=["table"], words="Lang gepraat", at=NOW)
     acts.was_here(bram, here, kind="table", off=True, at=NOW)
     assert queries.my_days(bram, here) == [queries.DaySeen(TODAY, (), "Lang gepraat")]
+
+
+@pytest.mark.django_db
+def test_what_is_shared_moves_along_with_the_days_and_ends_on_its_day() -> None:
+    here = a_neighbourhood()
+    worker, neighbour = a_worker(here), seen_as(a_person(here))
+    bram = seen_as(worker)
+    acts.was_here(bram, here, kind="coffee", at=NOW)
+    acts.share_days(bram, here, length=28, until=UNTIL, at=NOW)
+    for passed, shown in ((0, [1]), (27, [1]), (28, [0]), (30, [0]), (31, [])):
+        later = NOW + timedelta(days=passed)
+        assert [one.days for one in queries.shared_days(neighbour, here, later)] == shown
+        mine = queries.i_share(bram, here, later.date())
+        assert ([mine.days] if mine else []) == shown
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("length", "until", "code"),
+    [(29, UNTIL, "unknown"), (28, TODAY - timedelta(1), "until"), (28, TODAY + timedelta(367), "until")],
+)
+def test_a_yes_to_sharing_is_of_a_known_length_and_has_an_end(length: int, until: date, code: str) -> None:
+    here = a_neighbourhood()
+    bram = seen_as(a_worker(here))
+    with pytest.raises(Refused, match=rf"stay\.share_{code}"):
+        acts.share_days(bram, here, length=length, until=until, at=NOW)
+    assert not DaysShared.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_form_opens_on_what_is_so_now_and_saved_as_it_is_changes_nothing(client: Client) -> None:
+    here, now = a_neighbourhood(), timezone.now()
+    worker = a_worker(here, at=now)
+    assert worker.account
+    client.force_login(worker.account)
+    address, until = f"/{here.slug}/days/share/", timezone.localdate(now) + timedelta(days=40)
+
+    def opens_on() -> tuple[str, str]:
+        page = client.get(address, secure=True).content.decode()
+        boxes = re.findall(r"<input[^>]*>", page)
+        (chosen,) = [one for one in boxes if 'name="period"' in one and " checked" in one]
+        (day,) = [one for one in boxes if 'name="until"' in one]
+        return tuple(re.findall(r'value="([^"]*)"', one)[0] for one in (chosen, day))  # type: ignore[return-value]
+
+    assert opens_on()[0] == "nobody"
+    no_end = client.post(address, {"key": "noend", "period": "season", "until": ""}, secure=True)
+    assert (no_end.status_code, DaysShared.objects.count()) == (422, 0)
+    for key in ("one", "two"):
+        period, day = ("season", str(until)) if key == "one" else opens_on()
+        client.post(address, {"key": key, "period": period, "until": day}, secure=True)
+        assert opens_on() == ("season", str(until))
+    page = client.get(f"/{here.slug}/days/", secure=True).content.decode()
+    assert format_date(until, "d MMMM", locale="nl") in page
+    client.post(address, {"key": "stop", "period": "nobody", "until": ""}, secure=True)
+    assert not DaysShared.objects.exists()

@@ -96,9 +96,8 @@ def test_it_is_done_says_the_owner_and_not_yet_says_who_it_was_promised_to() -> 
     acts.answer_promise(seen_as(bram), claim, yes=True, at=NOW)
     acts.say_kept(seen_as(bram), claim, kept=True, at=NOW)
     assert again(claim).state == "kept"
-    for other in (stranger, bram):
-        with pytest.raises(Refused, match=r"power\.not_yours"):
-            acts.say_kept(seen_as(other), claim, kept=False, at=NOW)
+    with pytest.raises(Refused, match=r"power\.not_yours"):
+        acts.say_kept(seen_as(stranger), claim, kept=False, at=NOW)
     acts.say_kept(seen_as(joris), claim, kept=False, at=NOW)
     assert again(claim).state == "open"
     acts.say_kept(seen_as(joris), claim, kept=True, at=NOW)

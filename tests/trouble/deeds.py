@@ -374,6 +374,13 @@ def errand_done(here: Neighbourhood) -> Ready:
     return who, lambda: reflection.errand_done(by, Errand.objects.get(neighbourhood=here), at=LATER)
 
 
+def drop_errand(here: Neighbourhood) -> Ready:
+    who, do = take_errand(here)
+    do()
+    by = seen_as(Person.objects.get(key=who))
+    return who, lambda: reflection.drop_errand(by, Errand.objects.get(neighbourhood=here), at=LATER)
+
+
 def look_for_slides(here: Neighbourhood) -> Ready:
     slid(here)
     return None, lambda: reflection.look_for_slides(machine(), here, at=LATER)
@@ -870,8 +877,8 @@ def write_day(here: Neighbourhood) -> Ready:
 
 
 def share_days(here: Neighbourhood) -> Ready:
-    by, period = seen_as(a_worker(here)), ((NOW - timedelta(days=9)).date(), NOW.date())
-    return by.person, lambda: stay.share_days(by, here, period=period, at=LATER)
+    by, until = seen_as(a_worker(here)), days(30).date()
+    return by.person, lambda: stay.share_days(by, here, length=28, until=until, at=LATER)
 
 
 def make_promise(here: Neighbourhood) -> Ready:
@@ -918,6 +925,12 @@ def ask_no_more(here: Neighbourhood) -> Ready:
 def wont_happen(here: Neighbourhood) -> Ready:
     by, promise = _promised(here)
     return by.person, lambda: stay.wont_happen(by, promise(), reason="Geen geld", told=True, at=days(1))
+
+
+def happens_after_all(here: Neighbourhood) -> Ready:
+    by, promise = _promised(here)
+    stay.wont_happen(by, promise(), reason="Geen geld", told=True, at=LATER)
+    return by.person, lambda: stay.happens_after_all(by, promise(), at=days(1))
 
 
 def announce_leaving(here: Neighbourhood) -> Ready:

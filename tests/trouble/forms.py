@@ -481,6 +481,11 @@ def errand_done(town: Town) -> Form:
     return town.worker, f"/{town.here.slug}/quiet/{errand.public_id}/done/", {}
 
 
+def drop_errand(town: Town) -> Form:
+    who, address, _ = errand_done(town)
+    return who, address.replace("/done/", "/not/"), {}
+
+
 def slide_hurts(town: Town) -> Form:
     _, address, _ = answer_slide(town)
     Slide.objects.update(found_on=timezone.localdate(town.now) - timedelta(days=30))
@@ -553,7 +558,8 @@ def write_day(town: Town) -> Form:
 
 
 def share_days(town: Town) -> Form:
-    return town.worker, f"/{town.here.slug}/days/share/", {"period": "season"}
+    until = timezone.localdate(town.now) + timedelta(days=9)
+    return town.worker, f"/{town.here.slug}/days/share/", {"period": "season", "until": until}
 
 
 def make_promise(town: Town) -> Form:
@@ -597,6 +603,12 @@ def ask_no_more(town: Town) -> Form:
 
 def wont(town: Town) -> Form:
     return town.worker, f"{_promise(town)}wont/", {"reason": "Er is geen geld", "told": "on"}
+
+
+def after_all(town: Town) -> Form:
+    address, promise = _promise(town), Promise.objects.latest("pk")
+    stay.wont_happen(town.as_(town.worker), promise, reason="Er is geen geld", told=True, at=town.now)
+    return town.worker, f"{address}after-all/", {}
 
 
 def leave(town: Town) -> Form:
@@ -1204,7 +1216,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(invite, answer_invitation, take_back_invitation),
         *(met, undo_met, was_there, met_answer),
         *(set_learning, write_round, next_round),
-        *(choose_letter, take_errand, errand_done, answer_slide, slide_hurts),
+        *(choose_letter, take_errand, errand_done, drop_errand, answer_slide, slide_hurts),
         *(coffee, no_coffee, coffee_answer),
         *(keep_tie, tie_answer, tie_let_go),
         *(was_here, write_day, share_days),
@@ -1217,6 +1229,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             pass_on,
             ask_no_more,
             wont,
+            after_all,
         ),
         *(leave, answer_leaving, stay_on, plan_hand_over, walked, complete_departure),
         *(me, forget, end_own_role, welcome),

@@ -15,13 +15,16 @@ from vuurtoren.people.models import Account, Institution, Person, Work
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of
+from vuurtoren.reflection.acts import take_errand
+from vuurtoren.reflection.queries import quiet_places
 from vuurtoren.stay import acts
 from vuurtoren.stay.models import Departure, Promise
-from vuurtoren.stay.rules import KINDS
+from vuurtoren.stay.rules import KINDS, SHARES
 
 INSTITUTION = "Woningstichting De Kade"
-STAYED = {"Lies": 1500, "Kim": 430, "Puck": 10}
-"""Of De Kade: who leads, who leaves, who follows; each with how many days they are here now."""
+STAYED = {"Lies": 1500, "Kim": 430, "Puck": 10, "Daan": 700}
+"""Of De Kade: who leads, who leaves, who follows, who is forgotten with a promise open; each with how many days they are
+here now."""
 SHARE_OF_DAY = (0.7, 0.5, 0.35, 0.2, 0.15)
 """How often Bram does what is in `KINDS` on a working day."""
 SATURDAY = 5
@@ -94,11 +97,34 @@ def _promises(now: Stay) -> None:
         ("Kim", "Verf voor de trappenhuizen", True, 3, 25),
         ("Kim", "Langskomen over de lekkage op de derde", False, 5, 3),
         ("Kim", "Een sleutel van de fietsenkelder", False, 7, 20),
+        ("Daan", "De voordeur van nummer 40 die weer dicht valt", True, 9, 12),
+        ("Bram", "Een extra prullenbak bij de tramhalte", True, 11, 30),
+        ("Bram", "Een rondje met de nieuwe bewoners van de kade", True, 2, 20),
     ):
         acts.make_promise(
             now.as_(name), now.here, words=words, due=now.after(days), to_all=to_all,
             place=now.streets[place % len(now.streets)], at=now.at,
         )  # fmt: skip
+
+
+def _errands(now: Stay) -> None:
+    """Bram goes and drinks coffee in a quiet street today, Kim in another one after tomorrow."""
+    quiet = quiet_places(now.as_("Bram"), now.here, now.day)
+    for name, place, days in zip(("Bram", "Kim"), quiet, (BEGINS, BEGINS + 2), strict=False):
+        street = Place.objects.get(pk=place)
+        take_errand(now.as_(name), street, on=now.after(days), at=now.at)
+
+
+def _daan_is_forgotten(now: Stay) -> None:
+    daan = now.persons.pop("Daan")
+    people.forget(viewer_of(daan, now.at), daan, now.here, at=now.at)
+
+
+def _bram_is_honest(now: Stay) -> None:
+    """What he ended a day ago he can still take back."""
+    reason = "De tramhalte is van de vervoerder, en die wil er geen bak bij."
+    acts.wont_happen(now.as_("Bram"), now.promise("Een extra prullenbak"), reason=reason, at=now.at)
+    acts.say_kept(now.as_("Bram"), now.promise("Een rondje met"), kept=True, at=now.at)
 
 
 def _noor_says(now: Stay) -> None:
@@ -132,19 +158,18 @@ def _joris_asks(now: Stay) -> None:
         now.as_("Joris"), now.work("Bram"), words="Twee grijpers erbij voor onze straat", due=now.after(14),
         place=now.streets[1], at=now.at,
     )  # fmt: skip
-    period = (now.after(-27), now.day)
-    acts.share_days(now.as_("Bram"), now.here, period=period, at=now.at)
+    acts.share_days(now.as_("Bram"), now.here, length=SHARES["weeks"], until=now.after(60), at=now.at)
 
 
 Step = Callable[[Stay], Any]
 BEGINS = 6
 """A demo of fewer days has no promises yet."""
 STEPS: Mapping[int, tuple[Step, ...]] = {
-    BEGINS: (_promises, _noor_says),
+    BEGINS: (_promises, _noor_says, _errands),
     5: (_bram_says_yes,),
     4: (_kim_leaves,),
-    3: (_kim_asks,),
+    3: (_kim_asks, _daan_is_forgotten),
     2: (_puck_takes_over,),
-    1: (_joris_asks,),
+    1: (_joris_asks, _bram_is_honest),
 }
 """By how many days ago."""

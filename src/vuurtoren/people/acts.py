@@ -21,6 +21,8 @@ from vuurtoren.people.rules import (
     check_name,
     check_together,
     check_weeks,
+    check_work_over,
+    last_day_of_all,
 )
 from vuurtoren.places.models import Neighbourhood, Place
 
@@ -206,19 +208,25 @@ def confirm_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
         raise Refused("people.asker_left")
     check_together(_roles(held.person, held.neighbourhood, at), Role(held.role))
     held.since = held.since if held.confirmed_at else at
-    held.confirmed_at, held.until, held.given_by, held.renewal_by = at, at + ROLE_LASTS, asked_by, None
+    held.until = _lasts(held.person, held.neighbourhood, Role(held.role), at)
+    held.confirmed_at, held.given_by, held.renewal_by = at, asked_by, None
     held.save()
     return _role_moment(moments.ROLE_GIVEN, by, held, at)
 
 
 @transaction.atomic
 def end_role(by: Viewer, held: RoleHeld, *, at: datetime) -> Moment:
-    """Put down a role of one's own, at any time. Nobody on the board takes one away from another alone."""
+    """Put down a role of one's own, at any time. Nobody on the board takes one away from another alone.
+
+    Whoever works here leaves instead (`stay.announce_leaving`, which may be today): the role ends with the last day.
+    """
     if by.person is None or by.person != held.person.key:
         _give(by, held.person, held.neighbourhood)
         if by.person:
             raise Refused("people.second_person_needed")
+    work = _last_days(held.person, held.neighbourhood)  # locked before the role, as in `stay`
     held = _held(held)
+    check_work_over(Role(held.role), work, timezone.localdate(at))
     moment = _role_moment(moments.ROLE_ENDED, by, held, at)
     held.delete()
     return moment
@@ -344,7 +352,7 @@ def _hold(
     given_by: Viewer | None = None,
 ) -> None:
     """Write a role down; a resident stays one, every other role ends after a year unless renewed."""
-    ends = until or (None if role is Role.RESIDENT else at + ROLE_LASTS)
+    ends = until or _lasts(person, neighbourhood, role, at)
     RoleHeld.objects.update_or_create(
         person=person,
         neighbourhood=neighbourhood,
@@ -357,6 +365,25 @@ def _hold(
             "renewal_by": None,
         },
     )
+
+
+def _lasts(person: Person, neighbourhood: Neighbourhood, role: Role, at: datetime) -> datetime | None:
+    """Until when a role holds that is given now: a year; a professional's no longer than the last day of their work."""
+    if role is Role.RESIDENT:
+        return None
+    last = (
+        last_day_of_all(_last_days(person, neighbourhood), timezone.localdate(at))
+        if role is Role.WORKER
+        else None
+    )
+    return min(at + ROLE_LASTS, _end_of(last)) if last else at + ROLE_LASTS
+
+
+def _last_days(person: Person, neighbourhood: Neighbourhood) -> list[date | None]:
+    """Until when somebody works here, for each of their work; locked until the deed is done."""
+    work = Work.objects.select_for_update(of=("self",)).filter(person=person)
+    here = work.filter(institution__neighbourhood=neighbourhood).order_by("pk")
+    return [one.until for one in here]
 
 
 def _end_of(day: date) -> datetime:

@@ -86,6 +86,14 @@ def team_of_the_city(viewer: Viewer, neighbourhood: Neighbourhood) -> Institutio
     return next((one for one in institutions_of(viewer, neighbourhood) if one.cleans), None)
 
 
+def work_that_goes_on(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[str]:
+    """For which institutions one works here, today or later still: by name."""
+    viewer.must("self.profile", neighbourhood.key, concerned=True)
+    mine = Work.objects.filter(Q(until=None) | Q(until__gte=today), person__key=viewer.somebody())
+    mine = mine.filter(institution__neighbourhood=neighbourhood)
+    return list(mine.order_by("institution__name").values_list("institution__name", flat=True).distinct())
+
+
 def how_many(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> dict[Role, int | None]:
     """How many people hold each role; None where fewer than five do.
 

@@ -1,6 +1,6 @@
 """What must be true of people, roles and consent. Pure."""
 
-from collections.abc import Hashable, Mapping, Set
+from collections.abc import Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -131,6 +131,28 @@ def check_consent(given: date, until: date, today: date) -> None:
         raise Refused("people.consent_too_long", most=CONSENT_AT_MOST.days)
     if until < today:
         raise Refused("people.consent_over")
+
+
+def check_work_over(role: Role, last_days: Iterable[date | None], today: date) -> None:
+    """A professional's role is not put down while work goes on (`last_days`: until when, None without an end): whoever
+    leaves says on which day, hands over what they promised, and the role ends with that day.
+
+    >>> check_work_over(Role.HOST, [None], date(2026, 11, 1))
+    >>> check_work_over(Role.WORKER, [date(2026, 10, 31)], date(2026, 11, 1))
+    """
+    if role is Role.WORKER and any(day is None or day >= today for day in last_days):
+        raise Refused("people.work_goes_on")
+
+
+def last_day_of_all(last_days: Iterable[date | None], today: date) -> date | None:
+    """The last day of all the work that is not over; None where some has no end, or all is over.
+
+    >>> last_day_of_all([date(2026, 11, 9), date(2026, 12, 1)], date(2026, 11, 1))
+    datetime.date(2026, 12, 1)
+    >>> last_day_of_all([None, date(2026, 12, 1)], date(2026, 11, 1))
+    """
+    days = list(last_days)
+    return None if None in days else max((day for day in days if day and day >= today), default=None)
 
 
 def enough(people: int) -> bool:

@@ -11,6 +11,7 @@ from vuurtoren.engine.slides import SAME, Signal
 from vuurtoren.engine.slides.finding import find
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
+from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -18,6 +19,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.reflection import moments
 from vuurtoren.reflection.models import Errand, Hurt, LetterChoice, LetterSent, Slide
 from vuurtoren.reflection.queries.letters import letters_to_send
+from vuurtoren.reflection.queries.quiet import still_goes
 from vuurtoren.reflection.queries.slides import is_mine, is_of_my_group
 from vuurtoren.reflection.reading import history_of
 from vuurtoren.reflection.rules import STAYS_IN_SIGHT, Letter, check_answer, check_errand, week_of
@@ -38,7 +40,8 @@ def choose_letter(by: Viewer, neighbourhood: Neighbourhood, *, wants: bool, at: 
 
 @transaction.atomic
 def take_errand(by: Viewer, place: Place, *, on: date, at: datetime) -> Moment:
-    """I go and drink coffee in this street on that day. Who goes already may choose another day."""
+    """I go and drink coffee in this street on that day. Who goes already may choose another day; where that one does not
+    work here any more, or their day is two weeks behind us, I go instead."""
     where = place.neighbourhood
     by.must("errand.take", where.key, concerned=True)
     check_errand(on, timezone.localdate(at))
@@ -48,10 +51,12 @@ def take_errand(by: Viewer, place: Place, *, on: date, at: datetime) -> Moment:
     given = {"neighbourhood": where, "person": person, "on": on, "made_at": at}
     found, new = Errand.objects.select_for_update().get_or_create(place=place, done_at=None, defaults=given)
     if not new and found.person_id != person.pk:
-        raise Refused("reflection.errand_taken")
+        if Errand.objects.filter(still_goes(timezone.localdate(at)), pk=found.pk).exists():
+            raise Refused("reflection.errand_taken")
+        found.person, found.made_at = person, at
     if not new:
         found.on = on
-        found.save(update_fields=["on"])
+        found.save(update_fields=["on", "person", "made_at"])
     return record(
         moments.ERRAND_TAKEN,
         neighbourhood=where.key,
@@ -66,21 +71,33 @@ def take_errand(by: Viewer, place: Place, *, on: date, at: datetime) -> Moment:
 @transaction.atomic
 def errand_done(by: Viewer, errand: Errand, *, at: datetime) -> Moment:
     """I was there. What was said over coffee stays there."""
+    now = _my_errand(by, errand)
+    now.done_at = at
+    now.save(update_fields=["done_at"])
+    return _of_errand(moments.ERRAND_DONE, by, now, at)
+
+
+@transaction.atomic
+def drop_errand(by: Viewer, errand: Errand, *, at: datetime) -> Moment:
+    """I do not go after all: the street is free for a colleague. Nobody asks why."""
+    now = _my_errand(by, errand)
+    now.delete()
+    return _of_errand(moments.ERRAND_DROPPED, by, now, at)
+
+
+def _my_errand(by: Viewer, errand: Errand) -> Errand:
+    """An errand of one's own that is still to be done, ours alone until the deed is."""
     found = Errand.objects.select_for_update(of=("self",)).filter(pk=errand.pk)
     now = found.select_related("person", "neighbourhood", "place").first()
     if now is None or now.done_at:
         raise Refused("reflection.errand_gone")
     by.must("errand.take", now.neighbourhood.key, concerned=now.person.key == by.person)
-    now.done_at = at
-    now.save(update_fields=["done_at"])
-    return record(
-        moments.ERRAND_DONE,
-        neighbourhood=now.neighbourhood.key,
-        at=at,
-        who=by.person,
-        about=None,
-        place=now.place.key,
-    )
+    return now
+
+
+def _of_errand(kind: Kind, by: Viewer, now: Errand, at: datetime) -> Moment:
+    where = now.neighbourhood.key
+    return record(kind, neighbourhood=where, at=at, who=by.person, about=None, place=now.place.key)
 
 
 @transaction.atomic

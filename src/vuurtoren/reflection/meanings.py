@@ -191,7 +191,7 @@ NOTHING = frozenset(
         ),
         *("tables.coffee_answered", "tables.tie_asked", "tables.tie_answered", "tables.tie_let_go"),
         "tables.round_written",
-        *("reflection.errand_taken", "reflection.errand_done"),
+        *("reflection.errand_taken", "reflection.errand_done", "reflection.errand_dropped"),
         # an institution's own house
         *(
             "people.institution_came",
@@ -206,6 +206,7 @@ NOTHING = frozenset(
         *(
             "stay.not_taken_over",
             "stay.wont_happen",
+            "stay.happens_after_all",
             "stay.leaves",
             "stay.stays_on",
             "stay.hand_over_planned",

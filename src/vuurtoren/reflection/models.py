@@ -38,7 +38,8 @@ class LetterSent(models.Model):
 
 
 class Errand(models.Model):
-    """A professional goes to drink coffee in a street where nobody is known yet, on a day. One at a time a street."""
+    """A professional goes to drink coffee in a street where nobody is known yet, on a day. One at a time a street, which
+    a colleague may take over once it is free (`reflection.queries.quiet.still_goes`)."""
 
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")

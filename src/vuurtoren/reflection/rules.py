@@ -14,6 +14,8 @@ from vuurtoren.language import Refused
 
 ERRAND_WITHIN = timedelta(days=62)
 """An errand is for a day to come, not further away."""
+ERRAND_FREE_AFTER = timedelta(days=14)
+"""So long after its day an errand that nobody did keeps no colleague away any more."""
 METRES = 111_320
 """A degree of latitude."""
 MOST_NEAR = 4

@@ -1,4 +1,4 @@
-"""The days of professionals, the period they share, what they promised and how they leave."""
+"""The days of professionals, what they share of them, what they promised and how they leave."""
 
 import uuid
 
@@ -40,12 +40,13 @@ class Presence(models.Model):
 
 
 class DaysShared(models.Model):
-    """The period of which a professional shows neighbours how often, never where. No row: it is theirs alone."""
+    """Over how many days up to today a professional shows neighbours how often they were here, never where, and up to
+    which day they said yes to that. No row: it is theirs alone."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="days_shared")
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
-    first = models.DateField()
-    last = models.DateField()
+    length = models.PositiveSmallIntegerField()
+    until = models.DateField()
 
     class Meta:
         constraints = [
@@ -53,7 +54,7 @@ class DaysShared(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.first} {self.last}"
+        return f"{self.length} {self.until}"
 
 
 class Promise(models.Model):

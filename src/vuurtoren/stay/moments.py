@@ -15,6 +15,7 @@ ASKED_NO_MORE = Kind("stay.asked_no_more")
 PASSED_ON = Kind("stay.passed_on")
 NOT_TAKEN_OVER = Kind("stay.not_taken_over")
 WONT_HAPPEN = Kind("stay.wont_happen")
+HAPPENS_AFTER_ALL = Kind("stay.happens_after_all")
 LEAVES = Kind("stay.leaves")
 LEAVING_ANSWERED = Kind("stay.leaving_answered", {"yes": bool})
 STAYS_ON = Kind("stay.stays_on")
@@ -37,6 +38,7 @@ KINDS = (
     PASSED_ON,
     NOT_TAKEN_OVER,
     WONT_HAPPEN,
+    HAPPENS_AFTER_ALL,
     LEAVES,
     LEAVING_ANSWERED,
     STAYS_ON,

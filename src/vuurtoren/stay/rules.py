@@ -14,7 +14,10 @@ KINDS = ("walked", "coffee", "table", "visited", "worked")
 LONGEST_DAY = 200
 WRITE_WITHIN = timedelta(days=60)
 """So long after it a day can still be written down."""
+SHARES = {"weeks": 28, "season": 91, "year": 365}
+"""Over how many days up to today a professional may show how often they were here."""
 SHARE_AT_MOST = timedelta(days=366)
+"""A yes to showing it has an end, at most so far away; then one is asked anew by the form."""
 STATES = ("asked", "open", "denied", "kept", "wont")
 """A promise that a neighbour wrote down is asked until its owner says that it is so (open) or is not (denied). An open one
 ends when it is kept, or when it is told honestly that it will not happen. Silence changes nothing."""
@@ -27,6 +30,8 @@ TOLD_WITHIN = timedelta(days=366)
 ANSWER_WITHIN = timedelta(days=14)
 """So long a neighbour's question whether this was promised is fresh; after it the silence shows."""
 LONG_LATE = timedelta(days=28)
+UNDO_WITHIN = timedelta(days=7)
+"""So long after 'it is done' or 'it will not happen' whoever said so can say otherwise."""
 MOST_ASKED = 20
 """So many questions one neighbour may have open: more is a talk at a table."""
 LEAVE_WITHIN = timedelta(days=731)
@@ -86,6 +91,21 @@ def check_reason(reason: str, *, reaches_them: bool, told: bool) -> str:
     if not (reaches_them or told):
         raise Refused("stay.tell_them_first")
     return reason
+
+
+def may_undo(ended_on: date | None, today: date) -> bool:
+    """Can what ended a promise still be taken back by who said it?
+
+    >>> [may_undo(date(2026, 11, 1), date(2026, 11, day)) for day in (1, 8, 9)]
+    [True, True, False]
+    """
+    return ended_on is not None and today <= ended_on + UNDO_WITHIN
+
+
+def check_undo(ended_on: date | None, today: date) -> None:
+    """A tap too soon is taken back within a week; later it is talked about."""
+    if not may_undo(ended_on, today):
+        raise Refused("stay.undo_too_late", days=UNDO_WITHIN.days)
 
 
 def tone(state: str, made_on: date, due: date, today: date) -> str:
@@ -163,9 +183,9 @@ def is_over(last_day: date, today: date) -> bool:
     return last_day < today
 
 
-def check_period(first: date, last: date, today: date) -> None:
-    """What is shared has been: a period of at most a year that does not end after today."""
-    if last < first or last > today:
-        raise Refused("stay.period_wrong")
-    if last - first > SHARE_AT_MOST:
-        raise Refused("stay.period_too_long")
+def check_sharing(length: int, until: date, today: date) -> None:
+    """What is shared is one of a few lengths up to today, and ends on a day to come."""
+    if length not in SHARES.values():
+        raise Refused("stay.share_unknown")
+    if not today <= until <= today + SHARE_AT_MOST:
+        raise Refused("stay.share_until")

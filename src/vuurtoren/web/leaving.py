@@ -7,6 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from vuurtoren.language import Refused
+from vuurtoren.reflection.queries import errands_of
 from vuurtoren.stay import acts, queries
 from vuurtoren.stay.models import Departure
 from vuurtoren.tables import queries as tables
@@ -58,6 +60,27 @@ def leave(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     return page_with_form(request, "form.html", form, deed, then=back, said=said, context=context)
 
 
+def my_own(visit: Visit) -> queries.LeavingSeen | None:
+    """My own leaving, where I said so."""
+    mine = queries.my_leavings(visit.viewer, visit.place, visit.today)
+    return next((one for one in mine if one.part == "leaves"), None)
+
+
+def way_to_leave(visit: Visit) -> str:
+    """Where whoever works here says that they leave, or goes on handing over."""
+    if known := my_own(visit):
+        return reverse("leaving", args=[visit.place.slug, known.public_id])
+    who = visit.person.public_id if visit.person else ""
+    return reverse("leave", args=[visit.place.slug, who])
+
+
+def way_on(visit: Visit, refused: Refused) -> tuple[str, str] | None:
+    """What one can do instead, where a refusal is about work that goes on: its address and its words."""
+    if refused.code != "people.work_goes_on" or visit.neighbourhood is None:
+        return None
+    return way_to_leave(visit), visit.t("leave-title")
+
+
 def answer_leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Is that my last day? Each answer one tap. A no leads to one's days, since nothing is left to show."""
     one, yes = _leaving(visit, public_id), request.POST.get("answer") == "yes"
@@ -74,7 +97,8 @@ def leaving(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = _leaving(visit, public_id)
     seen = queries.leaving_seen(visit.viewer, one, visit.today)
     visit.here = [*_way(visit, one), (visit.t("leaving-title"), "")]
-    return render(request, "stay/leaving.html", {"one": seen})
+    about = {"one": seen, "errands": errands_of(visit.viewer, visit.place, one.work.person)}
+    return render(request, "stay/leaving.html", about)
 
 
 def stay_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -12,6 +12,7 @@ from vuurtoren.journal.patience import is_trouble
 from vuurtoren.language import Refused
 from vuurtoren.web import notices, trouble
 from vuurtoren.web.blocks import block_of
+from vuurtoren.web.leaving import way_on
 from vuurtoren.web.visit import visit_of
 
 SAME_FOR_ALL = "same_for_all"
@@ -55,7 +56,11 @@ class VisitMiddleware:
                 )
                 return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
             status = 403 if error.code.startswith("power.") else 409
-            about = {"refused": error, "block": block_of(request.visit, error)}  # type: ignore[attr-defined]
+            about = {
+                "refused": error,
+                "block": block_of(request.visit, error),  # type: ignore[attr-defined]
+                "way": way_on(request.visit, error),  # type: ignore[attr-defined]
+            }
             return render(request, "refused.html", about, status=status)
         if is_trouble(error):
             return trouble.database(request, error)

@@ -26,10 +26,12 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import visitor
 from vuurtoren.reflection import queries as reflection
 from vuurtoren.stay import queries as stay
+from vuurtoren.stay.rules import UNDONE
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import forms
 from vuurtoren.web.deeds import ask_first, do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
+from vuurtoren.web.leaving import my_own, way_to_leave
 from vuurtoren.web.visit import Visit
 
 
@@ -85,6 +87,9 @@ def me(request: HttpRequest, visit: Visit) -> HttpResponse:
                 for held in person.roles.filter(neighbourhood=visit.place)
                 if held.role != Role.RESIDENT.value
             ],
+            "work": queries.work_that_goes_on(visit.viewer, visit.place, visit.today)
+            if visit.viewer.is_a(Role.WORKER, visit.place.key)
+            else [],
         },
     )
 
@@ -131,8 +136,14 @@ def forget(request: HttpRequest, visit: Visit) -> HttpResponse:
         logout(request)
         tell(request, "me-forgotten")
         return redirect("today", slug=slug)
-    wrote = initiatives.i_wrote(visit.viewer) or light.wrote_here(visit.viewer)
-    return render(request, "people/forget.html", {"wrote": wrote})
+    about = {
+        "wrote": initiatives.i_wrote(visit.viewer) or light.wrote_here(visit.viewer),
+        "promised": sum(
+            one.part == "mine" and one.state in UNDONE
+            for one in stay.my_promises(visit.viewer, visit.place, visit.today)
+        ),
+    }
+    return render(request, "people/forget.html", about)
 
 
 def forgotten(visit: Visit, person: Person, *, words_stay: bool = False) -> Moment:
@@ -286,7 +297,10 @@ def confirm_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
 
 
 def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
-    """Put down a role of one's own: asked first, since only the board gives it again. Then Today, which is for all."""
+    """Put down a role of one's own: asked first, since only the board gives it again. Then Today, which is for all.
+
+    Of a professional it goes with the work: their page leads to leaving, where nothing promised is dropped.
+    """
 
     def meant() -> RoleHeld:
         own = _myself(visit).roles.filter(public_id=held, neighbourhood=visit.place)
@@ -299,6 +313,14 @@ def end_own_role(request: HttpRequest, visit: Visit, held: str) -> HttpResponse:
         do(request, lambda: acts.end_role(visit.viewer, meant(), at=visit.at))
         tell(request, "role-ended-said")
         return redirect("today", slug=visit.place.slug)
+    work = queries.work_that_goes_on(visit.viewer, visit.place, visit.today)
+    if meant().role == Role.WORKER.value and work:
+        visit.here = [
+            (visit.t("nav-me"), reverse("me", args=[visit.place.slug])),
+            (visit.t("role-work-title"), ""),
+        ]
+        about = {"work": work, "way": way_to_leave(visit), "leaving": my_own(visit)}
+        return render(request, "people/role_of_work.html", about)
     role = visit.t(f"role-{meant().role}")
     back = reverse("me", args=[visit.place.slug])
     title = visit.t("role-put-down-ask", role=role)

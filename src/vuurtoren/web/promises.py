@@ -109,7 +109,7 @@ def answer_promise(request: HttpRequest, visit: Visit, public_id: str) -> HttpRe
 
 
 def promise_kept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """It is done; or, says who it was promised to: not yet. Each one tap."""
+    """It is done; or, says who it was promised to, or the owner within a week: not yet. Each one tap."""
     one, kept = _promise(visit, public_id), request.POST.get("answer") != "no"
     return _tap(
         request,
@@ -169,6 +169,18 @@ def wont(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
     intro = "promise-wont-intro" if reaches else "promise-wont-tell-them"
     return _form(request, visit, form, deed, "promise-wont", one, intro)
+
+
+def after_all(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """It happens after all: one tap, within a week."""
+    one = _promise(visit, public_id)
+    return _tap(
+        request,
+        visit,
+        one,
+        lambda: acts.happens_after_all(visit.viewer, one, at=visit.at),
+        "promise-reopened-said",
+    )
 
 
 def _promise(visit: Visit, public_id: str) -> Promise:

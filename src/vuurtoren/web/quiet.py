@@ -1,5 +1,6 @@
 """Streets to drink coffee in first: the list, going there on a day, having been there."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.urls import reverse
 from vuurtoren.journal.models import Moment
 from vuurtoren.places.queries import place_called
 from vuurtoren.reflection import acts, queries
+from vuurtoren.reflection.models import Errand
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_who_may
@@ -57,16 +59,36 @@ def go(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def done(request: HttpRequest, visit: Visit, errand: str) -> HttpResponse:
     """I was there: one tap."""
+    return _tap(
+        request,
+        visit,
+        lambda: acts.errand_done(visit.viewer, _errand(visit, errand), at=visit.at),
+        "quiet-done-said",
+    )
 
-    def deed() -> Moment:
-        found = queries.errand_called(visit.viewer, visit.place, errand)
-        if found is None:
-            raise Http404(errand)
-        return acts.errand_done(visit.viewer, found, at=visit.at)
 
+def drop(request: HttpRequest, visit: Visit, errand: str) -> HttpResponse:
+    """Not after all: one tap."""
+    return _tap(
+        request,
+        visit,
+        lambda: acts.drop_errand(visit.viewer, _errand(visit, errand), at=visit.at),
+        "quiet-drop-said",
+    )
+
+
+def _errand(visit: Visit, errand: str) -> Errand:
+    """Looked up within the deed, since after it there is nothing to find."""
+    found = queries.errand_called(visit.viewer, visit.place, errand)
+    if found is None:
+        raise Http404(errand)
+    return found
+
+
+def _tap(request: HttpRequest, visit: Visit, deed: Callable[[], Moment], said: str) -> HttpResponse:
     if request.method == "POST":
         do(request, deed)
-        tell(request, "quiet-done-said")
+        tell(request, said)
     return redirect("quiet", slug=visit.place.slug)
 
 

@@ -11,14 +11,14 @@ from django.urls import reverse
 from vuurtoren.people.rules import Role
 from vuurtoren.reflection.queries import my_errands
 from vuurtoren.stay import acts, queries
-from vuurtoren.stay.rules import KINDS, WRITE_WITHIN, months_between
+from vuurtoren.stay.rules import KINDS, SHARES, WRITE_WITHIN, months_between
 from vuurtoren.tables import queries as tables
 from vuurtoren.web import stay_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.visit import Visit
 
-PERIODS = {"weeks": 28, "season": 91, "year": 365}
-"""What one can share, in days up to today."""
+SHARED_FOR = timedelta(days=91)
+"""For so long the form proposes to share."""
 
 
 def days(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -40,7 +40,7 @@ def days(request: HttpRequest, visit: Visit) -> HttpResponse:
         "leavings": queries.my_leavings(viewer, where, visit.today),
         "leads": viewer.may("work.lead", where.key, concerned=True)
         and bool(queries.led_by(viewer, where, visit.today)),
-        "shared": queries.i_share(viewer, where),
+        "shared": queries.i_share(viewer, where, visit.today),
         "asked": [one for one in promises if "answer" in one.may],
         "promises": [one for one in promises if one.part == "mine" and "answer" not in one.may],
         "fell": [one for one in promises if one.part == "lead" and "answer" not in one.may],
@@ -55,6 +55,7 @@ def on_today(visit: Visit) -> dict[str, Any]:
         return {}
     waits = queries.what_waits(viewer, where, visit.today)
     return {
+        "fell": waits.fell,
         "asked": waits.asked,
         "leavings": waits.leavings,
         "leads": waits.leads,
@@ -94,13 +95,17 @@ def write_day(request: HttpRequest, visit: Visit, day: date) -> HttpResponse:
 
 
 def share_days(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """How often I was here, from when until now: shown to neighbours, or to nobody."""
-    form = forms.Share(request.POST or None, visit=visit, initial={"period": "nobody"})
+    """How often I was here lately, shown to neighbours up to a day, or to nobody. The form opens on what is so now."""
+    now = queries.i_share(visit.viewer, visit.place, visit.today)
+    initial = {
+        "period": next((name for name, days in SHARES.items() if now and now.length == days), "nobody"),
+        "until": now.until if now else visit.today + SHARED_FOR,
+    }
+    form = forms.Share(request.POST or None, visit=visit, initial=initial)
 
     def deed(given: dict[str, Any]) -> Any:
-        length = PERIODS.get(given["period"])
-        period = (visit.today - timedelta(days=length - 1), visit.today) if length else None
-        return acts.share_days(visit.viewer, visit.place, period=period, at=visit.at)
+        length = SHARES.get(given["period"])
+        return acts.share_days(visit.viewer, visit.place, length=length, until=given["until"], at=visit.at)
 
     return _form(request, visit, form, deed, "stay-share")
 

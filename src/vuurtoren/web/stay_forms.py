@@ -1,17 +1,21 @@
 """Forms of professionals who stay. They ask as little as there is to know."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import QuerySet
 
 from vuurtoren.people.models import Work
 from vuurtoren.places.models import Place
-from vuurtoren.stay.rules import KINDS, LONGEST_DAY, LONGEST_PROMISE, LONGEST_REASON, MOST_INTRODUCED
+from vuurtoren.stay.rules import (
+    KINDS,
+    LONGEST_DAY,
+    LONGEST_PROMISE,
+    LONGEST_REASON,
+    MOST_INTRODUCED,
+    SHARES,
+)
 from vuurtoren.web.forms import Worded
-
-SHARES = ("nobody", "weeks", "season", "year")
-"""Whom one shows how often one was here, and over how long; nobody comes first."""
 
 
 class OwnDay(Worded):
@@ -28,14 +32,25 @@ class OwnDay(Worded):
 
 
 class Share(Worded):
-    """With whom, over how long."""
+    """To nobody, or over how long, and until which day."""
 
     words = "share"
+    marks_optional = False
+    lands: ClassVar[dict[str, str]] = {"stay.share_until": "until"}
     period = forms.ChoiceField(widget=forms.RadioSelect)
+    until = forms.DateField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices("period", SHARES)
+        self.choices("period", ("nobody", *SHARES))
+        self.fields["until"].widget.input_type = "date"
+
+    def clean(self) -> dict[str, Any]:
+        """A yes has an end."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("period") in SHARES and not given.get("until") and "until" not in self.errors:
+            self.add_error("until", self.visit.t("no-stay-share_until"))
+        return given
 
 
 class Promised(Worded):

@@ -354,6 +354,7 @@ urlpatterns = [
     door("<slug:slug>/quiet/", quiet.quiet, "quiet", "errand.see"),
     door("<slug:slug>/quiet/<str:public_id>/go/", quiet.go, "take_errand", "errand.take"),
     door("<slug:slug>/quiet/<str:errand>/done/", quiet.done, "errand_done", "errand.take"),
+    door("<slug:slug>/quiet/<str:errand>/not/", quiet.drop, "drop_errand", "errand.take"),
     # ties between people who met
     door("<slug:slug>/ties/", ties.ties, "ties", "page.public"),
     door("<slug:slug>/ties/mine/", ties.mine, "my_ties", "tie.own"),
@@ -387,6 +388,7 @@ urlpatterns = [
         "<slug:slug>/promise/<str:public_id>/ask-no-more/", promises.ask_no_more, "ask_no_more", "promise.own"
     ),
     door("<slug:slug>/promise/<str:public_id>/wont/", promises.wont, "wont", "promise.own"),
+    door("<slug:slug>/promise/<str:public_id>/after-all/", promises.after_all, "after_all", "promise.own"),
     door("<slug:slug>/team/", leaving.team, "team", "work.lead"),
     door("<slug:slug>/leave/<str:public_id>/", leaving.leave, "leave", "work.leave"),
     door("<slug:slug>/leaving/<str:public_id>/", leaving.leaving, "leaving", "work.leave"),

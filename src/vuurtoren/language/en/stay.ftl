@@ -16,7 +16,11 @@ stay-write-button = Keep
 stay-write-said = Kept.
 stay-write-today = In your own words
 stay-write-yesterday = What did you do yesterday?
-stay-write-again = Change this day
+stay-write-again = Forgot something, or is it wrong? Tap the day to change it.
+stay-earlier = { $count ->
+    [one] One earlier day
+   *[other] { $count } earlier days
+}
 stay-other-days = Other days
 stay-day-before = The day before
 stay-day-after = The day after
@@ -50,15 +54,21 @@ stay-known = { $count ->
 stay-known-how = Counted are people with whom you sat at a table and who said, as you did, that it may be remembered.
 stay-sharing = Sharing with residents
 stay-sharing-off = Nobody else sees your days.
-stay-sharing-on = Residents who are signed in see this:
+stay-sharing-on = Until { $until } neighbours who are signed in see this:
+stay-sharing-ends = After that it stops by itself. You can always stop sooner.
 stay-shared = How often they were here
-stay-shared-words = from { $first } up to { $last } { $days ->
+stay-shared-words = { $length ->
+    [28] in the last four weeks
+    [91] in the last three months
+    [365] in the last year
+   *[other] in the last { $length } days
+} { $days ->
     [0] no day here
     [one] one day here
    *[other] { $days } days here
 }
 stay-share = Share with residents
-stay-share-intro = Residents who are signed in then see how often you were here. Not where, not when, and not your own words. You can always stop.
+stay-share-intro = Neighbours who are signed in then see how often you were here. Not where, not when, and not your own words. It moves along with the days, and stops on the day that you choose.
 stay-share-button = Keep
 stay-share-said = Kept.
 form-day-kinds = What did you do?
@@ -69,12 +79,14 @@ form-share-period-nobody = Nothing, it stays mine
 form-share-period-weeks = How often, the past four weeks
 form-share-period-season = How often, the past three months
 form-share-period-year = How often, the past year
+form-share-until = Until which day?
+form-share-until-hint = A year at most. After that nobody sees it, until you say so again.
 no-stay-kind_unknown = Choose what you did from the list.
 no-stay-not_yet = This day has yet to come.
 no-stay-too_long_ago = That is more than { $days } days ago.
 no-stay-day_too_long = Say it in at most { $most } characters.
-no-stay-period_wrong = Choose a time that has been.
-no-stay-period_too_long = Choose a time of at most a year.
+no-stay-share_unknown = Choose from the list what neighbours may see.
+no-stay-share_until = Choose until which day: a day to come, within a year.
 no-stay-there_already = This was there already.
 no-stay-not_there = This was not there.
 moment-stay-day_written = A professional wrote down a day of their own
@@ -122,18 +134,27 @@ promise-asked-of = Asked to take it over: { $called }
 promise-asked-by = { $called } asks whether you take this over
 promise-question-asked = Did you promise this?
 promise-question-open = Do you take this over?
+promise-question-lead = Did somebody of your team promise this?
+promise-fell = This promise waits for you
+promise-fell-words = Whoever promised this does not work here any more or cannot come in here. Ask a colleague, take it over yourself, or say honestly that it will not happen.
 promise-question-words = { $called } wrote down that you promised this. Yes: then it is your promise. No: then only { $called } sees that you said no.
 promise-yes-asked = Yes, I promised that
 promise-no-asked = No, not like this
 promise-yes-open = Yes, I take it over
 promise-no-open = No, I cannot do that
-promise-yes-said = Thank you. The promise is yours now.
+promise-yes-lead = Yes, that was promised
+promise-no-lead = No, not like this
+promise-yes-said = Thank you. The promise stands.
 promise-no-said = Your answer is kept.
 promise-kept = It is done
 promise-kept-said = Good that it is done.
 promise-reopen = Not yet
 promise-reopen-words = Is it not done yet? Say so, and the promise is open again.
 promise-reopened-said = The promise is open again.
+promise-reopen-mine = Tapped too soon? Until { $day } you can say that it is not done yet after all.
+promise-not-yet = Not yet after all
+promise-after-all-words = Is it possible after all? Until { $day } you can say so. The explanation then goes, and the promise is open again.
+promise-after-all = It will happen after all
 promise-take-back = Take away what I wrote down
 promise-taken-back = Taken away.
 promise-make = Promise something
@@ -191,6 +212,7 @@ no-stay-many_asked = You have { $most } questions open already. Talk about it at
 no-stay-nothing_asked = Nothing is asked here any more.
 no-stay-said_yes_already = Somebody said yes to it already. Say yourself when it is done.
 no-stay-moved_on = This promise has moved on already. Look at it again.
+no-stay-undo_too_late = This was said more than { $days } days ago. Write down a new promise.
 no-stay-has_it_already = This is this colleague's promise already.
 no-stay-promise_gone = This promise is not there any more.
 no-stay-place_gone = This place is not on the map (any more). Choose another place in the neighbourhood.
@@ -205,6 +227,7 @@ moment-stay-asked_no_more = A colleague is not asked to take a promise over any 
 moment-stay-passed_on = A promise has a new owner, who said yes
 moment-stay-not_taken_over = A colleague could not take a promise over
 moment-stay-wont_happen = Honestly said: a promise will not be kept
+moment-stay-happens_after_all = A promise will happen after all, and is open again
 moment-stay-leads = It was written down who leads a team
 leave-title = I am leaving here
 leave-them = When is { $called } leaving here?
@@ -252,8 +275,12 @@ leaving-walk-on = Agreed on { $day }
 leaving-walk-done = Walked, on { $day }
 leaving-walk-none = Not agreed yet
 leaving-introduced = Introduced
-leaving-introduced-of = { $introduced } of { $people }
+leaving-introduced-of = { $introduced } of { $people } people
 leaving-no-names = Numbers only. Who they are, whoever leaves keeps on a slip of paper.
+leaving-errands = Coffee still to drink
+leaving-errands-leaves = Go there still, or choose ‘Not after all’: then a colleague can go. After your last day the street is free by itself.
+leaving-errands-leads = { $called } was going here. After the last day a colleague can take it over.
+leaving-errands-follows = { $called } was going here. After the last day you can take it over.
 leaving-plan = Write down who comes after
 leaving-plan-intro = Choose who comes after, and a day to walk together: when one is here already, and the other still is.
 leaving-plan-button = Keep
@@ -310,7 +337,7 @@ team-none-title = You lead no team here
 team-none = This page is for who leads a team.
 team-since = Here since { $when }: { $long }
 team-ties = Knows { $count } people from the coffee table
-team-ties-few = Ties: too few to count
+team-ties-few = How many people { $called } knows from the coffee table stands here from five up.
 team-promises = { $count ->
     [0] No promise open.
     [one] One promise open.
@@ -321,6 +348,12 @@ team-late = { $count ->
    *[other] { $count } are later than promised.
 }
 team-leave = Say when { $called } leaves
+team-away = { $called } cannot do anything here now: the role has ended. What { $called } promised waits for you. Does { $called } still work here? Ask the board for another year. If not, say which day was the last.
+team-role-ends = The role of { $called } lasts until { $day }. Ask the board for another year, or say when { $called } leaves.
+today-fell = { $count ->
+    [one] One promise waits for you
+   *[other] { $count } promises wait for you
+}
 team-left = { $called } is gone, and not everything was passed on yet
 no-stay-last_day_wrong = Choose a day to come, within two years.
 no-stay-left_already = This is closed already.

@@ -417,6 +417,11 @@ role-put-down = Put the role down
 role-put-down-ask = Put this role down: { $role }?
 role-put-down-words = You may always put it down, and nobody asks why. What belongs to the role you cannot do any more from then on. If you want it back later, you ask the board.
 role-put-down-yes = Yes, I put the role down
+role-work-title = This role goes with your work
+role-work-words = You work here for { $institution }. As long as you do, you keep this role.
+role-work-how = Do you want to stop? Say which day is your last. It may be today. You pass on what you promised, and the role ends by itself after that day.
+role-work-ends = After that the role ends by itself.
+role-work-keep = I am not stopping yet
 enter-title = Neighbour without an account
 enter-intro = Write down a neighbour who takes part without phone or mail. Only with a yes, and only as long as that yes holds.
 enter-button = Write down
@@ -448,6 +453,12 @@ me-forget = Forget me
 me-forget-intro = We remove your name, mail address, roles and street. What you carried goes back to the city. This cannot be undone. In the journal a number remains that is nobody's any more.
 me-forget-gifts = Your gifts, your ties and that you sat at a table somewhere go too. A table that you set stays, without your name. The rounds you walked stay counted with the street.
 me-forget-promises = What was promised to you goes. Did you promise something yourself as a professional? That stays a promise of your institution, without your name.
+me-forget-promised = { $count ->
+    [one] You still have one promise open
+   *[other] You still have { $count } promises open
+}
+me-forget-promised-words = You may always be forgotten. Whoever leads your team then reads what is open and picks it up. Would you rather pass it on yourself first?
+me-forget-promised-see = See what is open
 me-forget-button = Yes, forget me
 me-forget-keep = No, I stay
 me-forgotten = You are forgotten here and signed out: everything about you is gone. Thank you for what you did. You are always welcome again.

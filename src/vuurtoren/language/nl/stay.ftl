@@ -16,7 +16,11 @@ stay-write-button = Bewaar
 stay-write-said = Bewaard.
 stay-write-today = In je eigen woorden
 stay-write-yesterday = Wat deed je gisteren?
-stay-write-again = Verander deze dag
+stay-write-again = Iets vergeten of verkeerd? Tik op de dag om hem te veranderen.
+stay-earlier = { $count ->
+    [one] Eén dag eerder
+   *[other] { $count } dagen eerder
+}
 stay-other-days = Andere dagen
 stay-day-before = De dag ervoor
 stay-day-after = De dag erna
@@ -50,15 +54,21 @@ stay-known = { $count ->
 stay-known-how = Geteld zijn mensen met wie je aan tafel zat, en die net als jij zeiden dat het onthouden mag worden.
 stay-sharing = Delen met bewoners
 stay-sharing-off = Niemand anders ziet je dagen.
-stay-sharing-on = Bewoners die zijn ingelogd, zien dit:
+stay-sharing-on = Tot en met { $until } zien bewoners die zijn ingelogd dit:
+stay-sharing-ends = Daarna stopt het vanzelf. Eerder stoppen kan altijd.
 stay-shared = Hoe vaak ze hier waren
-stay-shared-words = van { $first } tot en met { $last } { $days ->
+stay-shared-words = { $length ->
+    [28] in de afgelopen vier weken
+    [91] in de afgelopen drie maanden
+    [365] in het afgelopen jaar
+   *[other] in de afgelopen { $length } dagen
+} { $days ->
     [0] geen dag hier
     [one] één dag hier
    *[other] { $days } dagen hier
 }
 stay-share = Delen met bewoners
-stay-share-intro = Bewoners die zijn ingelogd, zien dan hoe vaak je er was. Niet waar, niet wanneer, en niet je eigen woorden. Stoppen kan altijd.
+stay-share-intro = Bewoners die zijn ingelogd, zien dan hoe vaak je er was. Niet waar, niet wanneer, en niet je eigen woorden. Het loopt mee met de dagen, en stopt op de dag die jij kiest.
 stay-share-button = Bewaar
 stay-share-said = Bewaard.
 form-day-kinds = Wat deed je?
@@ -69,12 +79,14 @@ form-share-period-nobody = Niets, het blijft van mij
 form-share-period-weeks = Hoe vaak, de afgelopen vier weken
 form-share-period-season = Hoe vaak, de afgelopen drie maanden
 form-share-period-year = Hoe vaak, het afgelopen jaar
+form-share-until = Tot en met welke dag?
+form-share-until-hint = Hooguit een jaar. Daarna ziet niemand het meer, tot je het weer zegt.
 no-stay-kind_unknown = Kies wat je deed uit de lijst.
 no-stay-not_yet = Deze dag moet nog komen.
 no-stay-too_long_ago = Dat is langer dan { $days } dagen geleden.
 no-stay-day_too_long = Zeg het in hooguit { $most } tekens.
-no-stay-period_wrong = Kies een tijd die al geweest is.
-no-stay-period_too_long = Kies een tijd van hooguit een jaar.
+no-stay-share_unknown = Kies uit de lijst wat bewoners mogen zien.
+no-stay-share_until = Kies tot en met welke dag: een dag die nog komt, binnen een jaar.
 no-stay-there_already = Dit stond er al.
 no-stay-not_there = Dit stond er niet.
 moment-stay-day_written = Een professional schreef een eigen dag op
@@ -122,18 +134,27 @@ promise-asked-of = Gevraagd om het over te nemen: { $called }
 promise-asked-by = { $called } vraagt of jij dit overneemt
 promise-question-asked = Heb jij dit toegezegd?
 promise-question-open = Neem jij dit over?
+promise-question-lead = Heeft iemand van jouw team dit toegezegd?
+promise-fell = Deze toezegging wacht op jou
+promise-fell-words = Wie dit toezegde, werkt hier niet meer of kan hier niet meer in. Vraag een collega, neem het zelf over, of zeg eerlijk dat het niet gaat.
 promise-question-words = { $called } schreef op dat jij dit toezegde. Ja: dan is het jouw toezegging. Nee: dan ziet alleen { $called } dat jij nee zei.
 promise-yes-asked = Ja, dat heb ik toegezegd
 promise-no-asked = Nee, zo niet
 promise-yes-open = Ja, ik neem het over
 promise-no-open = Nee, dat lukt mij niet
-promise-yes-said = Dank je wel. De toezegging is nu van jou.
+promise-yes-lead = Ja, dat is toegezegd
+promise-no-lead = Nee, zo niet
+promise-yes-said = Dank je wel. De toezegging staat.
 promise-no-said = Je antwoord is bewaard.
 promise-kept = Het is gedaan
 promise-kept-said = Fijn dat het gedaan is.
 promise-reopen = Nog niet
 promise-reopen-words = Is het nog niet gedaan? Zeg het, dan staat de toezegging weer open.
 promise-reopened-said = De toezegging staat weer open.
+promise-reopen-mine = Te vroeg getikt? Tot en met { $day } kun je zeggen dat het toch nog niet gedaan is.
+promise-not-yet = Toch nog niet
+promise-after-all-words = Kan het toch? Tot en met { $day } kun je dat zeggen. De uitleg gaat dan weg, en de toezegging staat weer open.
+promise-after-all = Het gaat toch gebeuren
 promise-take-back = Haal weg wat ik opschreef
 promise-taken-back = Weggehaald.
 promise-make = Zeg iets toe
@@ -191,6 +212,7 @@ no-stay-many_asked = Je hebt al { $most } vragen open. Bespreek het eens aan taf
 no-stay-nothing_asked = Hier is niets meer gevraagd.
 no-stay-said_yes_already = Er is al ja op gezegd. Zeg zelf wanneer het gedaan is.
 no-stay-moved_on = Deze toezegging is al verder. Bekijk haar opnieuw.
+no-stay-undo_too_late = Dit is langer dan { $days } dagen geleden gezegd. Schrijf een nieuwe toezegging op.
 no-stay-has_it_already = Dit is al de toezegging van deze collega.
 no-stay-promise_gone = Deze toezegging is er niet meer.
 no-stay-place_gone = Deze plek staat niet (meer) op de kaart. Kies een andere plek in de wijk.
@@ -205,6 +227,7 @@ moment-stay-asked_no_more = Een collega hoeft een toezegging toch niet over te n
 moment-stay-passed_on = Een toezegging kreeg een nieuwe eigenaar, die ja zei
 moment-stay-not_taken_over = Een collega kon een toezegging niet overnemen
 moment-stay-wont_happen = Eerlijk gezegd: een toezegging gaat niet door
+moment-stay-happens_after_all = Een toezegging gaat toch gebeuren, en staat weer open
 moment-stay-leads = Opgeschreven is wie een team leidt
 leave-title = Ik ga hier weg
 leave-them = Wanneer gaat { $called } hier weg?
@@ -252,8 +275,12 @@ leaving-walk-on = Afgesproken op { $day }
 leaving-walk-done = Gelopen, op { $day }
 leaving-walk-none = Nog niet afgesproken
 leaving-introduced = Voorgesteld
-leaving-introduced-of = { $introduced } van { $people }
+leaving-introduced-of = { $introduced } van de { $people } mensen
 leaving-no-names = Alleen getallen. Wie het zijn, houdt wie weggaat op een eigen briefje.
+leaving-errands = Nog koffie te drinken
+leaving-errands-leaves = Ga er nog heen, of kies ‘Toch niet’: dan kan een collega gaan. Na je laatste dag is de straat vanzelf vrij.
+leaving-errands-leads = { $called } zou hierheen gaan. Na de laatste dag kan een collega het overnemen.
+leaving-errands-follows = { $called } zou hierheen gaan. Na de laatste dag kun jij het overnemen.
 leaving-plan = Schrijf op wie erna komt
 leaving-plan-intro = Kies wie erna komt, en een dag om samen te lopen: als de één er al is, en de ander nog.
 leaving-plan-button = Bewaar
@@ -310,7 +337,7 @@ team-none-title = Je leidt hier geen team
 team-none = Deze bladzijde is voor wie een team leidt.
 team-since = Hier sinds { $when }: { $long }
 team-ties = Kent { $count } mensen van de koffietafel
-team-ties-few = Banden: te weinig om te tellen
+team-ties-few = Hoeveel mensen { $called } van de koffietafel kent, staat hier vanaf vijf.
 team-promises = { $count ->
     [0] Geen toezegging open.
     [one] Eén toezegging open.
@@ -321,6 +348,12 @@ team-late = { $count ->
    *[other] { $count } zijn later dan beloofd.
 }
 team-leave = Zeg wanneer { $called } weggaat
+team-away = { $called } kan hier nu niets meer doen: de rol is afgelopen. Wat { $called } toezegde, wacht op jou. Werkt { $called } hier nog? Vraag het bestuur om nog een jaar. Zo niet, zeg dan wat de laatste dag is.
+team-role-ends = De rol van { $called } loopt tot en met { $day }. Vraag het bestuur om nog een jaar, of zeg wanneer { $called } weggaat.
+today-fell = { $count ->
+    [one] Eén toezegging wacht op jou
+   *[other] { $count } toezeggingen wachten op jou
+}
 team-left = { $called } is weg, en nog niet alles is doorgegeven
 no-stay-last_day_wrong = Kies een dag die nog komt, binnen twee jaar.
 no-stay-left_already = Dit is al afgesloten.

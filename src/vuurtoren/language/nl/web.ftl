@@ -418,6 +418,11 @@ role-put-down = Rol neerleggen
 role-put-down-ask = Leg je deze rol neer: { $role }?
 role-put-down-words = Neerleggen mag altijd, en niemand vraagt waarom. Wat bij de rol hoort, kun je dan meteen niet meer. Wil je de rol later terug, dan vraag je dat aan het bestuur.
 role-put-down-yes = Ja, ik leg de rol neer
+role-work-title = Deze rol hoort bij je werk
+role-work-words = Je werkt hier voor { $institution }. Zolang dat zo is, houd je deze rol.
+role-work-how = Wil je stoppen? Zeg wat je laatste dag is. Dat mag vandaag zijn. Je geeft door wat je toezegde, en de rol stopt vanzelf na die dag.
+role-work-ends = Daarna stopt de rol vanzelf.
+role-work-keep = Ik stop nog niet
 enter-title = Buur zonder account
 enter-intro = Schrijf een buur op die meedoet zonder telefoon of e-mail. Alleen met een ja, en alleen zolang die ja geldt.
 enter-button = Opschrijven
@@ -449,6 +454,12 @@ me-forget = Vergeet mij
 me-forget-intro = We halen je naam, e-mailadres, rollen en straat weg. Wat je droeg gaat terug naar de stad. Dit kunnen we niet terugdraaien. In het dagboek blijft een nummer staan dat van niemand meer is.
 me-forget-gifts = Je krachten, je banden en dat jij ergens aan tafel zat, gaan ook weg. Een tafel die jij neerzette blijft, zonder jouw naam. De rondjes die je liep, blijven geteld bij de straat.
 me-forget-promises = Wat jou is toegezegd, gaat weg. Zegde je zelf iets toe als professional? Dat blijft een toezegging van je instelling, zonder jouw naam.
+me-forget-promised = { $count ->
+    [one] Je hebt nog één toezegging open
+   *[other] Je hebt nog { $count } toezeggingen open
+}
+me-forget-promised-words = Vergeten worden mag altijd. Wie jouw team leidt, leest dan wat er openstaat en pakt het op. Liever eerst zelf doorgeven?
+me-forget-promised-see = Bekijk wat openstaat
 me-forget-button = Ja, vergeet mij
 me-forget-keep = Nee, ik blijf
 me-forgotten = Je bent hier vergeten en uitgelogd: alles over jou is weg. Dank je wel voor wat je deed. Je bent altijd weer welkom.

@@ -13,6 +13,7 @@ from vuurtoren.reflection.queries.letters import (
 from vuurtoren.reflection.queries.quiet import (
     Quiet,
     errand_called,
+    errands_of,
     my_errands,
     own_errands_export,
     quiet_places,
@@ -37,6 +38,7 @@ __all__ = [
     "SlideSeen",
     "balance_of",
     "errand_called",
+    "errands_of",
     "facts_of",
     "letters_gone",
     "letters_to_send",

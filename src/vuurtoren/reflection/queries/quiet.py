@@ -2,15 +2,20 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from vuurtoren.care import queries as care
 from vuurtoren.gifts import queries as gifts
 from vuurtoren.initiatives import queries as initiatives
-from vuurtoren.people.rules import Viewer
+from vuurtoren.people.models import Person, RoleHeld
+from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.places.queries import search_places
 from vuurtoren.reflection.models import Errand
+from vuurtoren.reflection.rules import ERRAND_FREE_AFTER
 from vuurtoren.tables import queries as tables
 
 MOST_QUIET = 400
@@ -18,7 +23,7 @@ MOST_QUIET = 400
 
 @dataclass(frozen=True)
 class Quiet:
-    """A street to drink coffee in first; who goes there and when, where somebody does; `mine`: that is me."""
+    """A street to drink coffee in first; who goes there and when, where somebody still does; `mine`: that is me."""
 
     place: Place
     errand: Errand | None
@@ -44,10 +49,9 @@ def quiet_streets(
     viewer.must("errand.see", neighbourhood.key)
     quiet = quiet_places(viewer, neighbourhood, today) if places is None else places
     here = Place.objects.filter(neighbourhood=neighbourhood).defer("line").in_bulk(list(quiet))
-    goes = {
-        one.place_id: one
-        for one in Errand.objects.filter(neighbourhood=neighbourhood, done_at=None).select_related("person")
-    }
+    some = still_goes(today) | Q(person__key=viewer.person)
+    open_here = Errand.objects.filter(some, neighbourhood=neighbourhood, done_at=None)
+    goes = {one.place_id: one for one in open_here.select_related("person")}
     found = [
         Quiet(here[one], errand, errand is not None and errand.person.key == viewer.person)
         for one in quiet
@@ -55,6 +59,27 @@ def quiet_streets(
         for errand in (goes.get(one),)
     ]
     return sorted(found, key=lambda one: (one.errand is None, one.errand.on if one.errand else today))
+
+
+def still_goes(today: date) -> Q:
+    """Errands that keep a colleague away: whoever took it works here still, and its day is not two weeks behind us."""
+    begins = timezone.make_aware(datetime.combine(today, time()))
+    role = RoleHeld.objects.filter(
+        Q(until=None) | Q(until__gt=begins),
+        person=OuterRef("person"),
+        neighbourhood=OuterRef("neighbourhood"),
+        role=Role.WORKER.value,
+        confirmed_at__isnull=False,
+    )
+    return Q(on__gt=today - ERRAND_FREE_AFTER) & Q(Exists(role))
+
+
+def errands_of(viewer: Viewer, neighbourhood: Neighbourhood, person: Person) -> list[Errand]:
+    """Where somebody said to go and was not yet, for who may see the list of quiet streets; the first day first."""
+    if not viewer.may("errand.see", neighbourhood.key):
+        return []
+    rows = Errand.objects.filter(neighbourhood=neighbourhood, done_at=None, person=person)
+    return list(rows.select_related("place").order_by("on", "pk"))
 
 
 def my_errands(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Errand]:

@@ -14,7 +14,7 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay import moments
 from vuurtoren.stay.models import Day, DaysShared, Presence
-from vuurtoren.stay.rules import check_day, check_kinds, check_period
+from vuurtoren.stay.rules import check_day, check_kinds, check_sharing
 
 
 @transaction.atomic
@@ -58,15 +58,19 @@ def write_day(
 
 
 @transaction.atomic
-def share_days(by: Viewer, where: Neighbourhood, *, period: tuple[date, date] | None, at: datetime) -> Moment:
-    """Neighbours may see how often I was here from one day up to another; None: nobody may, from now on."""
+def share_days(
+    by: Viewer, where: Neighbourhood, *, length: int | None, until: date | None = None, at: datetime
+) -> Moment:
+    """Neighbours may see how often I was here in the last so many days, up to and with a day (`until`); `length` None:
+    nobody may, from now on."""
     by.must("day.own", where.key, concerned=by.person is not None)
     me = _me(by)
     DaysShared.objects.filter(person=me, neighbourhood=where).delete()
-    if period:
-        check_period(*period, timezone.localdate(at))
-        DaysShared.objects.create(person=me, neighbourhood=where, first=period[0], last=period[1])
-    return record(moments.DAYS_SHARED, neighbourhood=where.key, at=at, who=by.person, yes=period is not None)
+    if length is not None:
+        until = until or timezone.localdate(at)
+        check_sharing(length, until, timezone.localdate(at))
+        DaysShared.objects.create(person=me, neighbourhood=where, length=length, until=until)
+    return record(moments.DAYS_SHARED, neighbourhood=where.key, at=at, who=by.person, yes=length is not None)
 
 
 def _me(by: Viewer) -> Person:

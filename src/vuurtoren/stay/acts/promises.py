@@ -16,7 +16,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.stay import moments
 from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.stay.queries import colleagues, stands_in, who_work_here
-from vuurtoren.stay.rules import MOST_ASKED, TOLD_WITHIN, check_promise, check_reason
+from vuurtoren.stay.rules import MOST_ASKED, TOLD_WITHIN, check_promise, check_reason, check_undo
 
 
 @transaction.atomic
@@ -125,13 +125,16 @@ def take_back_promise(by: Viewer, promise: Promise, *, at: datetime) -> Moment:
 
 @transaction.atomic
 def say_kept(by: Viewer, promise: Promise, *, kept: bool, at: datetime) -> Moment:
-    """It is done, says the owner or to whom it was promised; that one may also say: not yet."""
+    """It is done, says the owner or to whom it was promised; that one may also say: not yet. So may the owner, within a
+    week: a tap too soon."""
     _lock_work(Work.objects.filter(person=promise.owner_id, institution=promise.institution_id))
     now, today = _locked(promise), timezone.localdate(at)
     to_me = now.to is not None and now.to.key == by.person
-    _must(by, now, to_me or (kept and _tends(by, now, today)))
+    _must(by, now, to_me or _tends(by, now, today))
     if now.state != ("open" if kept else "kept"):
         raise Refused("stay.moved_on")
+    if not (kept or to_me):
+        check_undo(now.ended_on, today)
     now.state, now.ended_on = ("kept", today) if kept else ("open", None)
     now.asked_of = None
     now.save(update_fields=["state", "ended_on", "asked_of"])
@@ -142,7 +145,10 @@ def say_kept(by: Viewer, promise: Promise, *, kept: bool, at: datetime) -> Momen
 
 @transaction.atomic
 def ask_over(by: Viewer, promise: Promise, *, work: Work, at: datetime) -> Moment:
-    """Ask a colleague of the same institution to take a promise over; it stays with its owner until they say yes."""
+    """Ask a colleague of the same institution to take a promise over; it stays with its owner until they say yes.
+
+    Who answers for what nobody owns may take it on themselves: then it is theirs at once.
+    """
     now, today = _locked(promise), timezone.localdate(at)
     _must(by, now, _tends(by, now, today))
     _check_open(now)
@@ -151,9 +157,10 @@ def ask_over(by: Viewer, promise: Promise, *, work: Work, at: datetime) -> Momen
         raise Refused("stay.no_colleague")
     if other.person == now.owner:
         raise Refused("stay.has_it_already")
-    now.asked_of = other.person
-    now.save(update_fields=["asked_of"])
-    return _tell(moments.ASKED_OVER, by, now, at)
+    mine = other.person.key == by.person
+    now.owner, now.asked_of = (other.person, None) if mine else (now.owner, other.person)
+    now.save(update_fields=["owner", "asked_of"])
+    return _tell(moments.PASSED_ON if mine else moments.ASKED_OVER, by, now, at)
 
 
 @transaction.atomic
@@ -178,6 +185,21 @@ def wont_happen(by: Viewer, promise: Promise, *, reason: str, told: bool = False
     now.state, now.ended_on, now.asked_of = "wont", today, None
     now.save(update_fields=["reason", "state", "ended_on", "asked_of"])
     return _tell(moments.WONT_HAPPEN, by, now, at)
+
+
+@transaction.atomic
+def happens_after_all(by: Viewer, promise: Promise, *, at: datetime) -> Moment:
+    """That it will not happen was said too soon: within a week it is open again, and the reason goes."""
+    _lock_work(Work.objects.filter(person=promise.owner_id, institution=promise.institution_id))
+    now, today = _locked(promise), timezone.localdate(at)
+    _must(by, now, _tends(by, now, today))
+    if now.state != "wont":
+        raise Refused("stay.moved_on")
+    check_undo(now.ended_on, today)
+    now.state, now.ended_on, now.reason = "open", None, ""
+    now.save(update_fields=["state", "ended_on", "reason"])
+    _not_done_yet(now)
+    return _tell(moments.HAPPENS_AFTER_ALL, by, now, at)
 
 
 def _taken_over(by: Viewer, now: Promise, yes: bool, at: datetime) -> Moment:

@@ -1,10 +1,11 @@
-"""Days: one's own in full; of somebody else only how often, in the period they chose to share."""
+"""Days: one's own in full; of somebody else only how often, over as long as they chose to share."""
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q
+from django.utils import timezone
 
 from vuurtoren.people.models import RoleHeld, Work
 from vuurtoren.people.rules import Role, Viewer
@@ -26,11 +27,12 @@ class DaySeen:
 
 @dataclass(frozen=True)
 class OfPeriod:
-    """How often somebody was here from one day up to another: so many days, and for each kind on how many of them."""
+    """How often somebody was here in the last `length` days: on so many days, and for each kind on how many of them.
+    `until`: up to and with which day they said yes to showing it."""
 
     called: str
-    first: date
-    last: date
+    length: int
+    until: date
     days: int
     kinds: tuple[tuple[str, int], ...]
 
@@ -50,23 +52,25 @@ def day_of(viewer: Viewer, where: Neighbourhood, day: date) -> DaySeen:
     return _seen(found) if found else DaySeen(day, (), "")
 
 
-def i_share(viewer: Viewer, where: Neighbourhood) -> OfPeriod | None:
+def i_share(viewer: Viewer, where: Neighbourhood, today: date) -> OfPeriod | None:
     """What neighbours see of my days, if anything."""
     viewer.must("day.own", where.key, concerned=viewer.person is not None)
-    mine = DaysShared.objects.filter(person__key=viewer.somebody(), neighbourhood=where)
-    return next(iter(_of_periods(where, list(mine.select_related("person")))), None)
+    mine = DaysShared.objects.filter(person__key=viewer.somebody(), neighbourhood=where, until__gte=today)
+    return next(iter(_of_periods(where, list(mine.select_related("person")), today)), None)
 
 
 def shared_days(viewer: Viewer, where: Neighbourhood, at: datetime) -> list[OfPeriod]:
-    """What professionals who work here now chose to show their neighbours, by name; visitors see none of it."""
+    """What professionals who work here now show their neighbours, as long as they said yes to that, by name; visitors
+    see none of it."""
     if not viewer.may("day.see", where.key):
         return []
     now = Q(until=None) | Q(until__gt=at)
     working = RoleHeld.objects.filter(
         now, neighbourhood=where, role=Role.WORKER.value, confirmed_at__lte=at
     ).values("person")
-    rows = DaysShared.objects.filter(neighbourhood=where, person__in=working).select_related("person")
-    return _of_periods(where, list(rows.order_by("person__called", "pk")))
+    today = timezone.localdate(at)
+    rows = DaysShared.objects.filter(neighbourhood=where, person__in=working, until__gte=today)
+    return _of_periods(where, list(rows.select_related("person").order_by("person__called", "pk")), today)
 
 
 def since_when(viewer: Viewer, where: Neighbourhood) -> date | None:
@@ -85,7 +89,7 @@ def own_days(viewer: Viewer) -> dict[str, object]:
             for one in Day.objects.filter(person__key=key).order_by("day", "pk").prefetch_related("kinds")
         ],
         "shared": [
-            {"first": one.first.isoformat(), "last": one.last.isoformat()}
+            {"days": one.length, "until": one.until.isoformat()}
             for one in DaysShared.objects.filter(person__key=key).order_by("pk")
         ],
     }
@@ -96,26 +100,30 @@ def _seen(day: Day) -> DaySeen:
     return DaySeen(day.day, tuple(kind for kind in KINDS if kind in did), day.words)
 
 
-def _of_periods(where: Neighbourhood, shared: list[DaysShared]) -> list[OfPeriod]:
+def _of_periods(where: Neighbourhood, shared: list[DaysShared], today: date) -> list[OfPeriod]:
     """However many share: two questions to the database."""
     if not shared:
         return []
     rows = Day.objects.filter(
         neighbourhood=where,
         person__in=[one.person_id for one in shared],
-        day__range=(min(one.first for one in shared), max(one.last for one in shared)),
+        day__range=(min(_first(one, today) for one in shared), today),
     )
     written = list(rows.prefetch_related("kinds"))
     return [
         _of_period(
             one,
-            [day for day in written if day.person_id == one.person_id and one.first <= day.day <= one.last],
+            [day for day in written if day.person_id == one.person_id and _first(one, today) <= day.day],
         )
         for one in shared
     ]
 
 
+def _first(one: DaysShared, today: date) -> date:
+    return today - timedelta(days=one.length - 1)
+
+
 def _of_period(shared: DaysShared, days: list[Day]) -> OfPeriod:
     counted = Counter(kind.kind for one in days for kind in one.kinds.all())
     kinds = tuple((kind, counted[kind]) for kind in KINDS if counted[kind])
-    return OfPeriod(shared.person.called, shared.first, shared.last, len(days), kinds)
+    return OfPeriod(shared.person.called, shared.length, shared.until, len(days), kinds)

@@ -3,19 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from vuurtoren.journal.ready import ready
-from vuurtoren.people.models import Institution, Person, Work
-from vuurtoren.people.rules import Viewer
+from vuurtoren.people.models import Institution, Person, RoleHeld, Work
+from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay.models import Departure
-from vuurtoren.stay.queries.leading import leads, led_by, who_work_here
+from vuurtoren.stay.queries.leading import at_work, leads, led_by, who_work_here
 from vuurtoren.stay.queries.promises import PromiseSeen, as_seen, rows_of
 from vuurtoren.stay.rules import UNDONE, is_over, leaves_early, left_undone, months_between
+
+SOON = timedelta(days=42)
+"""So long before it who leads is told that the role of somebody ends, so that the board can give another year."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,11 @@ class LeavingSeen:
 
 @dataclass(frozen=True)
 class ColleagueSeen:
-    """Somebody of a team, for who leads it: since when, and which promises wait. Not what they did by the day."""
+    """Somebody of a team, for who leads it: since when, and which promises wait. Not what they did by the day.
+
+    `away`: their role ended or they cannot sign in, while nobody said that the work did; what they promised is with who
+    leads. `role_ends`: on which day their role ends, where that is soon and they do not leave.
+    """
 
     public_id: str
     key: str
@@ -72,6 +80,8 @@ class ColleagueSeen:
     months: int
     owed: tuple[PromiseSeen, ...]
     leaving: LeavingSeen | None
+    away: bool
+    role_ends: date | None
 
     @property
     def late(self) -> int:
@@ -81,11 +91,13 @@ class ColleagueSeen:
 
 @dataclass(frozen=True)
 class TeamSeen:
-    """A team, for who leads it; its people in the order of their names."""
+    """A team, for who leads it; its people in the order of their names. `fell`: promises of whoever is gone for good or
+    was forgotten, told with nobody's leaving."""
 
     institution: str
     people: tuple[ColleagueSeen, ...]
     left: tuple[LeavingSeen, ...]
+    fell: tuple[PromiseSeen, ...]
 
 
 def work_called(viewer: Viewer, where: Neighbourhood, public_id: str, today: date) -> Work | None:
@@ -151,14 +163,17 @@ def own_leavings(viewer: Viewer) -> list[dict[str, object]]:
 
 
 def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today: date) -> TeamSeen:
-    waiting = rows_of(where).filter(institution=institution, state__in=UNDONE, owner__isnull=False)
+    now = set(at_work(today).filter(institution=institution).values_list("person", flat=True))
+    waiting = list(rows_of(where).filter(institution=institution, state__in=UNDONE).order_by("due", "pk"))
+    stands = {one.pk for one in waiting if one.owner_id not in now}
     owed: dict[int | None, list[PromiseSeen]] = defaultdict(list)
-    for promise in waiting.order_by("due", "pk"):
-        owed[promise.owner_id].append(as_seen(viewer, promise, today))
+    for promise in waiting:
+        owed[promise.owner_id].append(as_seen(viewer, promise, today, stands))
     rows = Departure.objects.filter(work__institution=institution)
     rows = rows.select_related("work__person", "work__institution__neighbourhood", "successor")
     leaving = {one.work_id: one for one in rows}
-    here = who_work_here(viewer, where, today).filter(institution=institution)
+    here = list(who_work_here(viewer, where, today).filter(institution=institution))
+    ends = _roles_end_soon(where, [one.person_id for one in here], today)
     people = tuple(
         ColleagueSeen(
             public_id=one.person.public_id,
@@ -168,6 +183,8 @@ def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today:
             months=months_between(one.since, today),
             owed=tuple(owed[one.person_id]),
             leaving=_seen(viewer, leaving[one.pk], "leads", today) if one.pk in leaving else None,
+            away=one.person_id not in now,
+            role_ends=None if one.pk in leaving else ends.get(one.person_id),
         )
         for one in here
     )
@@ -176,7 +193,20 @@ def _team(viewer: Viewer, institution: Institution, where: Neighbourhood, today:
         for one in leaving.values()
         if one.completed_on is None and one.not_so_on is None and is_over(one.last_day, today)
     ]
-    return TeamSeen(institution.name, people, tuple(_seen(viewer, one, "leads", today) for one in gone))
+    told = {one.person_id for one in here} | {one.work.person_id for one in gone}
+    return TeamSeen(
+        institution.name,
+        people,
+        left=tuple(_seen(viewer, one, "leads", today) for one in gone),
+        fell=tuple(one for owner, some in owed.items() if owner not in told for one in some),
+    )
+
+
+def _roles_end_soon(where: Neighbourhood, people: list[int], today: date) -> dict[int, date]:
+    """Of whom the role of a professional ends within `SOON`, and its last day."""
+    held = RoleHeld.objects.filter(person__in=people, neighbourhood=where, role=Role.WORKER.value)
+    days = {one.person_id: timezone.localdate(one.until - timedelta(seconds=1)) for one in held if one.until}
+    return {person: day for person, day in days.items() if today <= day <= today + SOON}
 
 
 def _part(viewer: Viewer, leaving: Departure, today: date) -> str:
@@ -201,7 +231,8 @@ def _seen(viewer: Viewer, leaving: Departure, part: str, today: date) -> Leaving
     rows = rows_of(work.institution.neighbourhood).filter(
         owner=work.person, institution=work.institution, state__in=UNDONE
     )
-    gone = part == "leads" and (work.until is not None and is_over(work.until, today))
+    here = at_work(today).filter(person=work.person, institution=work.institution)
+    gone = part == "leads" and not here.exists()
     waiting = list(rows.order_by("due", "pk"))
     stands = [one.pk for one in waiting] if gone else []
     tends = part in ("leaves", "leads")

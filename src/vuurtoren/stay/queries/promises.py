@@ -12,8 +12,8 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place, for_maps
 from vuurtoren.stay.models import Promise
-from vuurtoren.stay.queries.leading import led_by, stands_in, who_work_here
-from vuurtoren.stay.rules import UNDONE, tone
+from vuurtoren.stay.queries.leading import answers_for, at_work, stands_in
+from vuurtoren.stay.rules import UNDO_WITHIN, UNDONE, may_undo, tone
 
 MOST_OVER = 20
 ON_A_PAGE = 30
@@ -49,6 +49,8 @@ class PromiseSeen:
     days_late: int
     """So many days ago it was due; below 0 where that is still to come."""
     may: frozenset[str]
+    undo_until: date | None
+    """Up to which day whoever said so can take back that it is done, or will not happen."""
 
 
 def promises_of(
@@ -71,10 +73,16 @@ def promises_over(viewer: Viewer, where: Neighbourhood, today: date) -> list[Pro
 
 
 def my_promises(viewer: Viewer, where: Neighbourhood, today: date) -> list[PromiseSeen]:
-    """Mine to keep, mine to answer, and what was promised to me; and what fell to me as lead of a team."""
+    """Mine to keep, mine to answer, and what was promised to me; what fell to me as lead of a team; and what I ended so
+    lately that I can take that back."""
     viewer.must("promise.own", where.key, concerned=viewer.person is not None)
     stands = _left_to(viewer, where, today)
-    mine = _mine(person=viewer.somebody(), neighbourhood=where.pk, since=today - SHOWN_AFTER)
+    mine = _mine(
+        person=viewer.somebody(),
+        neighbourhood=where.pk,
+        since=today - SHOWN_AFTER,
+        undone_since=today - UNDO_WITHIN,
+    )
     known = {one.pk for one in mine}
     fell = rows_of(where).filter(pk__in=stands - known) if stands - known else ()
     rows = sorted([*mine, *fell], key=lambda one: (one.due, one.pk))
@@ -113,22 +121,21 @@ def own_promises(viewer: Viewer) -> list[dict[str, object]]:
 
 
 def _left_to(viewer: Viewer, where: Neighbourhood, today: date) -> set[int]:
-    """The promises that fall to this viewer as lead of a team, since whoever made them does not work there any more."""
-    if viewer.person is None or not viewer.may("work.lead", where.key, concerned=True):
+    """The promises that fall to this viewer for their institution, since whoever made them is not at work there."""
+    answers = answers_for(viewer, where, today)
+    if not answers:
         return set()
-    led = led_by(viewer, where, today)
-    if not led:
-        return set()
-    here = {(one.person_id, one.institution_id) for one in who_work_here(viewer, where, today)}
-    rows = Promise.objects.filter(institution__in=led, state__in=UNDONE)
+    here = set(at_work(today).filter(institution__in=answers).values_list("person", "institution"))
+    rows = Promise.objects.filter(institution__in=answers, state__in=UNDONE)
     owned = rows.values_list("pk", "owner_id", "institution_id")
     return {pk for pk, owner, institution in owned if (owner, institution) not in here}
 
 
 @ready
-def _mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Promise]:
+def _mine(person: UUID, neighbourhood: int, since: date, undone_since: date) -> QuerySet[Promise]:
     me = Subquery(Person.objects.filter(key=person).values("pk")[:1])  # once, so that indexes serve
     lately = Q(state__in=UNDONE) | Q(ended_on__gte=since, to=me)
+    lately |= Q(state__in=("kept", "wont"), ended_on__gte=undone_since, owner=me)
     rows = Promise.objects.filter(
         lately, Q(owner=me) | Q(asked_of=me) | Q(to=me), neighbourhood=neighbourhood
     )
@@ -176,17 +183,20 @@ def as_seen(viewer: Viewer, one: Promise, today: date, stands: Collection[int] =
         asked_of=one.asked_of.called if one.asked_of and (mine or lead) else "",
         days_asked=(today - one.made_on).days,
         days_late=(today - one.due).days,
-        may=_may(one, mine, asked, to_me, lead),
+        may=_may(one, mine, asked, to_me, lead, may_undo(one.ended_on, today)),
+        undo_until=one.ended_on + UNDO_WITHIN if one.ended_on and (mine or lead) else None,
     )
 
 
-def _may(one: Promise, mine: bool, asked: bool, to_me: bool, lead: bool) -> frozenset[str]:
-    """Which deeds this viewer can do with it now; the acts ask again."""
+def _may(one: Promise, mine: bool, asked: bool, to_me: bool, lead: bool, undo: bool) -> frozenset[str]:
+    """Which deeds this viewer can do with it now; the acts ask again. `undo`: it ended so lately that who said so may say
+    otherwise."""
     tends = mine or lead
     found = {
         "answer": (one.state == "asked" and tends) or (one.state == "open" and asked),
         "keep": one.state == "open" and (tends or to_me),
-        "reopen": one.state == "kept" and to_me,
+        "reopen": one.state == "kept" and (to_me or (tends and undo)),
+        "after_all": one.state == "wont" and tends and undo,
         "pass_on": one.state == "open" and tends,
         "end": one.state == "open" and tends,
         "take_back": one.state in ("asked", "denied") and to_me,

@@ -8,7 +8,7 @@ from datetime import date
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.stay.models import Departure, Lead, Promise
-from vuurtoren.stay.queries.leading import who_work_here
+from vuurtoren.stay.queries.leading import at_work, who_work_here
 from vuurtoren.stay.queries.leaving import LeavingSeen, my_leavings, teams_of
 from vuurtoren.stay.queries.promises import PromiseSeen, my_promises
 from vuurtoren.stay.rules import UNDONE, is_over
@@ -20,13 +20,15 @@ Readers = Mapping[int, Viewer]
 @dataclass(frozen=True)
 class Waits:
     """For Today of who works here: promises to answer; my own leaving, whom I follow, who leaves a team I lead; do I lead
-    one, and how many of its promises are late. `mine`: what I promised and is open."""
+    one, and how many of its promises are late. `mine`: what I promised and is open; `fell`: what nobody at work owns and
+    I answer for, besides what is told with a leaving."""
 
     asked: tuple[PromiseSeen, ...] = ()
     leavings: tuple[LeavingSeen, ...] = ()
     leads: bool = False
     late: int = 0
     mine: tuple[PromiseSeen, ...] = ()
+    fell: tuple[PromiseSeen, ...] = ()
 
     @property
     def to_confirm(self) -> int:
@@ -51,6 +53,7 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
     ]
     mine = my_leavings(viewer, where, today)
     known = {one.public_id for one in mine}
+    told = {some.public_id for one in leave if not one.completed_on for some in one.owed}
     return Waits(
         asked=tuple(one for one in promises if "answer" in one.may),
         leavings=(
@@ -60,6 +63,11 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
         leads=bool(teams),
         late=sum(one.late for team in teams for one in team.people),
         mine=tuple(one for one in promises if one.part == "mine" and one.state == "open"),
+        fell=tuple(
+            one
+            for one in promises
+            if one.part == "lead" and "answer" not in one.may and one.public_id not in told
+        ),
     )
 
 
@@ -70,13 +78,18 @@ def waiting_promises(
     (`late`). Three questions."""
     viewer.must("machine.night", where.key)
     found: dict[str, Counter[int | None]] = {"asked": Counter(), "mine": Counter(), "late": Counter()}
-    here = set(who_work_here(viewer, where, today).values_list("person", "institution"))
+    at_work_here = at_work(today).filter(institution__neighbourhood=where)
+    here = set(at_work_here.values_list("person", "institution"))
     leads = _leads(viewer, where, today)
+    answers: defaultdict[int, set[int | None]] = defaultdict(set, leads)
+    for person, team in here:
+        if team not in leads:
+            answers[team].add(person)
     rows = Promise.objects.filter(neighbourhood=where, state__in=UNDONE)
     for owner, asked_of, team, state, due in rows.values_list(
         "owner", "asked_of", "institution", "state", "due"
     ):
-        tend = {owner} | (leads[team] if (owner, team) not in here else set())
+        tend = {owner} | (answers[team] if (owner, team) not in here else set())
         found["asked"].update(tend if state == "asked" else {asked_of})
         if state == "open":
             found["late" if due < today else "mine"][owner] += 1
@@ -114,7 +127,7 @@ def waiting_leavings(
 
 def _leads(viewer: Viewer, where: Neighbourhood, today: date) -> defaultdict[int, set[int | None]]:
     """By institution: who leads its team (primary keys)."""
-    rows = Lead.objects.filter(work__in=who_work_here(viewer, where, today).order_by())
+    rows = Lead.objects.filter(work__in=at_work(today).filter(institution__neighbourhood=where))
     found: defaultdict[int, set[int | None]] = defaultdict(set)
     for team, person in rows.values_list("work__institution", "work__person"):
         found[team].add(person)
