@@ -42,7 +42,7 @@ def asked_by_who_goes_on(world: World) -> None:
     """Whoever looks in this world, and asks to a table, goes on; and of two promises of somebody one is late."""
     today, works = timezone.localdate(world.at), world.who["M"]
     Promise.objects.filter(owner=works, state="open").update(due=today - timedelta(days=1))
-    stay.make_promise(seen_as(works), world.here.where, words="x", due=today, to_all=True, at=world.at)
+    stay.make_promise(seen_as(works, world.at), world.here.where, words="x", due=today, to_all=True, at=world.at)
     table = world.here.of_neighbour.table.public_id
     for rows in (Looking.objects.all(), Invitation.objects.all()):
         rows.filter(neighbourhood=world.here.where).update(about=table)
