@@ -88,6 +88,10 @@ letter-waits-promises = { $count ->
     [one] There is a question about a promise.
    *[other] There are { $count } questions about promises.
 }
+letter-waits-fell = { $count ->
+    [one] One promise of your institution looks for a new owner.
+   *[other] { $count } promises of your institution look for a new owner.
+}
 letter-waits-promised = { $count ->
     [one] One promise of yours is open.
    *[other] { $count } promises of yours are open.

@@ -88,6 +88,10 @@ letter-waits-promises = { $count ->
     [one] Er is een vraag over een toezegging.
    *[other] Er zijn { $count } vragen over toezeggingen.
 }
+letter-waits-fell = { $count ->
+    [one] Eén toezegging van jouw instelling zoekt een nieuwe eigenaar.
+   *[other] { $count } toezeggingen van jouw instelling zoeken een nieuwe eigenaar.
+}
 letter-waits-promised = { $count ->
     [one] Eén toezegging van jou staat open.
    *[other] { $count } toezeggingen van jou staan open.

@@ -31,6 +31,7 @@ KINDS = (
     *(
         "last_day",
         "promises",
+        "fell",
         "leavings",
         "words",
         "care",
@@ -56,6 +57,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
     counted = {
         "last_day": leavings["asked"],
         "promises": promises["asked"],
+        "fell": promises["fell"],
         "leavings": leavings["part"],
         "words": care.waiting_words(viewer, where, readers),
         "care": care.waiting_questions(viewer, where, readers),
@@ -115,6 +117,7 @@ def _of_professionals(viewer: Viewer, where: Neighbourhood, today: date) -> dict
     return {
         "last_day": stays.to_confirm,
         "promises": len(stays.asked),
+        "fell": len(stays.fell),
         "leavings": len(stays.leavings) - stays.to_confirm,
         "questions": len(initiatives.questions_for_me(viewer, where, today)) if works else 0,
         "promised": len(stays.mine) - stays.late_of_mine,

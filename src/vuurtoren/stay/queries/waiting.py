@@ -21,7 +21,7 @@ Readers = Mapping[int, Viewer]
 class Waits:
     """For Today of who works here: promises to answer; my own leaving, whom I follow, who leaves a team I lead; do I lead
     one, and how many of its promises are late. `mine`: what I promised and is open; `fell`: what nobody at work owns and
-    I answer for, besides what is told with a leaving."""
+    I answer for."""
 
     asked: tuple[PromiseSeen, ...] = ()
     leavings: tuple[LeavingSeen, ...] = ()
@@ -53,7 +53,6 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
     ]
     mine = my_leavings(viewer, where, today)
     known = {one.public_id for one in mine}
-    told = {some.public_id for one in leave if not one.completed_on for some in one.owed}
     return Waits(
         asked=tuple(one for one in promises if "answer" in one.may),
         leavings=(
@@ -63,21 +62,17 @@ def what_waits(viewer: Viewer, where: Neighbourhood, today: date) -> Waits:
         leads=bool(teams),
         late=sum(one.late for team in teams for one in team.people),
         mine=tuple(one for one in promises if one.part == "mine" and one.state == "open"),
-        fell=tuple(
-            one
-            for one in promises
-            if one.part == "lead" and "answer" not in one.may and one.public_id not in told
-        ),
+        fell=tuple(one for one in promises if one.part == "lead" and one.state == "open"),
     )
 
 
 def waiting_promises(
     viewer: Viewer, where: Neighbourhood, today: date, readers: Readers
 ) -> dict[str, Counter[int]]:
-    """By kind, by person of `readers`: promises to answer (`asked`), open ones of one's own (`mine`), and late ones
-    (`late`). Three questions."""
+    """By kind, by person of `readers`: promises to answer (`asked`), those nobody at work owns (`fell`), open ones of one's
+    own (`mine`), and late ones (`late`). Three questions."""
     viewer.must("machine.night", where.key)
-    found: dict[str, Counter[int | None]] = {"asked": Counter(), "mine": Counter(), "late": Counter()}
+    found: dict[str, Counter[int | None]] = {kind: Counter() for kind in ("asked", "fell", "mine", "late")}
     at_work_here = at_work(today).filter(institution__neighbourhood=where)
     here = set(at_work_here.values_list("person", "institution"))
     leads = _leads(viewer, where, today)
@@ -86,12 +81,14 @@ def waiting_promises(
         if team not in leads:
             answers[team].add(person)
     rows = Promise.objects.filter(neighbourhood=where, state__in=UNDONE)
-    for owner, asked_of, team, state, due in rows.values_list(
-        "owner", "asked_of", "institution", "state", "due"
+    for owner, asked_of, to, team, state, due in rows.values_list(
+        "owner", "asked_of", "to", "institution", "state", "due"
     ):
-        tend = {owner} | (answers[team] if (owner, team) not in here else set())
+        stand = answers[team] if (owner, team) not in here else set()
+        tend = {owner} | stand
         found["asked"].update(tend if state == "asked" else {asked_of})
         if state == "open":
+            found["fell"].update(stand - {asked_of, to})
             found["late" if due < today else "mine"][owner] += 1
     return {kind: _of_workers(some, where, readers) for kind, some in found.items()}
 
