@@ -4,8 +4,10 @@ import io
 import itertools
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Institution
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power import queries as power
@@ -256,7 +258,7 @@ class TestOneChallenge:
         )
         asked.refresh_from_db()
         assert (asked.state, asked.institution_yes_at) == ("asked", None)
-        acts.accept_conditions(self.fatma, asked, at=days(2))
+        acts.accept_conditions(self.fatma, asked, had=mark("Met een aanspreekpunt."), at=days(2))
         acts.pass_time(machine(), self.here, at=days(20))
         asked.refresh_from_db()
         assert asked.state == "carried"
@@ -265,9 +267,54 @@ class TestOneChallenge:
         assert room is not None
         assert room.until == UNTIL
 
+    def page(self, person: Person, asked: HandOver, then: str = "", **sends: str) -> HttpResponse:
+        client, address = Client(), f"/{self.here.slug}/agreement/{asked.public_id}/"
+        client.force_login(person.account)  # type: ignore[arg-type]
+        if not then:
+            return client.get(address)  # type: ignore[return-value]
+        return client.post(address + then, {"key": uuid4().hex, **sends})  # type: ignore[return-value]
+
+    def test_a_yes_is_to_the_conditions_that_were_read_and_no_others(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        opened = self.page(self.me_person, asked).content.decode()
+        had = mark("Bellen bij glas.")
+        assert f'name="had" value="{had}"' in opened
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag vegen.", at=days(1, 1))
+        for read in (had, "", mark("")):
+            with pytest.raises(Refused, match=r"care\.words_moved_on"):
+                acts.accept_conditions(self.me, asked, had=read, at=days(2))
+        tapped = self.page(self.me_person, asked, "conditions/", had=had)
+        assert tapped.status_code == 409
+        text = tapped.content.decode()
+        assert say("nl", "no-care-words_moved_on") in text
+        assert "Elke dag vegen." in text
+        assert "Bellen bij glas." not in text
+        asked.refresh_from_db()
+        assert asked.residents_yes_at == LATER  # of the question alone; nothing was agreed
+        assert not Moment.objects.filter(kind="care.agreed").exists()
+        again = self.page(self.me_person, asked, "conditions/", had=mark("Elke dag vegen."))
+        assert again.status_code == 302
+        asked.refresh_from_db()
+        assert asked.state == "overlap"
+
+    def test_the_city_cannot_say_a_bare_yes_past_its_own_conditions(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        for yes in (True, False):
+            with pytest.raises(Refused, match=r"care\.answer_its_dossier"):
+                acts.answer(self.worker, asked, yes=yes, at=days(1))
+        led = self.page(self.worker_person, asked, "answer/", answer="yes")
+        assert led.url.endswith(f"/agreement/{asked.public_id}/say/")  # type: ignore[attr-defined]
+        assert not Moment.objects.filter(kind="care.agreed").exists()
+        acts.answer_dossier(self.worker, asked, said="yes", at=days(2))
+        assert (
+            not Dossier.objects.get().conditions
+        )  # a plain yes is to what residents asked, with nothing beside it
+
     def test_a_no_without_why_is_no_answer(self) -> None:
         asked = self.sent()
-        with pytest.raises(Refused, match=r"care\.say_why_not"):
+        with pytest.raises(Refused, match=r"care\.answer_its_dossier"):
             acts.answer(self.worker, asked, yes=False, at=days(1))
         with pytest.raises(Refused, match=r"care\.say_why_not"):
             acts.answer_dossier(self.worker, asked, said="no", reasons="Daarom", at=days(1))
@@ -293,12 +340,12 @@ class TestOneChallenge:
     def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
         asked = self.sent()
         with pytest.raises(Refused, match=r"care\.no_conditions"):
-            acts.accept_conditions(self.me, asked, at=days(1))
+            acts.accept_conditions(self.me, asked, had=mark(""), at=days(1))
         with pytest.raises(Refused, match=r"care\.other_side_answers"):
             acts.answer_dossier(self.me, asked, said="yes", at=days(1))
         acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Mits.", at=days(1))
         with pytest.raises(Refused, match=r"care\.other_side_answers"):
-            acts.accept_conditions(self.worker, asked, at=days(1))
+            acts.accept_conditions(self.worker, asked, had=mark("Mits."), at=days(1))
 
     def test_on_paper_stand_all_answers_both_yeses_and_what_is_excluded(self) -> None:
         asked = self.sent("#import Kosten & baten")

@@ -1261,7 +1261,9 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "care.accept_conditions": Deed(
         "agreement.answer",
-        lambda w, by, one: care.accept_conditions(by, one, at=w.at),
+        lambda w, by, one: care.accept_conditions(
+            by, one, had=mark("Als er een aanspreekpunt is."), at=w.at
+        ),
         asked_of("asked", "asked"),
         no={
             "own M": "care.other_side_answers",

@@ -839,7 +839,9 @@ _DOORS: Mapping[str, Door] = {
     "answer_dossier": Door(
         "care.answer_dossier", by_id, lambda w, _: {"said": "yes_if", "conditions": "Als het kan."}
     ),
-    "accept_conditions": Door("care.accept_conditions", by_id, get=302),
+    "accept_conditions": Door(
+        "care.accept_conditions", by_id, lambda w, _: {"had": mark("Als er een aanspreekpunt is.")}, get=302
+    ),
     "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(

@@ -237,7 +237,7 @@ def accept_conditions(town: Town) -> Form:
     asked = HandOver.objects.get(public_id=address.split("/")[3])
     city = town.as_(town.worker)
     care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=town.now)
-    return person, address + "conditions/", {}
+    return person, address + "conditions/", {"had": mark("Met een aanspreekpunt.")}
 
 
 def _held(town: Town) -> tuple[Person, Place]:

@@ -48,7 +48,7 @@ def agree_with_a_budget(as_: As, worker: str, place: Place, terms: dict[str, Any
     later = at + timedelta(days=3)
     care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=CONDITIONS, at=later)
     then = later + timedelta(days=1)
-    care.accept_conditions(as_("Joris", then), asked, at=then)
+    care.accept_conditions(as_("Joris", then), asked, had=mark(CONDITIONS), at=then)
 
 
 def hear_no(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:

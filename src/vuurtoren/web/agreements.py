@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
+from vuurtoren.care.together import mark
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
 from vuurtoren.response.queries import next_of_city
@@ -55,7 +57,13 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
 
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
-    found = found_agreement(visit, public_id)
+    return shown(request, visit, found_agreement(visit, public_id))
+
+
+def shown(
+    request: HttpRequest, visit: Visit, found: HandOverSeen, *, anew: bool = False, status: int = 200
+) -> HttpResponse:
+    """The page of a hand-over. `anew`: words that somebody said yes to are others now; these stand there."""
     refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
@@ -72,6 +80,8 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "back": here.to("street"),
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "anew": anew,
+            "mark": mark,
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
@@ -82,12 +92,16 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             if here.kind and seen
             else next_of_city(visit.viewer, found.place, visit.today),
         },
+        status=status,
     )
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Yes, not now, or no thank you: one tap, and the last two cost nothing."""
+    """Yes, not now, or no thank you: one tap, and the last two cost nothing. A challenge with its dossier has a page of
+    its own to be answered on."""
     found = found_agreement(visit, public_id)
+    if found.is_debt and care.dossier_of(visit.viewer, found.hand_over) and found.i_may_answer:
+        return redirect("answer_dossier", visit.place.slug, public_id)
     if request.method == "POST":
         said = request.POST.get("answer", "")
         later = visit.today + AGAIN.get(request.POST.get("again", ""), AGAIN[""]) if said == NOT_NOW else None
@@ -125,7 +139,7 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
 
 
-def found_agreement(visit: Visit, public_id: str) -> Any:
+def found_agreement(visit: Visit, public_id: str) -> HandOverSeen:
     """The hand-over at this address, with the way to it."""
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:

@@ -25,7 +25,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement, of_agreement
+from vuurtoren.web.agreements import found_agreement, of_agreement, shown
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.environment import days_of
@@ -35,6 +35,7 @@ from vuurtoren.web.spots import Spot, spot
 from vuurtoren.web.visit import Visit
 
 USUAL_YEARS = 3
+WORDS_MOVED_ON = "care.words_moved_on"
 BY_ITSELF = "by_itself"
 """Sent along by what saves while one types (assets/behaviour/keep.js): the answer is then what is new, not a whole page."""
 
@@ -233,10 +234,16 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 
 def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Residents say yes to the conditions. One tap."""
+    """Residents say yes to the conditions that they read. One tap; where these are others now, the page shows them."""
     found = found_agreement(visit, public_id)
+    had = request.POST.get("had", "")
     if request.method == "POST":
-        do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, at=visit.at))
+        try:
+            do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, had=had, at=visit.at))
+        except Refused as refused:
+            if refused.code != WORDS_MOVED_ON:
+                raise
+            return shown(request, visit, found, anew=True, status=409)
         tell(request, "agreement-yes-said")
     return redirect("agreement", visit.place.slug, public_id)
 

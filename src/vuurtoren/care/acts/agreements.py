@@ -18,7 +18,6 @@ from vuurtoren.care.rules import (
     OPEN,
     Cause,
     Hand,
-    Said,
     Share,
     Side,
     State,
@@ -105,14 +104,29 @@ def answer(
 ) -> Moment:
     """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap.
 
-    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year.
+    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year. A challenge
+    with its dossier is answered by `answer_dossier`: what was said to it before is then answered for too.
     """
     task, asked, side = party(by, hand_over)
+    if side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
+        raise Refused("care.answer_its_dossier")
+    return answered(by, task, asked, side, yes=yes, not_now_until=not_now_until, at=at)
+
+
+def answered(
+    by: Viewer,
+    task: Task,
+    asked: HandOver,
+    side: Side,
+    *,
+    yes: bool,
+    not_now_until: date | None = None,
+    at: datetime,
+) -> Moment:
+    """What `answer` does once it is known that it may be answered so; the task is locked."""
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
-        if side is Side.INSTITUTION and _has_a_dossier_without_reasons(asked):
-            raise Refused("care.say_why_not")
         again = asked_again_on(timezone.localdate(at), not_now_until) if side is Side.RESIDENTS else None
         asked.ask_again_on = again
         asked.save(update_fields=["ask_again_on"])
@@ -239,11 +253,6 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
 def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
-
-
-def _has_a_dossier_without_reasons(asked: HandOver) -> bool:
-    """Who wrote a whole dossier is told why not."""
-    return Dossier.objects.filter(hand_over=asked).exclude(said=Said.NO).exists()
 
 
 def _step(number: int) -> Step:

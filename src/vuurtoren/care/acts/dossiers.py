@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.care import moments
-from vuurtoren.care.acts.agreements import answer, challenge
+from vuurtoren.care.acts.agreements import answered, challenge
 from vuurtoren.care.acts.effects import tell
 from vuurtoren.care.acts.parties import draft_of, must_write, neighbour_at, party
 from vuurtoren.care.euros import check_cents
@@ -28,7 +28,7 @@ from vuurtoren.care.rules import (
     check_until,
     next_state,
 )
-from vuurtoren.care.together import Choice, Fate, check_choice, fate, mark, one_sitting
+from vuurtoren.care.together import Choice, Fate, check_choice, check_read, fate, mark, one_sitting
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.light.acts import lean_on
@@ -164,18 +164,20 @@ def answer_dossier(
     lean_on(where, kind="challenge", about=asked.key, principles=leans_on, at=at)
     if said == Said.YES_IF:
         return tell(moments.ANSWERED_IF, by, task, at, about=asked.key)
-    return answer(by, asked, yes=said == Said.YES, at=at)
+    return answered(by, task, asked, side, yes=said == Said.YES, at=at)
 
 
 @transaction.atomic
-def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
-    """Residents say yes to the conditions under which the institution said yes; the overlap begins."""
+def accept_conditions(by: Viewer, hand_over: HandOver, *, had: str, at: datetime) -> Moment:
+    """Residents say yes to the conditions under which the institution said yes; the overlap begins. `had`: the mark of the
+    conditions that they read; a yes to other words than stand there now is none."""
     task, asked, side = party(by, hand_over)
     if side is not Side.RESIDENTS:
         raise Refused("care.other_side_answers")
     dossier = _sent_with(asked)
     if dossier.said != Said.YES_IF:
         raise Refused("care.no_conditions")
+    check_read(had, dossier.conditions)
     asked.state = next_state(Side(asked.side), State(asked.state), Turn.YES, Hand.INSTITUTION).value
     asked.institution_yes_at, asked.institution_yes_by = dossier.said_at, dossier.said_by
     asked.residents_yes_at, asked.residents_yes_by = at, by.somebody()
