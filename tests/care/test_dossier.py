@@ -257,7 +257,7 @@ class TestOneChallenge:
             self.worker, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1)
         )
         asked.refresh_from_db()
-        assert (asked.state, asked.institution_yes_at) == ("asked", None)
+        assert (asked.state, asked.institution_yes_at) == ("yes_if", None)
         acts.accept_conditions(self.fatma, asked, had=mark("Met een aanspreekpunt."), at=days(2))
         acts.pass_time(machine(), self.here, at=days(20))
         asked.refresh_from_db()
@@ -297,6 +297,60 @@ class TestOneChallenge:
         assert again.status_code == 302
         asked.refresh_from_db()
         assert asked.state == "overlap"
+
+    def test_yes_if_is_told_to_all_who_ask_and_carry_and_the_city_owes_nothing_meanwhile(self) -> None:
+        asked = self.sent()
+        asker = Person.objects.filter(roles__neighbourhood=self.here).latest("pk")
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        for by in (self.me, self.fatma, seen_as(asker)):
+            (waits,) = queries.questions_for(by, self.here)
+            assert (waits.kind, waits.conditions) == ("conditions", "Bellen bij glas.")
+        assert queries.waiting_questions(machine(), self.here) == {
+            person.pk: 1 for person in (self.me_person, self.fatma_person, asker)
+        }
+        assert queries.questions_for(seen_as(a_person(self.here)), self.here) == []
+        assert queries.questions_for(self.worker, self.here) == []
+        acts.pass_time(machine(), self.here, at=days(400))
+        seen = queries.hand_over_called(self.me, self.here, asked.public_id, days(400))
+        assert seen is not None
+        assert (seen.state, seen.is_late(days(400)), seen.is_debt) == ("yes_if", False, False)
+        assert (seen.i_may_accept, seen.i_may_withdraw) == (True, True)
+        page = self.page(self.me_person, asked).content.decode()
+        assert page.index("Bellen bij glas.") < page.index("vt-facts")  # at the top
+        for words in ("agreement-state-yes_if", "dossier-conditions-yes", "dossier-otherwise"):
+            assert say("nl", words) in page
+        others = self.page(asker, asked).content.decode()
+        assert say("nl", "dossier-conditions-yes") not in others
+        assert say("nl", "dossier-conditions-who") in others
+
+    def test_we_want_it_otherwise_goes_back_to_the_city_with_a_new_clock(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag bellen.", at=days(1))
+        for words, read, code in (
+            ("", "Elke dag bellen.", "say_how"),
+            ("Maandelijks.", "X", "words_moved_on"),
+        ):
+            with pytest.raises(Refused, match=rf"care\.{code}"):
+                acts.ask_otherwise(self.fatma, asked, words=words, had=mark(read), at=days(100))
+        had = mark("Elke dag bellen.")
+        acts.ask_otherwise(self.fatma, asked, words="Eens per maand.", had=had, at=days(100))
+        asked.refresh_from_db()
+        assert (asked.state, asked.answer_by) == ("asked", days(170).date())
+        assert queries.questions_for(self.me, self.here) == []
+        (waits,) = queries.questions_for(self.worker, self.here)
+        assert waits.with_dossier
+        form = self.page(self.worker_person, asked, "say/", said="yes", had=mark("")).content.decode()
+        assert say("nl", "no-care-words_moved_on") in form  # a page from before they wanted it otherwise
+        assert "Eens per maand." in form
+        assert f'name="had" value="{mark("Eens per maand.")}"' in form
+        with pytest.raises(Refused, match=r"care\.hand_over_moved_on"):
+            acts.accept_conditions(self.me, asked, had=had, at=days(101))
+        acts.answer_dossier(self.worker, asked, said="yes", had=mark("Eens per maand."), at=days(101))
+        asked.refresh_from_db()
+        assert asked.state == "overlap"
+        page = self.page(self.me_person, asked).content.decode()
+        assert "Eens per maand." in page
+        assert "Elke dag bellen." not in page
 
     def test_the_city_cannot_say_a_bare_yes_past_its_own_conditions(self) -> None:
         asked = self.sent()

@@ -1271,11 +1271,27 @@ DEEDS: Mapping[str, Deed] = {
             "own but somebody was forgotten": "care.other_side_answers",
         },
     ),
+    "care.ask_otherwise": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.ask_otherwise(
+            by, one, words="Eens per maand.", had=mark("Als er een aanspreekpunt is."), at=w.at
+        ),
+        asked_of("asked", "asked"),
+        no={
+            "own M": "care.other_side_answers",
+            "own but asked by the other side": "care.other_side_answers",
+            "own but somebody was forgotten": "care.other_side_answers",
+        },
+    ),
     "care.answer": Deed(
         "agreement.answer",
         lambda w, by, one: care.answer(by, one, yes=True, at=w.at),
         asked_of("offered", "asked"),
-        no={"own but asked by the other side": "care.other_side_answers"},
+        no={
+            "own M": "care.answer_its_dossier",
+            "own but somebody was forgotten": "care.answer_its_dossier",
+            "own but asked by the other side": "care.other_side_answers",
+        },
     ),
     "care.withdraw": Deed(
         "agreement.answer",

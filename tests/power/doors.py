@@ -842,6 +842,11 @@ _DOORS: Mapping[str, Door] = {
     "accept_conditions": Door(
         "care.accept_conditions", by_id, lambda w, _: {"had": mark("Als er een aanspreekpunt is.")}, get=302
     ),
+    "ask_otherwise": Door(
+        "care.ask_otherwise",
+        by_id,
+        lambda w, _: {"theirs": "Eens per maand.", "had": mark("Als er een aanspreekpunt is.")},
+    ),
     "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(

@@ -452,6 +452,8 @@ def answered_if(asked: HandOver, part: Part, at: datetime) -> HandOver:
         task=asked.task, begun_at=at, sent_at=at, hand_over=asked, until=at.date() + timedelta(400),
         said="yes_if", said_at=at, said_by=part.worker.key, conditions="Als er een aanspreekpunt is.",
     )  # fmt: skip
+    asked.state = "yes_if"
+    asked.save()
     return asked
 
 

@@ -830,6 +830,14 @@ def accept_conditions(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.accept_conditions(by, asked, had=had, at=days(2))
 
 
+def ask_otherwise(here: Neighbourhood) -> Ready:
+    by, asked = _sent(here)
+    city = seen_as(a_worker(here))
+    care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1))
+    had = mark("Met een aanspreekpunt.")
+    return by.person, lambda: care.ask_otherwise(by, asked, words="Liever niet.", had=had, at=days(2))
+
+
 def ask_first(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     city = seen_as(a_worker(here))

@@ -240,6 +240,11 @@ def accept_conditions(town: Town) -> Form:
     return person, address + "conditions/", {"had": mark("Met een aanspreekpunt.")}
 
 
+def ask_otherwise(town: Town) -> Form:
+    person, address, had = accept_conditions(town)
+    return person, address.replace("conditions/", "otherwise/"), {**had, "theirs": "Liever eens per maand."}
+
+
 def _held(town: Town) -> tuple[Person, Place]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
@@ -1145,6 +1150,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             answer_writer,
             answer_dossier,
             accept_conditions,
+            ask_otherwise,
             emergency,
             draft,
             answer,

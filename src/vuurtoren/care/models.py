@@ -298,6 +298,8 @@ class Dossier(models.Model):
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
     conditions = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    otherwise = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    """How residents want it instead of the conditions; the institution's next answer is to this too."""
     reasons = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
     talk_to = models.CharField(max_length=LONGEST_TALK_TO, blank=True, default="")
 

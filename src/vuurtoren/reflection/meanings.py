@@ -57,6 +57,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "care.agreed institution": Means(ANSWERED, STREETS, INSTITUTION),
         "care.declined institution": Means(ANSWERED, STREETS, INSTITUTION),
         "care.answered_if": Means(ANSWERED, STREETS, INSTITUTION),
+        "care.asked_otherwise": Means(ASKED, STREETS, RESIDENTS, of=INSTITUTION),
         "response.put_on asked": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on agreed": Means(ENTERED, STREETS, INSTITUTION, ASKED_FIRST),
         "response.put_on own": Means(ENTERED, STREETS, INSTITUTION, UNASKED, carried=True),

@@ -100,7 +100,8 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Yes, not now, or no thank you: one tap, and the last two cost nothing. A challenge with its dossier has a page of
     its own to be answered on."""
     found = found_agreement(visit, public_id)
-    if found.is_debt and care.dossier_of(visit.viewer, found.hand_over) and found.i_may_answer:
+    theirs = found.side is Side.RESIDENTS and found.i_may_answer
+    if theirs and care.dossier_of(visit.viewer, found.hand_over):
         return redirect("answer_dossier", visit.place.slug, public_id)
     if request.method == "POST":
         said = request.POST.get("answer", "")

@@ -419,6 +419,12 @@ urlpatterns = [
         "accept_conditions",
         "agreement.answer",
     ),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/otherwise/",
+        dossiers.otherwise,
+        "ask_otherwise",
+        "agreement.answer",
+    ),
     door("<slug:slug>/agreement/<str:public_id>/paper.pdf", dossiers.paper, "agreement_paper", "page.public"),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, Value, When
 
-from vuurtoren.care.models import Carrying, Dossier, HandOver, HelpQuestion
+from vuurtoren.care.models import Carrying, Dossier, DossierVoice, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
-from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.care.rules import OPEN, Side, State, Voice
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -87,18 +87,23 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     given = {"person": person, "neighbourhood": neighbourhood.pk}
     if not any(one for row in _any(**given) for one in row):
         return []
-    helped, offered = ([pk for (pk,) in ask(**given)] for ask in (_open_help, _offered_to))
-    return (_shall_help(helped) if helped else []) + (
-        _to_answer(viewer, asked.filter(pk__in=offered)) if offered else []
+    helped, offered, chosen = (
+        [pk for (pk,) in ask(**given)] for ask in (_open_help, _offered_to, _conditions_to)
     )
+    return [
+        *(_shall_help(helped) if helped else []),
+        *(_to_choose(viewer, chosen) if chosen else []),
+        *(_to_answer(viewer, asked.filter(pk__in=offered)) if offered else []),
+    ]
 
 
 @ready
-def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool]]:
-    """Asked at every visit of Today, and mostly there is neither."""
-    helped, offered = (ask.ask(person, neighbourhood) for ask in (_open_help, _offered_to))
-    found = Person.objects.filter(key=person).annotate(helped=Exists(helped), offered=Exists(offered))
-    return found.values_list("helped", "offered")
+def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool, bool]]:
+    """Asked at every visit of Today, and mostly there is none of them."""
+    asks = (_open_help, _offered_to, _conditions_to)
+    helped, offered, chosen = (Exists(ask.ask(person, neighbourhood)) for ask in asks)
+    found = Person.objects.filter(key=person).annotate(helped=helped, offered=offered, chosen=chosen)
+    return found.values_list("helped", "offered", "chosen")
 
 
 @ready
@@ -121,6 +126,26 @@ def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[in
         task__place__neighbourhood=neighbourhood, state=State.ASKED, side=Side.INSTITUTION
     )
     return found.filter(near).values_list("pk")
+
+
+@ready
+def _conditions_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
+    """Where the institution said yes, if, to what this person carries or asked with others."""
+    mine = Carrying.objects.filter(person__key=person, until=None)
+    asks = DossierVoice.objects.filter(person__key=person, how=Voice.ASKS)
+    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.YES_IF)
+    return found.filter(Q(task__in=mine.values("task")) | Q(dossier__in=asks.values("dossier"))).values_list(
+        "pk"
+    )
+
+
+def _to_choose(viewer: Viewer, ids: list[int]) -> list[Question]:
+    rows = list(_with_place(HandOver.objects.filter(pk__in=ids)).order_by("asked_at", "pk"))
+    words = dict(Dossier.objects.filter(hand_over__in=ids).values_list("hand_over", "conditions"))
+    return [
+        Question("conditions", one.place, one.kind, hand_over=one, conditions=words.get(one.hand_over.pk, ""))
+        for one in _seen(viewer, rows)
+    ]
 
 
 def _shall_help(ids: list[int]) -> list[Question]:

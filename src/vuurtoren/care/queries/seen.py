@@ -28,6 +28,7 @@ class HandOverSeen:
     hand_over: HandOver
     place: Place
     i_may_answer: bool = False
+    i_may_accept: bool = False
     i_may_withdraw: bool = False
 
     @property
@@ -70,13 +71,18 @@ class HandOverSeen:
         """Does the institution owe residents an answer?"""
         return self.side is Side.RESIDENTS and self.state is State.ASKED
 
+    @property
+    def waits_for_residents(self) -> bool:
+        """Did the institution say yes, if, so that residents choose now? No time runs against them."""
+        return self.state is State.YES_IF
+
     def days_open(self, at: datetime) -> int:
         """Whole days since it was asked, for the clock beside a question that is not answered."""
         return max(0, (at - self.hand_over.asked_at).days)
 
     def is_late(self, at: datetime) -> bool:
-        """Is the day past on which an answer was due?"""
-        return self.state is State.ASKED and timezone.localdate(at) > self.hand_over.answer_by
+        """Is the day past on which the institution owed an answer? Residents owe none: an offer lapses by itself."""
+        return self.is_debt and timezone.localdate(at) > self.hand_over.answer_by
 
 
 @dataclass(frozen=True)
@@ -267,7 +273,8 @@ class TaskHere:
 
 @dataclass(frozen=True)
 class Question:
-    """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?).
+    """What waits for this viewer's answer: `help` (shall the city help?), `hand_over` (yes or no?) or `conditions` (the
+    institution said yes, if: these).
 
     `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
     """
@@ -278,6 +285,7 @@ class Question:
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
     with_dossier: bool = False
+    conditions: str = ""
 
 
 @dataclass(frozen=True)
@@ -361,14 +369,13 @@ def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverS
         side is Side.RESIDENTS and standing.works
     )
     mine = standing.works if side is Side.INSTITUTION else for_residents
-    withdraw = mine if state is State.ASKED else for_residents and state is State.OVERLAP
+    asked = state in (State.ASKED, State.YES_IF)
+    withdraw = mine if asked else for_residents and state is State.OVERLAP
     return HandOverSeen(
         one,
         place,
-        i_may_answer=standing.may_speak
-        and state is State.ASKED
-        and asked_here
-        and one.asked_by != standing.person,
+        i_may_answer=standing.may_speak and asked and asked_here and one.asked_by != standing.person,
+        i_may_accept=standing.may_speak and for_residents and state is State.YES_IF,
         i_may_withdraw=standing.may_speak and withdraw,
     )
 

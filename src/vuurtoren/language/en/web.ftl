@@ -284,6 +284,7 @@ agreement-title = Hand-over of { $street }
 agreement-side-residents = Residents ask this of the city
 agreement-side-institution = The city asks this of residents
 agreement-state-asked = Waits for an answer
+agreement-state-yes_if = The city said yes, if … Now the neighbours
 agreement-state-overlap = Both sides said yes; we do it together now
 agreement-state-carried = Agreed: neighbours carry
 agreement-state-declined = No, thank you. Everything stays as it was

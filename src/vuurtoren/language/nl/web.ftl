@@ -285,6 +285,7 @@ agreement-title = Overdracht van { $street }
 agreement-side-residents = Bewoners vragen dit aan de stad
 agreement-side-institution = De stad vraagt dit aan bewoners
 agreement-state-asked = Wacht op antwoord
+agreement-state-yes_if = De stad zei ja, als … Nu de buren
 agreement-state-overlap = Beide kanten zeiden ja; we doen het nu samen
 agreement-state-carried = Afgesproken: buren dragen
 agreement-state-declined = Nee, dank je. Alles blijft zoals het was
