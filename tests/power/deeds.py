@@ -1293,6 +1293,16 @@ DEEDS: Mapping[str, Deed] = {
             "own but asked by the other side": "care.other_side_answers",
         },
     ),
+    "care.undo_no": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.undo_no(by, one, at=w.at),
+        asked_of("declined", "asked"),
+        no={
+            "own M": "care.hand_over_moved_on",
+            "own but asked by the other side": "care.not_your_side",
+            "own but somebody was forgotten": "care.hand_over_moved_on",
+        },
+    ),
     "care.withdraw": Deed(
         "agreement.answer",
         lambda w, by, one: care.withdraw(by, one, at=w.at),

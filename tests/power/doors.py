@@ -751,6 +751,7 @@ _DOORS: Mapping[str, Door] = {
     ),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "undo_no": Door("care.undo_no", by_id, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),
     # the plan
     "put_on": Door(

@@ -830,6 +830,13 @@ def accept_conditions(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.accept_conditions(by, asked, had=had, at=days(2))
 
 
+def undo_no(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    asked = an_offer(seen_as(a_worker(here)), place)
+    care.answer(by, asked, yes=False, at=days(1))
+    return by.person, lambda: care.undo_no(by, asked, at=days(1))
+
+
 def ask_otherwise(here: Neighbourhood) -> Ready:
     by, asked = _sent(here)
     city = seen_as(a_worker(here))

@@ -240,6 +240,15 @@ def accept_conditions(town: Town) -> Form:
     return person, address + "conditions/", {"had": mark("Met een aanspreekpunt.")}
 
 
+def undo_no(town: Town) -> Form:
+    person, place = town.carried()
+    until = town.day + timedelta(days=28)
+    care.offer(town.as_(town.worker), place, answer_by=until, at=town.now, **TERMS)
+    asked = HandOver.objects.get(task__place=place)
+    care.answer(town.as_(person), asked, yes=False, at=town.now)
+    return person, f"/{town.here.slug}/agreement/{asked.public_id}/undo-no/", {}
+
+
 def ask_otherwise(town: Town) -> Form:
     person, address, had = accept_conditions(town)
     return person, address.replace("conditions/", "otherwise/"), {**had, "theirs": "Liever eens per maand."}
@@ -1151,6 +1160,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             answer_dossier,
             accept_conditions,
             ask_otherwise,
+            undo_no,
             emergency,
             draft,
             answer,

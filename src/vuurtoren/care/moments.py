@@ -42,6 +42,7 @@ CHALLENGED = Kind("care.challenged", _TERMS)
 OFFERED = Kind("care.offered", _TERMS)
 AGREED = Kind("care.agreed", {**_OF, "side": SIDES, "overlap_until": date})
 DECLINED = Kind("care.declined", {**_OF, "side": SIDES, "again": date})
+NO_UNDONE = Kind("care.no_undone", _OF)
 WITHDRAWN = Kind("care.withdrawn", {**_OF, "side": SIDES})
 LAPSED = Kind("care.lapsed", _OF)
 CARRIED = Kind("care.carried", {**_OF, "step": int})
@@ -81,6 +82,7 @@ KINDS = (
     OFFERED,
     AGREED,
     DECLINED,
+    NO_UNDONE,
     WITHDRAWN,
     LAPSED,
     CARRIED,

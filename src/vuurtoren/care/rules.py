@@ -84,6 +84,7 @@ class Turn(StrEnum):
     ACCEPT = "accept"
     OTHERWISE = "otherwise"
     NO = "no"
+    UNDO_NO = "undo_no"
     WITHDRAW = "withdraw"
     TERM_OVER = "term_over"
     OVERLAP_OVER = "overlap_over"
@@ -144,6 +145,7 @@ _LIFE = (
     # An offer: the institution asks. Unanswered, it lapses and the institution goes on carrying.
     (Side.INSTITUTION, State.ASKED,    Turn.YES,           Hand.RESIDENTS,    State.OVERLAP),
     (Side.INSTITUTION, State.ASKED,    Turn.NO,            Hand.RESIDENTS,    State.DECLINED),
+    (Side.INSTITUTION, State.DECLINED, Turn.UNDO_NO,       Hand.RESIDENTS,    State.ASKED),
     (Side.INSTITUTION, State.ASKED,    Turn.WITHDRAW,      Hand.INSTITUTION,  State.WITHDRAWN),
     (Side.INSTITUTION, State.ASKED,    Turn.TERM_OVER,     Hand.TIME,         State.LAPSED),
     (Side.INSTITUTION, State.ASKED,    Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
@@ -424,6 +426,12 @@ def check_undo(done_at: datetime, undone_at: datetime | None, at: datetime) -> N
         raise Refused("care.round_undone")
     if at - done_at > UNDO_WITHIN:
         raise Refused("care.round_too_old")
+
+
+def check_undo_no(said_at: datetime | None, at: datetime) -> None:
+    """A no that was a slip of the finger is taken back within a day."""
+    if said_at is None or at - said_at > UNDO_WITHIN:
+        raise Refused("care.no_stands")
 
 
 def check_tools(number: str, note: str) -> tuple[str, str]:

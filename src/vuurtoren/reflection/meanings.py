@@ -53,6 +53,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "care.agreed residents": _CARRIER,
         "care.declined residents": _CARRIER,
         "care.withdrawn residents": _CARRIER,
+        "care.no_undone": _CARRIER,
         "care.challenged": Means(ASKED, STREETS, RESIDENTS, of=INSTITUTION),
         "care.agreed institution": Means(ANSWERED, STREETS, INSTITUTION),
         "care.declined institution": Means(ANSWERED, STREETS, INSTITUTION),

@@ -78,6 +78,7 @@ def shown(
             "name": here.name,
             "kind": here.kind,
             "back": here.to("street"),
+            "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
             "anew": anew,
@@ -115,6 +116,15 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             request,
             "agreement-yes-said" if yes else "agreement-not-now-said" if later else "agreement-no-said",
         )
+    return redirect("agreement", visit.place.slug, public_id)
+
+
+def undo_no(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Not a no after all: for a day, one tap."""
+    found = found_agreement(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: acts.undo_no(visit.viewer, found.hand_over, at=visit.at))
+        tell(request, "agreement-no-undone-said")
     return redirect("agreement", visit.place.slug, public_id)
 
 

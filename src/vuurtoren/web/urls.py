@@ -412,6 +412,7 @@ urlpatterns = [
     door(
         "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
     ),
+    door("<slug:slug>/agreement/<str:public_id>/undo-no/", agreements.undo_no, "undo_no", "agreement.answer"),
     door("<slug:slug>/agreement/<str:public_id>/say/", dossiers.answer, "answer_dossier", "agreement.answer"),
     door(
         "<slug:slug>/agreement/<str:public_id>/conditions/",

@@ -29,6 +29,7 @@ from vuurtoren.care.rules import (
     check_kind,
     check_not_asked_lately,
     check_term,
+    check_undo_no,
     next_state,
 )
 from vuurtoren.care.stopping import check_places
@@ -147,6 +148,20 @@ def answered(
 
 
 @transaction.atomic
+def undo_no(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
+    """Residents take back their no to an offer within a day; it waits for their answer again, as it did."""
+    task, asked, side = party(by, hand_over)
+    state = next_state(Side(asked.side), State(asked.state), Turn.UNDO_NO, Hand(side))
+    check_undo_no(asked.ended_at, at)
+    if asked.answer_by < timezone.localdate(at):
+        raise Refused("care.offer_over")
+    _check_free(task, Side(asked.side), Step(asked.to_step))
+    asked.state, asked.ended_at, asked.ask_again_on = state, None, None
+    asked.save(update_fields=["state", "ended_at", "ask_again_on"])
+    return tell(moments.NO_UNDONE, by, task, at, about=asked.key)
+
+
+@transaction.atomic
 def withdraw(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
     """Take a question back; during the overlap any of the carriers may still say: rather not."""
     task, asked, side = party(by, hand_over)
@@ -195,12 +210,8 @@ def _ask(
     at: datetime,
     together: UUID | None = None,
 ) -> Moment:
-    if task.place.gone_at:
-        raise Refused("care.place_gone")
-    check_goal(side, task.carried_at, to)
+    _check_free(task, side, to)
     check_kind(task.kind.graded, task.kind.excluded and to.handed_over, terms.stop_grade)
-    if task.hand_overs.filter(state__in=OPEN).exists():
-        raise Refused("care.already_asked")
     what = {
         "to_step": to.value,
         "stop_grade": terms.stop_grade,
@@ -216,6 +227,15 @@ def _ask(
     asked.save()
     kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED
     return tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": terms.stop_grade or None})
+
+
+def _check_free(task: Task, side: Side, to: Step) -> None:
+    """May this be asked of the task now: is it on the map, not so already, and is nothing else asked?"""
+    if task.place.gone_at:
+        raise Refused("care.place_gone")
+    check_goal(side, task.carried_at, to)
+    if task.hand_overs.filter(state__in=OPEN).exists():
+        raise Refused("care.already_asked")
 
 
 def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:

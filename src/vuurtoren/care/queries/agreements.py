@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, 
 from vuurtoren.care.models import Carrying, Dossier, DossierVoice, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
-from vuurtoren.care.rules import OPEN, Side, State, Voice
+from vuurtoren.care.rules import OPEN, Said, Side, State, Voice
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -87,23 +87,24 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     given = {"person": person, "neighbourhood": neighbourhood.pk}
     if not any(one for row in _any(**given) for one in row):
         return []
-    helped, offered, chosen = (
-        [pk for (pk,) in ask(**given)] for ask in (_open_help, _offered_to, _conditions_to)
-    )
+    asks = (_open_help, _offered_to, _conditions_to, _agreed_by_another)
+    helped, offered, chosen, agreed = ([pk for (pk,) in ask(**given)] for ask in asks)
     return [
         *(_shall_help(helped) if helped else []),
         *(_to_choose(viewer, chosen) if chosen else []),
         *(_to_answer(viewer, asked.filter(pk__in=offered)) if offered else []),
+        *(_to_know(viewer, agreed) if agreed else []),
     ]
 
 
 @ready
-def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool, bool]]:
+def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool, bool, bool]]:
     """Asked at every visit of Today, and mostly there is none of them."""
-    asks = (_open_help, _offered_to, _conditions_to)
-    helped, offered, chosen = (Exists(ask.ask(person, neighbourhood)) for ask in asks)
-    found = Person.objects.filter(key=person).annotate(helped=helped, offered=offered, chosen=chosen)
-    return found.values_list("helped", "offered", "chosen")
+    asks = (_open_help, _offered_to, _conditions_to, _agreed_by_another)
+    helped, offered, chosen, agreed = (Exists(ask.ask(person, neighbourhood)) for ask in asks)
+    found = Person.objects.filter(key=person)
+    found = found.annotate(helped=helped, offered=offered, chosen=chosen, agreed=agreed)
+    return found.values_list("helped", "offered", "chosen", "agreed")
 
 
 @ready
@@ -131,12 +132,32 @@ def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[in
 @ready
 def _conditions_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
     """Where the institution said yes, if, to what this person carries or asked with others."""
+    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.YES_IF)
+    return found.filter(_concerns(person)).values_list("pk")
+
+
+@ready
+def _agreed_by_another(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
+    """What another neighbour said yes to, of what this person carries or asked, as long as it does not hold yet."""
+    found = HandOver.objects.filter(_answered_by_residents(), task__place__neighbourhood=neighbourhood)
+    return found.filter(_concerns(person)).exclude(residents_yes_by=person).values_list("pk")
+
+
+def _concerns(person: UUID) -> Q:
+    """Hand-overs of what somebody carries, and those they ask with others."""
     mine = Carrying.objects.filter(person__key=person, until=None)
     asks = DossierVoice.objects.filter(person__key=person, how=Voice.ASKS)
-    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.YES_IF)
-    return found.filter(Q(task__in=mine.values("task")) | Q(dossier__in=asks.values("dossier"))).values_list(
-        "pk"
-    )
+    return Q(task__in=mine.values("task")) | Q(dossier__in=asks.values("dossier"))
+
+
+def _answered_by_residents() -> Q:
+    """One of them said yes, to an offer or to conditions, and both sides do it together for a while."""
+    return Q(state=State.OVERLAP) & (Q(side=Side.INSTITUTION) | Q(dossier__said=Said.YES_IF))
+
+
+def _to_know(viewer: Viewer, ids: list[int]) -> list[Question]:
+    rows = list(_with_place(HandOver.objects.filter(pk__in=ids)).order_by("overlap_until", "pk"))
+    return [Question("agreed", one.place, one.kind, hand_over=one) for one in _seen(viewer, rows)]
 
 
 def _to_choose(viewer: Viewer, ids: list[int]) -> list[Question]:

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from django.utils import timezone
 
 from vuurtoren.care.models import HandOver, HelpQuestion, Task, TaskKind
-from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
+from vuurtoren.care.rules import OPEN, UNDO_WITHIN, Side, State, Step, Terms, city_may_come, next_round
 from vuurtoren.language import say
 from vuurtoren.places.models import Place
 from vuurtoren.power.queries import RoomNow
@@ -30,6 +30,8 @@ class HandOverSeen:
     i_may_answer: bool = False
     i_may_accept: bool = False
     i_may_withdraw: bool = False
+    i_may_undo: bool = False
+    i_carry: bool = False
 
     @property
     def public_id(self) -> str:
@@ -79,6 +81,11 @@ class HandOverSeen:
     def days_open(self, at: datetime) -> int:
         """Whole days since it was asked, for the clock beside a question that is not answered."""
         return max(0, (at - self.hand_over.asked_at).days)
+
+    def may_undo_no(self, at: datetime) -> bool:
+        """Is it this viewer's to take back the no to an offer, which one can for a day?"""
+        ended = self.hand_over.ended_at
+        return self.i_may_undo and ended is not None and at - ended <= UNDO_WITHIN
 
     def is_late(self, at: datetime) -> bool:
         """Is the day past on which the institution owed an answer? Residents owe none: an offer lapses by itself."""
@@ -273,8 +280,8 @@ class TaskHere:
 
 @dataclass(frozen=True)
 class Question:
-    """What waits for this viewer's answer: `help` (shall the city help?), `hand_over` (yes or no?) or `conditions` (the
-    institution said yes, if: these).
+    """What waits for this viewer's answer: `help` (shall the city help?), `hand_over` (yes or no?) `conditions` (the
+    institution said yes, if: these) or `agreed` (another said yes for the street; who rather not says so before it holds).
 
     `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
     """
@@ -377,6 +384,11 @@ def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverS
         i_may_answer=standing.may_speak and asked and asked_here and one.asked_by != standing.person,
         i_may_accept=standing.may_speak and for_residents and state is State.YES_IF,
         i_may_withdraw=standing.may_speak and withdraw,
+        i_may_undo=standing.may_speak
+        and state is State.DECLINED
+        and side is Side.INSTITUTION
+        and standing.may_answer_offer,
+        i_carry=for_residents,
     )
 
 

@@ -312,6 +312,25 @@ agreement-no = No, thank you
 agreement-no-costs = Saying no costs nothing. The city goes on doing what it did.
 agreement-withdraw = Take the question back
 agreement-yes-said = Your yes is written down.
+agreement-no-undo = Not a no after all
+agreement-no-undo-words = This became a no. A no costs nothing. Was it a slip? Then the offer is there again with one tap.
+agreement-no-undone-said = Fine. The offer is there again.
+agreement-yes-see = See what a yes means
+agreement-means = What does a yes mean?
+agreement-means-carry = Neighbours then do this here themselves. The city stops its own rounds here.
+agreement-means-you = You then join in.
+agreement-means-overlap = { $days ->
+    [one] First the neighbours and the city do it together for one day.
+   *[other] First the neighbours and the city do it together for { $days } days.
+}
+agreement-means-all = Your yes holds for all neighbours who join in here. They read it on Today. As long as it goes together, each of them can say: rather not.
+agreement-means-back = You may give it back at any time, without a reason. The city then does it again.
+agreement-rather-not = Rather not?
+agreement-rather-not-words = On { $day } it really begins. Until that day each neighbour who joins in can stop it. Stopping yourself alone is fine too, now and later.
+agreement-rather-not-all = Rather not: all stays as it was
+agreement-rather-not-me = I do not join in any more
+today-agreed-words = A neighbour said yes. From { $day } on it holds. Is it fine with you? Then you need not do anything. Who joins in and rather not wants it says so before that day.
+today-agreed-see = See what was agreed
 agreement-no-said = Good. Everything stays as it was.
 agreement-withdrawn-said = The question was taken back.
 agreement-none = Whoever carries a street can ask for a hand-over on the page of that street.

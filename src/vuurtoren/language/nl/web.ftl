@@ -313,7 +313,26 @@ agreement-no = Nee, dank je
 agreement-no-costs = Nee zeggen kost niets. De stad blijft dan doen wat ze deed.
 agreement-withdraw = Vraag terugnemen
 agreement-yes-said = Ja is opgeschreven.
-agreement-no-said = Goed. Alles blijft zoals het was.
+agreement-no-said = Goed. Alles blijft zoals het was. Was dit een vergissing? Dan kun je het hier tot morgen terugdraaien.
+agreement-no-undo = Toch niet nee
+agreement-no-undo-words = Dit werd een nee. Een nee kost niets. Was het een vergissing? Dan ligt het aanbod er met één tik weer.
+agreement-no-undone-said = Goed. Het aanbod ligt er weer.
+agreement-yes-see = Bekijk wat een ja betekent
+agreement-means = Wat betekent een ja?
+agreement-means-carry = Buren doen dit hier dan zelf. De stad stopt hier met eigen rondes.
+agreement-means-you = Jij doet dan mee.
+agreement-means-overlap = { $days ->
+    [one] Eerst doen de buren en de stad het één dag samen.
+   *[other] Eerst doen de buren en de stad het { $days } dagen samen.
+}
+agreement-means-all = Jouw ja geldt voor alle buren die hier meedoen. Zij lezen het op Vandaag. Zolang het samen gaat, kan ieder van hen zeggen: liever niet.
+agreement-means-back = Teruggeven mag altijd, zonder reden. De stad doet het dan weer.
+agreement-rather-not = Liever niet?
+agreement-rather-not-words = Op { $day } gaat het echt in. Tot die dag kan iedere buur die meedoet het tegenhouden. Alleen zelf stoppen mag ook, nu en later.
+agreement-rather-not-all = Liever niet: alles blijft zoals het was
+agreement-rather-not-me = Ik doe zelf niet meer mee
+today-agreed-words = Een buur zei ja. Vanaf { $day } geldt het. Vind jij het goed? Dan hoef je niets te doen. Wie meedoet en het liever niet wil, zegt dat voor die dag.
+today-agreed-see = Bekijk wat er is afgesproken
 agreement-withdrawn-said = De vraag is teruggenomen.
 agreement-none = Wie een straat draagt, kan op de bladzijde van die straat een overdracht vragen.
 agreement-print = Afdrukken
