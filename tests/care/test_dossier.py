@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days
+from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, an_offer, days
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
@@ -351,6 +351,92 @@ class TestOneChallenge:
         page = self.page(self.me_person, asked).content.decode()
         assert "Eens per maand." in page
         assert "Elke dag bellen." not in page
+
+    def held_with(self, conditions: str) -> HandOver:
+        """Held by a dossier with 300 euros a year, under conditions."""
+        self.write(**dict.fromkeys(QUESTIONS, "Zo."))
+        for person in (self.fatma_person, a_person(self.here)):
+            acts.join_dossier(seen_as(person), self.place, how="asks", at=LATER)
+        acts.send_dossier(self.me, self.place, until=UNTIL, cents_a_year=300_00, at=LATER, **TERMS)
+        asked = HandOver.objects.get()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions=conditions, at=days(1))
+        acts.accept_conditions(self.me, asked, had=mark(conditions), at=days(2))
+        acts.pass_time(machine(), self.here, at=days(20))
+        return asked
+
+    def test_more_room_loses_nothing_of_what_was_agreed(self) -> None:
+        self.held_with("Bellen bij glas.")
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/agreement/"
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        text = client.get(page).content.decode()
+        for shown in (
+            "Bellen bij glas.",
+            f'value="{UNTIL}"',
+            say("nl", "agreement-now-words"),
+            'value="300.0"',
+        ):
+            assert shown in text
+        assert 'name="to_step" value="5" checked' in text
+        assert 'name="to_step" value="4"' not in text
+        acts.challenge(self.me, self.place, at=days(21), **{**TERMS, "to_step": 5})
+        more = HandOver.objects.get(state="asked")
+        (waits,) = queries.questions_for(self.worker, self.here)
+        assert waits.with_dossier
+        acts.answer_dossier(self.worker, more, said="yes_if", conditions="En sneeuw.", at=days(22))
+        assert (more.dossier.kept, more.dossier.answers.count()) == ("Bellen bij glas.", len(QUESTIONS))
+        acts.accept_conditions(self.fatma, more, had=mark("En sneeuw."), at=days(23))
+        acts.pass_time(machine(), self.here, at=days(60))
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert room.until == UNTIL
+        one = Dossier.objects.get(hand_over=more)
+        assert (one.cents_a_year, one.until, one.kept, one.conditions) == (
+            300_00, UNTIL, "Bellen bij glas.", "En sneeuw.",
+        )  # fmt: skip
+        both = self.page(self.me_person, more).content.decode()
+        assert "Bellen bij glas." in both
+        assert "En sneeuw." in both
+
+    def test_a_term_and_an_amount_are_changed_where_one_says_so_and_go_where_it_is_together_again(
+        self,
+    ) -> None:
+        first = self.held_with("Bellen bij glas.")
+        soon = days(30).date()
+        with pytest.raises(Refused, match=r"care\.room_lasts"):
+            acts.challenge(self.me, self.place, until=soon, at=days(21), **{**TERMS, "to_step": 5})
+        later = days(1000).date()
+        acts.challenge(
+            self.me, self.place, until=later, cents_a_year=0, at=days(21), **{**TERMS, "to_step": 5}
+        )
+        more = HandOver.objects.get(state="asked")
+        assert (more.dossier.until, more.dossier.cents_a_year) == (later, 0)
+        acts.answer_dossier(self.worker, more, said="no", reasons="Nee", talk_to="Team", at=days(22))
+        first.refresh_from_db()
+        assert (first.state, first.dossier.until, first.dossier.cents_a_year) == ("carried", UNTIL, 300_00)
+        an_offer(self.worker, self.place, at=days(30), to_step=3)
+        back = HandOver.objects.get(state="asked")
+        assert not Dossier.objects.filter(hand_over=back).exists()
+        acts.answer(self.me, back, yes=True, at=days(31))
+        acts.pass_time(machine(), self.here, at=days(60))
+        assert power.room_of(visitor(), self.place, LITTER) is None
+
+    def test_an_offer_of_more_room_goes_on_with_the_dossier_and_residents_answer_it(self) -> None:
+        self.held_with("Bellen bij glas.")
+        an_offer(self.worker, self.place, at=days(30), to_step=5)
+        offered = HandOver.objects.get(state="asked")
+        assert offered.dossier.kept == "Bellen bij glas."
+        (waits,) = queries.questions_for(self.me, self.here)
+        assert not waits.with_dossier
+        assert "/answer/" in self.page(self.me_person, offered).content.decode()
+        acts.answer(self.me, offered, yes=True, at=days(31))
+        acts.pass_time(machine(), self.here, at=days(60))
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert room.until == UNTIL
+
+    def test_without_a_dossier_in_force_there_is_no_term_to_change(self) -> None:
+        with pytest.raises(Refused, match=r"care\.no_dossier"):
+            acts.challenge(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
 
     def test_the_city_cannot_say_a_bare_yes_past_its_own_conditions(self) -> None:
         asked = self.sent()

@@ -1,16 +1,20 @@
 """Hand-overs: residents ask (challenge), the institution asks (offer), and both say yes."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django import forms as django_forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.acts.carried_over import agreed_words
+from vuurtoren.care.models import Dossier
 from vuurtoren.care.queries.seen import HandOverSeen
-from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
+from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State, Step
 from vuurtoren.care.together import mark
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
@@ -38,10 +42,16 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
-    initial = {"answer_by": visit.today + TIME_TO_THINK}
-    near = places_beside(visit.viewer, here.place) if worker else []
-    form = forms.Agreement(
-        request.POST or None, visit=visit, offer=worker, kind=here.kind, beside=near, initial=initial
+    holds = in_force(here)
+    near = places_beside(visit.viewer, here.place) if worker and not holds.agreement else []
+    form = (forms.Agreement if worker or not holds.dossier else More)(
+        request.POST or None,
+        visit=visit,
+        offer=worker,
+        kind=here.kind,
+        steps=holds.steps(worker),
+        beside=near,
+        initial={"answer_by": visit.today + TIME_TO_THINK, **holds.initial()},
     )
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(
@@ -51,8 +61,55 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         lambda given: ask(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-offered" if worker else "agreement-asked",
-        context=lambda: {**beside(here), "worker": worker},
+        context=lambda: {**beside(here), "worker": worker, "holds": holds},
     )
+
+
+class More(forms.Agreement):
+    """Another step for what is held with a dossier: its term and its amount go on, unless they are changed here."""
+
+    until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
+    cents_a_year = forms.Euros(required=False)
+
+
+@dataclass(frozen=True)
+class Holds:
+    """What holds at a place now, where residents hold it: the agreement and its dossier, if it has one."""
+
+    agreement: HandOverSeen | None = None
+    dossier: Dossier | None = None
+
+    @property
+    def words(self) -> str:
+        """The conditions that would go on."""
+        return agreed_words(self.dossier) if self.dossier else ""
+
+    def steps(self, worker: bool) -> tuple[str, ...]:
+        """What can be asked from here: the other kind of room; from the institution also to do it together again."""
+        if self.agreement is None:
+            return ("4", "5")
+        other = "5" if self.agreement.to_step == Step.RESIDENTS_BACKED else "4"
+        return ("3", other) if worker else (other,)
+
+    def initial(self) -> dict[str, Any]:
+        """What both sides agreed last, to begin from."""
+        if self.agreement is None:
+            return {}
+        row, one = self.agreement.hand_over, self.dossier
+        terms = {"stop_grade": row.stop_grade, "stop_steps": row.stop_steps, "after_stop": row.after_stop}
+        euros = one.cents_a_year / 100 if one and one.cents_a_year is not None else None
+        return terms | {
+            "overlap_days": row.overlap_days,
+            "until": one.until if one else None,
+            "cents_a_year": euros,
+        }
+
+
+def in_force(here: Spot) -> Holds:
+    """What a new question here would take the place of."""
+    seen = care.place_care(here.visit.viewer, here.place, kind=here.code).agreement
+    found = care.dossier_of(here.visit.viewer, seen.hand_over) if seen else None
+    return Holds(seen, found.dossier if found else None)
 
 
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

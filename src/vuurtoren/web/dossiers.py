@@ -26,7 +26,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement, of_agreement, shown
+from vuurtoren.web.agreements import found_agreement, in_force, of_agreement, shown
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.environment import days_of
@@ -204,12 +204,18 @@ def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
 def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """To the institution, with the stop line and for how long."""
     here = spot(visit, public_id, kind, "dossier-send")
-    seen = _draft(here)
+    seen, holds = _draft(here), in_force(here)
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,
         "form.html",
-        Send(request.POST or None, visit=visit, kind=here.kind, initial={"until": until}),
+        Send(
+            request.POST or None,
+            visit=visit,
+            kind=here.kind,
+            steps=holds.steps(worker=False),
+            initial={"until": until, **{name: value for name, value in holds.initial().items() if value}},
+        ),
         lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-asked",

@@ -9,9 +9,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from vuurtoren.care import moments
+from vuurtoren.care.acts.carried_over import goes_on
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.missing import ask_where_missed
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
+from vuurtoren.care.euros import check_cents
 from vuurtoren.care.models import Carrying, Dossier, DossierLink, HandOver, Task
 from vuurtoren.care.rules import (
     LITTER,
@@ -51,16 +53,51 @@ def challenge(
     after_stop: str,
     overlap_days: int,
     kind: str = LITTER,
+    until: date | None = None,
+    cents_a_year: int | None = None,
     at: datetime,
 ) -> Moment:
-    """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock."""
+    """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock.
+
+    Where they hold it by a dossier already, that goes on with the new question; `until` and `cents_a_year` change its term
+    and its amount. None: as it was.
+    """
+    task, asked, told = asked_by_residents(
+        by,
+        place,
+        to_step=to_step,
+        stop_grade=stop_grade,
+        stop_steps=stop_steps,
+        after_stop=after_stop,
+        overlap_days=overlap_days,
+        kind=kind,
+        at=at,
+    )
+    goes_on(task, asked, until, check_cents(cents_a_year), at)
+    return told
+
+
+def asked_by_residents(
+    by: Viewer,
+    place: Place,
+    *,
+    to_step: int,
+    stop_grade: str,
+    stop_steps: int,
+    after_stop: str,
+    overlap_days: int,
+    kind: str,
+    at: datetime,
+) -> tuple[Task, HandOver, Moment]:
+    """The question of residents, as yet without any dossier."""
     by.must("agreement.draft", place.neighbourhood.key)
     task = task_at(place, kind, at)
     if side_of(by, task) is not Side.RESIDENTS:
         raise Refused("care.carry_it_first")
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
     answer_by = timezone.localdate(at) + answers_within(place.neighbourhood)
-    return _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    asked, told = _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    return task, asked, told
 
 
 @transaction.atomic
@@ -95,7 +132,8 @@ def offer(
             raise Refused("power.not_yours")
         check_term(timezone.localdate(at), answer_by)
         check_not_asked_lately(_no_until(task), timezone.localdate(at))
-        told[pk] = _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at, together)
+        asked, told[pk] = _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at, together)
+        goes_on(task, asked, None, None, at)
     return told[place.pk]
 
 
@@ -209,7 +247,7 @@ def _ask(
     answer_by: date,
     at: datetime,
     together: UUID | None = None,
-) -> Moment:
+) -> tuple[HandOver, Moment]:
     _check_free(task, side, to)
     check_kind(task.kind.graded, task.kind.excluded and to.handed_over, terms.stop_grade)
     what = {
@@ -226,7 +264,8 @@ def _ask(
     _say_yes(asked, side, by.somebody(), at)
     asked.save()
     kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED
-    return tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": terms.stop_grade or None})
+    grade = terms.stop_grade or None
+    return asked, tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": grade})
 
 
 def _check_free(task: Task, side: Side, to: Step) -> None:

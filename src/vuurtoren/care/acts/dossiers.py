@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.care import moments
-from vuurtoren.care.acts.agreements import answered, challenge
+from vuurtoren.care.acts.agreements import answered, asked_by_residents
 from vuurtoren.care.acts.effects import tell
 from vuurtoren.care.acts.parties import draft_of, must_write, neighbour_at, party
 from vuurtoren.care.euros import check_cents
@@ -116,7 +116,7 @@ def send_dossier(
     voices = list(dossier.voices.values_list("how", flat=True))
     check_ready({one.question for one in dossier.newest() if one.words}, voices.count(Voice.ASKS))
     check_until(timezone.localdate(at), until)
-    asked = challenge(
+    _, sent, told = asked_by_residents(
         by,
         place,
         to_step=to_step,
@@ -127,7 +127,7 @@ def send_dossier(
         kind=kind,
         at=at,
     )
-    dossier.hand_over = task.hand_overs.get(state=State.ASKED)
+    dossier.hand_over = sent
     dossier.sent_at, dossier.until = at, until
     dossier.cents_a_year = check_cents(cents_a_year)
     dossier.supporters = voices.count(Voice.SUPPORTS)
@@ -135,7 +135,7 @@ def send_dossier(
     dossier.answers.update(writer=None)
     DossierLink.objects.filter(dossier=dossier).delete()
     dossier.writers.all().delete()
-    return asked
+    return told
 
 
 @transaction.atomic

@@ -181,7 +181,11 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
     rows = list(_with_place(asked).order_by("asked_at", "pk"))
     if not rows:
         return []
-    argued = set(Dossier.objects.filter(hand_over__in=rows).values_list("hand_over", flat=True))
+    argued = set(
+        Dossier.objects.filter(hand_over__in=rows, hand_over__side=Side.RESIDENTS).values_list(
+            "hand_over", flat=True
+        )
+    )
     return [
         Question("hand_over", one.place, one.kind, hand_over=one, with_dossier=one.hand_over.pk in argued)
         for one in _seen(viewer, rows)
