@@ -1195,6 +1195,12 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "care.once_in_force": Look(
+        PUBLIC,
+        lambda w, by, one: care.once_in_force(by, one),
+        lambda w, column: {"here": w.here.of_neighbour.offered, "other": w.other.of_neighbour.offered},
+        empty=frozenset({"here", "other"}),  # nothing was agreed there yet
+    ),
     "care.questions_for": Look(
         "self.profile",
         lambda w, by, where: care.questions_for(by, where),

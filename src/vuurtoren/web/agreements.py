@@ -143,6 +143,11 @@ def shown(
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
+            "others": [
+                one
+                for one in care.once_in_force(visit.viewer, found.hand_over)
+                if one.public_id != found.public_id
+            ],
             "together": care.offered_together(visit.viewer, found.hand_over),
             "again": AGAIN,
             "team": team_of_the_city(visit.viewer, visit.place),

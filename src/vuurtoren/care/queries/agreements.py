@@ -16,6 +16,8 @@ from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, for_maps
 
 MOST_AT_ONCE = 500
+HELD_ONCE = (State.CARRIED, State.REPLACED, State.ENDED)
+"""What was in force is read as long as the register of room tells of it; what came to nothing for a year."""
 ENDED_STAYS_IN_SIGHT = timedelta(days=366)
 
 
@@ -40,7 +42,7 @@ def hand_overs(
 def hand_over_called(
     viewer: Viewer, neighbourhood: Neighbourhood, public_id: str, at: datetime
 ) -> HandOverSeen | None:
-    """One hand-over of this neighbourhood by its address, if it is in sight."""
+    """One hand-over of this neighbourhood by its address, if it is in sight; what was in force stays so."""
     viewer.must("page.public", neighbourhood.key)
     since = at - ENDED_STAYS_IN_SIGHT
     found = next(iter(_called(neighbourhood=neighbourhood.pk, since=since, public_id=public_id)), None)
@@ -52,8 +54,9 @@ def hand_over_called(
 def hand_overs_keyed(
     viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[UUID], at: datetime
 ) -> dict[UUID, HandOver]:
-    """By key: the hand-overs of this neighbourhood that are in sight."""
-    found = _in_sight(viewer, neighbourhood, at).filter(key__in=keys)
+    """By key: the hand-overs of this neighbourhood that are in sight, and what was ever in force."""
+    viewer.must("page.public", neighbourhood.key)
+    found = _readable(neighbourhood.pk, at - ENDED_STAYS_IN_SIGHT).filter(key__in=keys)
     return {one.key: one for one in found} if keys else {}
 
 
@@ -73,6 +76,13 @@ def offered_together(viewer: Viewer, hand_over: HandOver) -> list[HandOverSeen]:
         return []
     found = HandOver.objects.filter(together=hand_over.together).exclude(pk=hand_over.pk)
     return _seen(viewer, list(_with_place(found).order_by("task__place__in_order", "pk")))
+
+
+def once_in_force(viewer: Viewer, hand_over: HandOver) -> list[HandOverSeen]:
+    """Everything that held here, of the same task, the newest first: how what was agreed became what is agreed now."""
+    viewer.must("page.public", hand_over.task.place.neighbourhood.key)
+    found = HandOver.objects.filter(task=hand_over.task_id, state__in=HELD_ONCE)
+    return _seen(viewer, list(_with_place(found).order_by("-asked_at", "-pk")))
 
 
 def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question]:
@@ -203,9 +213,15 @@ def _since(neighbourhood: int, since: datetime) -> QuerySet[HandOver]:
     return _with_place(HandOver.objects.filter(in_sight, task__place__neighbourhood=neighbourhood))
 
 
+def _readable(neighbourhood: int, since: datetime) -> QuerySet[HandOver]:
+    """What came to nothing goes out of sight after a year. What was in force does not: the register of room tells of it."""
+    in_sight = Q(ended_at=None) | Q(ended_at__gte=since) | Q(state__in=HELD_ONCE)
+    return _with_place(HandOver.objects.filter(in_sight, task__place__neighbourhood=neighbourhood))
+
+
 @ready
 def _called(neighbourhood: int, since: datetime, public_id: str) -> QuerySet[HandOver]:
-    return _since(neighbourhood, since).filter(public_id=public_id)
+    return _readable(neighbourhood, since).filter(public_id=public_id)
 
 
 def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:

@@ -74,6 +74,24 @@ class HandOverSeen:
         return self.side is Side.RESIDENTS and self.state is State.ASKED
 
     @property
+    def comes_back(self) -> bool:
+        """Does the institution ask to do it together again, in what residents hold?"""
+        return not self.to_step.handed_over
+
+    @property
+    def says(self) -> str:
+        """Which sentence tells where it is (`agreement-state-…`): a state, and where it means something else what of."""
+        ways = {State.OVERLAP: "overlap-back", State.REPLACED: "back", State.LAPSED: "lapsed-back"}
+        if self.comes_back and self.state in ways:
+            return ways[self.state]
+        theirs = self.kind.of_neighbours(Step.INSTITUTION)
+        return (
+            f"{self.state}-neighbours"
+            if theirs and self.state in (State.ENDED, State.LAPSED)
+            else self.state.value
+        )
+
+    @property
     def waits_for_residents(self) -> bool:
         """Did the institution say yes, if, so that residents choose now? No time runs against them."""
         return self.state is State.YES_IF

@@ -277,6 +277,8 @@ street-recent = In the last 30 days: { $rounds ->
 agreement-draft = Ask for a hand-over
 agreement-draft-intro-residents = You ask the city to carry this street yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.
 agreement-draft-intro-worker = You ask residents if they want to carry this street. If they say nothing, the city goes on doing it. Saying no costs nothing.
+agreement-draft-intro-held = Neighbours hold this here. You ask whether the city may join in again, or for more or less room. If they say nothing, all stays as it is. Saying no costs nothing.
+agreement-draft-intro-more = You hold this here. You ask the city for other room. As long as the city says nothing, all stays as it is.
 agreement-draft-button = Ask it
 agreement-asked = The question is with the city. Until there is an answer everything stays as it is.
 agreement-offered = The offer is with the residents. Until there is a yes the city goes on doing it.
@@ -296,6 +298,14 @@ agreement-state-carried = Agreed: neighbours carry
 agreement-state-declined = No, thank you. Everything stays as it was
 agreement-state-lapsed = No answer came. The city goes on doing it
 agreement-state-withdrawn = Taken back
+agreement-state-lapsed-neighbours = No answer came. All stays as it was
+agreement-state-lapsed-back = No answer came. Neighbours go on doing it
+agreement-state-overlap-back = Both sides said yes: soon neighbours and the city do it together again
+agreement-state-back = Agreed: neighbours and the city do it together again
+agreement-state-replaced = Agreed otherwise
+agreement-state-ended-neighbours = Stopped. Neighbours gave it back
+agreement-others = What else was agreed here
+agreement-asked-on = Asked on { $day }
 agreement-state-ended = Ended. The city does it again
 agreement-what = What
 agreement-stop = When the city helps
@@ -324,6 +334,9 @@ agreement-no-undone-said = Fine. The offer is there again.
 agreement-yes-see = See what a yes means
 agreement-means = What does a yes mean?
 agreement-means-carry = Neighbours then do this here themselves. The city stops its own rounds here.
+agreement-means-together = Neighbours and the city then do it together again. The city then decides again. The agreement that holds now ends.
+agreement-no-costs-back = Saying no costs nothing. This then stays in the hands of the neighbours.
+agreement-no-year-back = After 'no' the city does not ask this for a year. Neighbours go on doing it.
 agreement-means-you = You then join in.
 agreement-means-overlap = { $days ->
     [one] First the neighbours and the city do it together for one day.
@@ -638,6 +651,7 @@ street-my-round = You picked litter here on { $when }: { $minutes } minutes, { $
     [one] one bag
    *[other] { $bags } bags
 }. Thank you!
+street-agreement-back = Ask residents whether the city may join in here again
 street-agreement-more = We want more room of our own
 today-hello = Hello { $called }
 today-questions-worker = Neighbours ask you something

@@ -278,6 +278,8 @@ street-recent = In de laatste 30 dagen: { $rounds ->
 agreement-draft = Een overdracht vragen
 agreement-draft-intro-residents = Jullie vragen de stad om deze straat zelf te mogen dragen. De stad stopt dan met eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
 agreement-draft-intro-worker = Je vraagt bewoners of zij deze straat willen dragen. Zeggen ze niets, dan blijft de stad het doen. Nee zeggen kost niets.
+agreement-draft-intro-held = Buren hebben dit hier in handen. Je vraagt of de stad weer mee mag doen, of om meer of minder ruimte. Zeggen ze niets, dan blijft alles zoals het is. Nee zeggen kost niets.
+agreement-draft-intro-more = Jullie hebben dit hier in handen. Jullie vragen de stad om andere ruimte. Zegt de stad nog niets, dan blijft alles zoals het is.
 agreement-draft-button = Vraag het
 agreement-asked = De vraag ligt bij de stad. Zolang er geen antwoord is, blijft alles zoals het is.
 agreement-offered = Het aanbod ligt bij de bewoners. Zolang er geen ja is, blijft de stad het doen.
@@ -297,6 +299,14 @@ agreement-state-carried = Afgesproken: buren dragen
 agreement-state-declined = Nee, dank je. Alles blijft zoals het was
 agreement-state-lapsed = Geen antwoord gekomen. De stad blijft het doen
 agreement-state-withdrawn = Teruggenomen
+agreement-state-lapsed-neighbours = Geen antwoord gekomen. Alles blijft zoals het was
+agreement-state-lapsed-back = Geen antwoord gekomen. Buren blijven het doen
+agreement-state-overlap-back = Beide kanten zeiden ja: straks doen buren en de stad het weer samen
+agreement-state-back = Afgesproken: buren en de stad doen het weer samen
+agreement-state-replaced = Anders afgesproken
+agreement-state-ended-neighbours = Gestopt. Buren gaven het terug
+agreement-others = Wat hier nog meer is afgesproken
+agreement-asked-on = Gevraagd op { $day }
 agreement-state-ended = Gestopt. De stad doet het weer
 agreement-what = Wat
 agreement-stop = Wanneer de stad helpt
@@ -326,6 +336,9 @@ agreement-no-undone-said = Goed. Het aanbod ligt er weer.
 agreement-yes-see = Bekijk wat een ja betekent
 agreement-means = Wat betekent een ja?
 agreement-means-carry = Buren doen dit hier dan zelf. De stad stopt hier met eigen rondes.
+agreement-means-together = Buren en de stad doen het dan weer samen. De stad beslist dan weer. De afspraak die nu geldt, eindigt.
+agreement-no-costs-back = Nee zeggen kost niets. Dan blijft dit in handen van de buren.
+agreement-no-year-back = Na 'nee' vraagt de stad dit een jaar niet meer. Buren blijven het doen.
 agreement-means-you = Jij doet dan mee.
 agreement-means-overlap = { $days ->
     [one] Eerst doen de buren en de stad het één dag samen.
@@ -639,6 +652,7 @@ street-my-round = Jij prikte hier { $when }: { $minutes } minuten, { $bags ->
     [one] één zak
    *[other] { $bags } zakken
 }. Dank je wel!
+street-agreement-back = Vraag bewoners of de stad hier weer mee mag doen
 street-agreement-more = Wij willen meer eigen ruimte
 today-hello = Dag { $called }
 today-questions-worker = Buren vragen je iets
