@@ -125,7 +125,7 @@ class Answer(Leans):
 class Otherwise(forms.Worded):
     """How residents want it, instead of the conditions."""
 
-    words = "otherwise"
+    words = "want"
     marks_optional = False
     theirs = django_forms.CharField(
         max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 5})

@@ -248,6 +248,8 @@ class Agreement(Worded):
         self.beside("also", beside)
         self.choices("to_step", steps, prefix="step")
         self.fields["to_step"].initial = int(steps[0])
+        if offer and "3" in steps:
+            self.fields["answer_by"].help_text = self.visit.t("form-agreement-answer_by-held")
         if not kind:
             grade: Any = self.fields["stop_grade"]
             grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]

@@ -78,7 +78,7 @@ def challenge(
 
 
 def asked_by_residents(
-    by: Viewer,
+    viewer: Viewer,
     place: Place,
     *,
     to_step: int,
@@ -90,13 +90,13 @@ def asked_by_residents(
     at: datetime,
 ) -> tuple[Task, HandOver, Moment]:
     """The question of residents, as yet without any dossier."""
-    by.must("agreement.draft", place.neighbourhood.key)
+    viewer.must("agreement.draft", place.neighbourhood.key)
     task = task_at(place, kind, at)
-    if side_of(by, task) is not Side.RESIDENTS:
+    if side_of(viewer, task) is not Side.RESIDENTS:
         raise Refused("care.carry_it_first")
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
     answer_by = timezone.localdate(at) + answers_within(place.neighbourhood)
-    asked, told = _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    asked, told = _ask(viewer, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
     return task, asked, told
 
 
@@ -153,7 +153,7 @@ def answer(
 
 
 def answered(
-    by: Viewer,
+    viewer: Viewer,
     task: Task,
     asked: HandOver,
     side: Side,
@@ -170,19 +170,19 @@ def answered(
         asked.ask_again_on = again
         asked.save(update_fields=["ask_again_on"])
         end(asked, state, at)
-        return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value, again=again)
+        return tell(moments.DECLINED, viewer, task, at, about=asked.key, side=side.value, again=again)
     today = timezone.localdate(at)
-    if asked.asked_by == by.person:
+    if asked.asked_by == viewer.person:
         raise Refused("care.other_side_answers")
     if side is Side.RESIDENTS:
         if asked.answer_by < today:
             raise Refused("care.offer_over")
-        _carry_what_you_say_yes_to(by, task, at)
-    _say_yes(asked, side, by.somebody(), at)
+        _carry_what_you_say_yes_to(viewer, task, at)
+    _say_yes(asked, side, viewer.somebody(), at)
     asked.state, asked.overlap_until = state, today + timedelta(days=asked.overlap_days)
     asked.save()
     until = asked.overlap_until
-    return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+    return tell(moments.AGREED, viewer, task, at, about=asked.key, side=side.value, overlap_until=until)
 
 
 @transaction.atomic

@@ -65,6 +65,7 @@ form-agreement-stop_steps = After how many days does the city help?
 form-agreement-after_stop = How does the city help then?
 form-agreement-overlap_days = How many days do we do it together first?
 form-agreement-answer_by = Until when can residents answer?
+form-agreement-answer_by-held = No answer is no yes. It then stays in the hands of the neighbours.
 form-agreement-answer_by-hint = No answer is not a yes. Then the city goes on doing it.
 form-me-called = What may we call you?
 form-me-language = Language
@@ -321,6 +322,7 @@ agreement-late = { $days ->
 } late. The city still owes an answer here.
 agreement-yes-residents = Residents said yes
 agreement-yes-institution = The city said yes
+agreement-yes-if-on = yes, if … on { $day }
 agreement-not-yet = not yet
 agreement-answer = Your answer
 agreement-yes = Yes, we will
