@@ -445,7 +445,8 @@ class TestOneChallenge:
             with pytest.raises(Refused, match=r"care\.answer_its_dossier"):
                 acts.answer(self.worker, asked, yes=yes, at=days(1))
         led = self.page(self.worker_person, asked, "answer/", answer="yes")
-        assert led.url.endswith(f"/agreement/{asked.public_id}/say/")  # type: ignore[attr-defined]
+        assert led.status_code == 409
+        assert f'href="/{self.here.slug}/agreement/{asked.public_id}/say/"' in led.content.decode()
         assert not Moment.objects.filter(kind="care.agreed").exists()
         acts.answer_dossier(self.worker, asked, said="yes", at=days(2))
         assert (

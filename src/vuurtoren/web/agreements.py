@@ -16,6 +16,7 @@ from vuurtoren.care.models import Dossier
 from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State, Step
 from vuurtoren.care.together import mark
+from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
 from vuurtoren.response.queries import next_of_city
@@ -118,10 +119,15 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
 
 
 def shown(
-    request: HttpRequest, visit: Visit, found: HandOverSeen, *, anew: bool = False, status: int = 200
+    request: HttpRequest,
+    visit: Visit,
+    found: HandOverSeen,
+    *,
+    refused: Refused | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """The page of a hand-over. `anew`: words that somebody said yes to are others now; these stand there."""
-    refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
+    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there."""
+    declined = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
     seen = (
@@ -138,11 +144,11 @@ def shown(
             "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
-            "anew": anew,
+            "refused": refused,
             "mark": mark,
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
-            "block": block(visit, "challenge") if refused else None,
+            "block": block(visit, "challenge") if declined else None,
             "others": [
                 one
                 for one in care.once_in_force(visit.viewer, found.hand_over)
@@ -163,17 +169,19 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """Yes, not now, or no thank you: one tap, and the last two cost nothing. A challenge with its dossier has a page of
     its own to be answered on."""
     found = found_agreement(visit, public_id)
-    theirs = found.side is Side.RESIDENTS and found.i_may_answer
-    if theirs and care.dossier_of(visit.viewer, found.hand_over):
-        return redirect("answer_dossier", visit.place.slug, public_id)
     if request.method == "POST":
         said = request.POST.get("answer", "")
         later = visit.today + AGAIN.get(request.POST.get("again", ""), AGAIN[""]) if said == NOT_NOW else None
         yes = said == "yes"
-        do(
-            request,
-            lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, not_now_until=later, at=visit.at),
-        )
+        row = found.hand_over
+        try:
+            do(request, lambda: acts.answer(visit.viewer, row, yes=yes, not_now_until=later, at=visit.at))
+        except Refused as no:
+            if no.code != "care.answer_its_dossier":
+                raise
+            return shown(
+                request, visit, found, refused=no, status=409
+            )  # with the way to where it is answered
         tell(
             request,
             "agreement-yes-said" if yes else "agreement-not-now-said" if later else "agreement-no-said",

@@ -286,7 +286,7 @@ def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         except Refused as refused:
             if refused.code != WORDS_MOVED_ON:
                 raise
-            return shown(request, visit, found, anew=True, status=409)
+            return shown(request, visit, found, refused=refused, status=409)
         tell(request, "agreement-yes-said")
     return redirect("agreement", visit.place.slug, public_id)
 
