@@ -1205,7 +1205,8 @@ LOOKS: Mapping[str, Look] = {
         "self.profile",
         lambda w, by, where: care.questions_for(by, where),
         of_oneself(),
-        empty=frozenset({"own P", "own A", "own I"}),  # may not answer, so they are not asked
+        # may not answer, so they are not asked; what the city said yes, if, to waits for neighbours
+        empty=frozenset({"own P", "own A", "own I", "own M"}),
     ),
     "care.mine": Look("self.profile", lambda w, by, where: care.mine(by, where), of_oneself()),
     "care.my_story": Look("self.profile", lambda w, by, where: care.my_story(by, where), of_oneself()),
