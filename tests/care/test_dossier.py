@@ -27,7 +27,7 @@ from vuurtoren.people.models import Institution, Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power import queries as power
-from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.queries import machine, viewers_here, visitor
 
 UNTIL = days(800).date()
 NEEDED = {question for question, needed in QUESTIONS.items() if needed}
@@ -305,9 +305,9 @@ class TestOneChallenge:
         for by in (self.me, self.fatma, seen_as(asker)):
             (waits,) = queries.questions_for(by, self.here)
             assert (waits.kind, waits.conditions) == ("conditions", "Bellen bij glas.")
-        assert queries.waiting_questions(machine(), self.here) == {
-            person.pk: 1 for person in (self.me_person, self.fatma_person, asker)
-        }
+        assert queries.waiting_questions(
+            machine(), self.here, viewers_here(machine(), self.here, days(1))
+        ) == {person.pk: 1 for person in (self.me_person, self.fatma_person, asker)}
         assert queries.questions_for(seen_as(a_person(self.here)), self.here) == []
         assert queries.questions_for(self.worker, self.here) == []
         acts.pass_time(machine(), self.here, at=days(400))

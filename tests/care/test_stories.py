@@ -27,7 +27,7 @@ from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person, RoleHeld, Work
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.queries import machine, viewers_here, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -366,7 +366,9 @@ def test_who_joins_in_too_hears_that_another_said_yes_and_may_say_rather_not_bef
     assert queries.questions_for(by, kade.neighbourhood) == []
     (told,) = queries.questions_for(other, kade.neighbourhood)
     assert told.kind == "agreed"
-    assert queries.waiting_questions(machine(), kade.neighbourhood) == {bram.pk: 1}
+    assert queries.waiting_questions(
+        machine(), kade.neighbourhood, viewers_here(machine(), kade.neighbourhood, days(1))
+    ) == {bram.pk: 1}
     assert say("nl", "today-agreed-see") in client.get(f"/{kade.neighbourhood.slug}/").content.decode()
     acts.withdraw(other, asked, at=days(2))
     acts.pass_time(machine(), kade.neighbourhood, at=days(30))
