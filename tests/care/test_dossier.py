@@ -4,14 +4,16 @@ import io
 import itertools
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days
+from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, an_offer, days
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
@@ -21,11 +23,11 @@ from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Institution
+from vuurtoren.people.models import Institution, Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power import queries as power
-from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.queries import machine, viewers_here, visitor
 
 UNTIL = days(800).date()
 NEEDED = {question for question, needed in QUESTIONS.items() if needed}
@@ -255,8 +257,8 @@ class TestOneChallenge:
             self.worker, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1)
         )
         asked.refresh_from_db()
-        assert (asked.state, asked.institution_yes_at) == ("asked", None)
-        acts.accept_conditions(self.fatma, asked, at=days(2))
+        assert (asked.state, asked.institution_yes_at) == ("yes_if", None)
+        acts.accept_conditions(self.fatma, asked, had=mark("Met een aanspreekpunt."), at=days(2))
         acts.pass_time(machine(), self.here, at=days(20))
         asked.refresh_from_db()
         assert asked.state == "carried"
@@ -265,9 +267,195 @@ class TestOneChallenge:
         assert room is not None
         assert room.until == UNTIL
 
+    def page(self, person: Person, asked: HandOver, then: str = "", **sends: str) -> HttpResponse:
+        client, address = Client(), f"/{self.here.slug}/agreement/{asked.public_id}/"
+        client.force_login(person.account)  # type: ignore[arg-type]
+        if not then:
+            return client.get(address)  # type: ignore[return-value]
+        return client.post(address + then, {"key": uuid4().hex, **sends})  # type: ignore[return-value]
+
+    def test_a_yes_is_to_the_conditions_that_were_read_and_no_others(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        opened = self.page(self.me_person, asked).content.decode()
+        had = mark("Bellen bij glas.")
+        assert f'name="had" value="{had}"' in opened
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag vegen.", at=days(1, 1))
+        for read in (had, "", mark("")):
+            with pytest.raises(Refused, match=r"care\.words_moved_on"):
+                acts.accept_conditions(self.me, asked, had=read, at=days(2))
+        tapped = self.page(self.me_person, asked, "conditions/", had=had)
+        assert tapped.status_code == 409
+        text = tapped.content.decode()
+        assert say("nl", "no-care-words_moved_on") in text
+        assert "Elke dag vegen." in text
+        assert "Bellen bij glas." not in text
+        asked.refresh_from_db()
+        assert asked.residents_yes_at == LATER  # of the question alone; nothing was agreed
+        assert not Moment.objects.filter(kind="care.agreed").exists()
+        again = self.page(self.me_person, asked, "conditions/", had=mark("Elke dag vegen."))
+        assert again.status_code == 302
+        asked.refresh_from_db()
+        assert asked.state == "overlap"
+
+    def test_yes_if_is_told_to_all_who_ask_and_carry_and_the_city_owes_nothing_meanwhile(self) -> None:
+        asked = self.sent()
+        asker = Person.objects.filter(roles__neighbourhood=self.here).latest("pk")
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        for by in (self.me, self.fatma, seen_as(asker)):
+            (waits,) = queries.questions_for(by, self.here)
+            assert (waits.kind, waits.conditions) == ("conditions", "Bellen bij glas.")
+        assert queries.waiting_questions(
+            machine(), self.here, viewers_here(machine(), self.here, days(1))
+        ) == {person.pk: 1 for person in (self.me_person, self.fatma_person, asker)}
+        assert queries.questions_for(seen_as(a_person(self.here)), self.here) == []
+        assert queries.questions_for(self.worker, self.here) == []
+        acts.pass_time(machine(), self.here, at=days(400))
+        seen = queries.hand_over_called(self.me, self.here, asked.public_id, days(400))
+        assert seen is not None
+        assert (seen.state, seen.is_late(days(400)), seen.is_debt) == ("yes_if", False, False)
+        assert (seen.i_may_accept, seen.i_may_withdraw) == (True, True)
+        page = self.page(self.me_person, asked).content.decode()
+        assert page.index("Bellen bij glas.") < page.index("vt-facts")  # at the top
+        for words in ("agreement-state-yes_if", "dossier-conditions-yes", "dossier-otherwise"):
+            assert say("nl", words) in page
+        others = self.page(asker, asked).content.decode()
+        assert say("nl", "dossier-conditions-yes") not in others
+        assert say("nl", "dossier-conditions-who") in others
+
+    def test_we_want_it_otherwise_goes_back_to_the_city_with_a_new_clock(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag bellen.", at=days(1))
+        for words, read, code in (
+            ("", "Elke dag bellen.", "say_how"),
+            ("Maandelijks.", "X", "words_moved_on"),
+        ):
+            with pytest.raises(Refused, match=rf"care\.{code}"):
+                acts.ask_otherwise(self.fatma, asked, words=words, had=mark(read), at=days(100))
+        had = mark("Elke dag bellen.")
+        acts.ask_otherwise(self.fatma, asked, words="Eens per maand.", had=had, at=days(100))
+        asked.refresh_from_db()
+        assert (asked.state, asked.answer_by) == ("asked", days(170).date())
+        assert queries.questions_for(self.me, self.here) == []
+        (waits,) = queries.questions_for(self.worker, self.here)
+        assert waits.with_dossier
+        form = self.page(self.worker_person, asked, "say/", said="yes", had=mark("")).content.decode()
+        assert say("nl", "no-care-words_moved_on") in form  # a page from before they wanted it otherwise
+        assert "Eens per maand." in form
+        assert f'name="had" value="{mark("Eens per maand.")}"' in form
+        with pytest.raises(Refused, match=r"care\.hand_over_moved_on"):
+            acts.accept_conditions(self.me, asked, had=had, at=days(101))
+        acts.answer_dossier(self.worker, asked, said="yes", had=mark("Eens per maand."), at=days(101))
+        asked.refresh_from_db()
+        assert asked.state == "overlap"
+        page = self.page(self.me_person, asked).content.decode()
+        assert "Eens per maand." in page
+        assert "Elke dag bellen." not in page
+
+    def held_with(self, conditions: str) -> HandOver:
+        """Held by a dossier with 300 euros a year, under conditions."""
+        self.write(**dict.fromkeys(QUESTIONS, "Zo."))
+        for person in (self.fatma_person, a_person(self.here)):
+            acts.join_dossier(seen_as(person), self.place, how="asks", at=LATER)
+        acts.send_dossier(self.me, self.place, until=UNTIL, cents_a_year=300_00, at=LATER, **TERMS)
+        asked = HandOver.objects.get()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions=conditions, at=days(1))
+        acts.accept_conditions(self.me, asked, had=mark(conditions), at=days(2))
+        acts.pass_time(machine(), self.here, at=days(20))
+        return asked
+
+    def test_more_room_loses_nothing_of_what_was_agreed(self) -> None:
+        self.held_with("Bellen bij glas.")
+        client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/agreement/"
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        text = client.get(page).content.decode()
+        for shown in (
+            "Bellen bij glas.",
+            f'value="{UNTIL}"',
+            say("nl", "agreement-now-words"),
+            'value="300.0"',
+        ):
+            assert shown in text
+        assert 'name="to_step" value="5" checked' in text
+        assert 'name="to_step" value="4"' not in text
+        acts.challenge(self.me, self.place, at=days(21), **{**TERMS, "to_step": 5})
+        more = HandOver.objects.get(state="asked")
+        (waits,) = queries.questions_for(self.worker, self.here)
+        assert waits.with_dossier
+        acts.answer_dossier(self.worker, more, said="yes_if", conditions="En sneeuw.", at=days(22))
+        assert (more.dossier.kept, more.dossier.answers.count()) == ("Bellen bij glas.", len(QUESTIONS))
+        acts.accept_conditions(self.fatma, more, had=mark("En sneeuw."), at=days(23))
+        acts.pass_time(machine(), self.here, at=days(60))
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert room.until == UNTIL
+        one = Dossier.objects.get(hand_over=more)
+        assert (one.cents_a_year, one.until, one.kept, one.conditions) == (
+            300_00, UNTIL, "Bellen bij glas.", "En sneeuw.",
+        )  # fmt: skip
+        both = self.page(self.me_person, more).content.decode()
+        assert "Bellen bij glas." in both
+        assert "En sneeuw." in both
+
+    def test_a_term_and_an_amount_are_changed_where_one_says_so_and_go_where_it_is_together_again(
+        self,
+    ) -> None:
+        first = self.held_with("Bellen bij glas.")
+        soon = days(30).date()
+        with pytest.raises(Refused, match=r"care\.room_lasts"):
+            acts.challenge(self.me, self.place, until=soon, at=days(21), **{**TERMS, "to_step": 5})
+        later = days(1000).date()
+        acts.challenge(
+            self.me, self.place, until=later, cents_a_year=0, at=days(21), **{**TERMS, "to_step": 5}
+        )
+        more = HandOver.objects.get(state="asked")
+        assert (more.dossier.until, more.dossier.cents_a_year) == (later, 0)
+        acts.answer_dossier(self.worker, more, said="no", reasons="Nee", talk_to="Team", at=days(22))
+        first.refresh_from_db()
+        assert (first.state, first.dossier.until, first.dossier.cents_a_year) == ("carried", UNTIL, 300_00)
+        an_offer(self.worker, self.place, at=days(30), to_step=3)
+        back = HandOver.objects.get(state="asked")
+        assert not Dossier.objects.filter(hand_over=back).exists()
+        acts.answer(self.me, back, yes=True, at=days(31))
+        acts.pass_time(machine(), self.here, at=days(60))
+        assert power.room_of(visitor(), self.place, LITTER) is None
+
+    def test_an_offer_of_more_room_goes_on_with_the_dossier_and_residents_answer_it(self) -> None:
+        self.held_with("Bellen bij glas.")
+        an_offer(self.worker, self.place, at=days(30), to_step=5)
+        offered = HandOver.objects.get(state="asked")
+        assert offered.dossier.kept == "Bellen bij glas."
+        (waits,) = queries.questions_for(self.me, self.here)
+        assert not waits.with_dossier
+        assert "/answer/" in self.page(self.me_person, offered).content.decode()
+        acts.answer(self.me, offered, yes=True, at=days(31))
+        acts.pass_time(machine(), self.here, at=days(60))
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert room.until == UNTIL
+
+    def test_without_a_dossier_in_force_there_is_no_term_to_change(self) -> None:
+        with pytest.raises(Refused, match=r"care\.no_dossier"):
+            acts.challenge(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
+
+    def test_the_city_cannot_say_a_bare_yes_past_its_own_conditions(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Bellen bij glas.", at=days(1))
+        for yes in (True, False):
+            with pytest.raises(Refused, match=r"care\.answer_its_dossier"):
+                acts.answer(self.worker, asked, yes=yes, at=days(1))
+        led = self.page(self.worker_person, asked, "answer/", answer="yes")
+        assert led.status_code == 409
+        assert f'href="/{self.here.slug}/agreement/{asked.public_id}/say/"' in led.content.decode()
+        assert not Moment.objects.filter(kind="care.agreed").exists()
+        acts.answer_dossier(self.worker, asked, said="yes", at=days(2))
+        assert (
+            not Dossier.objects.get().conditions
+        )  # a plain yes is to what residents asked, with nothing beside it
+
     def test_a_no_without_why_is_no_answer(self) -> None:
         asked = self.sent()
-        with pytest.raises(Refused, match=r"care\.say_why_not"):
+        with pytest.raises(Refused, match=r"care\.answer_its_dossier"):
             acts.answer(self.worker, asked, yes=False, at=days(1))
         with pytest.raises(Refused, match=r"care\.say_why_not"):
             acts.answer_dossier(self.worker, asked, said="no", reasons="Daarom", at=days(1))
@@ -293,12 +481,12 @@ class TestOneChallenge:
     def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
         asked = self.sent()
         with pytest.raises(Refused, match=r"care\.no_conditions"):
-            acts.accept_conditions(self.me, asked, at=days(1))
+            acts.accept_conditions(self.me, asked, had=mark(""), at=days(1))
         with pytest.raises(Refused, match=r"care\.other_side_answers"):
             acts.answer_dossier(self.me, asked, said="yes", at=days(1))
         acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Mits.", at=days(1))
         with pytest.raises(Refused, match=r"care\.other_side_answers"):
-            acts.accept_conditions(self.worker, asked, at=days(1))
+            acts.accept_conditions(self.worker, asked, had=mark("Mits."), at=days(1))
 
     def test_on_paper_stand_all_answers_both_yeses_and_what_is_excluded(self) -> None:
         asked = self.sent("#import Kosten & baten")

@@ -14,8 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.care.makers import LATER, TERMS
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from vuurtoren.care import acts, queries
-from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task, TaskKind
+from vuurtoren.care.models import Carrying, Dossier, HandOver, HelpQuestion, Round, Task, TaskKind
 from vuurtoren.care.rules import LITTER, OPEN, POWERS, RHYTHMS, State, Step, step_of
+from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
@@ -28,6 +29,8 @@ from vuurtoren.power.queries import machine, viewer_of
 places = st.integers(0, 1)
 somebody = st.integers(0, 4)
 residents = st.integers(0, 2)
+CHOOSING = ("care.answered_if", "care.asked_otherwise")
+"""What is said to and fro before both say yes."""
 MODELS: tuple[Any, ...] = (Task, Carrying, HandOver, Round, HelpQuestion, Room, Moment)
 
 
@@ -129,6 +132,37 @@ class Street(RuleBasedStateMachine):
                 self.tried(who, deed)
             else:
                 self.serving_the_same(lambda: self.tried(who, deed))
+
+    @rule(who=residents, where=places, asks=st.booleans())
+    def the_city_says_yes_if_and_residents_choose(self, who: int, where: int, asks: bool) -> None:
+        """Nothing changes by conditions, nor by other wishes; only with the yes of who carries."""
+        self.join(who, where, self.rhythm)
+        self.challenge(who, where, 4)
+        asked = HandOver.objects.filter(
+            task__place=self.places[where], task__kind__code=self.kind, state=State.ASKED, side="residents"
+        ).first()
+        if asked is None:
+            return
+        until = (self.at + timedelta(days=400)).date()
+        Dossier.objects.get_or_create(
+            hand_over=asked,
+            defaults={"task": asked.task, "begun_at": self.at, "sent_at": self.at, "until": until},
+        )
+        one = Dossier.objects.get(hand_over=asked)
+        said: dict[str, Any] = {
+            "said": "yes_if",
+            "conditions": "Bellen bij glas.",
+            "had": mark(one.otherwise),
+        }
+        self.serving_the_same(
+            lambda: self.tried(4, lambda by: acts.answer_dossier(by, asked, at=self.at, **said))
+        )
+        had = mark("Bellen bij glas.")
+        if asks:
+            deed = lambda by: acts.ask_otherwise(by, asked, words="Liever niet.", had=had, at=self.at)  # noqa: E731
+            self.serving_the_same(lambda: self.tried(who, deed))
+        else:
+            self.tried(who, lambda by: acts.accept_conditions(by, asked, had=had, at=self.at))
 
     @rule(who=somebody, data=st.data())
     def withdraw(self, who: int, data: st.DataObject) -> None:
@@ -232,7 +266,7 @@ class Street(RuleBasedStateMachine):
                 Moment.objects.filter(about=one.key).order_by("number").values_list("kind", flat=True)
             )
             assert kinds[0] in ("care.challenged", "care.offered")
-            assert kinds[1] == "care.agreed"
+            assert next(one for one in kinds[1:] if one not in CHOOSING) == "care.agreed"
 
     @invariant()
     def nobody_holds_a_street_alone_in_name(self) -> None:

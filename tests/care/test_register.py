@@ -12,7 +12,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.care.makers import a_carrier, an_offer, days, handed_over, task_of
+from tests.care.makers import TERMS, a_carrier, a_challenge, an_offer, days, handed_over, step_at, task_of
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts, queries
 from vuurtoren.care.acts import agreements
@@ -20,6 +20,8 @@ from vuurtoren.care.models import HandOver
 from vuurtoren.care.rules import LITTER, POWERS, Step
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import LANGUAGES, has, say
+from vuurtoren.people.models import Person
+from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 from vuurtoren.power import acts as power_acts
 from vuurtoren.power import queries as power
@@ -106,6 +108,83 @@ class TestOneStreet:
         old, new = Room.objects.order_by("pk")
         assert (old.ended_at, old.why_ended, new.since, new.ended_at) == (days(60), "changed", days(60), None)
         assert new.advises == "residents"
+
+    def page(self, asked: HandOver, client: Client | None = None) -> str:
+        answer = (client or Client()).get(f"/{self.here.slug}/agreement/{asked.public_id}/")
+        assert answer.status_code == 200
+        return answer.content.decode()
+
+    def test_what_another_agreement_took_the_place_of_says_so_and_leads_there(self) -> None:
+        old = handed_over(self.me, self.worker, self.place)
+        new = an_offer(self.worker, self.place, at=days(20), answer_by=days(40).date(), to_step=5)
+        acts.answer(self.me, new, yes=True, at=days(21))
+        acts.pass_time(machine(), self.here, at=days(60))
+        page = self.page(old)
+        assert say("nl", "agreement-state-replaced") in page
+        assert say("nl", "agreement-state-ended") not in page
+        assert f"/agreement/{new.public_id}/" in page
+        assert say("nl", "agreement-state-replaced") in self.page(new)  # and back: what was agreed before
+        acts.give_back(self.me, self.place, at=days(61))
+        assert say("nl", "agreement-state-ended") in self.page(new)
+
+    def test_what_the_city_never_did_it_does_not_do_again(self) -> None:
+        place = a_place(self.here, "De Kade", kind="building")
+        acts.join(self.me, place, kind="bar-rota", rhythm="weekly", at=days(0))
+        acts.challenge(self.me, place, kind="bar-rota", at=days(0), **{**TERMS, "stop_grade": ""})
+        asked = HandOver.objects.get(task__place=place)
+        acts.answer(self.worker, asked, yes=True, at=days(1))
+        acts.pass_time(machine(), self.here, at=days(20))
+        acts.give_back(self.me, place, kind="bar-rota", at=days(21))
+        page = self.page(asked)
+        assert say("nl", "agreement-state-ended-neighbours") in page
+        assert say("nl", "agreement-state-ended") not in page
+
+    def test_the_city_can_ask_whether_it_may_join_in_again_and_everybody_reads_that(self) -> None:
+        old = handed_over(self.me, self.worker, self.place)
+        street = f"/{self.here.slug}/street/{self.place.public_id}/"
+        city, resident = self.client_of(self.worker), self.client_of(self.me)
+        assert say("nl", "street-agreement-back") in city.get(street).content.decode()
+        assert say("nl", "street-agreement-back") not in resident.get(street).content.decode()
+        form = city.get(street + "agreement/").content.decode()
+        assert 'name="to_step" value="3" checked' in form
+        assert f"/agreement/{old.public_id}/" in form  # what would end
+        today = timezone.localdate()
+        sent = {**TERMS, "to_step": 3, "answer_by": today + timedelta(days=28), "key": "k"}
+        assert city.post(street + "agreement/", sent).status_code == 302
+        back = HandOver.objects.get(state="asked")
+        page = self.page(back, resident)
+        assert say("nl", "agreement-means-together") in page
+        assert say("nl", "agreement-no-costs-back") in page
+        assert say("nl", "agreement-no-costs") not in page
+        at = timezone.now()
+        acts.answer(self.me, back, yes=True, at=at)
+        assert say("nl", "agreement-state-overlap-back") in self.page(back)
+        acts.pass_time(machine(), self.here, at=at + timedelta(days=15))
+        for one in (back, old):
+            assert say("nl", "agreement-state-carried") not in self.page(one)
+        assert say("nl", "agreement-state-back") in self.page(back)
+        assert step_at(self.place) == 3
+
+    def client_of(self, viewer: Viewer) -> Client:
+        client = Client()
+        client.force_login(Person.objects.get(key=viewer.person).account)  # type: ignore[arg-type]
+        return client
+
+    def test_ten_years_of_room_can_be_opened_and_what_came_to_nothing_goes_out_of_sight(self) -> None:
+        held = handed_over(self.me, self.worker, self.place)
+        declined = a_challenge(self.me, self.place, at=days(16), to_step=5)
+        acts.answer(self.worker, declined, yes=False, at=days(17))
+        acts.give_back(self.me, self.place, at=days(30))
+        HandOver.objects.update(ended_at=timezone.now() - timedelta(days=9 * 366))
+        now = timezone.now()
+        found = [
+            queries.hand_over_called(visitor(), self.here, one.public_id, now) for one in (held, declined)
+        ]
+        assert [one is not None for one in found] == [True, False]
+        register = Client().get(f"/{self.here.slug}/room/?show=ended").content.decode()
+        assert f"/agreement/{held.public_id}/" in register
+        self.page(held)
+        assert queries.hand_overs(visitor(), self.here, timezone.now()) == []  # the list is of what is lately
 
     def test_given_back_it_is_over_and_the_line_says_the_city_decides(self) -> None:
         handed_over(self.me, self.worker, self.place)
@@ -211,6 +290,7 @@ def test_what_was_handed_over_before_gets_its_rows_also_when_the_migration_is_ki
         acts.answer(by, HandOver.objects.get(state="asked"), yes=True, at=days(21))
         acts.pass_time(machine(), here, at=days(60))
     written = _rows()
+    HandOver.objects.filter(state="replaced").update(state="ended")  # as it was called then
     assert len(written) == 5
     Room.objects.all().delete()
     migration: Any = MigrationExecutor(connection).loader.get_migration(
@@ -228,6 +308,32 @@ def test_what_was_handed_over_before_gets_its_rows_also_when_the_migration_is_ki
         with connection.schema_editor() as editor:
             write(apps, editor)
         assert _rows() == written
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_written_down_before_says_what_it_was() -> None:
+    here = a_neighbourhood()
+    me, city = seen_as(a_person(here)), seen_as(a_worker(here))
+    more, given, back = (a_place(here) for _ in range(3))
+    for place, to_step in ((more, 5), (given, 5), (back, 3)):
+        acts.join(me, place, at=days(0))
+        handed_over(me, city, place)
+        asked = an_offer(city, place, at=days(20), answer_by=days(40).date(), to_step=to_step)
+        acts.answer(me, asked, yes=True, at=days(21))
+        if place == given:
+            acts.give_back(me, place, at=days(22))
+    acts.pass_time(machine(), here, at=days(60))
+    right = set(HandOver.objects.values_list("key", "state"))
+    assert {state for _, state in right} == {"replaced", "carried", "ended", "withdrawn"}
+    HandOver.objects.filter(state="replaced").update(state="ended")
+    migration: Any = MigrationExecutor(connection).loader.get_migration(
+        "care", "0014_what_was_agreed_otherwise"
+    )
+    apps = MigrationExecutor(connection).loader.project_state(("care", migration.name)).apps
+    for _ in range(2):
+        with connection.schema_editor() as editor:
+            migration.operations[0].code(apps, editor)
+        assert set(HandOver.objects.values_list("key", "state")) == right
 
 
 def _rows() -> set[tuple[object, ...]]:

@@ -54,13 +54,15 @@ def test_what_is_not_in_the_table_is_refused(side: Side, state: State, turn: Tur
 def test_nothing_is_carried_without_a_yes_of_the_side_that_was_asked(
     side: Side, life: list[tuple[Turn, Hand]]
 ) -> None:
+    """A yes to conditions is a yes to those of the newest yes-if, as long as residents did not want it otherwise."""
     state, answered = State.ASKED, False
     for turn, hand in life:
         try:
             state = next_state(side, state, turn, hand)
         except Refused:
             continue
-        answered |= turn is Turn.YES and hand.value == side.other.value
+        answered |= turn in (Turn.YES, Turn.YES_IF) and hand.value == side.other.value
+        answered &= turn is not Turn.OTHERWISE
         assert answered or state not in (State.OVERLAP, State.CARRIED)
 
 
@@ -79,8 +81,9 @@ def test_a_challenge_never_lapses() -> None:
     assert (Side.RESIDENTS, State.ASKED, Turn.TERM_OVER) not in LIFE
 
 
-@pytest.mark.parametrize("side", list(Side))
-@pytest.mark.parametrize("state", LIVE)
+@pytest.mark.parametrize(
+    ("side", "state"), sorted({(side, state) for side, state, _ in LIFE if state in LIVE})
+)
 def test_residents_can_always_step_out(side: Side, state: State) -> None:
     hand, becomes = LIFE[(side, state, Turn.LAST_LEFT)]
     assert hand is Hand.RESIDENTS
@@ -89,11 +92,23 @@ def test_residents_can_always_step_out(side: Side, state: State) -> None:
 
 def test_the_institution_ends_nothing_that_is_in_force_or_agreed() -> None:
     moved = {state for (_, state, _), (hand, _) in LIFE.items() if hand is Hand.INSTITUTION}
-    assert moved == {State.ASKED}
+    assert moved == {State.ASKED, State.YES_IF}
+    assert (Side.INSTITUTION, State.YES_IF) not in {(side, state) for side, state, _ in LIFE}
+
+
+def test_no_time_runs_against_residents_who_choose() -> None:
+    assert not [
+        turn for (_, state, turn), (hand, _) in LIFE.items() if (state, hand) == (State.YES_IF, Hand.TIME)
+    ]
+    assert LIFE[(Side.RESIDENTS, State.YES_IF, Turn.ACCEPT)] == (Hand.RESIDENTS, State.OVERLAP)
+    assert [state for _, state, turn in LIFE if turn is Turn.ACCEPT] == [State.YES_IF]
 
 
 def test_what_is_over_stays_over() -> None:
-    assert {state for _, state, _ in LIFE} == set(LIVE)
+    """But for a no to an offer, which whoever said it can take back; nothing was changed by it."""
+    undone = {(side, state, turn) for side, state, turn in LIFE if turn is Turn.UNDO_NO}
+    assert undone == {(Side.INSTITUTION, State.DECLINED, Turn.UNDO_NO)}
+    assert {state for _, state, _ in set(LIFE) - undone} == set(LIVE)
 
 
 @given(rhythms, agreed, st.randoms())

@@ -7,7 +7,7 @@ their own with real transactions, while somebody else keeps looking. `VUURTOREN_
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from threading import Barrier, Event
@@ -29,8 +29,9 @@ from tests.care.makers import LATER, TERMS, a_carrier
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from tests.response.makers import a_crew
 from vuurtoren.care import acts
-from vuurtoren.care.models import HandOver, Task
-from vuurtoren.care.rules import OPEN, State, Step
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Task
+from vuurtoren.care.rules import OPEN, QUESTIONS, Said, State, Step
+from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
 from vuurtoren.language import Refused
@@ -44,12 +45,13 @@ from vuurtoren.response.models import PlanLine
 SCHEDULES = int(os.environ.get("VUURTOREN_SCHEDULES", "40"))
 STEPS = 6
 AT_ONCE = 3
+AGREED = (State.OVERLAP, State.CARRIED)
 HELD = [one.value for one in Step if one.handed_over]
 MANY_ROOMS, IN_FORCE, HOLDS = "rooms now", "hand-overs in force", "step of residents"
 SEEN = """
 SELECT (SELECT count(*) FROM power_room r WHERE r.task = t.key AND r.ended_at IS NULL),
        (SELECT count(*) FROM care_handover h WHERE h.task_id = t.id AND h.state = 'carried'),
-       (SELECT count(*) FROM care_handover h WHERE h.task_id = t.id AND h.state IN ('asked', 'overlap')),
+       (SELECT count(*) FROM care_handover h WHERE h.task_id = t.id AND h.state IN ('asked', 'yes_if', 'overlap')),
        (SELECT count(*) FROM care_carrying c WHERE c.task_id = t.id AND c.until IS NULL),
        CASE WHEN t.step >= 4 THEN 1 ELSE 0 END
   FROM care_task t WHERE t.place_id = %s
@@ -74,6 +76,9 @@ class Schedule(RuleBasedStateMachine):
             a_crew(self.here)
             self.people: list[Person] = [a_person(self.here), a_person(self.here)]
             self.people += [a_worker(self.here), a_worker(self.here)]
+            self.third = a_person(self.here)
+        self.read: dict[int, str] = {}
+        self.times = 0
 
     def teardown(self) -> None:
         assert verify_book(self.here.key).broken is None
@@ -81,7 +86,7 @@ class Schedule(RuleBasedStateMachine):
 
     # --- the past: something is always there to happen at once ------------------------------------
 
-    @initialize(past=st.sampled_from(["free", "carried", "asked", "offered", "overlap", "held"]))
+    @initialize(past=st.sampled_from(["free", "carried", "asked", "offered", "overlap", "held", "yes_if"]))
     def something_came_before(self, past: str) -> None:
         event(f"begins {past}")
         if past in ("free", "offered"):
@@ -91,6 +96,10 @@ class Schedule(RuleBasedStateMachine):
             return
         a_carrier(self.people[0], self.place)
         if past == "carried":
+            return
+        if past == "yes_if":
+            self.asks_with_why()
+            self.deed(2, "yes_if")()
             return
         self.deed(0, "challenge")()
         if past in ("overlap", "held"):
@@ -131,6 +140,20 @@ class Schedule(RuleBasedStateMachine):
         """A hand-over while the plan is made: the night, somebody's deed and an answer of the city."""
         self.at_once((2, "night"), (who, what), (city, "yes"))
 
+    @rule(
+        chooses=st.tuples(residents, st.sampled_from(["accept", "otherwise", "withdraw", "give_back"])),
+        also=st.tuples(residents, st.sampled_from(["accept", "otherwise"])),
+        city=st.tuples(workers, st.sampled_from(["yes_if", "yes", "no", "time", "night"])),
+    )
+    def residents_choose_while_the_city_answers_anew(
+        self, chooses: WhoAndWhat, also: WhoAndWhat, city: WhoAndWhat
+    ) -> None:
+        """Conditions become others just before somebody's yes, or just after: it is to what they read, or it is none."""
+        if self.open_one() is None:
+            self.asks_with_why()
+            self.at_once((2, "yes_if"), (3, "yes_if"))
+        self.at_once(chooses, also, city)
+
     @rule(who=residents)
     def a_yes_after_the_term_meets_the_night(self, who: int) -> None:
         if self.open_one() is None:
@@ -162,6 +185,12 @@ class Schedule(RuleBasedStateMachine):
             assert None not in (one.residents_yes_by, one.institution_yes_by)
 
     @invariant()
+    def what_residents_said_yes_to_is_what_stands_there(self) -> None:
+        for one in Dossier.objects.filter(task__place=self.place, hand_over__state__in=[*AGREED]):
+            if one.said == Said.YES_IF:
+                assert mark(one.conditions) == self.read[one.pk]
+
+    @invariant()
     def the_city_plans_nothing_unasked_where_residents_hold_it(self) -> None:
         if not Task.objects.filter(place=self.place, step__in=HELD).exists():
             return
@@ -180,6 +209,10 @@ class Schedule(RuleBasedStateMachine):
         event(
             " | ".join(sorted(f"{what}: {word}" for (_, what), word in zip(who_and_what, said, strict=True)))
         )
+        for (_, what), word, deed in zip(who_and_what, said, deeds, strict=True):
+            if (what, word) == ("accept", "done"):
+                asked, had = deed.args[1], deed.keywords["had"]  # type: ignore[attr-defined]
+                self.read[Dossier.objects.get(hand_over=asked).pk] = had
         told = Moment.objects.filter(book__key=self.here.key, at=self.at).values_list("kind", "about")
         agreed = [about for kind, about in told if kind == "care.agreed"]
         assert len(agreed) == len(set(agreed)), "one question was answered twice"
@@ -201,7 +234,18 @@ class Schedule(RuleBasedStateMachine):
         if what == "night":
             day = (at + timedelta(days=1)).date()
             return partial(response.work_the_night, machine(), self.here, date=day, at=at)
-        if what in ("yes", "no", "withdraw"):
+        argued = Dossier.objects.filter(task__place=place, hand_over__state__in=OPEN).first()
+        if what in ("yes", "no", "yes_if") and argued and who >= 2:
+            self.times += 1
+            why = {"conditions": f"Nummer {self.times}.", "reasons": "Zo.", "talk_to": "Team", "at": at}
+            had = mark(argued.otherwise)
+            return partial(acts.answer_dossier, by, argued.hand_over, said=what, had=had, **why)  # type: ignore[arg-type]
+        if what in ("accept", "otherwise") and argued:
+            choose = (
+                acts.accept_conditions if what == "accept" else partial(acts.ask_otherwise, words="Anders.")
+            )
+            return partial(choose, by, argued.hand_over, had=mark(argued.conditions), at=at)
+        if what in ("yes", "no", "withdraw", "accept", "otherwise", "yes_if"):
             return partial(_to_what_is_open, self.open_one(), what, by, at)
         by_hand: dict[str, Deed] = {
             "join": partial(acts.join, by, place, at=at),
@@ -220,6 +264,20 @@ class Schedule(RuleBasedStateMachine):
             ),
         }
         return by_hand[what]
+
+    def asks_with_why(self) -> None:
+        """A challenge with its dossier, where the street is free for it."""
+        by, at = viewer_of(self.people[0], self.at), self.at
+        with suppress(Refused), transaction.atomic():
+            if not Carrying.objects.filter(
+                task__place=self.place, person=self.people[0], until=None
+            ).exists():
+                acts.join(by, self.place, at=at)
+            acts.write_dossier(by, self.place, given={one: acts.Written("Zo.") for one in QUESTIONS}, at=at)
+            for person in (self.people[1], self.third):
+                acts.join_dossier(viewer_of(person, at), self.place, how="asks", at=at)
+            until = (at + timedelta(days=400)).date()
+            acts.send_dossier(by, self.place, until=until, at=at, **TERMS)
 
     def open_one(self) -> HandOver | None:
         return HandOver.objects.filter(task__place=self.place, state__in=OPEN).first()
@@ -242,7 +300,7 @@ def _one(start: Barrier, deed: Deed) -> str:
 
 
 def _to_what_is_open(asked: HandOver | None, what: str, by: Viewer, at: object) -> object:
-    if asked is None:
+    if asked is None or what in ("accept", "otherwise", "yes_if"):
         raise Refused("care.hand_over_moved_on")
     if what == "withdraw":
         return acts.withdraw(by, asked, at=at)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from vuurtoren.care import acts
 from vuurtoren.care.models import Saying
 from vuurtoren.care.queries import said_about, saying_called, words_waiting
 from vuurtoren.care.speaking import ANSWERS, Heard, ground_to_speak, heard, settled
+from vuurtoren.care.together import mark
 from vuurtoren.initiatives import acts as initiatives
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
@@ -92,13 +93,18 @@ def test_they_put_it_otherwise_and_only_their_words_are_said() -> None:
     acts.speak(worker, held, words=WORDS, asks=True, at=days(20))
     one = Saying.objects.get()
     with pytest.raises(Refused, match=r"care\.answered_already"):
-        acts.settle_words(worker, one, theirs=True, at=days(20))
+        acts.settle_words(worker, one, theirs=True, had=mark("X"), at=days(20))
     with pytest.raises(Refused, match=r"power\."):
         acts.answer_words(worker, one, answer="yes", at=days(21))
     acts.answer_words(by, one, answer="other", words="Buren maakten dit plein", at=days(21))
     assert said_about(visitor(), held) == []
     assert [some.theirs for some in words_waiting(worker, here)] == ["Buren maakten dit plein"]
-    acts.settle_words(worker, one, theirs=True, at=days(22))
+    with pytest.raises(
+        Refused, match=r"care\.words_moved_on"
+    ):  # not said unread: somebody else may have answered anew
+        acts.settle_words(worker, one, theirs=True, had=mark("Buren maakten iets"), at=days(22))
+    had = mark("Buren maakten dit plein")
+    acts.settle_words(worker, one, theirs=True, had=had, at=days(22))
     assert [some.words for some in said_about(visitor(), held)] == ["Buren maakten dit plein"]
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from tests.care.makers import (
     LATER,
@@ -21,12 +22,12 @@ from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round
 from vuurtoren.care.rules import Cause, Step, check_step
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
-from vuurtoren.language import Refused
+from vuurtoren.language import Refused, say
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Person, RoleHeld, Work
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.power.queries import machine, visitor
+from vuurtoren.power.queries import machine, viewers_here, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -312,6 +313,68 @@ def test_declining_is_one_tap_and_changes_nothing(kade: Place, amina: Person, wo
     an_offer(seen_as(worker), kade, at=days(366))  # and it may be asked again a year later
 
 
+def test_a_no_by_a_slip_is_undone_within_a_day_and_waits_again(
+    kade: Place, amina: Person, bram: Person, worker: Person
+) -> None:
+    by = a_carrier(amina, kade)
+    asked = an_offer(seen_as(worker), kade)
+    acts.answer(by, asked, yes=False, at=days(1))
+    for who, code in ((seen_as(worker), r"care\.not_your_side"), (seen_as(bram), r"power\.not_yours")):
+        with pytest.raises(Refused, match=code):
+            acts.undo_no(who, asked, at=days(1, 1))
+    with pytest.raises(Refused, match=r"care\.no_stands"):
+        acts.undo_no(by, asked, at=days(2, 1))
+    seen = queries.hand_over_called(by, kade.neighbourhood, asked.public_id, days(2))
+    assert seen is not None
+    assert (seen.may_undo_no(days(2)), seen.may_undo_no(days(2, 1))) == (True, False)
+    acts.undo_no(by, asked, at=days(2))
+    asked.refresh_from_db()
+    assert (asked.state, asked.ask_again_on, asked.ended_at) == ("asked", None, None)
+    acts.answer(by, asked, yes=True, at=days(3))
+    with pytest.raises(Refused, match=r"care\.hand_over_moved_on"):
+        acts.undo_no(by, asked, at=days(3))
+
+
+def test_a_no_is_not_undone_over_what_was_asked_since_or_after_the_day(
+    kade: Place, amina: Person, worker: Person
+) -> None:
+    by = a_carrier(amina, kade)
+    asked = an_offer(seen_as(worker), kade)
+    acts.answer(by, asked, yes=False, at=days(28))
+    with pytest.raises(Refused, match=r"care\.offer_over"):
+        acts.undo_no(by, asked, at=days(29))
+    a_challenge(by, kade, at=days(28, 1))
+    with pytest.raises(Refused, match=r"care\.already_asked"):
+        acts.undo_no(by, asked, at=days(28, 2))
+
+
+def test_who_joins_in_too_hears_that_another_said_yes_and_may_say_rather_not_before_it_holds(
+    kade: Place, amina: Person, bram: Person, worker: Person
+) -> None:
+    by, other = a_carrier(amina, kade), a_carrier(bram, kade)
+    asked = an_offer(seen_as(worker), kade)
+    client = Client()
+    client.force_login(bram.account)  # type: ignore[arg-type]
+    today = client.get(f"/{kade.neighbourhood.slug}/").content.decode()
+    assert (
+        'value="yes"' not in today.split(asked.public_id)[2].split("</form>")[0]
+    )  # first it is told what it means
+    page = client.get(f"/{kade.neighbourhood.slug}/agreement/{asked.public_id}/").content.decode()
+    assert all(say("nl", f"agreement-means-{one}") in page for one in ("carry", "all", "back"))
+    assert say("nl", "agreement-means-you") not in page  # bram joins in already
+    acts.answer(by, asked, yes=True, at=days(1))
+    assert queries.questions_for(by, kade.neighbourhood) == []
+    (told,) = queries.questions_for(other, kade.neighbourhood)
+    assert told.kind == "agreed"
+    assert queries.waiting_questions(
+        machine(), kade.neighbourhood, viewers_here(machine(), kade.neighbourhood, days(1))
+    ) == {bram.pk: 1}
+    assert say("nl", "today-agreed-see") in client.get(f"/{kade.neighbourhood.slug}/").content.decode()
+    acts.withdraw(other, asked, at=days(2))
+    acts.pass_time(machine(), kade.neighbourhood, at=days(30))
+    assert (step_at(kade), queries.questions_for(other, kade.neighbourhood)) == (3, [])
+
+
 def test_an_offer_nobody_carries_is_for_who_lives_there_and_yes_is_carrying(
     kade: Place, amina: Person, bram: Person, worker: Person
 ) -> None:
@@ -422,7 +485,7 @@ def test_the_city_comes_back_only_when_residents_say_yes(kade: Place, amina: Per
     acts.pass_time(machine(), kade.neighbourhood, at=days(80))
     first.refresh_from_db()
     back.refresh_from_db()
-    assert (step_at(kade), first.state, back.state) == (3, "ended", "ended")
+    assert (step_at(kade), first.state, back.state) == (3, "replaced", "replaced")
 
 
 def test_more_room_replaces_the_agreement_before(kade: Place, amina: Person, worker: Person) -> None:
@@ -432,7 +495,7 @@ def test_more_room_replaces_the_agreement_before(kade: Place, amina: Person, wor
     acts.answer(city, more, yes=True, at=days(21))
     acts.pass_time(machine(), kade.neighbourhood, at=days(40))
     first.refresh_from_db()
-    assert (step_at(kade), first.state) == (5, "ended")
+    assert (step_at(kade), first.state) == (5, "replaced")
     assert [one.hand_over for one in queries.handed_over(visitor(), kade.neighbourhood)] == [more]
 
 

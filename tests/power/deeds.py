@@ -1261,7 +1261,21 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "care.accept_conditions": Deed(
         "agreement.answer",
-        lambda w, by, one: care.accept_conditions(by, one, at=w.at),
+        lambda w, by, one: care.accept_conditions(
+            by, one, had=mark("Als er een aanspreekpunt is."), at=w.at
+        ),
+        asked_of("asked", "asked"),
+        no={
+            "own M": "care.other_side_answers",
+            "own but asked by the other side": "care.other_side_answers",
+            "own but somebody was forgotten": "care.other_side_answers",
+        },
+    ),
+    "care.ask_otherwise": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.ask_otherwise(
+            by, one, words="Eens per maand.", had=mark("Als er een aanspreekpunt is."), at=w.at
+        ),
         asked_of("asked", "asked"),
         no={
             "own M": "care.other_side_answers",
@@ -1273,7 +1287,21 @@ DEEDS: Mapping[str, Deed] = {
         "agreement.answer",
         lambda w, by, one: care.answer(by, one, yes=True, at=w.at),
         asked_of("offered", "asked"),
-        no={"own but asked by the other side": "care.other_side_answers"},
+        no={
+            "own M": "care.answer_its_dossier",
+            "own but somebody was forgotten": "care.answer_its_dossier",
+            "own but asked by the other side": "care.other_side_answers",
+        },
+    ),
+    "care.undo_no": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.undo_no(by, one, at=w.at),
+        asked_of("declined", "asked"),
+        no={
+            "own M": "care.hand_over_moved_on",
+            "own but asked by the other side": "care.not_your_side",
+            "own but somebody was forgotten": "care.hand_over_moved_on",
+        },
     ),
     "care.withdraw": Deed(
         "agreement.answer",

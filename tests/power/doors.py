@@ -751,6 +751,7 @@ _DOORS: Mapping[str, Door] = {
     ),
     # agreements
     "answer": Door("care.answer", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "undo_no": Door("care.undo_no", by_id, get=302),
     "withdraw": Door("care.withdraw", by_id, get=302),
     # the plan
     "put_on": Door(
@@ -839,7 +840,14 @@ _DOORS: Mapping[str, Door] = {
     "answer_dossier": Door(
         "care.answer_dossier", by_id, lambda w, _: {"said": "yes_if", "conditions": "Als het kan."}
     ),
-    "accept_conditions": Door("care.accept_conditions", by_id, get=302),
+    "accept_conditions": Door(
+        "care.accept_conditions", by_id, lambda w, _: {"had": mark("Als er een aanspreekpunt is.")}, get=302
+    ),
+    "ask_otherwise": Door(
+        "care.ask_otherwise",
+        by_id,
+        lambda w, _: {"theirs": "Eens per maand.", "had": mark("Als er een aanspreekpunt is.")},
+    ),
     "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(

@@ -1195,11 +1195,18 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "care.once_in_force": Look(
+        PUBLIC,
+        lambda w, by, one: care.once_in_force(by, one),
+        lambda w, column: {"here": w.here.of_neighbour.offered, "other": w.other.of_neighbour.offered},
+        empty=frozenset({"here", "other"}),  # nothing was agreed there yet
+    ),
     "care.questions_for": Look(
         "self.profile",
         lambda w, by, where: care.questions_for(by, where),
         of_oneself(),
-        empty=frozenset({"own P", "own A", "own I"}),  # may not answer, so they are not asked
+        # may not answer, so they are not asked; what the city said yes, if, to waits for neighbours
+        empty=frozenset({"own P", "own A", "own I", "own M"}),
     ),
     "care.mine": Look("self.profile", lambda w, by, where: care.mine(by, where), of_oneself()),
     "care.my_story": Look("self.profile", lambda w, by, where: care.my_story(by, where), of_oneself()),

@@ -77,6 +77,7 @@ class Things:
     held: Place
     done: Round
     offered: HandOver
+    declined: HandOver
     asked: HandOver
     waiting: RoleHeld
     entered: Person
@@ -356,7 +357,7 @@ def somebody(role: Role, part: Part, at: datetime) -> Person:
 def things_of(person: Person, part: Part, at: datetime, entered_by: Person | None = None) -> Things:
     """One of each, for this person and nobody else."""
     where = part.where
-    carried, home, held, offered, asked = (a_place(where) for _ in range(5))
+    carried, home, held, offered, declined, asked = (a_place(where) for _ in range(6))
     Person.objects.filter(pk=person.pk).update(home=home)
     person.refresh_from_db()
     task = a_task(carried, person, at)
@@ -391,6 +392,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         held=held,
         done=Round.objects.create(task=task, person=person, at=at, minutes=10, bags=1),
         offered=a_hand_over(a_task(offered, person, at), "institution", part.worker, at),
+        declined=a_hand_over(a_task(declined, person, at), "institution", part.worker, at, "declined"),
         asked=answered_if(a_hand_over(a_task(asked, person, at), "residents", person, at), part, at),
         waiting=waiting,
         entered=entered,
@@ -452,6 +454,8 @@ def answered_if(asked: HandOver, part: Part, at: datetime) -> HandOver:
         task=asked.task, begun_at=at, sent_at=at, hand_over=asked, until=at.date() + timedelta(400),
         said="yes_if", said_at=at, said_by=part.worker.key, conditions="Als er een aanspreekpunt is.",
     )  # fmt: skip
+    asked.state = "yes_if"
+    asked.save()
     return asked
 
 
@@ -808,6 +812,7 @@ def a_hand_over(task: Task, side: str, by: Person, at: datetime, state: str = "a
         side=side,
         to_step=4,
         state="asked" if state == "asked" else "declined",
+        ended_at=at if state == "declined" else None,
         answer_by=at.date() + timedelta(days=20),
         asked_at=at,
         asked_by=by.key,

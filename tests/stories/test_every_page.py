@@ -44,7 +44,7 @@ FILES = {
 ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "ask_first", "dossier_voice", "accept_conditions",
     "go_on_again", "answer_words", "settle_words", "emergency_over",
-    "done", "found", "answer", "withdraw",
+    "done", "found", "answer", "undo_no", "withdraw",
     "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
     "choose_letter", "no_coffee", "coffee_answer", "errand_done", "drop_errand", "answer_slide", "slide_hurts",

@@ -86,8 +86,22 @@ def test_from_a_coffee_table_to_an_agreement_and_back_after_two_years(house: Hou
     bram.fill("textarea[name=conditions]", "Jullie bellen ons bij glas.")
     bram.click("main form.vt-form button[type=submit]")
     assert "Jullie bellen ons bij glas." in main(bram)
+    joris.goto(f"{house.base}/lichthaven/")
+    assert "Jullie bellen ons bij glas." in main(
+        joris
+    )  # on the Today of all who asked, and no debt of the city meanwhile
     joris.goto(house.base + agreement)
-    joris.click("main button:has-text('Ja')")
+    joris.click("main a:has-text('Wij willen het anders')")
+    joris.fill("textarea[name=theirs]", "Wij bellen bij naalden.")
+    joris.click("main form.vt-form button[type=submit]")
+    bram.goto(house.base + agreement)
+    bram.click("main a[href*='/say/']")
+    assert "Wij bellen bij naalden." in main(bram)
+    bram.check("input[name=said][value=yes_if]")
+    bram.fill("textarea[name=conditions]", "Jullie bellen ons bij glas.")
+    bram.click("main form.vt-form button[type=submit]")
+    joris.goto(house.base + agreement)
+    joris.click("main button:has-text('Ja, zo doen we het')")
     words = main(joris)
     assert "Jullie bellen ons bij glas." in words
     assert joris.request.get(f"{house.base}{agreement}paper.pdf").body().startswith(b"%PDF")
@@ -121,5 +135,8 @@ def _two_years_later_the_city_carries(house: House, browser: Browser, street: st
         assert "Buren beslissen" not in words
         page.goto(f"{later.base}/lichthaven/room/?q={name}")
         assert str((datetime.now(UTC).date() + timedelta(days=TWO_YEARS)).year) in main(page)
+        page.goto(f"{later.base}/lichthaven/room/?q={name}&show=ended")
+        page.click("main a:has-text('Bekijk de afspraak')")
+        assert "Gestopt. De stad doet het weer" in main(page)
         page.goto(f"{later.base}/lichthaven/journal/")
         assert "gaf" in main(page)

@@ -26,6 +26,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.care.acts.kinds import first_kinds
 from vuurtoren.care.models import Coming, DossierLink, DossierWriter, HandOver, Round
 from vuurtoren.care.rules import LITTER, QUESTIONS
+from vuurtoren.care.together import mark
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -122,7 +123,9 @@ def answer_words(here: Neighbourhood) -> Ready:
 def settle_words(here: Neighbourhood) -> Ready:
     by, city, place = _asked_words(here)
     care.answer_words(by, place.sayings.get(), answer="other", words="Dit doen buren", at=days(21))
-    return city.person, lambda: care.settle_words(city, place.sayings.get(), theirs=True, at=days(22))
+    return city.person, lambda: care.settle_words(
+        city, place.sayings.get(), theirs=True, had=mark(place.sayings.get().theirs), at=days(22)
+    )
 
 
 def end_emergency(here: Neighbourhood) -> Ready:
@@ -822,7 +825,24 @@ def accept_conditions(here: Neighbourhood) -> Ready:
     by, asked = _sent(here)
     city = seen_as(a_worker(here))
     care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1))
-    return by.person, lambda: care.accept_conditions(by, HandOver.objects.get(pk=asked.pk), at=days(2))
+    asked.refresh_from_db()
+    had = mark("Met een aanspreekpunt.")
+    return by.person, lambda: care.accept_conditions(by, asked, had=had, at=days(2))
+
+
+def undo_no(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    asked = an_offer(seen_as(a_worker(here)), place)
+    care.answer(by, asked, yes=False, at=days(1))
+    return by.person, lambda: care.undo_no(by, asked, at=days(1))
+
+
+def ask_otherwise(here: Neighbourhood) -> Ready:
+    by, asked = _sent(here)
+    city = seen_as(a_worker(here))
+    care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=days(1))
+    had = mark("Met een aanspreekpunt.")
+    return by.person, lambda: care.ask_otherwise(by, asked, words="Liever niet.", had=had, at=days(2))
 
 
 def ask_first(here: Neighbourhood) -> Ready:

@@ -237,7 +237,21 @@ def accept_conditions(town: Town) -> Form:
     asked = HandOver.objects.get(public_id=address.split("/")[3])
     city = town.as_(town.worker)
     care.answer_dossier(city, asked, said="yes_if", conditions="Met een aanspreekpunt.", at=town.now)
-    return person, address + "conditions/", {}
+    return person, address + "conditions/", {"had": mark("Met een aanspreekpunt.")}
+
+
+def undo_no(town: Town) -> Form:
+    person, place = town.carried()
+    until = town.day + timedelta(days=28)
+    care.offer(town.as_(town.worker), place, answer_by=until, at=town.now, **TERMS)
+    asked = HandOver.objects.get(task__place=place)
+    care.answer(town.as_(person), asked, yes=False, at=town.now)
+    return person, f"/{town.here.slug}/agreement/{asked.public_id}/undo-no/", {}
+
+
+def ask_otherwise(town: Town) -> Form:
+    person, address, had = accept_conditions(town)
+    return person, address.replace("conditions/", "otherwise/"), {**had, "theirs": "Liever eens per maand."}
 
 
 def _held(town: Town) -> tuple[Person, Place]:
@@ -1145,6 +1159,8 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             answer_writer,
             answer_dossier,
             accept_conditions,
+            ask_otherwise,
+            undo_no,
             emergency,
             draft,
             answer,

@@ -298,6 +298,12 @@ class Dossier(models.Model):
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
     conditions = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    otherwise = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
+    """How residents want it instead of the conditions; the institution's next answer is to this too."""
+    after = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")
+    """The dossier of an earlier agreement that goes on in this one, with another step."""
+    kept = models.TextField(blank=True, default="")
+    """The words that both sides said yes to in it, and that go on with it."""
     reasons = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
     talk_to = models.CharField(max_length=LONGEST_TALK_TO, blank=True, default="")
 

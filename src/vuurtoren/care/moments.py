@@ -42,6 +42,7 @@ CHALLENGED = Kind("care.challenged", _TERMS)
 OFFERED = Kind("care.offered", _TERMS)
 AGREED = Kind("care.agreed", {**_OF, "side": SIDES, "overlap_until": date})
 DECLINED = Kind("care.declined", {**_OF, "side": SIDES, "again": date})
+NO_UNDONE = Kind("care.no_undone", _OF)
 WITHDRAWN = Kind("care.withdrawn", {**_OF, "side": SIDES})
 LAPSED = Kind("care.lapsed", _OF)
 CARRIED = Kind("care.carried", {**_OF, "step": int})
@@ -59,6 +60,7 @@ WRITING_ANSWERED = Kind("care.writing_answered", {**_OF, "yes": bool})
 DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)
+ASKED_OTHERWISE = Kind("care.asked_otherwise", {**_OF, "answer_by": date})
 STOPS = Kind("care.stops", {**_OF, "how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on", _OF)
 SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
@@ -80,6 +82,7 @@ KINDS = (
     OFFERED,
     AGREED,
     DECLINED,
+    NO_UNDONE,
     WITHDRAWN,
     LAPSED,
     CARRIED,
@@ -96,6 +99,7 @@ KINDS = (
     DOSSIER_JOINED,
     DOSSIER_LEFT,
     ANSWERED_IF,
+    ASKED_OTHERWISE,
     STOPS,
     GOES_ON,
     SPOKE,

@@ -62,22 +62,29 @@ class Hand(StrEnum):
 
 
 class State(StrEnum):
-    """Where a hand-over is. Open: asked, overlap. In force: carried. The rest is over."""
+    """Where a hand-over is. Open: asked, yes-if (the institution answered, residents choose), overlap. In force: carried.
+    The rest is over; replaced: another agreement took its place."""
 
     ASKED = "asked"
+    YES_IF = "yes_if"
     OVERLAP = "overlap"
     CARRIED = "carried"
     DECLINED = "declined"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
     ENDED = "ended"
+    REPLACED = "replaced"
 
 
 class Turn(StrEnum):
     """What can happen to a hand-over."""
 
     YES = "yes"
+    YES_IF = "yes_if"
+    ACCEPT = "accept"
+    OTHERWISE = "otherwise"
     NO = "no"
+    UNDO_NO = "undo_no"
     WITHDRAW = "withdraw"
     TERM_OVER = "term_over"
     OVERLAP_OVER = "overlap_over"
@@ -109,7 +116,7 @@ class Cause(StrEnum):
     AGREED = "agreed"
 
 
-OPEN = (State.ASKED, State.OVERLAP)
+OPEN = (State.ASKED, State.YES_IF, State.OVERLAP)
 LITTER = "litter"
 LITTER_NAMES = MappingProxyType({"nl": "zwerfvuil prikken", "en": "picking litter"})
 """The first kind of task; it is always there, and the city's plan works on it alone. All kinds are data."""
@@ -121,14 +128,24 @@ _LIFE = (
     (Side.RESIDENTS,   State.ASKED,    Turn.NO,            Hand.INSTITUTION,  State.DECLINED),
     (Side.RESIDENTS,   State.ASKED,    Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
     (Side.RESIDENTS,   State.ASKED,    Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.ASKED,    Turn.YES_IF,        Hand.INSTITUTION,  State.YES_IF),
+    # The institution said yes, if. Now residents choose; nothing is agreed, and no time runs against them.
+    (Side.RESIDENTS,   State.YES_IF,   Turn.ACCEPT,        Hand.RESIDENTS,    State.OVERLAP),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.OTHERWISE,     Hand.RESIDENTS,    State.ASKED),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.YES,           Hand.INSTITUTION,  State.OVERLAP),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.YES_IF,        Hand.INSTITUTION,  State.YES_IF),
+    (Side.RESIDENTS,   State.YES_IF,   Turn.NO,            Hand.INSTITUTION,  State.DECLINED),
     (Side.RESIDENTS,   State.OVERLAP,  Turn.WITHDRAW,      Hand.RESIDENTS,    State.WITHDRAWN),
     (Side.RESIDENTS,   State.OVERLAP,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
     (Side.RESIDENTS,   State.OVERLAP,  Turn.OVERLAP_OVER,  Hand.TIME,         State.CARRIED),
     (Side.RESIDENTS,   State.CARRIED,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.ENDED),
-    (Side.RESIDENTS,   State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.ENDED),
+    (Side.RESIDENTS,   State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.REPLACED),
     # An offer: the institution asks. Unanswered, it lapses and the institution goes on carrying.
     (Side.INSTITUTION, State.ASKED,    Turn.YES,           Hand.RESIDENTS,    State.OVERLAP),
     (Side.INSTITUTION, State.ASKED,    Turn.NO,            Hand.RESIDENTS,    State.DECLINED),
+    (Side.INSTITUTION, State.DECLINED, Turn.UNDO_NO,       Hand.RESIDENTS,    State.ASKED),
     (Side.INSTITUTION, State.ASKED,    Turn.WITHDRAW,      Hand.INSTITUTION,  State.WITHDRAWN),
     (Side.INSTITUTION, State.ASKED,    Turn.TERM_OVER,     Hand.TIME,         State.LAPSED),
     (Side.INSTITUTION, State.ASKED,    Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
@@ -136,12 +153,15 @@ _LIFE = (
     (Side.INSTITUTION, State.OVERLAP,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.WITHDRAWN),
     (Side.INSTITUTION, State.OVERLAP,  Turn.OVERLAP_OVER,  Hand.TIME,         State.CARRIED),
     (Side.INSTITUTION, State.CARRIED,  Turn.LAST_LEFT,     Hand.RESIDENTS,    State.ENDED),
-    (Side.INSTITUTION, State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.ENDED),
+    (Side.INSTITUTION, State.CARRIED,  Turn.REPLACED,      Hand.TIME,         State.REPLACED),
 )  # fmt: skip
 LIFE: Mapping[tuple[Side, State, Turn], tuple[Hand, State]] = MappingProxyType(
     {(asked, state, turn): (hand, becomes) for asked, state, turn, hand, becomes in _LIFE}
 )
 """The whole life of a hand-over. What is not in it cannot happen."""
+
+ANSWERS = frozenset({Turn.YES, Turn.YES_IF, Turn.ACCEPT, Turn.OTHERWISE, Turn.NO})
+"""What is said to what the other side said last."""
 
 STEPS: Mapping[Cause, frozenset[tuple[int, int]]] = MappingProxyType(
     {
@@ -268,7 +288,7 @@ def next_state(asked: Side, state: State, turn: Turn, hand: Hand) -> State:
     if (found := LIFE.get((asked, state, turn))) is None:
         raise Refused("care.hand_over_moved_on")
     if found[0] is not hand:
-        raise Refused("care.other_side_answers" if turn in (Turn.YES, Turn.NO) else "care.not_your_side")
+        raise Refused("care.other_side_answers" if turn in ANSWERS else "care.not_your_side")
     return found[1]
 
 
@@ -361,6 +381,14 @@ def check_said(said: str, conditions: str, reasons: str, talk_to: str) -> tuple[
     )
 
 
+def check_otherwise(words: str) -> str:
+    """How residents want it instead of the conditions, trimmed; without words nothing was asked."""
+    words = _words(words, LONGEST_ANSWER)
+    if not words:
+        raise Refused("care.say_how")
+    return words
+
+
 def check_kind(graded: bool, excluded: bool, stop_grade: str) -> None:
     """May a task of this kind be handed over, and is its stop line told as this kind tells it?"""
     if excluded:
@@ -398,6 +426,12 @@ def check_undo(done_at: datetime, undone_at: datetime | None, at: datetime) -> N
         raise Refused("care.round_undone")
     if at - done_at > UNDO_WITHIN:
         raise Refused("care.round_too_old")
+
+
+def check_undo_no(said_at: datetime | None, at: datetime) -> None:
+    """A no that was a slip of the finger is taken back within a day."""
+    if said_at is None or at - said_at > UNDO_WITHIN:
+        raise Refused("care.no_stands")
 
 
 def check_tools(number: str, note: str) -> tuple[str, str]:

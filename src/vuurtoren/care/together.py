@@ -50,6 +50,12 @@ def fate(had: str, words: str, newest: str) -> Fate:
     return Fate.WRITTEN if had == mark(newest) else Fate.BESIDE
 
 
+def check_read(had: str, words: str) -> None:
+    """Who says yes to words says it to those they read: `had` is the mark of these."""
+    if had != mark(words):
+        raise Refused("care.words_moved_on")
+
+
 def check_choice(choice: str) -> str:
     """No choice yet, or one of the two."""
     if choice not in ("", *Choice):

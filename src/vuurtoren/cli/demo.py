@@ -16,7 +16,7 @@ from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.care.rules import LITTER
-from vuurtoren.cli.demo_challenge import agree_with_a_budget, challenge_the_city, hear_no
+from vuurtoren.cli.demo_challenge import agree_with_a_budget, challenge_the_city, hear_no, hear_yes_if
 from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops, the_city_tells_what_it_spends
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
@@ -290,6 +290,7 @@ def _carriers(demo: _Demo, day: date) -> None:
     care.answer(demo.as_(WORKER, later), asked, yes=True, at=later)
     late = _at(timezone.localdate() - timedelta(days=2), 15)
     challenge_the_city(demo.as_, of["Amina"], of["Youssef"], terms, late)
+    hear_yes_if(demo.as_, WORKER, of["Fatma"], terms, late - timedelta(days=1))
     the_city_tells_what_it_spends(demo.as_, WORKER, demo.here, late)
     the_city_stops(demo.as_, WORKER, named[12:16], at, late)
     care.offer(

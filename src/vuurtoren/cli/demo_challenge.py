@@ -1,4 +1,5 @@
-"""The demo's challenges with what by-laws ask: ready to be sent, waiting for an answer, agreed with a budget, and a no."""
+"""The demo's challenges with what by-laws ask: ready to be sent, waiting for an answer, answered with
+yes-if and waiting for the neighbours, agreed with a budget, and a no."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ ANSWERS = {
     "stops": "Dan zeggen we het en komt de stad weer.",
 }
 CONDITIONS = "De zakken haalt u bij ons op, en we drinken elk half jaar samen koffie over hoe het gaat."
+MAY_BE = "U belt ons bij glas en naalden, en in de week van de kermis komt onze ploeg mee."
 NOT_HERE = (
     "Onder deze straat wordt aan de gasleiding gewerkt. Wie hier iets oppakt, moet daarvoor geleerd hebben. Het pleintje "
     "op de hoek kan wel, en volgend jaar kijken we hier samen opnieuw."
@@ -48,7 +50,16 @@ def agree_with_a_budget(as_: As, worker: str, place: Place, terms: dict[str, Any
     later = at + timedelta(days=3)
     care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=CONDITIONS, at=later)
     then = later + timedelta(days=1)
-    care.accept_conditions(as_("Joris", then), asked, at=then)
+    care.accept_conditions(as_("Joris", then), asked, had=mark(CONDITIONS), at=then)
+
+
+def hear_yes_if(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:
+    """Fatma and two neighbours ask for her street; the city says yes if, and now it is theirs to choose."""
+    asked = asks(
+        as_, place, "Fatma", ("Noor", "Amina"), ANSWERS, cents_a_year=300_00, to_step=4, at=at, **terms
+    )
+    later = at + timedelta(days=1)
+    care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=MAY_BE, at=later)
 
 
 def hear_no(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:

@@ -1,15 +1,22 @@
 """Hand-overs: residents ask (challenge), the institution asks (offer), and both say yes."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django import forms as django_forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
-from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
+from vuurtoren.care.acts.carried_over import agreed_words
+from vuurtoren.care.models import Dossier
+from vuurtoren.care.queries.seen import HandOverSeen
+from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State, Step
+from vuurtoren.care.together import mark
+from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
 from vuurtoren.response.queries import next_of_city
@@ -36,10 +43,16 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
-    initial = {"answer_by": visit.today + TIME_TO_THINK}
-    near = places_beside(visit.viewer, here.place) if worker else []
-    form = forms.Agreement(
-        request.POST or None, visit=visit, offer=worker, kind=here.kind, beside=near, initial=initial
+    holds = in_force(here)
+    near = places_beside(visit.viewer, here.place) if worker and not holds.agreement else []
+    form = (forms.Agreement if worker or not holds.dossier else More)(
+        request.POST or None,
+        visit=visit,
+        offer=worker,
+        kind=here.kind,
+        steps=holds.steps(worker),
+        beside=near,
+        initial={"answer_by": visit.today + TIME_TO_THINK, **holds.initial()},
     )
     ask: Any = acts.offer if worker else acts.challenge
     return page_with_form(
@@ -49,14 +62,72 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         lambda given: ask(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-offered" if worker else "agreement-asked",
-        context=lambda: {**beside(here), "worker": worker},
+        context=lambda: {**beside(here), "worker": worker, "holds": holds},
     )
+
+
+class More(forms.Agreement):
+    """Another step for what is held with a dossier: its term and its amount go on, unless they are changed here."""
+
+    until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
+    cents_a_year = forms.Euros(required=False)
+
+
+@dataclass(frozen=True)
+class Holds:
+    """What holds at a place now, where residents hold it: the agreement and its dossier, if it has one."""
+
+    agreement: HandOverSeen | None = None
+    dossier: Dossier | None = None
+
+    @property
+    def words(self) -> str:
+        """The conditions that would go on."""
+        return agreed_words(self.dossier) if self.dossier else ""
+
+    def steps(self, worker: bool) -> tuple[str, ...]:
+        """What can be asked from here: the other kind of room; from the institution also to do it together again."""
+        if self.agreement is None:
+            return ("4", "5")
+        other = "5" if self.agreement.to_step == Step.RESIDENTS_BACKED else "4"
+        return ("3", other) if worker else (other,)
+
+    def initial(self) -> dict[str, Any]:
+        """What both sides agreed last, to begin from."""
+        if self.agreement is None:
+            return {}
+        row, one = self.agreement.hand_over, self.dossier
+        terms = {"stop_grade": row.stop_grade, "stop_steps": row.stop_steps, "after_stop": row.after_stop}
+        euros = one.cents_a_year / 100 if one and one.cents_a_year is not None else None
+        return terms | {
+            "overlap_days": row.overlap_days,
+            "until": one.until if one else None,
+            "cents_a_year": euros,
+        }
+
+
+def in_force(here: Spot) -> Holds:
+    """What a new question here would take the place of."""
+    seen = care.place_care(here.visit.viewer, here.place, kind=here.code).agreement
+    found = care.dossier_of(here.visit.viewer, seen.hand_over) if seen else None
+    return Holds(seen, found.dossier if found else None)
 
 
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
-    found = found_agreement(visit, public_id)
-    refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
+    return shown(request, visit, found_agreement(visit, public_id))
+
+
+def shown(
+    request: HttpRequest,
+    visit: Visit,
+    found: HandOverSeen,
+    *,
+    refused: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there."""
+    declined = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
     seen = (
@@ -70,11 +141,19 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "name": here.name,
             "kind": here.kind,
             "back": here.to("street"),
+            "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
             "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "refused": refused,
+            "mark": mark,
             "questions": QUESTIONS,
             "leans": named(visit, [key]).get(key, []),
-            "block": block(visit, "challenge") if refused else None,
+            "block": block(visit, "challenge") if declined else None,
+            "others": [
+                one
+                for one in care.once_in_force(visit.viewer, found.hand_over)
+                if one.public_id != found.public_id
+            ],
             "together": care.offered_together(visit.viewer, found.hand_over),
             "again": AGAIN,
             "team": team_of_the_city(visit.viewer, visit.place),
@@ -82,24 +161,40 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             if here.kind and seen
             else next_of_city(visit.viewer, found.place, visit.today),
         },
+        status=status,
     )
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Yes, not now, or no thank you: one tap, and the last two cost nothing."""
+    """Yes, not now, or no thank you: one tap, and the last two cost nothing. A challenge with its dossier has a page of
+    its own to be answered on."""
     found = found_agreement(visit, public_id)
     if request.method == "POST":
         said = request.POST.get("answer", "")
         later = visit.today + AGAIN.get(request.POST.get("again", ""), AGAIN[""]) if said == NOT_NOW else None
         yes = said == "yes"
-        do(
-            request,
-            lambda: acts.answer(visit.viewer, found.hand_over, yes=yes, not_now_until=later, at=visit.at),
-        )
+        row = found.hand_over
+        try:
+            do(request, lambda: acts.answer(visit.viewer, row, yes=yes, not_now_until=later, at=visit.at))
+        except Refused as no:
+            if no.code != "care.answer_its_dossier":
+                raise
+            return shown(
+                request, visit, found, refused=no, status=409
+            )  # with the way to where it is answered
         tell(
             request,
             "agreement-yes-said" if yes else "agreement-not-now-said" if later else "agreement-no-said",
         )
+    return redirect("agreement", visit.place.slug, public_id)
+
+
+def undo_no(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Not a no after all: for a day, one tap."""
+    found = found_agreement(visit, public_id)
+    if request.method == "POST":
+        do(request, lambda: acts.undo_no(visit.viewer, found.hand_over, at=visit.at))
+        tell(request, "agreement-no-undone-said")
     return redirect("agreement", visit.place.slug, public_id)
 
 
@@ -125,7 +220,7 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     )
 
 
-def found_agreement(visit: Visit, public_id: str) -> Any:
+def found_agreement(visit: Visit, public_id: str) -> HandOverSeen:
     """The hand-over at this address, with the way to it."""
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.queries import DossierSeen
+from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import (
     EXCLUDED,
     LITTER,
@@ -25,7 +26,7 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement, of_agreement
+from vuurtoren.web.agreements import found_agreement, in_force, of_agreement, shown
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.environment import days_of
@@ -35,6 +36,7 @@ from vuurtoren.web.spots import Spot, spot
 from vuurtoren.web.visit import Visit
 
 USUAL_YEARS = 3
+WORDS_MOVED_ON = "care.words_moved_on"
 BY_ITSELF = "by_itself"
 """Sent along by what saves while one types (assets/behaviour/keep.js): the answer is then what is new, not a whole page."""
 
@@ -120,6 +122,16 @@ class Answer(Leans):
         self.choices("said", tuple(Said))
 
 
+class Otherwise(forms.Worded):
+    """How residents want it, instead of the conditions."""
+
+    words = "want"
+    marks_optional = False
+    theirs = django_forms.CharField(
+        max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 5})
+    )
+
+
 class Send(forms.Agreement):
     """The stop line and the term, at sending."""
 
@@ -192,12 +204,18 @@ def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
 def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """To the institution, with the stop line and for how long."""
     here = spot(visit, public_id, kind, "dossier-send")
-    seen = _draft(here)
+    seen, holds = _draft(here), in_force(here)
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,
         "form.html",
-        Send(request.POST or None, visit=visit, kind=here.kind, initial={"until": until}),
+        Send(
+            request.POST or None,
+            visit=visit,
+            kind=here.kind,
+            steps=holds.steps(worker=False),
+            initial={"until": until, **{name: value for name, value in holds.initial().items() if value}},
+        ),
         lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-asked",
@@ -213,30 +231,62 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """The institution answers a challenge with its dossier: yes, yes if, or no with reasons and an open door."""
+    """The institution answers a challenge with its dossier: yes, yes if, or no with reasons and an open door.
+
+    Where residents wanted it otherwise than its conditions, their words stand there, and it answers these."""
     found = found_agreement(visit, public_id)
-    back = reverse("agreement", args=[visit.place.slug, public_id])
+    back, had = reverse("agreement", args=[visit.place.slug, public_id]), request.POST.get("had", mark(""))
     return page_with_form(
         request,
-        "form.html",
+        "agreement/say.html",
         Answer(request.POST or None, visit=visit),
-        lambda given: acts.answer_dossier(visit.viewer, found.hand_over, at=visit.at, **given),
+        lambda given: acts.answer_dossier(visit.viewer, found.hand_over, had=had, at=visit.at, **given),
         then=back,
         said="dossier-answered",
-        context={
-            "title": visit.t("dossier-answer"),
-            "intro": visit.t("dossier-answer-intro"),
-            "button": visit.t("dossier-answer-button"),
-            "back": back,
-        },
+        context=lambda: _about_words(visit, found, "dossier-answer", back),
     )
 
 
-def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """Residents say yes to the conditions. One tap."""
+def otherwise(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Residents answer the conditions with how they want it; it goes back to the institution."""
     found = found_agreement(visit, public_id)
+    back, had = reverse("agreement", args=[visit.place.slug, public_id]), request.POST.get("had", "")
+
+    def deed(given: dict[str, Any]) -> Moment:
+        row, words = found.hand_over, given["theirs"]
+        return acts.ask_otherwise(visit.viewer, row, words=words, had=had, at=visit.at)
+
+    return page_with_form(
+        request,
+        "agreement/say.html",
+        Otherwise(request.POST or None, visit=visit),
+        deed,
+        then=back,
+        said="dossier-otherwise-said",
+        context=lambda: _about_words(visit, found, "dossier-otherwise", back),
+    )
+
+
+def _about_words(visit: Visit, found: HandOverSeen, says: str, back: str) -> dict[str, Any]:
+    """What a page shows on which one answers words of the other side: these words as they are now, with their mark."""
+    seen = care.dossier_of(visit.viewer, found.hand_over)
+    one = seen.dossier if seen else None
+    ours = says == "dossier-answer"
+    words = (one.otherwise if ours else one.conditions) if one else ""
+    return {"says": says, "back": back, "theirs": words, "had": mark(words), "ours": ours}
+
+
+def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
+    """Residents say yes to the conditions that they read. One tap; where these are others now, the page shows them."""
+    found = found_agreement(visit, public_id)
+    had = request.POST.get("had", "")
     if request.method == "POST":
-        do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, at=visit.at))
+        try:
+            do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, had=had, at=visit.at))
+        except Refused as refused:
+            if refused.code != WORDS_MOVED_ON:
+                raise
+            return shown(request, visit, found, refused=refused, status=409)
         tell(request, "agreement-yes-said")
     return redirect("agreement", visit.place.slug, public_id)
 

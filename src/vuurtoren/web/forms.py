@@ -234,6 +234,7 @@ class Agreement(Worded):
         *args: Any,
         offer: bool,
         kind: TaskKind | None = None,
+        steps: tuple[str, ...] = ("4", "5"),
         beside: Sequence[Place] = (),
         **kwargs: Any,
     ) -> None:
@@ -245,7 +246,10 @@ class Agreement(Worded):
         if not offer:
             del self.fields["answer_by"]
         self.beside("also", beside)
-        self.choices("to_step", ("4", "5"), prefix="step")
+        self.choices("to_step", steps, prefix="step")
+        self.fields["to_step"].initial = int(steps[0])
+        if offer and "3" in steps:
+            self.fields["answer_by"].help_text = self.visit.t("form-agreement-answer_by-held")
         if not kind:
             grade: Any = self.fields["stop_grade"]
             grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]

@@ -58,8 +58,10 @@ def register(request: HttpRequest, visit: Visit) -> HttpResponse:
             one.code: one.title(visit.language) for one in care.kinds_by_key(anybody, visit.place).values()
         }
         beside = _of_the_city(anybody, visit, words) if words and not show and page == 1 else []
+        keys = [one.hand_over for one in found if one.hand_over]
         return {
             "beside": beside,
+            "agreements": care.hand_overs_keyed(anybody, visit.place, keys, visit.at),
             "rooms": found[:ON_A_PAGE],
             "names": names,
             "more": more,

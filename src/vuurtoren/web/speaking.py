@@ -12,6 +12,7 @@ from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.queries import SayingSeen
 from vuurtoren.care.speaking import ANSWERS, LONGEST_SAYING
+from vuurtoren.care.together import mark
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
@@ -79,7 +80,9 @@ def saying(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     found = _called(visit, public_id)
     form = SayOtherwise(visit=visit, initial={"theirs": found.words})
     return render(
-        request, "saying/saying.html", {"saying": found, "form": form, "back": _about(visit, found)}
+        request,
+        "saying/saying.html",
+        {"saying": found, "form": form, "back": _about(visit, found), "mark": mark},
     )
 
 
@@ -111,11 +114,9 @@ def settle(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The institution says it as residents put it, or lets it go: one tap."""
     found = _called(visit, public_id)
     if request.method == "POST":
-        theirs = request.POST.get("answer") == "yes"
-        do(
-            request,
-            lambda: acts.settle_words(visit.viewer, _row(visit, public_id), theirs=theirs, at=visit.at),
-        )
+        theirs, had = request.POST.get("answer") == "yes", request.POST.get("had", "")
+        row = _row(visit, public_id)
+        do(request, lambda: acts.settle_words(visit.viewer, row, theirs=theirs, had=had, at=visit.at))
         tell(request, "saying-said" if theirs else "saying-let-go-said")
     return redirect(_about(visit, found))
 

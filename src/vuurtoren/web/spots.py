@@ -59,6 +59,7 @@ OF_LITTER = frozenset(
         "join-intro",
         "agreement-more",
         "agreement-ask",
+        "agreement-back",
         "agreement-offer",
     }
 )

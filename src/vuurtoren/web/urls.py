@@ -412,11 +412,18 @@ urlpatterns = [
     door(
         "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
     ),
+    door("<slug:slug>/agreement/<str:public_id>/undo-no/", agreements.undo_no, "undo_no", "agreement.answer"),
     door("<slug:slug>/agreement/<str:public_id>/say/", dossiers.answer, "answer_dossier", "agreement.answer"),
     door(
         "<slug:slug>/agreement/<str:public_id>/conditions/",
         dossiers.accept,
         "accept_conditions",
+        "agreement.answer",
+    ),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/otherwise/",
+        dossiers.otherwise,
+        "ask_otherwise",
         "agreement.answer",
     ),
     door("<slug:slug>/agreement/<str:public_id>/paper.pdf", dossiers.paper, "agreement_paper", "page.public"),

@@ -3,13 +3,14 @@
 Tasks are locked before the journal is written, always; whoever composes these deeds keeps that order.
 """
 
-from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, withdraw
+from vuurtoren.care.acts.agreements import answer, challenge, offer, pass_time, undo_no, withdraw
 from vuurtoren.care.acts.carrying import arrange, give_back, join, log_round, release_person, undo_round
 from vuurtoren.care.acts.coming import say_came, say_comes_not, say_coming
 from vuurtoren.care.acts.dossiers import (
     Written,
     accept_conditions,
     answer_dossier,
+    ask_otherwise,
     join_dossier,
     send_dossier,
     write_dossier,
@@ -33,6 +34,7 @@ __all__ = [
     "arrange",
     "ask_first",
     "ask_help",
+    "ask_otherwise",
     "ask_to_write",
     "call_help",
     "challenge",
@@ -55,6 +57,7 @@ __all__ = [
     "share_dossier",
     "speak",
     "stop_task",
+    "undo_no",
     "undo_round",
     "withdraw",
     "write_dossier",

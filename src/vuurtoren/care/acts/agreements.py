@@ -9,16 +9,17 @@ from django.db.models import Q
 from django.utils import timezone
 
 from vuurtoren.care import moments
+from vuurtoren.care.acts.carried_over import goes_on
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.missing import ask_where_missed
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
+from vuurtoren.care.euros import check_cents
 from vuurtoren.care.models import Carrying, Dossier, DossierLink, HandOver, Task
 from vuurtoren.care.rules import (
     LITTER,
     OPEN,
     Cause,
     Hand,
-    Said,
     Share,
     Side,
     State,
@@ -30,6 +31,7 @@ from vuurtoren.care.rules import (
     check_kind,
     check_not_asked_lately,
     check_term,
+    check_undo_no,
     next_state,
 )
 from vuurtoren.care.stopping import check_places
@@ -51,16 +53,51 @@ def challenge(
     after_stop: str,
     overlap_days: int,
     kind: str = LITTER,
+    until: date | None = None,
+    cents_a_year: int | None = None,
     at: datetime,
 ) -> Moment:
-    """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock."""
-    by.must("agreement.draft", place.neighbourhood.key)
+    """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock.
+
+    Where they hold it by a dossier already, that goes on with the new question; `until` and `cents_a_year` change its term
+    and its amount. None: as it was.
+    """
+    task, asked, told = asked_by_residents(
+        by,
+        place,
+        to_step=to_step,
+        stop_grade=stop_grade,
+        stop_steps=stop_steps,
+        after_stop=after_stop,
+        overlap_days=overlap_days,
+        kind=kind,
+        at=at,
+    )
+    goes_on(task, asked, until, check_cents(cents_a_year), at)
+    return told
+
+
+def asked_by_residents(
+    viewer: Viewer,
+    place: Place,
+    *,
+    to_step: int,
+    stop_grade: str,
+    stop_steps: int,
+    after_stop: str,
+    overlap_days: int,
+    kind: str,
+    at: datetime,
+) -> tuple[Task, HandOver, Moment]:
+    """The question of residents, as yet without any dossier."""
+    viewer.must("agreement.draft", place.neighbourhood.key)
     task = task_at(place, kind, at)
-    if side_of(by, task) is not Side.RESIDENTS:
+    if side_of(viewer, task) is not Side.RESIDENTS:
         raise Refused("care.carry_it_first")
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
     answer_by = timezone.localdate(at) + answers_within(place.neighbourhood)
-    return _ask(by, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    asked, told = _ask(viewer, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    return task, asked, told
 
 
 @transaction.atomic
@@ -95,7 +132,8 @@ def offer(
             raise Refused("power.not_yours")
         check_term(timezone.localdate(at), answer_by)
         check_not_asked_lately(_no_until(task), timezone.localdate(at))
-        told[pk] = _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at, together)
+        asked, told[pk] = _ask(by, task, Side.INSTITUTION, _step(to_step), terms, answer_by, at, together)
+        goes_on(task, asked, None, None, at)
     return told[place.pk]
 
 
@@ -105,31 +143,60 @@ def answer(
 ) -> Moment:
     """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap.
 
-    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year.
+    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year. A challenge
+    with its dossier is answered by `answer_dossier`: what was said to it before is then answered for too.
     """
     task, asked, side = party(by, hand_over)
+    if side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
+        raise Refused("care.answer_its_dossier")
+    return answered(by, task, asked, side, yes=yes, not_now_until=not_now_until, at=at)
+
+
+def answered(
+    viewer: Viewer,
+    task: Task,
+    asked: HandOver,
+    side: Side,
+    *,
+    yes: bool,
+    not_now_until: date | None = None,
+    at: datetime,
+) -> Moment:
+    """What `answer` does once it is known that it may be answered so; the task is locked."""
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
-        if side is Side.INSTITUTION and _has_a_dossier_without_reasons(asked):
-            raise Refused("care.say_why_not")
         again = asked_again_on(timezone.localdate(at), not_now_until) if side is Side.RESIDENTS else None
         asked.ask_again_on = again
         asked.save(update_fields=["ask_again_on"])
         end(asked, state, at)
-        return tell(moments.DECLINED, by, task, at, about=asked.key, side=side.value, again=again)
+        return tell(moments.DECLINED, viewer, task, at, about=asked.key, side=side.value, again=again)
     today = timezone.localdate(at)
-    if asked.asked_by == by.person:
+    if asked.asked_by == viewer.person:
         raise Refused("care.other_side_answers")
     if side is Side.RESIDENTS:
         if asked.answer_by < today:
             raise Refused("care.offer_over")
-        _carry_what_you_say_yes_to(by, task, at)
-    _say_yes(asked, side, by.somebody(), at)
+        _carry_what_you_say_yes_to(viewer, task, at)
+    _say_yes(asked, side, viewer.somebody(), at)
     asked.state, asked.overlap_until = state, today + timedelta(days=asked.overlap_days)
     asked.save()
     until = asked.overlap_until
-    return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+    return tell(moments.AGREED, viewer, task, at, about=asked.key, side=side.value, overlap_until=until)
+
+
+@transaction.atomic
+def undo_no(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
+    """Residents take back their no to an offer within a day; it waits for their answer again, as it did."""
+    task, asked, side = party(by, hand_over)
+    state = next_state(Side(asked.side), State(asked.state), Turn.UNDO_NO, Hand(side))
+    check_undo_no(asked.ended_at, at)
+    if asked.answer_by < timezone.localdate(at):
+        raise Refused("care.offer_over")
+    _check_free(task, Side(asked.side), Step(asked.to_step))
+    asked.state, asked.ended_at, asked.ask_again_on = state, None, None
+    asked.save(update_fields=["state", "ended_at", "ask_again_on"])
+    return tell(moments.NO_UNDONE, by, task, at, about=asked.key)
 
 
 @transaction.atomic
@@ -180,13 +247,9 @@ def _ask(
     answer_by: date,
     at: datetime,
     together: UUID | None = None,
-) -> Moment:
-    if task.place.gone_at:
-        raise Refused("care.place_gone")
-    check_goal(side, task.carried_at, to)
+) -> tuple[HandOver, Moment]:
+    _check_free(task, side, to)
     check_kind(task.kind.graded, task.kind.excluded and to.handed_over, terms.stop_grade)
-    if task.hand_overs.filter(state__in=OPEN).exists():
-        raise Refused("care.already_asked")
     what = {
         "to_step": to.value,
         "stop_grade": terms.stop_grade,
@@ -201,7 +264,17 @@ def _ask(
     _say_yes(asked, side, by.somebody(), at)
     asked.save()
     kind = moments.CHALLENGED if side is Side.RESIDENTS else moments.OFFERED
-    return tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": terms.stop_grade or None})
+    grade = terms.stop_grade or None
+    return asked, tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": grade})
+
+
+def _check_free(task: Task, side: Side, to: Step) -> None:
+    """May this be asked of the task now: is it on the map, not so already, and is nothing else asked?"""
+    if task.place.gone_at:
+        raise Refused("care.place_gone")
+    check_goal(side, task.carried_at, to)
+    if task.hand_overs.filter(state__in=OPEN).exists():
+        raise Refused("care.already_asked")
 
 
 def _say_yes(asked: HandOver, side: Side, who: UUID, at: datetime) -> None:
@@ -239,11 +312,6 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
 def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
-
-
-def _has_a_dossier_without_reasons(asked: HandOver) -> bool:
-    """Who wrote a whole dossier is told why not."""
-    return Dossier.objects.filter(hand_over=asked).exclude(said=Said.NO).exists()
 
 
 def _step(number: int) -> Step:

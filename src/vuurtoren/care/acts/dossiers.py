@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.care import moments
-from vuurtoren.care.acts.agreements import answer, challenge
+from vuurtoren.care.acts.agreements import answered, asked_by_residents
 from vuurtoren.care.acts.effects import tell
 from vuurtoren.care.acts.parties import draft_of, must_write, neighbour_at, party
 from vuurtoren.care.euros import check_cents
@@ -23,17 +23,19 @@ from vuurtoren.care.rules import (
     Turn,
     Voice,
     check_answer,
+    check_otherwise,
     check_ready,
     check_said,
     check_until,
     next_state,
 )
-from vuurtoren.care.together import Choice, Fate, check_choice, fate, mark, one_sitting
+from vuurtoren.care.together import Choice, Fate, check_choice, check_read, fate, mark, one_sitting
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.light.acts import lean_on
 from vuurtoren.light.models import Principle
 from vuurtoren.people.models import Person
+from vuurtoren.people.queries import answers_within
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
 
@@ -114,7 +116,7 @@ def send_dossier(
     voices = list(dossier.voices.values_list("how", flat=True))
     check_ready({one.question for one in dossier.newest() if one.words}, voices.count(Voice.ASKS))
     check_until(timezone.localdate(at), until)
-    asked = challenge(
+    _, sent, told = asked_by_residents(
         by,
         place,
         to_step=to_step,
@@ -125,7 +127,7 @@ def send_dossier(
         kind=kind,
         at=at,
     )
-    dossier.hand_over = task.hand_overs.get(state=State.ASKED)
+    dossier.hand_over = sent
     dossier.sent_at, dossier.until = at, until
     dossier.cents_a_year = check_cents(cents_a_year)
     dossier.supporters = voices.count(Voice.SUPPORTS)
@@ -133,7 +135,7 @@ def send_dossier(
     dossier.answers.update(writer=None)
     DossierLink.objects.filter(dossier=dossier).delete()
     dossier.writers.all().delete()
-    return asked
+    return told
 
 
 @transaction.atomic
@@ -146,43 +148,72 @@ def answer_dossier(
     reasons: str = "",
     talk_to: str = "",
     leans_on: Sequence[Principle] = (),
+    had: str = mark(""),
     at: datetime,
 ) -> Moment:
     """The institution says yes, yes if (residents say yes to the conditions, or not), or no with reasons and with whom to
     talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise. `leans_on`:
-    principles that its newest answer leans on."""
+    principles that its newest answer leans on. `had`: the mark of what residents want otherwise, as it was read."""
     task, asked, side = party(by, hand_over)
     if side is not Side.INSTITUTION:
         raise Refused("care.other_side_answers")
     dossier = _sent_with(asked)
     conditions, reasons, talk_to = check_said(said, conditions, reasons, talk_to)
-    next_state(Side(asked.side), State(asked.state), Turn.YES, Hand(side))
+    turn = Turn(said)
+    becomes = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
+    check_read(had, dossier.otherwise)
     dossier.said, dossier.said_at, dossier.said_by = said, at, by.somebody()
     dossier.conditions, dossier.reasons, dossier.talk_to = conditions, reasons, talk_to
     dossier.save()
     where = task.place.neighbourhood
     lean_on(where, kind="challenge", about=asked.key, principles=leans_on, at=at)
     if said == Said.YES_IF:
+        asked.state = becomes.value
+        asked.save(update_fields=["state"])
         return tell(moments.ANSWERED_IF, by, task, at, about=asked.key)
-    return answer(by, asked, yes=said == Said.YES, at=at)
+    return answered(by, task, asked, side, yes=said == Said.YES, at=at)
 
 
 @transaction.atomic
-def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Moment:
-    """Residents say yes to the conditions under which the institution said yes; the overlap begins."""
+def accept_conditions(by: Viewer, hand_over: HandOver, *, had: str, at: datetime) -> Moment:
+    """Residents say yes to the conditions under which the institution said yes; the overlap begins. `had`: the mark of the
+    conditions that they read; a yes to other words than stand there now is none."""
     task, asked, side = party(by, hand_over)
     if side is not Side.RESIDENTS:
         raise Refused("care.other_side_answers")
     dossier = _sent_with(asked)
-    if dossier.said != Said.YES_IF:
-        raise Refused("care.no_conditions")
-    asked.state = next_state(Side(asked.side), State(asked.state), Turn.YES, Hand.INSTITUTION).value
+    _conditions_read(dossier, had)
+    asked.state = next_state(Side(asked.side), State(asked.state), Turn.ACCEPT, Hand(side)).value
     asked.institution_yes_at, asked.institution_yes_by = dossier.said_at, dossier.said_by
     asked.residents_yes_at, asked.residents_yes_by = at, by.somebody()
     asked.overlap_until = timezone.localdate(at) + timedelta(days=asked.overlap_days)
     asked.save()
     until = asked.overlap_until
     return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+
+
+@transaction.atomic
+def ask_otherwise(by: Viewer, hand_over: HandOver, *, words: str, had: str, at: datetime) -> Moment:
+    """Residents answer conditions with how they want it. It is the institution's to answer again, with a new clock.
+
+    `had` as with `accept_conditions`."""
+    task, asked, side = party(by, hand_over)
+    if side is not Side.RESIDENTS:
+        raise Refused("care.other_side_answers")
+    dossier = _sent_with(asked)
+    _conditions_read(dossier, had)
+    asked.state = next_state(Side(asked.side), State(asked.state), Turn.OTHERWISE, Hand(side)).value
+    asked.answer_by = timezone.localdate(at) + answers_within(task.place.neighbourhood)
+    asked.save(update_fields=["state", "answer_by"])
+    dossier.otherwise = check_otherwise(words)
+    dossier.save(update_fields=["otherwise"])
+    return tell(moments.ASKED_OTHERWISE, by, task, at, about=asked.key, answer_by=asked.answer_by)
+
+
+def _conditions_read(dossier: Dossier, had: str) -> None:
+    if dossier.said != Said.YES_IF:
+        raise Refused("care.no_conditions")
+    check_read(had, dossier.conditions)
 
 
 def _sent_with(asked: HandOver) -> Dossier:

@@ -11,6 +11,7 @@ from vuurtoren.care.acts.parties import somebody_here
 from vuurtoren.care.models import Carrying, Saying
 from vuurtoren.care.rules import LITTER
 from vuurtoren.care.speaking import Heard, check_saying, ground_to_speak, heard, settled
+from vuurtoren.care.together import check_read
 from vuurtoren.initiatives.models import Initiative, Joined
 from vuurtoren.journal.acts import record
 from vuurtoren.journal.models import Moment
@@ -92,12 +93,14 @@ def answer_words(by: Viewer, saying: Saying, *, answer: str, words: str = "", at
 
 
 @transaction.atomic
-def settle_words(by: Viewer, saying: Saying, *, theirs: bool, at: datetime) -> Moment:
-    """The institution says it in residents' words, or lets it go; both are fine."""
+def settle_words(by: Viewer, saying: Saying, *, theirs: bool, had: str = "", at: datetime) -> Moment:
+    """The institution says it in residents' words, or lets it go; both are fine. `had`: the mark of their words as it read
+    them; what it did not read it does not say."""
     said = _locked(saying)
     by.must("word.say", said.neighbourhood.key)
     said.state = settled(Heard(said.state), theirs=theirs).value
     if theirs:
+        check_read(had, said.theirs)
         said.words, said.ground, said.said_at = said.theirs, Ground.ASKED.value, at
     said.save()
     if theirs:

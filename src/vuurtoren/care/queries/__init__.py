@@ -6,6 +6,7 @@ from vuurtoren.care.queries.agreements import (
     hand_overs_keyed,
     handed_over,
     offered_together,
+    once_in_force,
     questions_for,
 )
 from vuurtoren.care.queries.by_itself import city_at, coming_at
@@ -69,6 +70,7 @@ __all__ = [
     "my_last_round",
     "my_story",
     "offered_together",
+    "once_in_force",
     "own_export",
     "place_care",
     "places_carried",

@@ -6,16 +6,18 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, Value, When
 
-from vuurtoren.care.models import Carrying, Dossier, HandOver, HelpQuestion
+from vuurtoren.care.models import Carrying, Dossier, DossierVoice, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
-from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.care.rules import OPEN, Said, Side, State, Voice
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, for_maps
 
 MOST_AT_ONCE = 500
+HELD_ONCE = (State.CARRIED, State.REPLACED, State.ENDED)
+"""What was in force is read as long as the register of room tells of it; what came to nothing for a year."""
 ENDED_STAYS_IN_SIGHT = timedelta(days=366)
 
 
@@ -40,7 +42,7 @@ def hand_overs(
 def hand_over_called(
     viewer: Viewer, neighbourhood: Neighbourhood, public_id: str, at: datetime
 ) -> HandOverSeen | None:
-    """One hand-over of this neighbourhood by its address, if it is in sight."""
+    """One hand-over of this neighbourhood by its address, if it is in sight; what was in force stays so."""
     viewer.must("page.public", neighbourhood.key)
     since = at - ENDED_STAYS_IN_SIGHT
     found = next(iter(_called(neighbourhood=neighbourhood.pk, since=since, public_id=public_id)), None)
@@ -52,8 +54,9 @@ def hand_over_called(
 def hand_overs_keyed(
     viewer: Viewer, neighbourhood: Neighbourhood, keys: Collection[UUID], at: datetime
 ) -> dict[UUID, HandOver]:
-    """By key: the hand-overs of this neighbourhood that are in sight."""
-    found = _in_sight(viewer, neighbourhood, at).filter(key__in=keys)
+    """By key: the hand-overs of this neighbourhood that are in sight, and what was ever in force."""
+    viewer.must("page.public", neighbourhood.key)
+    found = _readable(neighbourhood.pk, at - ENDED_STAYS_IN_SIGHT).filter(key__in=keys)
     return {one.key: one for one in found} if keys else {}
 
 
@@ -75,6 +78,13 @@ def offered_together(viewer: Viewer, hand_over: HandOver) -> list[HandOverSeen]:
     return _seen(viewer, list(_with_place(found).order_by("task__place__in_order", "pk")))
 
 
+def once_in_force(viewer: Viewer, hand_over: HandOver) -> list[HandOverSeen]:
+    """Everything that held here, of the same task, the newest first: how what was agreed became what is agreed now."""
+    viewer.must("page.public", hand_over.task.place.neighbourhood.key)
+    found = HandOver.objects.filter(task=hand_over.task_id, state__in=HELD_ONCE)
+    return _seen(viewer, list(_with_place(found).order_by("-asked_at", "-pk")))
+
+
 def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question]:
     """What waits for this viewer's answer here: shall the city help, and hand-overs to say yes or no to."""
     person = viewer.somebody()
@@ -87,18 +97,24 @@ def questions_for(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Question
     given = {"person": person, "neighbourhood": neighbourhood.pk}
     if not any(one for row in _any(**given) for one in row):
         return []
-    helped, offered = ([pk for (pk,) in ask(**given)] for ask in (_open_help, _offered_to))
-    return (_shall_help(helped) if helped else []) + (
-        _to_answer(viewer, asked.filter(pk__in=offered)) if offered else []
-    )
+    asks = (_open_help, _offered_to, _conditions_to, _agreed_by_another)
+    helped, offered, chosen, agreed = ([pk for (pk,) in ask(**given)] for ask in asks)
+    return [
+        *(_shall_help(helped) if helped else []),
+        *(_to_choose(viewer, chosen) if chosen else []),
+        *(_to_answer(viewer, asked.filter(pk__in=offered)) if offered else []),
+        *(_to_know(viewer, agreed) if agreed else []),
+    ]
 
 
 @ready
-def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool]]:
-    """Asked at every visit of Today, and mostly there is neither."""
-    helped, offered = (ask.ask(person, neighbourhood) for ask in (_open_help, _offered_to))
-    found = Person.objects.filter(key=person).annotate(helped=Exists(helped), offered=Exists(offered))
-    return found.values_list("helped", "offered")
+def _any(person: UUID, neighbourhood: int) -> QuerySet[Person, tuple[bool, bool, bool, bool]]:
+    """Asked at every visit of Today, and mostly there is none of them."""
+    asks = (_open_help, _offered_to, _conditions_to, _agreed_by_another)
+    helped, offered, chosen, agreed = (Exists(ask.ask(person, neighbourhood)) for ask in asks)
+    found = Person.objects.filter(key=person)
+    found = found.annotate(helped=helped, offered=offered, chosen=chosen, agreed=agreed)
+    return found.values_list("helped", "offered", "chosen", "agreed")
 
 
 @ready
@@ -123,6 +139,46 @@ def _offered_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[in
     return found.filter(near).values_list("pk")
 
 
+@ready
+def _conditions_to(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
+    """Where the institution said yes, if, to what this person carries or asked with others."""
+    found = HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.YES_IF)
+    return found.filter(_concerns(person)).values_list("pk")
+
+
+@ready
+def _agreed_by_another(person: UUID, neighbourhood: int) -> QuerySet[HandOver, tuple[int]]:
+    """What another neighbour said yes to, of what this person carries or asked, as long as it does not hold yet."""
+    found = HandOver.objects.filter(_answered_by_residents(), task__place__neighbourhood=neighbourhood)
+    return found.filter(_concerns(person)).exclude(residents_yes_by=person).values_list("pk")
+
+
+def _concerns(person: UUID) -> Q:
+    """Hand-overs of what somebody carries, and those they ask with others."""
+    mine = Carrying.objects.filter(person__key=person, until=None)
+    asks = DossierVoice.objects.filter(person__key=person, how=Voice.ASKS)
+    return Q(task__in=mine.values("task")) | Q(dossier__in=asks.values("dossier"))
+
+
+def _answered_by_residents() -> Q:
+    """One of them said yes, to an offer or to conditions, and both sides do it together for a while."""
+    return Q(state=State.OVERLAP) & (Q(side=Side.INSTITUTION) | Q(dossier__said=Said.YES_IF))
+
+
+def _to_know(viewer: Viewer, ids: list[int]) -> list[Question]:
+    rows = list(_with_place(HandOver.objects.filter(pk__in=ids)).order_by("overlap_until", "pk"))
+    return [Question("agreed", one.place, one.kind, hand_over=one) for one in _seen(viewer, rows)]
+
+
+def _to_choose(viewer: Viewer, ids: list[int]) -> list[Question]:
+    rows = list(_with_place(HandOver.objects.filter(pk__in=ids)).order_by("asked_at", "pk"))
+    words = dict(Dossier.objects.filter(hand_over__in=ids).values_list("hand_over", "conditions"))
+    return [
+        Question("conditions", one.place, one.kind, hand_over=one, conditions=words.get(one.hand_over.pk, ""))
+        for one in _seen(viewer, rows)
+    ]
+
+
 def _shall_help(ids: list[int]) -> list[Question]:
     rows = HelpQuestion.objects.filter(pk__in=ids).select_related("task__place__neighbourhood", "task__kind")
     return [
@@ -135,7 +191,11 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
     rows = list(_with_place(asked).order_by("asked_at", "pk"))
     if not rows:
         return []
-    argued = set(Dossier.objects.filter(hand_over__in=rows).values_list("hand_over", flat=True))
+    argued = set(
+        Dossier.objects.filter(hand_over__in=rows, hand_over__side=Side.RESIDENTS).values_list(
+            "hand_over", flat=True
+        )
+    )
     return [
         Question("hand_over", one.place, one.kind, hand_over=one, with_dossier=one.hand_over.pk in argued)
         for one in _seen(viewer, rows)
@@ -153,9 +213,15 @@ def _since(neighbourhood: int, since: datetime) -> QuerySet[HandOver]:
     return _with_place(HandOver.objects.filter(in_sight, task__place__neighbourhood=neighbourhood))
 
 
+def _readable(neighbourhood: int, since: datetime) -> QuerySet[HandOver]:
+    """What came to nothing goes out of sight after a year. What was in force does not: the register of room tells of it."""
+    in_sight = Q(ended_at=None) | Q(ended_at__gte=since) | Q(state__in=HELD_ONCE)
+    return _with_place(HandOver.objects.filter(in_sight, task__place__neighbourhood=neighbourhood))
+
+
 @ready
 def _called(neighbourhood: int, since: datetime, public_id: str) -> QuerySet[HandOver]:
-    return _since(neighbourhood, since).filter(public_id=public_id)
+    return _readable(neighbourhood, since).filter(public_id=public_id)
 
 
 def _with_place(found: QuerySet[HandOver]) -> QuerySet[HandOver]:

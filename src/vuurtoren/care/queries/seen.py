@@ -12,7 +12,7 @@ from babel.dates import format_date
 from django.utils import timezone
 
 from vuurtoren.care.models import HandOver, HelpQuestion, Task, TaskKind
-from vuurtoren.care.rules import OPEN, Side, State, Step, Terms, city_may_come, next_round
+from vuurtoren.care.rules import OPEN, UNDO_WITHIN, Side, State, Step, Terms, city_may_come, next_round
 from vuurtoren.language import say
 from vuurtoren.places.models import Place
 from vuurtoren.power.queries import RoomNow
@@ -28,7 +28,10 @@ class HandOverSeen:
     hand_over: HandOver
     place: Place
     i_may_answer: bool = False
+    i_may_accept: bool = False
     i_may_withdraw: bool = False
+    i_may_undo: bool = False
+    i_carry: bool = False
 
     @property
     def public_id(self) -> str:
@@ -70,13 +73,41 @@ class HandOverSeen:
         """Does the institution owe residents an answer?"""
         return self.side is Side.RESIDENTS and self.state is State.ASKED
 
+    @property
+    def comes_back(self) -> bool:
+        """Does the institution ask to do it together again, in what residents hold?"""
+        return not self.to_step.handed_over
+
+    @property
+    def says(self) -> str:
+        """Which sentence tells where it is (`agreement-state-…`): a state, and where it means something else what of."""
+        ways = {State.OVERLAP: "overlap-back", State.REPLACED: "back", State.LAPSED: "lapsed-back"}
+        if self.comes_back and self.state in ways:
+            return ways[self.state]
+        theirs = self.kind.of_neighbours(Step.INSTITUTION)
+        return (
+            f"{self.state}-neighbours"
+            if theirs and self.state in (State.ENDED, State.LAPSED)
+            else self.state.value
+        )
+
+    @property
+    def waits_for_residents(self) -> bool:
+        """Did the institution say yes, if, so that residents choose now? No time runs against them."""
+        return self.state is State.YES_IF
+
     def days_open(self, at: datetime) -> int:
         """Whole days since it was asked, for the clock beside a question that is not answered."""
         return max(0, (at - self.hand_over.asked_at).days)
 
+    def may_undo_no(self, at: datetime) -> bool:
+        """Is it this viewer's to take back the no to an offer, which one can for a day?"""
+        ended = self.hand_over.ended_at
+        return self.i_may_undo and ended is not None and at - ended <= UNDO_WITHIN
+
     def is_late(self, at: datetime) -> bool:
-        """Is the day past on which an answer was due?"""
-        return self.state is State.ASKED and timezone.localdate(at) > self.hand_over.answer_by
+        """Is the day past on which the institution owed an answer? Residents owe none: an offer lapses by itself."""
+        return self.is_debt and timezone.localdate(at) > self.hand_over.answer_by
 
 
 @dataclass(frozen=True)
@@ -267,7 +298,8 @@ class TaskHere:
 
 @dataclass(frozen=True)
 class Question:
-    """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?).
+    """What waits for this viewer's answer: `help` (shall the city help?), `hand_over` (yes or no?) `conditions` (the
+    institution said yes, if: these) or `agreed` (another said yes for the street; who rather not says so before it holds).
 
     `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
     """
@@ -278,6 +310,7 @@ class Question:
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
     with_dossier: bool = False
+    conditions: str = ""
 
 
 @dataclass(frozen=True)
@@ -361,15 +394,19 @@ def hand_over_seen(one: HandOver, place: Place, standing: Standing) -> HandOverS
         side is Side.RESIDENTS and standing.works
     )
     mine = standing.works if side is Side.INSTITUTION else for_residents
-    withdraw = mine if state is State.ASKED else for_residents and state is State.OVERLAP
+    asked = state in (State.ASKED, State.YES_IF)
+    withdraw = mine if asked else for_residents and state is State.OVERLAP
     return HandOverSeen(
         one,
         place,
-        i_may_answer=standing.may_speak
-        and state is State.ASKED
-        and asked_here
-        and one.asked_by != standing.person,
+        i_may_answer=standing.may_speak and asked and asked_here and one.asked_by != standing.person,
+        i_may_accept=standing.may_speak and for_residents and state is State.YES_IF,
         i_may_withdraw=standing.may_speak and withdraw,
+        i_may_undo=standing.may_speak
+        and state is State.DECLINED
+        and side is Side.INSTITUTION
+        and standing.may_answer_offer,
+        i_carry=for_residents,
     )
 
 

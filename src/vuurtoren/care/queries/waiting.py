@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from vuurtoren.care.models import Carrying, DossierWriter, HandOver, HelpQuestion, Saying
+from django.db.models import Q, QuerySet
+
+from vuurtoren.care.models import Carrying, DossierVoice, DossierWriter, HandOver, HelpQuestion, Saying
 from vuurtoren.care.queries.shared import who_wait_to_write
-from vuurtoren.care.rules import Side, State
+from vuurtoren.care.rules import Said, Side, State, Voice
 from vuurtoren.care.speaking import Heard
 from vuurtoren.initiatives.models import Joined
 from vuurtoren.people.models import Person
@@ -23,7 +25,8 @@ Readers = Mapping[int, Viewer]
 
 def waiting_questions(viewer: Viewer, where: Neighbourhood, readers: Readers) -> Counter[int]:
     """By person: how many questions of the city wait for neighbours: shall it help, in streets they carry, and what it
-    offers them there, or where they live and nobody carries."""
+    offers them there, or where they live and nobody carries; its yes-if to what they carry or ask with others, and what
+    another said yes to for them."""
     viewer.must(RIGHT, where.key)
     helped = HelpQuestion.objects.filter(task__place__neighbourhood=where, answered_at=None)
     tasks = list(helped.values_list("task", flat=True))
@@ -32,17 +35,36 @@ def waiting_questions(viewer: Viewer, where: Neighbourhood, readers: Readers) ->
             task__place__neighbourhood=where, state=State.ASKED, side=Side.INSTITUTION
         ).values_list("task", "task__place", "together", "asked_by")
     )
-    if not tasks and not offers:
+    chosen = list(_chosen(where).values_list("pk", "task", "state", "residents_yes_by"))
+    if not tasks and not offers and not chosen:
         return Counter()
     speak = _who_may(where, readers, "agreement.answer", city=False)
-    carriers = _carriers({*tasks, *(task for task, *_ in offers)})
+    carriers = _carriers({*tasks, *(task for task, *_ in offers), *(task for _, task, *_ in chosen)})
     found = Counter(one for task in tasks for one in carriers[task] & speak)
+    asks = _asking([pk for pk, *_ in chosen])
+    for pk, task, state, by in chosen:
+        said = by if state == State.OVERLAP else None
+        found.update(one for one in (carriers[task] | asks[pk]) & speak if readers[one].person != said)
     places = _offered_at(offers)
     living = _living_at({place for some in places.values() for place in some})
     for task, place, together, asked_by in offers:
         near = carriers[task] or set().union(*(living[one] for one in places[together, place]))
         found.update(one for one in near & speak if readers[one].person != asked_by)
     return found
+
+
+def _chosen(where: Neighbourhood) -> QuerySet[HandOver]:
+    """What the institution said yes, if, to; and what one neighbour said yes to, as long as it does not hold yet."""
+    said = Q(side=Side.INSTITUTION) | Q(dossier__said=Said.YES_IF)
+    return HandOver.objects.filter(
+        Q(state=State.YES_IF) | Q(said, state=State.OVERLAP), task__place__neighbourhood=where
+    )
+
+
+def _asking(hand_overs: Collection[int]) -> defaultdict[int, set[int]]:
+    """By hand-over: who asks it with its dossier."""
+    rows = DossierVoice.objects.filter(dossier__hand_over__in=hand_overs, how=Voice.ASKS)
+    return _grouped(rows.values_list("dossier__hand_over", "person"))
 
 
 def waiting_challenges(viewer: Viewer, where: Neighbourhood, readers: Readers) -> Counter[int]:

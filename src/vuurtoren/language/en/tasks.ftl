@@ -41,6 +41,7 @@ task-give-back-intro = You can always stop. You need not say why. What the city 
 task-arrange-intro = Less often or more often, alone or with more: say how it suits you.
 task-next-what = What you need, you ask { $team }.
 task-agreement-ask = We want to carry this task ourselves
+task-agreement-back = Ask residents whether the city may join in here again
 task-agreement-more = We want more room of our own
 task-agreement-offer = Ask residents if they want to carry this task
 task-agreement-draft-intro-residents = You ask the city to carry this task here yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.

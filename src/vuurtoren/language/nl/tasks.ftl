@@ -41,6 +41,7 @@ task-give-back-intro = Stoppen mag altijd. Je hoeft niet te zeggen waarom. Wat d
 task-arrange-intro = Minder vaak of juist vaker, alleen of met meer: zeg hoe het voor jou past.
 task-next-what = Wat je nodig hebt, vraag je aan { $team }.
 task-agreement-ask = Wij willen deze taak zelf dragen
+task-agreement-back = Vraag bewoners of de stad hier weer mee mag doen
 task-agreement-more = Wij willen meer eigen ruimte
 task-agreement-offer = Vraag bewoners of zij deze taak willen dragen
 task-agreement-draft-intro-residents = Jullie vragen de stad om deze taak hier zelf te mogen dragen. De stad stopt dan met haar eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -34,13 +35,15 @@ class RoomNow:
 
 @dataclass(frozen=True, kw_only=True)
 class RoomSeen(RoomNow):
-    """A row of the register. `handed_by` names the institution; `ended_on` and `why_ended` where it is over."""
+    """A row of the register. `handed_by` names the institution; `ended_on` and `why_ended` where it is over; `hand_over` is
+    the key of what both sides said yes to."""
 
     place: Place
     kind: str = ""
     handed_by: str = ""
     ended_on: date | None = None
     why_ended: str = ""
+    hand_over: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -179,4 +182,5 @@ def _seen(one: Room, place: Place) -> RoomSeen:
         handed_by=one.handed_by.name if one.handed_by else "",
         ended_on=timezone.localdate(one.ended_at) if one.ended_at else None,
         why_ended=one.why_ended,
+        hand_over=one.hand_over,
     )
