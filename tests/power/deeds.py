@@ -801,6 +801,16 @@ DEEDS: Mapping[str, Deed] = {
         theirs(lambda one: one.met, lambda w: w.ghost_met),
         no={"own": "tables.there_already"},
     ),
+    "tables.answer_claim": Deed(
+        "table.tend",
+        lambda w, by, one: tables.answer_claim(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.asks_too, lambda w: w.ghost_asks_too),
+    ),
+    "tables.end_claims": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_claims(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
     "tables.answer_met": Deed(
         "met.own",
         lambda w, by, one: tables.answer_met(by, one, yes=True, at=w.at),

@@ -417,6 +417,14 @@ _DOORS: Mapping[str, Door] = {
         lambda w, met: {"day": met.day},
         get=302,
     ),
+    "claim_answer": Door(
+        "tables.answer_claim",
+        lambda w, one: {"claim": one.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
     "met_answer": Door(
         "tables.answer_met",
         lambda w, one: {"present": one.public_id},

@@ -677,6 +677,25 @@ LOOKS: Mapping[str, Look] = {
         quiet=True,
     ),
     "tables.asked_of_me": Look("met.own", lambda w, by, where: tables.asked_of_me(by, where), of_oneself()),
+    "tables.claims_asked_of_me": Look(
+        "table.tend", lambda w, by, where: tables.claims_asked_of_me(by, where), of_oneself(), quiet=True
+    ),
+    "tables.claim_called": Look(
+        "table.tend",
+        lambda w, by, one: tables.claim_called(by, w.here.where, one.public_id),
+        _my_own_only(lambda one: one.asks_too),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.my_claims": Look(
+        "met.own",
+        lambda w, by, one: tables.my_claims(by, _again(one.gathering.table)),
+        theirs(lambda one: one.says_too, lambda w: w.ghost_says_too),
+        empty=frozenset({"here", "other", "forgotten"}),
+        quiet=True,
+    ),
+    "tables.own_claims_export": Look(
+        "self.profile", lambda w, by, _: tables.own_claims_export(by), of_oneself()
+    ),
     "tables.present_called": Look(
         "met.own",
         lambda w, by, one: tables.present_called(by, w.here.where, one.public_id),
@@ -744,7 +763,10 @@ LOOKS: Mapping[str, Look] = {
         "tie.own", lambda w, by, where: tables.ties_asked_of_me(by, where), of_oneself()
     ),
     "tables.met_lately": Look(
-        "tie.own", lambda w, by, where: tables.met_lately(by, where, timezone.localdate(w.at)), of_oneself()
+        "met.see",
+        lambda w, by, where: tables.met_lately(by, where, timezone.localdate(w.at)),
+        of_oneself(),
+        quiet=True,
     ),
     "tables.tie_called": Look(
         "tie.own",
@@ -753,10 +775,11 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though a neighbour's"}),
     ),
     "tables.met_with_me": Look(
-        "tie.own",
+        "met.see",
         lambda w, by, one: tables.met_with_me(by, w.here.where, one.public_id),
         _my_own_only(lambda one: one.beside),
         empty=frozenset({"own though a neighbour's"}),
+        quiet=True,
     ),
     "tables.ties_told": Look(
         PUBLIC, lambda w, by, where: tables.ties_told(by, where), HERE, empty=frozenset({"here", "other"})

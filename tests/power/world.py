@@ -51,6 +51,7 @@ from vuurtoren.reflection.models import Errand, Hurt, Slide
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
+    Claim,
     Coffee,
     CoffeeGuest,
     CoffeeWish,
@@ -83,6 +84,8 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    asks_too: Claim
+    says_too: Claim
     guest: CoffeeGuest
     errand: Errand
     slide: Slide
@@ -170,6 +173,8 @@ class World:
     ghost_slide: Slide
     ghost_learning: Table
     ghost_present: Present
+    ghost_asks_too: Claim
+    ghost_says_too: Claim
     ghost_gift: Gift
     ghost_looking: Looking
     ghost_intro: Introduction
@@ -517,10 +522,13 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "every": "week", "made_at": at, "changed_at": at,
     }  # fmt: skip
     table = Table.objects.create(host=person, rests_until=day + timedelta(days=9), **about)
-    met = Gathering.objects.create(table=table, day=day - timedelta(days=7), someones=3, made_at=at)
+    met = Gathering.objects.create(
+        table=table, day=day - timedelta(days=7), someones=3, by=person, made_at=at
+    )
     Present.objects.create(gathering=met, person=person, said_yes_at=at)
     beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
+    says = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
     learning = Table.objects.create(host=person, kind="learning", **about)
     LearningRound.objects.create(
         table=learning,
@@ -555,6 +563,8 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "learning": learning,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
+        "asks_too": Claim.objects.create(gathering=met, person=asks, made_at=at),
+        "says_too": Claim.objects.create(gathering=says, person=person, made_at=at),
         "beside": Present.objects.create(gathering=met, person=beside, said_yes_at=at),
         "asks": a_tie(asks, person, where, at),
         "tie": a_tie(known, person, where, at, said_yes_at=at),
@@ -760,6 +770,8 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_slide": things.slide,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
+        "ghost_asks_too": Claim.objects.get(pk=things.asks_too.pk),
+        "ghost_says_too": things.says_too,
         "ghost_gift": things.gift,
         "ghost_looking": things.looking,
         "ghost_intro": things.intro,

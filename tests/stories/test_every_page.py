@@ -48,6 +48,7 @@ ONE_TAP = {
     "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",
     "table_goes_on", "undo_met", "was_there", "met_answer", "keep_tie", "tie_answer", "tie_let_go",
     "choose_letter", "no_coffee", "coffee_answer", "errand_done", "drop_errand", "answer_slide", "slide_hurts",
+    "claim_answer",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more", "after_all",

@@ -161,6 +161,7 @@ NOTHING = frozenset(
         *("care.lapsed", "care.carried", "care.help_asked", "response.estimated", "response.planned"),
         *(
             "tables.unanswered",
+            "tables.claim_ended",
             "tables.woven",
             "tables.coffees_ended",
             "tables.tie_ended",

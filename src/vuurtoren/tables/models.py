@@ -85,13 +85,14 @@ class Table(models.Model):
 
 
 class Gathering(models.Model):
-    """A table met on a day. `someones`: how many were there who are not named."""
+    """A table met on a day. `someones`: how many were there who are not named. `by`: who wrote it down, and so knows."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     table = models.ForeignKey(Table, models.CASCADE, related_name="gatherings")
     day = models.DateField()
     someones = models.PositiveSmallIntegerField(default=0)
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:
@@ -142,6 +143,22 @@ class Present(models.Model):
             models.UniqueConstraint(fields=["gathering", "person"], name="a_person_is_at_a_gathering_once")
         ]
         indexes = [models.Index(fields=["person"], name="met_asked", condition=Q(said_yes_at=None))]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class Claim(models.Model):
+    """Somebody says that they were there too, and waits for a yes of whoever hosts the table or wrote it down. Until then
+    they were not there, for anybody; after a no, or four weeks of silence, nothing is left of it."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="claims")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "person"], name="a_person_says_so_once")]
 
     def __str__(self) -> str:
         return self.public_id

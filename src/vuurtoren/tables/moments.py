@@ -15,6 +15,9 @@ MET = Kind("tables.met", {"day": date})
 MET_UNDONE = Kind("tables.met_undone", {"day": date})
 ANSWERED = Kind("tables.answered", {"yes": bool})
 UNANSWERED = Kind("tables.unanswered")
+CLAIMED = Kind("tables.claimed")
+CLAIM_ANSWERED = Kind("tables.claim_answered")
+CLAIM_ENDED = Kind("tables.claim_ended")
 ROUND_BEGAN = Kind("tables.round_began", {"look_again_on": date})
 ROUND_WRITTEN = Kind("tables.round_written", {"look_again_on": date})
 WISHED = Kind("tables.wished_coffee")
@@ -30,6 +33,7 @@ TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
     *(SET, CHANGED, ONCE, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
+    *(CLAIMED, CLAIM_ANSWERED, CLAIM_ENDED),
     *(ROUND_BEGAN, ROUND_WRITTEN),
     *(WISHED, WISHES_NO_MORE, WOVEN, COFFEE_ANSWERED, COFFEES_ENDED),
     *(TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED),

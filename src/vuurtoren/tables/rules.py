@@ -153,6 +153,18 @@ def check_met(day: date, today: date, named: Sequence[object], someones: int) ->
         raise Refused("tables.nobody_met")
 
 
+def check_day_of_claim(day: date, today: date) -> None:
+    """That one was there too can be said as long as it can be written down."""
+    if day < today - LOG_WITHIN:
+        raise Refused("tables.too_long_ago", days=LOG_WITHIN.days)
+
+
+def check_someone_left(someones: int) -> None:
+    """Who was there too takes the place of a 'someone'."""
+    if someones < 1:
+        raise Refused("tables.no_someone_left")
+
+
 def check_matter(words: str, seen_by: str, is_somebodys: bool) -> str:
     """One sentence of what matters to somebody. Whose it is decides how far it goes; the whole neighbourhood sees only
     what is nobody's in particular."""

@@ -17,6 +17,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.moments import CLAIMED
 from vuurtoren.tables.rules import LOG_WITHIN
 from vuurtoren.tables.series import Meeting
 from vuurtoren.web import table_forms as forms
@@ -83,6 +84,7 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     ]
     hosts = queries.i_host(visit.viewer, one)
     tends = visit.viewer.may("table.tend", visit.place.key, concerned=hosts)
+    claims = queries.claims_asked_of_me(visit.viewer, visit.place) if visit.person else []
     about = {
         "seen": queries.seen_of(visit.viewer, one, visit.today, visit.at),
         "coming": queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)[:COMING],
@@ -90,6 +92,8 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         "to_write": queries.days_to_write(visit.viewer, one, visit.at)[:1] if hosts and tends else [],
         "rounds": queries.rounds_of(visit.viewer, one),
         "met": queries.met_at(visit.viewer, one, visit.at),
+        "claims": [some for some in claims if some.table.pk == one.pk],
+        "my_claims": queries.my_claims(visit.viewer, one),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
         "link": _address(request, visit, one),
         "lookings": lookings_of(visit.viewer, visit.place, visit.today, about=one.public_id),
@@ -280,9 +284,26 @@ def was_there(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
         form = forms.There(request.POST, visit=visit)
         if not form.is_valid():
             raise Http404
-        do(request, lambda: acts.was_there(visit.viewer, one, day=form.cleaned_data["day"], at=visit.at))
-        tell(request, "table-there-said")
+        day = form.cleaned_data["day"]
+        done = do(request, lambda: acts.was_there(visit.viewer, one, day=day, at=visit.at))
+        tell(request, "table-there-asked-said" if done.kind == CLAIMED.name else "table-there-said")
     return redirect(_to(visit, one))
+
+
+def answer_claim(request: HttpRequest, visit: Visit, claim: str) -> HttpResponse:
+    """Somebody says that they were there too: is that so? Each one tap."""
+    yes = request.POST.get("answer") == "yes"
+
+    def deed() -> Moment:
+        found = queries.claim_called(visit.viewer, visit.place, claim)
+        if found is None:
+            raise Http404(claim)
+        return acts.answer_claim(visit.viewer, found, yes=yes, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "claim-yes-said" if yes else "claim-no-said")
+    return redirect(_back(request, visit))
 
 
 def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
@@ -298,7 +319,14 @@ def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
     if request.method == "POST":
         do(request, deed)
         tell(request, "met-yes-said" if yes else "met-no-said")
-    return redirect("today", slug=visit.place.slug)
+    return redirect(_back(request, visit))
+
+
+def _back(request: HttpRequest, visit: Visit) -> str:
+    """To the table on whose page it was tapped, or to Today."""
+    sent = address_sent(request.POST.get("table", ""))
+    one = queries.table_called(visit.viewer, visit.place, sent) if sent else None
+    return _to(visit, one) if one else reverse("today", args=[visit.place.slug])
 
 
 def agenda_of_all(request: HttpRequest, visit: Visit) -> HttpResponse:

@@ -76,6 +76,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "to_ask": to_ask(visit),
             "invited": invitations.waiting(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if at_tables.met else [],
+            "claims": tables.claims_asked_of_me(visit.viewer, where) if at_tables.claims else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today)
             if at_tables.look_again
             else [],

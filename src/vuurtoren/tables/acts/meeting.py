@@ -15,6 +15,7 @@ from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables import moments
 from vuurtoren.tables.acts.common import about_oneself, my_table, tell
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.queries.meeting import seen_by
 from vuurtoren.tables.rules import ANSWER_WITHIN, UNDO_WITHIN, check_matter, check_met
 
 
@@ -48,7 +49,7 @@ def write_down(
     check_met(day, timezone.localdate(at), list(named), someones)
     _check_may_be_named(by, table, named.values(), at)
     met, new = Gathering.objects.get_or_create(
-        table=table, day=day, defaults={"someones": someones, "made_at": at}
+        table=table, day=day, defaults={"someones": someones, "by": host, "made_at": at}
     )
     if not new:
         raise Refused("tables.written_already")
@@ -70,24 +71,6 @@ def undo_met(by: Viewer, met: Gathering, *, at: datetime) -> Moment:
     day = found.day
     found.delete()
     return tell(moments.MET_UNDONE, by, table, at, day=day)
-
-
-@transaction.atomic
-def was_there(by: Viewer, table: Table, *, day: date, at: datetime) -> Moment:
-    """I was there too, and that may be remembered: one of the 'someones' gets a name, mine."""
-    by.must("table.was_there", table.neighbourhood.key)
-    person = Person.objects.get(key=by.somebody())
-    met = Gathering.objects.select_for_update().filter(table=table, day=day).first()
-    if met is None:
-        raise Refused("tables.not_written_yet")
-    mine = met.present.filter(person=person).first()
-    if mine and mine.said_yes_at:
-        raise Refused("tables.there_already")
-    if mine is None:
-        met.someones = max(0, met.someones - 1)
-        met.save(update_fields=["someones"])
-    Present.objects.update_or_create(gathering=met, person=person, defaults={"said_yes_at": at})
-    return about_oneself(moments.ANSWERED, by, person, table.neighbourhood, at, yes=True)
 
 
 @transaction.atomic
@@ -140,13 +123,15 @@ def _keep(met: Gathering, host: Person, named: dict[int, Person], said: Said) ->
 
 
 def _check_may_be_named(by: Viewer, table: Table, people: Collection[Person], at: datetime) -> None:
-    """Only people the host knows: who said yes at this table before, or is here on paper with a consent of today."""
+    """Only people the host knows: who said yes at this table where the host was or wrote it down, or who is here on paper
+    with a consent of today."""
     where, today = table.neighbourhood, timezone.localdate(at)
+    seen = seen_by(by.somebody(), table.pk).values("pk")
     for one in people:
         if one.key == by.person:
             continue
         by.must("met.see", where.key, concerned=True)
-        known = Present.objects.filter(gathering__table=table, person=one, said_yes_at__isnull=False)
+        known = Present.objects.filter(gathering__in=seen, person=one, said_yes_at__isnull=False)
         on_paper = one.account_id is None and one.consents.filter(
             withdrawn_at=None, given_on__lte=today, until__gte=today
         )

@@ -1,6 +1,13 @@
 """Seeing tables: that they are, where and when is for all; who sat there is for those who did."""
 
 from vuurtoren.tables.queries.asked import Waits, what_waits
+from vuurtoren.tables.queries.claiming import (
+    ClaimSeen,
+    claim_called,
+    claims_asked_of_me,
+    my_claims,
+    own_claims_export,
+)
 from vuurtoren.tables.queries.learning import (
     ToLookAgain,
     own_rounds_export,
@@ -70,6 +77,7 @@ from vuurtoren.tables.queries.weaving import (
 __all__ = [
     "Asked",
     "Between",
+    "ClaimSeen",
     "CoffeeSeen",
     "MetLately",
     "MetSeen",
@@ -79,6 +87,8 @@ __all__ = [
     "ToLookAgain",
     "Waits",
     "asked_of_me",
+    "claim_called",
+    "claims_asked_of_me",
     "coffee_called",
     "coffees_asked",
     "coming",
@@ -93,11 +103,13 @@ __all__ = [
     "met_last_week",
     "met_lately",
     "met_with_me",
+    "my_claims",
     "my_coffees",
     "my_tables",
     "my_ties",
     "my_wish",
     "open_to_me",
+    "own_claims_export",
     "own_coffees_export",
     "own_export",
     "own_rounds_export",

@@ -15,7 +15,7 @@ from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, for_maps
 from vuurtoren.stay.queries import led_by
-from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.models import Claim, Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.seeing import i_host, local
 from vuurtoren.tables.rules import LOG_WITHIN, NAMED_FOR, UNDO_WITHIN
 from vuurtoren.tables.series import meetings
@@ -60,16 +60,14 @@ class Asked:
 
 
 def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
-    """The newest gatherings at a table that the viewer was at or that they host; nobody sees others."""
+    """The newest gatherings at a table that the viewer was at or wrote down; nobody sees others."""
     where = table.neighbourhood.key
-    hosts = i_host(viewer, table)
     if viewer.person is None or not viewer.may("met.see", where, concerned=True):
         return []
     given = {"table": table.pk, "person": viewer.person}
     there, mattered = _by_gathering(_there(**given)), _by_gathering(_mattered(**given))
     return [
-        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), hosts, at)
-        for one in _gatherings(**given)
+        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), at) for one in _gatherings(**given)
     ]
 
 
@@ -85,13 +83,13 @@ def days_to_write(viewer: Viewer, table: Table, at: datetime) -> list[date]:
 
 
 def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Person]:
-    """People the host may write down by name: who said yes at this table in the last half year, and people on paper whose
-    yes holds."""
+    """People the host may write down by name: who said yes at this table in the last half year, where the host was or wrote
+    it down, and people on paper whose yes holds."""
     where = table.neighbourhood
     if not viewer.may("met.see", where.key, concerned=i_host(viewer, table)):
         return Person.objects.none()
     known = Q(
-        met__gathering__table=table,
+        met__gathering__in=seen_by(viewer.somebody(), table.pk).values("pk"),
         met__said_yes_at__isnull=False,
         met__gathering__day__gte=today - NAMED_FOR,
     )
@@ -130,13 +128,13 @@ def met_called(viewer: Viewer, table: Table, public_id: str) -> Gathering | None
 
 
 def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> frozenset[UUID]:
-    """The keys of people who in the last half year said yes to having been at a gathering where the viewer was, and of who
-    set that table; for a host also whoever was at their tables. Nobody where the viewer may not know who was there."""
+    """The keys of people who in the last half year said yes to having been at a gathering where the viewer was or that they
+    wrote down. Nobody where the viewer may not know who was there."""
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
     given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
-    rows = [*_with_me(**given), *_at_mine(**given)]
-    return frozenset(key for row in rows for key in row if key and key != viewer.person)
+    rows = [*_with_me(**given), *_written_by_me(**given)]
+    return frozenset(key for (key,) in rows if key != viewer.person)
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
@@ -200,18 +198,18 @@ def _sat_with_ever(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[
 
 
 @ready
-def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID, UUID | None]]:
-    """Who was at gatherings where the viewer was, the viewer too, and who set the table."""
+def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at gatherings where the viewer was, the viewer too."""
     mine = Present.objects.filter(person=_row(person), said_yes_at__isnull=False, gathering__day__gte=since)
     mine = mine.filter(gathering__table__neighbourhood=neighbourhood)
     there = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
-    return there.values_list("person__key", "gathering__table__host__key")
+    return there.values_list("person__key")
 
 
 @ready
-def _at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
-    """Who was at tables that the viewer set."""
-    mine = Gathering.objects.filter(table__host=_row(person), day__gte=since)
+def _written_by_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at gatherings that the viewer wrote down."""
+    mine = Gathering.objects.filter(by=_row(person), day__gte=since)
     mine = mine.filter(table__neighbourhood=neighbourhood)
     there = Present.objects.filter(gathering__in=mine.values("pk"), said_yes_at__isnull=False)
     return there.values_list("person__key")
@@ -245,14 +243,16 @@ def _written(table: int, since: date) -> QuerySet[Gathering, tuple[date]]:
 
 @ready
 def _written_without(table: int, person: UUID, since: date) -> QuerySet[Gathering, tuple[date]]:
-    mine = Present.objects.filter(gathering=OuterRef("pk"), person=_row(person))
-    rows = Gathering.objects.filter(~Exists(mine), table=table, day__gte=since)
+    me, here = _row(person), OuterRef("pk")
+    mine = Present.objects.filter(gathering=here, person=me)
+    said = Claim.objects.filter(gathering=here, person=me)
+    rows = Gathering.objects.filter(~Exists(mine), ~Exists(said), table=table, day__gte=since)
     return rows.order_by("-day").values_list("day")[:1]
 
 
 @ready
 def _gatherings(table: int, person: UUID) -> QuerySet[Gathering]:
-    return _newest(table, person)
+    return _newest(table, person).select_related("by")
 
 
 @ready
@@ -268,11 +268,15 @@ def _mattered(table: int, person: UUID) -> QuerySet[Matter, tuple[int, str, str,
 
 
 def _newest(table: int, person: UUID) -> QuerySet[Gathering]:
-    """The newest gatherings at a table that this person was at, or all of it for who set it."""
+    return seen_by(person, table).order_by("-day")[:MOST_MET]
+
+
+def seen_by(person: UUID, table: int) -> QuerySet[Gathering]:
+    """The gatherings at a table of which a person knows who was there: they were, or they wrote it down. Whoever hosts the
+    table after somebody else does not know it of the days before."""
     me = _row(person)
     mine = Present.objects.filter(gathering=OuterRef("pk"), person=me, said_yes_at__isnull=False)
-    rows = Gathering.objects.filter(Exists(mine) | Q(table__host=me), table=table)
-    return rows.order_by("-day")[:MOST_MET]
+    return Gathering.objects.filter(Exists(mine) | Q(by=me), table=table)
 
 
 def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
@@ -283,9 +287,8 @@ def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
     return found
 
 
-def _met(
-    viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], hosts: bool, at: datetime
-) -> MetSeen:
+def _met(viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], at: datetime) -> MetSeen:
+    hosts = met.by is not None and met.by.key == viewer.person
     names = sorted(called for called, said_yes_at in there if said_yes_at)
     asked = sorted(called for called, said_yes_at in there if not said_yes_at)
     widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
