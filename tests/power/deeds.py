@@ -817,6 +817,17 @@ DEEDS: Mapping[str, Deed] = {
         theirs(lambda one: one.present, lambda w: w.ghost_present),
         no={"forgotten *": "tables.answered_already"},
     ),
+    "tables.leave_out": Deed(
+        "person.consent",
+        lambda w, by, one: tables.leave_out(by, one, at=w.at),
+        lambda w, column: {
+            "here": w.here.of_neighbour.paper_there,
+            "here with an account": w.here.of_neighbour.beside,
+            "other": w.other.of_neighbour.paper_there,
+            "forgotten": w.ghost_present,
+        },
+        no={"here with an account": "tables.leaves_out_oneself", "forgotten *": "tables.answered_already"},
+    ),
     "tables.end_asking": Deed(
         "machine.night",
         lambda w, by, where: tables.end_asking(by, where, at=w.at + 2 * MONTH),

@@ -425,6 +425,13 @@ _DOORS: Mapping[str, Door] = {
         missing=frozenset({"here", "other", "forgotten"}),
         found_late=True,
     ),
+    "leave_out": Door(
+        "tables.leave_out",
+        lambda w, one: {"present": one.public_id},
+        get=302,
+        missing=frozenset({"here with an account", "other", "forgotten"}),
+        found_late=True,
+    ),
     "met_answer": Door(
         "tables.answer_met",
         lambda w, one: {"present": one.public_id},

@@ -702,6 +702,27 @@ LOOKS: Mapping[str, Look] = {
         _my_own_only(lambda one: one.present),
         empty=frozenset({"own though a neighbour's"}),
     ),
+    "tables.my_days_at": Look(
+        "met.own",
+        lambda w, by, one: tables.my_days_at(by, _again(one)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        quiet=True,
+    ),
+    "tables.on_paper_called": Look(
+        "person.consent",
+        lambda w, by, one: tables.on_paper_called(by, w.here.where, one.public_id),
+        lambda w, column: {
+            "here": w.here.of_neighbour.paper_there,
+            "here with an account": w.here.of_neighbour.beside,
+        },
+        empty=frozenset({"here with an account"}),
+    ),
+    "tables.said_for_all": Look(
+        PUBLIC,
+        lambda w, by, one: tables.said_for_all(by, _again(one)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"forgotten"}),
+    ),
     "tables.met_called": Look(
         "table.tend",
         lambda w, by, met: tables.met_called(by, met.table, met.public_id),

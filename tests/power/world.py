@@ -57,6 +57,7 @@ from vuurtoren.tables.models import (
     CoffeeWish,
     Gathering,
     LearningRound,
+    Matter,
     Present,
     Table,
     Tie,
@@ -84,6 +85,7 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    paper_there: Present
     asks_too: Claim
     says_too: Claim
     guest: CoffeeGuest
@@ -386,7 +388,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         confirmed_at=at,
     )
     dossier = a_dossier(task, [person, part.host, *part.boards], at)
-    met = at_tables(person, where, carried, at)
+    met = at_tables(person, where, carried, at, entered)
     days_of(person, where, at)
     return Things(
         carried=carried,
@@ -514,7 +516,9 @@ def a_gift(person: Person, where: Neighbourhood, at: datetime, width: str = "nei
     )  # fmt: skip
 
 
-def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) -> dict[str, Any]:
+def at_tables(
+    person: Person, where: Neighbourhood, place: Place, at: datetime, entered: Person
+) -> dict[str, Any]:
     """A table of one's own that rests, at which one met others today; and a table at which somebody wrote one down."""
     day = timezone.localdate(at)
     about: dict[str, Any] = {
@@ -526,6 +530,7 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         table=table, day=day - timedelta(days=7), someones=3, by=person, made_at=at
     )
     Present.objects.create(gathering=met, person=person, said_yes_at=at)
+    Matter.objects.create(gathering=met, words="Wil een bankje", by=person, seen_by="neighbourhood")
     beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
     says = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
@@ -563,6 +568,7 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "learning": learning,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
+        "paper_there": Present.objects.create(gathering=met, person=entered, said_yes_at=at),
         "asks_too": Claim.objects.create(gathering=met, person=asks, made_at=at),
         "says_too": Claim.objects.create(gathering=says, person=person, made_at=at),
         "beside": Present.objects.create(gathering=met, person=beside, said_yes_at=at),

@@ -240,6 +240,13 @@ def end_claims(here: Neighbourhood) -> Ready:
     return None, lambda: tables.end_claims(machine(), here, at=days(40))[-1]
 
 
+def leave_out(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    _, wim = _wim_of(by, here)
+    tables.write_down(by, table(), day=NOW.date(), people=[wim], someones=3, at=LATER)
+    return by.person, lambda: tables.leave_out(by, Present.objects.get(person=wim), at=LATER)
+
+
 def answer_met(here: Neighbourhood) -> Ready:
     by, asked = _asked_at_a_table(here)
     return by.person, lambda: tables.answer_met(by, asked(), yes=False, at=LATER)

@@ -454,6 +454,15 @@ def claim_answer(town: Town) -> Form:
     return town.host, f"/{town.here.slug}/claim/{asked.public_id}/", {"answer": "yes"}
 
 
+def leave_out(town: Town) -> Form:
+    _paper(town)
+    _met(town)
+    table, wim = Table.objects.latest("pk"), Person.objects.get(called="Wim", roles__neighbourhood=town.here)
+    met = Gathering.objects.get(table=table)
+    present = Present.objects.create(gathering=met, person=wim, said_yes_at=town.now)
+    return town.host, f"/{town.here.slug}/met/{present.public_id}/leave-out/", {"table": table.public_id}
+
+
 def met_answer(town: Town) -> Form:
     _met(town)
     host, table, day = town.as_(town.host), Table.objects.latest("pk"), timezone.localdate(town.now)
@@ -1222,7 +1231,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(invite, answer_invitation, take_back_invitation),
-        *(met, undo_met, was_there, claim_answer, met_answer),
+        *(met, undo_met, was_there, claim_answer, leave_out, met_answer),
         *(set_learning, write_round, next_round),
         *(choose_letter, take_errand, errand_done, drop_errand, answer_slide, slide_hurts),
         *(coffee, no_coffee, coffee_answer),

@@ -84,16 +84,19 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     ]
     hosts = queries.i_host(visit.viewer, one)
     tends = visit.viewer.may("table.tend", visit.place.key, concerned=hosts)
-    claims = queries.claims_asked_of_me(visit.viewer, visit.place) if visit.person else []
+    met = queries.met_at(visit.viewer, one, visit.at)
+    claims = queries.claims_asked_of_me(visit.viewer, visit.place) if hosts or met else []
     about = {
         "seen": queries.seen_of(visit.viewer, one, visit.today, visit.at),
         "coming": queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)[:COMING],
         "hosts": hosts and tends,
         "to_write": queries.days_to_write(visit.viewer, one, visit.at)[:1] if hosts and tends else [],
         "rounds": queries.rounds_of(visit.viewer, one),
-        "met": queries.met_at(visit.viewer, one, visit.at),
+        "met": met,
         "claims": [some for some in claims if some.table.pk == one.pk],
         "my_claims": queries.my_claims(visit.viewer, one),
+        "my_days": [] if met or not visit.person else queries.my_days_at(visit.viewer, one),
+        "for_all": queries.said_for_all(visit.viewer, one),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
         "link": _address(request, visit, one),
         "lookings": lookings_of(visit.viewer, visit.place, visit.today, about=one.public_id),
@@ -319,6 +322,21 @@ def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
     if request.method == "POST":
         do(request, deed)
         tell(request, "met-yes-said" if yes else "met-no-said")
+    return redirect(_back(request, visit))
+
+
+def leave_out(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
+    """Somebody without an account asks not to be named here: one tap of who may write down people on paper."""
+
+    def deed() -> Moment:
+        found = queries.on_paper_called(visit.viewer, visit.place, present)
+        if found is None:
+            raise Http404(present)
+        return acts.leave_out(visit.viewer, found, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "table-left-out")
     return redirect(_back(request, visit))
 
 

@@ -311,6 +311,7 @@ urlpatterns = [
     door("<slug:slug>/table/<str:public_id>/met/<str:met>/undo/", tables.undo_met, "undo_met", "table.tend"),
     door("<slug:slug>/table/<str:public_id>/there/", tables.was_there, "was_there", "table.was_there"),
     door("<slug:slug>/claim/<str:claim>/", tables.answer_claim, "claim_answer", "table.tend"),
+    door("<slug:slug>/met/<str:present>/leave-out/", tables.leave_out, "leave_out", "person.consent"),
     door("<slug:slug>/met/<str:present>/", tables.answer, "met_answer", "met.own"),
     # coffee with somebody new
     door("<slug:slug>/coffee/", coffee.coffee, "coffee", "coffee.wish"),

@@ -59,6 +59,13 @@ table-story-older = { $count ->
    *[other] { $count } more times, from before
 }
 table-asked = Still asked whether it may be remembered: { $names }
+table-leave-me = Leave me out here
+table-leave-out = Leave { $called } out here
+table-left-out = Left out. The name is gone.
+table-my-days = You at this table
+table-my-days-words = Only you see these days. You can always say no, later too.
+table-for-all = What came up here
+table-for-all-words = Everybody in the neighbourhood may read this. It is nobody's in particular.
 table-share = Share this table
 table-share-words = With this address everybody finds the table:
 table-set = Set a coffee table
@@ -171,6 +178,7 @@ no-tables-not_written_yet = Who were there that day has not been written down ye
 no-tables-there_already = This is remembered already.
 no-tables-waits_already = You said this already. It waits for a yes of whoever set the table.
 no-tables-no_someone_left = Everybody who was counted that day has a name already. Talk about it at the table.
+no-tables-leaves_out_oneself = This neighbour has an account, and can choose ‘Leave me out here’ at the table.
 no-tables-not_there = That person is not among those who were there.
 no-tables-gone = This table is no longer there.
 no-tables-ended = This table has stopped already.

@@ -59,6 +59,13 @@ table-story-older = { $count ->
    *[other] Nog { $count } keer van eerder
 }
 table-asked = Nog gevraagd of het onthouden mag worden: { $names }
+table-leave-me = Laat mij hier weg
+table-leave-out = Laat { $called } hier weg
+table-left-out = Weggelaten. De naam is weg.
+table-my-days = Jij aan deze tafel
+table-my-days-words = Alleen jij ziet deze dagen. Nee zeggen kan altijd, ook later.
+table-for-all = Wat hier ter sprake kwam
+table-for-all-words = Dit mag iedereen in de wijk lezen. Het is van niemand in het bijzonder.
 table-share = Deel deze tafel
 table-share-words = Met dit adres vindt iedereen de tafel:
 table-set = Zet een koffietafel neer
@@ -171,6 +178,7 @@ no-tables-not_written_yet = Van deze dag is nog niet opgeschreven wie er waren.
 no-tables-there_already = Dit is al onthouden.
 no-tables-waits_already = Dit zei je al. Het wacht op een ja van wie de tafel neerzette.
 no-tables-no_someone_left = Iedereen die er op die dag is geteld, heeft al een naam. Praat er aan tafel eens over.
+no-tables-leaves_out_oneself = Deze buur heeft een account, en kan zelf bij de tafel ‘Laat mij hier weg’ kiezen.
 no-tables-not_there = Die persoon staat niet bij wie er waren.
 no-tables-gone = Deze tafel is er niet meer.
 no-tables-ended = Deze tafel is al gestopt.

@@ -2,7 +2,7 @@
 
 from vuurtoren.tables.acts.claiming import answer_claim, end_claims, was_there
 from vuurtoren.tables.acts.learning import next_round, set_learning_table, write_round
-from vuurtoren.tables.acts.meeting import Said, answer_met, end_asking, undo_met, write_down
+from vuurtoren.tables.acts.meeting import Said, answer_met, end_asking, leave_out, undo_met, write_down
 from vuurtoren.tables.acts.setting import change_once, change_table, end_table, go_on, rest, set_table
 from vuurtoren.tables.acts.ties import answer_tie, count_ties, end_asking_about_ties, keep_tie, let_go
 from vuurtoren.tables.acts.weaving import answer_coffee, end_coffees, weave_coffees, wish_coffee, wish_no_more
@@ -23,6 +23,7 @@ __all__ = [
     "end_table",
     "go_on",
     "keep_tie",
+    "leave_out",
     "let_go",
     "next_round",
     "rest",

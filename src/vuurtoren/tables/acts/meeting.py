@@ -13,7 +13,7 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables import moments
-from vuurtoren.tables.acts.common import about_oneself, my_table, tell
+from vuurtoren.tables.acts.common import about_nobody, about_oneself, my_table, tell
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.meeting import seen_by
 from vuurtoren.tables.rules import ANSWER_WITHIN, UNDO_WITHIN, check_matter, check_met
@@ -87,6 +87,18 @@ def answer_met(by: Viewer, present: Present, *, yes: bool, at: datetime) -> Mome
     else:
         _becomes_someone(present)
     return about_oneself(moments.ANSWERED, by, person, where, at, yes=yes)
+
+
+@transaction.atomic
+def leave_out(by: Viewer, present: Present, *, at: datetime) -> Moment:
+    """Somebody without an account asks it: then somebody was, and not who. By whoever may write down people on paper."""
+    present = _present(present)
+    where = present.gathering.table.neighbourhood
+    by.must("person.consent", where.key)
+    if present.person.account_id is not None:
+        raise Refused("tables.leaves_out_oneself")
+    _becomes_someone(present)
+    return about_nobody(moments.ANSWERED, where, at, yes=False)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from vuurtoren.tables.queries.learning import (
     rounds_of,
     to_look_again,
 )
+from vuurtoren.tables.queries.left_out import my_days_at, on_paper_called
 from vuurtoren.tables.queries.meeting import (
     Asked,
     MetSeen,
@@ -37,6 +38,7 @@ from vuurtoren.tables.queries.seeing import (
     i_host,
     is_over,
     my_tables,
+    said_for_all,
     seen_of,
     table_called,
     table_keyed,
@@ -105,9 +107,11 @@ __all__ = [
     "met_with_me",
     "my_claims",
     "my_coffees",
+    "my_days_at",
     "my_tables",
     "my_ties",
     "my_wish",
+    "on_paper_called",
     "open_to_me",
     "own_claims_export",
     "own_coffees_export",
@@ -117,6 +121,7 @@ __all__ = [
     "present_called",
     "questions_for_all",
     "rounds_of",
+    "said_for_all",
     "seen_of",
     "streets_that_meet",
     "table_called",

@@ -35,7 +35,8 @@ class Mattered:
 @dataclass(frozen=True)
 class MetSeen:
     """A gathering as somebody who was there sees it: names of those who said yes, in no order that means anything; how
-    many more there were; what may be read; and, for the host, who is still asked."""
+    many more there were; what may be read; and, for the host, who is still asked. `mine`: my own presence, to be left out;
+    `on_paper`: presences, with the names, of who has no account and may be left out by the viewer when they ask."""
 
     met: Gathering
     names: tuple[str, ...]
@@ -43,6 +44,8 @@ class MetSeen:
     someones: int
     matters: tuple[Mattered, ...]
     may_undo: bool
+    mine: str = ""
+    on_paper: tuple[tuple[str, str], ...] = ()
 
     @property
     def total(self) -> int:
@@ -64,10 +67,12 @@ def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
     where = table.neighbourhood.key
     if viewer.person is None or not viewer.may("met.see", where, concerned=True):
         return []
+    leaves_out = viewer.may("person.consent", where)
     given = {"table": table.pk, "person": viewer.person}
     there, mattered = _by_gathering(_there(**given)), _by_gathering(_mattered(**given))
     return [
-        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), at) for one in _gatherings(**given)
+        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), leaves_out, at)
+        for one in _gatherings(**given)
     ]
 
 
@@ -256,9 +261,12 @@ def _gatherings(table: int, person: UUID) -> QuerySet[Gathering]:
 
 
 @ready
-def _there(table: int, person: UUID) -> QuerySet[Present, tuple[int, str, datetime | None]]:
+def _there(
+    table: int, person: UUID
+) -> QuerySet[Present, tuple[int, str, datetime | None, str, UUID, int | None]]:
     rows = Present.objects.filter(gathering__in=_newest(table, person).values("pk"))
-    return rows.values_list("gathering", "person__called", "said_yes_at")
+    names = ("person__called", "said_yes_at", "public_id", "person__key", "person__account")
+    return rows.values_list("gathering", *names)
 
 
 @ready
@@ -287,10 +295,13 @@ def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
     return found
 
 
-def _met(viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], at: datetime) -> MetSeen:
+def _met(
+    viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], leaves_out: bool, at: datetime
+) -> MetSeen:
     hosts = met.by is not None and met.by.key == viewer.person
-    names = sorted(called for called, said_yes_at in there if said_yes_at)
-    asked = sorted(called for called, said_yes_at in there if not said_yes_at)
+    names = sorted(called for called, said_yes_at, *_ in there if said_yes_at)
+    asked = sorted(called for called, said_yes_at, *_ in there if not said_yes_at)
+    on_paper = sorted((called, one) for called, _, one, _, account in there if leaves_out and account is None)
     widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
     matters = tuple(
         Mattered(words, _read_by(seen_by, whose) if hosts or whose == viewer.person else "")
@@ -304,6 +315,8 @@ def _met(viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], 
         someones=met.someones + (0 if hosts else len(asked)),
         matters=matters,
         may_undo=hosts and at - met.made_at <= UNDO_WITHIN,
+        mine=next((one for _, yes, one, key, _ in there if yes and key == viewer.person), ""),
+        on_paper=tuple((one, called) for called, one in on_paper),
     )
 
 

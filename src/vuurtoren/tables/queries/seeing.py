@@ -11,12 +11,12 @@ from django.utils import timezone
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place, for_maps
-from vuurtoren.tables.models import Present, Table
+from vuurtoren.tables.models import Matter, Present, Table
 from vuurtoren.tables.series import Meeting
 
 LOOKS_AHEAD = timedelta(days=800)
 """A table that begins in a year, or rests longest, still has its next coffee within so many days."""
-MOST_TABLES = 500
+MOST_TABLES, MOST_FOR_ALL = 500, 3
 NEAR_FOR = timedelta(days=120)
 """So long after somebody sat at a table it is near to them."""
 
@@ -112,6 +112,13 @@ def is_over(viewer: Viewer, table: Table, today: date) -> bool:
     return table.ended_at is not None or not (seen.next or seen.resting)
 
 
+def said_for_all(viewer: Viewer, table: Table) -> list[str]:
+    """What mattered to somebody at this table and is for the whole neighbourhood: a few sentences, the newest first. Never
+    one that is somebody's in particular."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return [words for (words,) in _for_all(table=table.pk)]
+
+
 def i_host(viewer: Viewer, table: Table) -> bool:
     """Did this viewer set the table?"""
     viewer.must("page.public", table.neighbourhood.key)
@@ -155,6 +162,12 @@ def _some_of(neighbourhood: int, among: list[str]) -> QuerySet[Table]:
 @ready
 def _called(neighbourhood: int, public_id: str) -> QuerySet[Table]:
     return _shown().filter(neighbourhood=neighbourhood, public_id=public_id)
+
+
+@ready
+def _for_all(table: int) -> QuerySet[Matter, tuple[str]]:
+    rows = Matter.objects.filter(gathering__table=table, seen_by="neighbourhood", whose=None)
+    return rows.order_by("-gathering__day", "-pk").values_list("words")[:MOST_FOR_ALL]
 
 
 @ready
