@@ -702,6 +702,26 @@ LOOKS: Mapping[str, Look] = {
         _my_own_only(lambda one: one.present),
         empty=frozenset({"own though a neighbour's"}),
     ),
+    "tables.has_no_host": Look(
+        PUBLIC,
+        lambda w, by, one: tables.has_no_host(by, _again(one), w.at),
+        theirs(lambda one: one.left, lambda w: w.ghost_left),
+    ),
+    "tables.may_take_over": Look(
+        PUBLIC,
+        lambda w, by, one: tables.may_take_over(by, _again(one)),
+        theirs(lambda one: one.left, lambda w: w.ghost_left),
+        empty=frozenset({"here", "other", "forgotten", "own A", "own I"}),
+    ),
+    "tables.whom_i_may_offer": Look(
+        "table.tend",
+        lambda w, by, one: list(tables.whom_i_may_offer(by, _again(one), w.at)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"own C", "own P", "own M"}),
+    ),
+    "tables.tables_offered_me": Look(
+        "table.tend", lambda w, by, where: tables.tables_offered_me(by, where), of_oneself(), quiet=True
+    ),
     "tables.my_days_at": Look(
         "met.own",
         lambda w, by, one: tables.my_days_at(by, _again(one)),

@@ -86,6 +86,8 @@ class Things:
     met: Gathering
     present: Present
     paper_there: Present
+    left: Table
+    handed: Table
     asks_too: Claim
     says_too: Claim
     guest: CoffeeGuest
@@ -176,6 +178,8 @@ class World:
     ghost_learning: Table
     ghost_present: Present
     ghost_asks_too: Claim
+    ghost_left: Table
+    ghost_handed: Table
     ghost_says_too: Claim
     ghost_gift: Gift
     ghost_looking: Looking
@@ -533,6 +537,9 @@ def at_tables(
     Matter.objects.create(gathering=met, words="Wil een bankje", by=person, seen_by="neighbourhood")
     beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
+    left = Table.objects.create(**about)
+    sat = Gathering.objects.create(table=left, day=day, someones=1, made_at=at)
+    Present.objects.create(gathering=sat, person=person, said_yes_at=at)
     says = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
     learning = Table.objects.create(host=person, kind="learning", **about)
     LearningRound.objects.create(
@@ -568,6 +575,8 @@ def at_tables(
         "learning": learning,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
+        "left": left,
+        "handed": Table.objects.create(host=beside, offered_to=person, offered_at=at, **about),
         "paper_there": Present.objects.create(gathering=met, person=entered, said_yes_at=at),
         "asks_too": Claim.objects.create(gathering=met, person=asks, made_at=at),
         "says_too": Claim.objects.create(gathering=says, person=person, made_at=at),
@@ -777,6 +786,8 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
         "ghost_asks_too": Claim.objects.get(pk=things.asks_too.pk),
+        "ghost_left": Table.objects.get(pk=things.left.pk),
+        "ghost_handed": Table.objects.get(pk=things.handed.pk),
         "ghost_says_too": things.says_too,
         "ghost_gift": things.gift,
         "ghost_looking": things.looking,

@@ -50,6 +50,7 @@ ONE_TAP = {
     "choose_letter", "no_coffee", "coffee_answer", "errand_done", "drop_errand", "answer_slide", "slide_hurts",
     "claim_answer",
     "leave_out",
+    "table_offer", "take_over_table",
     "withdraw_gift", "gift_slip", "introduce", "intro_answer", "intro_became", "look_no_more",
     "answer_invitation", "take_back_invitation",
     "was_here", "answer_promise", "promise_kept", "take_back_promise", "ask_no_more", "after_all",

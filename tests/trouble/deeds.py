@@ -221,6 +221,31 @@ def undo_met(here: Neighbourhood) -> Ready:
     return by.person, lambda: tables.undo_met(by, Gathering.objects.get(table=table()), at=LATER)
 
 
+def offer_table(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    return by.person, lambda: tables.offer_table(by, table(), to=guest, at=LATER)
+
+
+def answer_offer(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    tables.offer_table(by, table(), to=guest, at=LATER)
+    return guest.key, lambda: tables.answer_offer(seen_as(guest), table(), yes=True, at=LATER)
+
+
+def take_over(here: Neighbourhood) -> Ready:
+    _, guest, table = _sat_beside(here)
+    Table.objects.filter(pk=table().pk).update(host=None)
+    return guest.key, lambda: tables.take_over(seen_as(guest), table(), at=LATER)
+
+
+def end_hosting(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    tables.offer_table(by, table(), to=guest, at=LATER)
+    _, nobodys = _a_table(here)
+    Table.objects.filter(pk=nobodys().pk).update(host=None, no_host_since=NOW)
+    return None, lambda: tables.end_hosting(machine(), here, at=days(40))[-1]
+
+
 def was_there(here: Neighbourhood) -> Ready:
     _, table = _met(here)
     by = seen_as(a_person(here))
@@ -1378,6 +1403,14 @@ def _woven(here: Neighbourhood) -> Viewer:
     by, _ = _wishes(here), _wishes(here)
     tables.weave_coffees(machine(), here, at=NOW)
     return by
+
+
+def _sat_beside(here: Neighbourhood) -> tuple[Viewer, Person, Callable[[], Table]]:
+    """A host, who sat at their table by name, and the table."""
+    by, table = _met(here)
+    guest = a_person(here)
+    sits_too(seen_as(guest), table(), day=NOW.date(), at=LATER)
+    return by, guest, table
 
 
 def _two_who_met(here: Neighbourhood) -> tuple[Viewer, Person]:

@@ -446,6 +446,27 @@ def was_there(town: Town) -> Form:
     return town.board, f"{_met(town)}there/", {"day": timezone.localdate(town.now)}
 
 
+def hand_on_table(town: Town) -> Form:
+    guest, _ = _guest(town)
+    return town.host, f"{_newest_table(town)}hand-on/", {"to": guest.pk}
+
+
+def table_offer(town: Town) -> Form:
+    guest, _ = _guest(town)
+    tables.offer_table(town.as_(town.host), Table.objects.latest("pk"), to=guest, at=town.now)
+    return guest, f"{_newest_table(town)}host/", {"answer": "yes"}
+
+
+def take_over_table(town: Town) -> Form:
+    guest, _ = _guest(town)
+    Table.objects.filter(pk=Table.objects.latest("pk").pk).update(host=None)
+    return guest, f"{_newest_table(town)}take-over/", {}
+
+
+def _newest_table(town: Town) -> str:
+    return f"/{town.here.slug}/table/{Table.objects.latest('pk').public_id}/"
+
+
 def claim_answer(town: Town) -> Form:
     _met(town)
     table, day = Table.objects.latest("pk"), timezone.localdate(town.now)
@@ -1231,7 +1252,17 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(invite, answer_invitation, take_back_invitation),
-        *(met, undo_met, was_there, claim_answer, leave_out, met_answer),
+        *(
+            met,
+            undo_met,
+            hand_on_table,
+            table_offer,
+            take_over_table,
+            was_there,
+            claim_answer,
+            leave_out,
+            met_answer,
+        ),
         *(set_learning, write_round, next_round),
         *(choose_letter, take_errand, errand_done, drop_errand, answer_slide, slide_hurts),
         *(coffee, no_coffee, coffee_answer),

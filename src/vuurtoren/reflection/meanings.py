@@ -74,6 +74,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "tables.rests": _TABLE,
         "tables.goes_on": _TABLE,
         "tables.ended": _TABLE,
+        "tables.handed_on": _TABLE,
         "tables.round_began": _TABLE,
         # what residents start
         "initiatives.started": _INITIATIVE,
@@ -162,6 +163,7 @@ NOTHING = frozenset(
         *(
             "tables.unanswered",
             "tables.claim_ended",
+            "tables.offer_ended",
             "tables.woven",
             "tables.coffees_ended",
             "tables.tie_ended",
@@ -187,6 +189,10 @@ NOTHING = frozenset(
             "tables.met",
             "tables.met_undone",
             "tables.answered",
+            "tables.claimed",
+            "tables.claim_answered",
+            "tables.offered",
+            "tables.offer_answered",
             "tables.wished_coffee",
             "tables.wishes_no_more",
         ),

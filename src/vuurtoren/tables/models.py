@@ -40,7 +40,8 @@ def without_their_words(collector: Any, field: Any, tables: Any, using: str) -> 
 class Table(models.Model):
     """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten.
 
-    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them."""
+    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them. `offered_to`: whom the
+    host asked to take it over, since `offered_at`. `no_host_since`: when the night first found nobody who hosts it."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -52,6 +53,9 @@ class Table(models.Model):
     time = models.TimeField()
     every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
     host = models.ForeignKey(Person, without_their_words, null=True, related_name="tables")
+    offered_to = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    offered_at = models.DateTimeField(null=True)
+    no_host_since = models.DateTimeField(null=True)
     rests_until = models.DateField(null=True)
     once = models.JSONField(default=dict)
     ended_at = models.DateTimeField(null=True)

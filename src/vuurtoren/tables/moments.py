@@ -11,6 +11,10 @@ ONCE = Kind("tables.once", {"day": date})
 RESTS = Kind("tables.rests", {"until": date})
 GOES_ON = Kind("tables.goes_on")
 ENDED = Kind("tables.ended")
+OFFERED = Kind("tables.offered")
+OFFER_ANSWERED = Kind("tables.offer_answered")
+OFFER_ENDED = Kind("tables.offer_ended")
+HANDED_ON = Kind("tables.handed_on")
 MET = Kind("tables.met", {"day": date})
 MET_UNDONE = Kind("tables.met_undone", {"day": date})
 ANSWERED = Kind("tables.answered", {"yes": bool})
@@ -33,6 +37,7 @@ TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
     *(SET, CHANGED, ONCE, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
+    *(OFFERED, OFFER_ANSWERED, OFFER_ENDED, HANDED_ON),
     *(CLAIMED, CLAIM_ANSWERED, CLAIM_ENDED),
     *(ROUND_BEGAN, ROUND_WRITTEN),
     *(WISHED, WISHES_NO_MORE, WOVEN, COFFEE_ANSWERED, COFFEES_ENDED),

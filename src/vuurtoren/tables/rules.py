@@ -30,6 +30,8 @@ NAMED_FOR = timedelta(days=183)
 UNDO_WITHIN = timedelta(days=1)
 ANSWER_WITHIN = timedelta(days=28)
 """So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""
+WITHOUT_HOST_FOR = timedelta(days=28)
+"""So long a table waits for somebody who hosts it; then it stops by itself."""
 ASK_AGAIN_AFTER = timedelta(days=365)
 """Who said no, or nothing, to a tie is not asked again before this."""
 COUNT_EVERY = timedelta(days=7)

@@ -206,6 +206,21 @@ class Rest(Worded):
         self.fields["until"].widget.input_type = "date"
 
 
+class HandOn(Worded):
+    """Whom the host asks to take the table over."""
+
+    words = "hand"
+    lands: ClassVar[dict[str, str]] = {"tables.offer_to_who_sat": "to"}
+    to = forms.ModelChoiceField(Person.objects.none())
+
+    def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        to: Any = self.fields["to"]
+        to.queryset = people
+        to.label_from_instance = lambda one: one.called
+        to.empty_label = self.visit.t("form-choose")
+
+
 class Met(Worded):
     """Who met, and what mattered to somebody."""
 

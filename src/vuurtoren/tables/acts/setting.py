@@ -82,7 +82,7 @@ def change_once(by: Viewer, table: Table, *, planned: date, to: datetime | None,
 @transaction.atomic
 def rest(by: Viewer, table: Table, *, until: date, at: datetime) -> Moment:
     """The table rests until a day, and then goes on by itself."""
-    table = my_table(by, table)
+    table = my_table(by, table, nobodys_at=at)
     check_rest(until, timezone.localdate(at))
     table.rests_until, table.changed_at = until, at
     table.save(update_fields=["rests_until", "changed_at"])
@@ -103,7 +103,7 @@ def go_on(by: Viewer, table: Table, *, at: datetime) -> Moment:
 @transaction.atomic
 def end_table(by: Viewer, table: Table, *, at: datetime) -> Moment:
     """The table has been; who sat at it keeps what they keep."""
-    table = my_table(by, table)
+    table = my_table(by, table, nobodys_at=at)
     table.ended_at = table.changed_at = at
     table.save(update_fields=["ended_at", "changed_at"])
     return tell(moments.ENDED, by, table, at)

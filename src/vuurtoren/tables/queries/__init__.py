@@ -8,6 +8,12 @@ from vuurtoren.tables.queries.claiming import (
     my_claims,
     own_claims_export,
 )
+from vuurtoren.tables.queries.hosting import (
+    has_no_host,
+    may_take_over,
+    tables_offered_me,
+    whom_i_may_offer,
+)
 from vuurtoren.tables.queries.learning import (
     ToLookAgain,
     own_rounds_export,
@@ -96,10 +102,12 @@ __all__ = [
     "coming",
     "coming_at",
     "days_to_write",
+    "has_no_host",
     "how_many_i_know",
     "how_many_they_know",
     "i_host",
     "is_over",
+    "may_take_over",
     "met_at",
     "met_called",
     "met_last_week",
@@ -129,6 +137,7 @@ __all__ = [
     "tables_called",
     "tables_near_me",
     "tables_of",
+    "tables_offered_me",
     "tie_called",
     "ties_asked_of_me",
     "ties_told",
@@ -139,5 +148,6 @@ __all__ = [
     "waiting_to_look_again",
     "what_waits",
     "whom_i_may_name",
+    "whom_i_may_offer",
     "whom_i_sat_with",
 ]

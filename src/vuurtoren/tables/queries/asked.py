@@ -10,19 +10,20 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
-from vuurtoren.tables.queries import claiming, learning, meeting, ties, weaving
+from vuurtoren.tables.queries import claiming, hosting, learning, meeting, ties, weaving
 
 
 @dataclass(frozen=True)
 class Waits:
     """Of which there is at least one: gatherings and ties I am asked about, coffees to answer, rounds to look at again, and
-    who says that they were at my table too."""
+    who says that they were at my table too, and tables that I am asked to host."""
 
     met: bool = False
     ties: bool = False
     coffees: bool = False
     look_again: bool = False
     claims: bool = False
+    offered: bool = False
 
 
 def what_waits(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Waits:
@@ -40,6 +41,7 @@ def _waits(person: UUID, neighbourhood: int, today: date) -> QuerySet[Person, tu
         "asked_coffees": weaving.any_asked.ask(person, neighbourhood),
         "asked_to_look": learning.due.ask(person, neighbourhood, today),
         "asked_claims": claiming.any_claimed.ask(person, neighbourhood),
+        "asked_to_host": hosting.any_offered.ask(person, neighbourhood),
     }
     found = Person.objects.filter(key=person)
     return found.annotate(**{name: Exists(rows) for name, rows in asked.items()}).values_list(*asked)
