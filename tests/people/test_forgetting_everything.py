@@ -51,7 +51,7 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     mine = Table.objects.get(host=me)
     tables.write_down(by, mine, day=today, someones=4, said=[tables.Said(WORDS, "neighbourhood")], at=now)
     tables.set_learning_table(by, home, when=when, question=WORDS, at=now, **soon)
-    tables.set_table(seen_as(host), home, when=when, at=now)
+    tables.set_table(seen_as(host), home, when=when, another=True, at=now)
     theirs = Table.objects.get(host=host)
     tables.write_down(seen_as(host), theirs, day=today, someones=4, at=now)
     sits_too(by, theirs, day=today, at=now)

@@ -650,6 +650,14 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "tables.meets": Look(
+        PUBLIC, lambda w, by, one: tables.meets(by, _again(one), w.day), theirs(lambda one: one.table)
+    ),
+    "tables.stands_here": Look(
+        PUBLIC,
+        lambda w, by, one: tables.stands_here(by, one.place, one.when, one.kind),
+        theirs(lambda one: one.table),
+    ),
     "tables.i_host": Look(
         PUBLIC,
         lambda w, by, one: tables.i_host(by, one),

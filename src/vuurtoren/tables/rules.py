@@ -27,6 +27,8 @@ LOG_WITHIN = timedelta(days=60)
 """So long after it a gathering can still be written down."""
 NAMED_FOR = timedelta(days=183)
 """Whoever sat at a table in so many days is in the list to tap, and 'sat with me' for gifts; a longer list is none."""
+FIRST_WITHIN = timedelta(days=366)
+"""Nobody sets a table that begins longer from now: a year typed wrongly is no year."""
 UNDO_WITHIN = timedelta(days=1)
 ANSWER_WITHIN = timedelta(days=28)
 """So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""
@@ -132,6 +134,8 @@ def check_table(spot: str, when: When | None, today: date) -> str:
         raise Refused("tables.every_unknown")
     if when.day < today - LOG_WITHIN:
         raise Refused("tables.first_day_long_ago", days=LOG_WITHIN.days)
+    if when.day > today + FIRST_WITHIN:
+        raise Refused("tables.first_day_far")
     return spot
 
 

@@ -35,6 +35,8 @@ class SetTable(Worded):
         "tables.spot_too_long": "spot",
         "tables.place_gone": "place",
         "tables.first_day_long_ago": "day",
+        "tables.first_day_far": "day",
+        "tables.stands_here": "place",
         "tables.every_unknown": "every",
     }
     place = forms.ModelChoiceField(Place.objects.none())

@@ -1,6 +1,7 @@
 """Coffee tables: where and when; set one, move it, let it rest; who met; and whether I was there."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -128,12 +129,26 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
     if beside and (found := queries.table_called(visit.viewer, visit.place, beside)):
         initial |= {"time": f"{found.time:%H:%M}", "every": found.every, "place": found.place_id}
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
+    return set_or_ask(request, visit, form, acts.set_table, "table-set", "coffee")
+
+
+def set_or_ask(
+    request: HttpRequest, visit: Visit, form: Any, act: Callable[..., Moment], title: str, kind: str
+) -> HttpResponse:
+    """Set a table; where the same stands there already, it is asked first whether there is to be another one."""
+    sure = bool(request.POST.get("sure"))
+    if request.method == "POST" and not sure and form.is_valid():
+        given = form.cleaned_data
+        if found := queries.stands_here(visit.viewer, given["place"], given["when"], kind):
+            visit.here = _way(visit, None, title)
+            seen = queries.seen_of(visit.viewer, found, visit.today, visit.at)
+            return render(request, "tables/again.html", {"one": seen, "form": form})
     return form_page(
         request,
         visit,
         form,
-        lambda given: acts.set_table(visit.viewer, at=visit.at, **given),
-        "table-set",
+        lambda given: act(visit.viewer, another=sure, at=visit.at, **given),
+        title,
     )
 
 

@@ -28,10 +28,12 @@ def set_learning_table(
     look_again_on: date,
     seen_by: str = "table",
     spot: str = "",
+    another: bool = False,
     at: datetime,
 ) -> Moment:
-    """A table to learn together, around a question. It comes back by itself on a day that it sets."""
-    table = make_table(by, place, when=when, spot=spot, kind="learning", at=at)
+    """A table to learn together, around a question. It comes back by itself on a day that it sets. `another`: also where
+    one stands already."""
+    table = make_table(by, place, when=when, spot=spot, kind="learning", another=another, at=at)
     _begin(table, {"question": question}, look_again_on, seen_by, at)
     return tell(moments.SET, by, table, at, every=table.every)
 

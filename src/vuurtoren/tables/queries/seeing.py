@@ -12,7 +12,8 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place, for_maps
 from vuurtoren.tables.models import Matter, Present, Table
-from vuurtoren.tables.series import Meeting
+from vuurtoren.tables.rules import When, is_a_time
+from vuurtoren.tables.series import Meeting, MeetsOn, meets_on
 
 LOOKS_AHEAD = timedelta(days=800)
 """A table that begins in a year, or rests longest, still has its next coffee within so many days."""
@@ -74,6 +75,19 @@ def coming_at(viewer: Viewer, table: Table, at: datetime, days: int) -> list[Mee
     viewer.must("page.public", table.neighbourhood.key)
     today, now = timezone.localdate(at), local(at)
     return [one for one in table.meetings(today, today + timedelta(days=days)) if not one.over(now)]
+
+
+def meets(viewer: Viewer, table: Table, day: date) -> MeetsOn:
+    """What becomes of the coffee that somebody expects on a day."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return meets_on(table.when, day, table.rests_until, table.otherwise)
+
+
+def stands_here(viewer: Viewer, place: Place, when: When, kind: str) -> Table | None:
+    """A table of the same kind at this place that meets on the same day, in the same hour."""
+    viewer.must("page.public", place.neighbourhood.key)
+    here = _shown().filter(place=place, kind=kind, ended_at=None, time__hour=when.time.hour)
+    return next((one for one in here if is_a_time(one.when, when.day)), None)
 
 
 def local(at: datetime) -> datetime:
