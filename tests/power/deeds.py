@@ -853,9 +853,8 @@ DEEDS: Mapping[str, Deed] = {
             "here": w.here.of_neighbour.paper_there,
             "here with an account": w.here.of_neighbour.beside,
             "other": w.other.of_neighbour.paper_there,
-            "forgotten": w.ghost_present,
         },
-        no={"here with an account": "tables.leaves_out_oneself", "forgotten *": "tables.answered_already"},
+        no={"here with an account": "tables.leaves_out_oneself"},
     ),
     "tables.end_asking": Deed(
         "machine.night",

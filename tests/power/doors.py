@@ -246,6 +246,8 @@ TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "a
 NOT_ONES_OWN = frozenset({"here", "forgotten"})
 NOBODYS = frozenset({"here", *(f"forgotten {one}" for one in "VRHCPMAIX")})
 """A table that nobody hosts any more: who may let it rest or end sees the form."""
+NO_NAMES = frozenset(f"own {one}" for one in "CPMAI")
+"""Who may not know who sat at a table finds nobody there, also where they sat themselves."""
 NOT_IN_IT = NOT_ONES_OWN | {"other"}
 """Where the right over one's own goes along to every neighbourhood."""
 FORGOTTEN = frozenset({"forgotten"})
@@ -434,7 +436,7 @@ _DOORS: Mapping[str, Door] = {
         "tables.leave_out",
         lambda w, one: {"present": one.public_id},
         get=302,
-        missing=frozenset({"here with an account", "other", "forgotten"}),
+        missing=frozenset({f"here with an account {one}" for one in "HB"}),
         found_late=True,
     ),
     "met_answer": Door(
@@ -579,7 +581,7 @@ _DOORS: Mapping[str, Door] = {
         "tables.keep_tie",
         lambda w, one: {"present": one.public_id},
         get=302,
-        missing=frozenset({"here", "other", "forgotten"}),
+        missing=frozenset({"here", "other", "forgotten"}) | NO_NAMES,
         found_late=True,
     ),
     "tie_answer": Door(

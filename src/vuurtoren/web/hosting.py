@@ -15,7 +15,7 @@ def hand_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = own_table(visit, public_id)
     people = queries.whom_i_may_offer(visit.viewer, one, visit.at)
     form = forms.HandOn(request.POST or None, visit=visit, people=people)
-    about = {} if people.exists() else {"intro": visit.t("table-hand-nobody"), "button": ""}
+    about = {} if form.is_bound or people.exists() else {"intro": visit.t("table-hand-nobody"), "button": ""}
     return form_page(
         request,
         visit,

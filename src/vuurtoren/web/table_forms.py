@@ -221,6 +221,7 @@ class HandOn(Worded):
         to.queryset = people
         to.label_from_instance = lambda one: one.called
         to.empty_label = self.visit.t("form-choose")
+        to.error_messages["invalid_choice"] = self.visit.t("no-tables-offer_to_who_sat")
 
 
 class Met(Worded):
