@@ -1139,6 +1139,8 @@ LOOKS: Mapping[str, Look] = {
     "care.waiting_questions": _of_all(care.waiting_questions),
     "care.waiting_challenges": _of_all(care.waiting_challenges),
     "care.waiting_words": _of_all(care.waiting_words),
+    "tables.waiting_claims": _of_all(tables.waiting_claims),
+    "tables.waiting_offers": _of_all(tables.waiting_offers),
     "care.waiting_to_write": _of_all(care.waiting_to_write),
     "people.waiting_roles": _of_all(people.waiting_roles),
     "response.waiting_proposals": _of_all(response.waiting_proposals),

@@ -70,7 +70,9 @@ from vuurtoren.tables.queries.ties import (
 from vuurtoren.tables.queries.waiting import (
     met_last_week,
     streets_that_meet,
+    waiting_claims,
     waiting_for_answers,
+    waiting_offers,
     waiting_ties,
     waiting_to_look_again,
 )
@@ -146,8 +148,10 @@ __all__ = [
     "ties_asked_of_me",
     "ties_told",
     "to_look_again",
+    "waiting_claims",
     "waiting_coffees",
     "waiting_for_answers",
+    "waiting_offers",
     "waiting_ties",
     "waiting_to_look_again",
     "what_waits",
