@@ -10,6 +10,8 @@ from vuurtoren.people.models import Account, Institution, Person, RoleHeld
 from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood, Place
 from vuurtoren.power.queries import machine, viewer_of, visitor
+from vuurtoren.tables import acts as tables
+from vuurtoren.tables.models import Claim, Table
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 _count = itertools.count(1)
@@ -68,6 +70,14 @@ def a_person(
         if role is not Role.RESIDENT:
             people.offer_role(machine(), person, neighbourhood, role=role, at=at)
     return person
+
+
+def sits_too(guest: Viewer, table: Table, *, day: date, at: datetime = NOW) -> None:
+    """Somebody was there too, and whoever wrote it down says that it is so."""
+    tables.was_there(guest, table, day=day, at=at)
+    for one in Claim.objects.filter(gathering__table=table, person__key=guest.person):
+        assert one.gathering.by is not None
+        tables.answer_claim(viewer_of(one.gathering.by, at), one, yes=True, at=at)
 
 
 def a_worker(neighbourhood: Neighbourhood, called: str = "Proefwerker", at: datetime = NOW) -> Person:

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from tests.makers import NOW, a_place, seen_as
+from tests.makers import NOW, a_place, seen_as, sits_too
 from vuurtoren.gifts import acts
 from vuurtoren.gifts.models import Gift, Looking
 from vuurtoren.people.models import Person
@@ -38,7 +38,7 @@ def sat_together(here: Neighbourhood, host: Person, *guests: Person) -> Table:
     table = Table.objects.latest("pk")
     tables.write_down(by, table, day=TODAY - timedelta(days=7), someones=5, at=NOW)
     for guest in guests:
-        tables.was_there(seen_as(guest), table, day=TODAY - timedelta(days=7), at=NOW)
+        sits_too(seen_as(guest), table, day=TODAY - timedelta(days=7), at=NOW)
     return table
 
 

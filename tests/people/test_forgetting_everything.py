@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.light.makers import adopted
-from tests.makers import a_neighbourhood, a_person, a_place, seen_as
+from tests.makers import a_neighbourhood, a_person, a_place, seen_as, sits_too
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts as care
 from vuurtoren.gifts import acts as gifts
@@ -51,10 +51,10 @@ def test_who_is_forgotten_leaves_no_trace_of_all_they_did() -> None:
     mine = Table.objects.get(host=me)
     tables.write_down(by, mine, day=today, someones=4, said=[tables.Said(WORDS, "neighbourhood")], at=now)
     tables.set_learning_table(by, home, when=when, question=WORDS, at=now, **soon)
-    tables.set_table(seen_as(host), home, when=when, at=now)
+    tables.set_table(seen_as(host), home, when=when, another=True, at=now)
     theirs = Table.objects.get(host=host)
     tables.write_down(seen_as(host), theirs, day=today, someones=4, at=now)
-    tables.was_there(by, theirs, day=today, at=now)
+    sits_too(by, theirs, day=today, at=now)
     tables.keep_tie(by, Present.objects.get(person=host, gathering__table=theirs), at=now)
     tables.answer_tie(seen_as(host), Tie.objects.get(), yes=True, at=now)
     for one in (by, seen_as(other)):

@@ -20,7 +20,7 @@ from vuurtoren.light.rules import Text
 from vuurtoren.nudges import acts as nudges
 from vuurtoren.nudges.rules import About
 from vuurtoren.people import acts as people
-from vuurtoren.people.models import Account
+from vuurtoren.people.models import Account, Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places import acts as places
 from vuurtoren.places.merging import Merged, Street
@@ -258,6 +258,12 @@ def _a_file() -> Merged:
         parts=(Segment("1", "Nieuwe Kade", "high", "residential", ((4.4, 51.9), (4.401, 51.9))),),
     )  # fmt: skip
     return Merged(streets=(street,), segments=1)
+
+
+def sat_beside(table: Any) -> Any:
+    """Somebody who sat at a table beside its host; where nobody did, somebody."""
+    sat = Person.objects.filter(met__gathering__table=table, account__isnull=False)
+    return sat.exclude(pk=table.host_id).order_by("pk").first() or Person.objects.order_by("pk")[0]
 
 
 def next_of(w: World, table: Any) -> Any:
@@ -771,6 +777,7 @@ DEEDS: Mapping[str, Deed] = {
         "table.tend",
         lambda w, by, one: tables.rest(by, one, until=w.day + MONTH, at=w.at),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
+        rights={"forgotten": "table.nobodys"},
     ),
     "tables.go_on": Deed(
         "table.tend",
@@ -781,6 +788,28 @@ DEEDS: Mapping[str, Deed] = {
         "table.tend",
         lambda w, by, one: tables.end_table(by, one, at=w.at),
         theirs(lambda one: one.table, lambda w: w.ghost_table),
+        rights={"forgotten": "table.nobodys"},
+    ),
+    "tables.offer_table": Deed(
+        "table.tend",
+        lambda w, by, one: tables.offer_table(by, one, to=sat_beside(one), at=w.at),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        no={f"own {one}": "tables.offer_to_who_sat" for one in "CPM"},  # who may not know who sat there
+    ),
+    "tables.answer_offer": Deed(
+        "table.tend",
+        lambda w, by, one: tables.answer_offer(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.handed, lambda w: w.ghost_handed),
+    ),
+    "tables.take_over": Deed(
+        "table.tend",
+        lambda w, by, one: tables.take_over(by, one, at=w.at),
+        theirs(lambda one: one.left, lambda w: w.ghost_left),
+    ),
+    "tables.end_hosting": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_hosting(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
     ),
     "tables.write_down": Deed(
         "table.tend",
@@ -801,11 +830,31 @@ DEEDS: Mapping[str, Deed] = {
         theirs(lambda one: one.met, lambda w: w.ghost_met),
         no={"own": "tables.there_already"},
     ),
+    "tables.answer_claim": Deed(
+        "table.tend",
+        lambda w, by, one: tables.answer_claim(by, one, yes=True, at=w.at),
+        theirs(lambda one: one.asks_too, lambda w: w.ghost_asks_too),
+    ),
+    "tables.end_claims": Deed(
+        "machine.night",
+        lambda w, by, where: tables.end_claims(by, where, at=w.at + 2 * MONTH),
+        somewhere(lambda part: part.where),
+    ),
     "tables.answer_met": Deed(
         "met.own",
         lambda w, by, one: tables.answer_met(by, one, yes=True, at=w.at),
         theirs(lambda one: one.present, lambda w: w.ghost_present),
         no={"forgotten *": "tables.answered_already"},
+    ),
+    "tables.leave_out": Deed(
+        "person.consent",
+        lambda w, by, one: tables.leave_out(by, one, at=w.at),
+        lambda w, column: {
+            "here": w.here.of_neighbour.paper_there,
+            "here with an account": w.here.of_neighbour.beside,
+            "other": w.other.of_neighbour.paper_there,
+        },
+        no={"here with an account": "tables.leaves_out_oneself"},
     ),
     "tables.end_asking": Deed(
         "machine.night",

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper
+from tests.power.deeds import DEEDS, NOT_ON_PAPER, next_of, on_paper, sat_beside
 from tests.power.expecting import Deed
 from tests.power.world import ANOTHER_KIND, PEOPLE, World
 from vuurtoren.care.rules import QUESTIONS
@@ -44,7 +44,7 @@ class Door:
     away: frozenset[str] = frozenset()
     """Kinds for which the door leads to another page and does nothing."""
     shut: frozenset[str] = frozenset()
-    """Kinds whose form is not even shown to whoever may not send it."""
+    """Kinds, or `kind column`, whose form is not even shown to whoever may not send it."""
     only: frozenset[str] | None = None
     """Which kinds of the deed's things this door can be sent about."""
 
@@ -244,6 +244,10 @@ ELSEWHERE = frozenset({"here but a street from elsewhere", "here but one from el
 ANOTHER_DAY = frozenset({"here but another day"})
 TERMS_SENT = {"to_step": 4, "stop_grade": "B", "stop_steps": 2, "after_stop": "ask", "overlap_days": 14}
 NOT_ONES_OWN = frozenset({"here", "forgotten"})
+NOBODYS = frozenset({"here", *(f"forgotten {one}" for one in "VRHCPMAIX")})
+"""A table that nobody hosts any more: who may let it rest or end sees the form."""
+NO_NAMES = frozenset(f"own {one}" for one in "CPMAI")
+"""Who may not know who sat at a table finds nobody there, also where they sat themselves."""
 NOT_IN_IT = NOT_ONES_OWN | {"other"}
 """Where the right over one's own goes along to every neighbourhood."""
 FORGOTTEN = frozenset({"forgotten"})
@@ -399,9 +403,12 @@ _DOORS: Mapping[str, Door] = {
         lambda w, one: {"planned": next_of(w, one), "how": "skip"},
         shut=NOT_ONES_OWN,
     ),
-    "rest_table": Door("tables.rest", by_id, lambda w, _: {"until": _tomorrow(w)}, shut=NOT_ONES_OWN),
+    "rest_table": Door("tables.rest", by_id, lambda w, _: {"until": _tomorrow(w)}, shut=NOBODYS),
     "table_goes_on": Door("tables.go_on", by_id, get=302),
-    "end_table": Door("tables.end_table", by_id, shut=NOT_ONES_OWN),
+    "end_table": Door("tables.end_table", by_id, shut=NOBODYS),
+    "hand_on_table": Door("tables.offer_table", by_id, lambda w, one: {"to": sat_beside(one).pk}, shut=NOT_ONES_OWN),
+    "table_offer": Door("tables.answer_offer", by_id, lambda w, _: {"answer": "yes"}, get=302),
+    "take_over_table": Door("tables.take_over", by_id, get=302),
     "met": Door(
         "tables.write_down",
         by_id,
@@ -416,6 +423,21 @@ _DOORS: Mapping[str, Door] = {
         lambda w, met: {"public_id": met.table.public_id},
         lambda w, met: {"day": met.day},
         get=302,
+    ),
+    "claim_answer": Door(
+        "tables.answer_claim",
+        lambda w, one: {"claim": one.public_id},
+        lambda w, _: {"answer": "yes"},
+        get=302,
+        missing=frozenset({"here", "other", "forgotten"}),
+        found_late=True,
+    ),
+    "leave_out": Door(
+        "tables.leave_out",
+        lambda w, one: {"present": one.public_id},
+        get=302,
+        missing=frozenset({f"here with an account {one}" for one in "HB"}),
+        found_late=True,
     ),
     "met_answer": Door(
         "tables.answer_met",
@@ -559,7 +581,7 @@ _DOORS: Mapping[str, Door] = {
         "tables.keep_tie",
         lambda w, one: {"present": one.public_id},
         get=302,
-        missing=frozenset({"here", "other", "forgotten"}),
+        missing=frozenset({"here", "other", "forgotten"}) | NO_NAMES,
         found_late=True,
     ),
     "tie_answer": Door(

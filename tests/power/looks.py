@@ -650,6 +650,14 @@ LOOKS: Mapping[str, Look] = {
         },
         empty=frozenset({"here from elsewhere"}),
     ),
+    "tables.meets": Look(
+        PUBLIC, lambda w, by, one: tables.meets(by, _again(one), w.day), theirs(lambda one: one.table)
+    ),
+    "tables.stands_here": Look(
+        PUBLIC,
+        lambda w, by, one: tables.stands_here(by, one.place, one.when, one.kind),
+        theirs(lambda one: one.table),
+    ),
     "tables.i_host": Look(
         PUBLIC,
         lambda w, by, one: tables.i_host(by, one),
@@ -677,11 +685,71 @@ LOOKS: Mapping[str, Look] = {
         quiet=True,
     ),
     "tables.asked_of_me": Look("met.own", lambda w, by, where: tables.asked_of_me(by, where), of_oneself()),
+    "tables.claims_asked_of_me": Look(
+        "table.tend", lambda w, by, where: tables.claims_asked_of_me(by, where), of_oneself(), quiet=True
+    ),
+    "tables.claim_called": Look(
+        "table.tend",
+        lambda w, by, one: tables.claim_called(by, w.here.where, one.public_id),
+        _my_own_only(lambda one: one.asks_too),
+        empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.my_claims": Look(
+        "met.own",
+        lambda w, by, one: tables.my_claims(by, _again(one.gathering.table)),
+        theirs(lambda one: one.says_too, lambda w: w.ghost_says_too),
+        empty=frozenset({"here", "other", "forgotten"}),
+        quiet=True,
+    ),
+    "tables.own_claims_export": Look(
+        "self.profile", lambda w, by, _: tables.own_claims_export(by), of_oneself()
+    ),
     "tables.present_called": Look(
         "met.own",
         lambda w, by, one: tables.present_called(by, w.here.where, one.public_id),
         _my_own_only(lambda one: one.present),
         empty=frozenset({"own though a neighbour's"}),
+    ),
+    "tables.has_no_host": Look(
+        PUBLIC,
+        lambda w, by, one: tables.has_no_host(by, _again(one), w.at),
+        theirs(lambda one: one.left, lambda w: w.ghost_left),
+    ),
+    "tables.may_take_over": Look(
+        PUBLIC,
+        lambda w, by, one: tables.may_take_over(by, _again(one)),
+        theirs(lambda one: one.left, lambda w: w.ghost_left),
+        empty=frozenset({"here", "other", "forgotten", "own A", "own I"}),
+    ),
+    "tables.whom_i_may_offer": Look(
+        "table.tend",
+        lambda w, by, one: list(tables.whom_i_may_offer(by, _again(one), w.at)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"own C", "own P", "own M"}),
+    ),
+    "tables.tables_offered_me": Look(
+        "table.tend", lambda w, by, where: tables.tables_offered_me(by, where), of_oneself(), quiet=True
+    ),
+    "tables.my_days_at": Look(
+        "met.own",
+        lambda w, by, one: tables.my_days_at(by, _again(one)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        quiet=True,
+    ),
+    "tables.on_paper_called": Look(
+        "person.consent",
+        lambda w, by, one: tables.on_paper_called(by, w.here.where, one.public_id),
+        lambda w, column: {
+            "here": w.here.of_neighbour.paper_there,
+            "here with an account": w.here.of_neighbour.beside,
+        },
+        empty=frozenset({"here with an account"}),
+    ),
+    "tables.said_for_all": Look(
+        PUBLIC,
+        lambda w, by, one: tables.said_for_all(by, _again(one)),
+        theirs(lambda one: one.table, lambda w: w.ghost_table),
+        empty=frozenset({"forgotten"}),
     ),
     "tables.met_called": Look(
         "table.tend",
@@ -744,7 +812,10 @@ LOOKS: Mapping[str, Look] = {
         "tie.own", lambda w, by, where: tables.ties_asked_of_me(by, where), of_oneself()
     ),
     "tables.met_lately": Look(
-        "tie.own", lambda w, by, where: tables.met_lately(by, where, timezone.localdate(w.at)), of_oneself()
+        "met.see",
+        lambda w, by, where: tables.met_lately(by, where, timezone.localdate(w.at)),
+        of_oneself(),
+        quiet=True,
     ),
     "tables.tie_called": Look(
         "tie.own",
@@ -753,10 +824,11 @@ LOOKS: Mapping[str, Look] = {
         empty=frozenset({"own though a neighbour's"}),
     ),
     "tables.met_with_me": Look(
-        "tie.own",
+        "met.see",
         lambda w, by, one: tables.met_with_me(by, w.here.where, one.public_id),
         _my_own_only(lambda one: one.beside),
         empty=frozenset({"own though a neighbour's"}),
+        quiet=True,
     ),
     "tables.ties_told": Look(
         PUBLIC, lambda w, by, where: tables.ties_told(by, where), HERE, empty=frozenset({"here", "other"})
@@ -1067,6 +1139,8 @@ LOOKS: Mapping[str, Look] = {
     "care.waiting_questions": _of_all(care.waiting_questions),
     "care.waiting_challenges": _of_all(care.waiting_challenges),
     "care.waiting_words": _of_all(care.waiting_words),
+    "tables.waiting_claims": _of_all(tables.waiting_claims),
+    "tables.waiting_offers": _of_all(tables.waiting_offers),
     "care.waiting_to_write": _of_all(care.waiting_to_write),
     "people.waiting_roles": _of_all(people.waiting_roles),
     "response.waiting_proposals": _of_all(response.waiting_proposals),

@@ -155,7 +155,7 @@ def answers(door: Door, right: str, column: str, kind: str, method: str) -> Iter
         yield 302, "/"
     elif {kind, f"{kind} {column}"} & door.missing:
         yield 404, say("nl", "missing-title")
-    elif method == "GET" and kind in door.shut:
+    elif method == "GET" and {kind, f"{kind} {column}"} & door.shut:
         yield from not_yours(column)
     elif method == "GET":
         yield door.get, ""

@@ -51,11 +51,13 @@ from vuurtoren.reflection.models import Errand, Hurt, Slide
 from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal, Standard, Visit
 from vuurtoren.stay.models import Day, DaysShared, Departure, Lead, Presence, Promise
 from vuurtoren.tables.models import (
+    Claim,
     Coffee,
     CoffeeGuest,
     CoffeeWish,
     Gathering,
     LearningRound,
+    Matter,
     Present,
     Table,
     Tie,
@@ -84,6 +86,11 @@ class Things:
     table: Table
     met: Gathering
     present: Present
+    paper_there: Present
+    left: Table
+    handed: Table
+    asks_too: Claim
+    says_too: Claim
     guest: CoffeeGuest
     errand: Errand
     slide: Slide
@@ -171,6 +178,10 @@ class World:
     ghost_slide: Slide
     ghost_learning: Table
     ghost_present: Present
+    ghost_asks_too: Claim
+    ghost_left: Table
+    ghost_handed: Table
+    ghost_says_too: Claim
     ghost_gift: Gift
     ghost_looking: Looking
     ghost_intro: Introduction
@@ -382,7 +393,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         confirmed_at=at,
     )
     dossier = a_dossier(task, [person, part.host, *part.boards], at)
-    met = at_tables(person, where, carried, at)
+    met = at_tables(person, where, carried, at, entered)
     days_of(person, where, at)
     return Things(
         carried=carried,
@@ -513,7 +524,9 @@ def a_gift(person: Person, where: Neighbourhood, at: datetime, width: str = "nei
     )  # fmt: skip
 
 
-def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) -> dict[str, Any]:
+def at_tables(
+    person: Person, where: Neighbourhood, place: Place, at: datetime, entered: Person
+) -> dict[str, Any]:
     """A table of one's own that rests, at which one met others today; and a table at which somebody wrote one down."""
     day = timezone.localdate(at)
     about: dict[str, Any] = {
@@ -521,10 +534,17 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "every": "week", "made_at": at, "changed_at": at,
     }  # fmt: skip
     table = Table.objects.create(host=person, rests_until=day + timedelta(days=9), **about)
-    met = Gathering.objects.create(table=table, day=day - timedelta(days=7), someones=3, made_at=at)
+    met = Gathering.objects.create(
+        table=table, day=day - timedelta(days=7), someones=3, by=person, made_at=at
+    )
     Present.objects.create(gathering=met, person=person, said_yes_at=at)
+    Matter.objects.create(gathering=met, words="Wil een bankje", by=person, seen_by="neighbourhood")
     beside, asks, known = (a_person(where, called=f"Tafelgenoot {number}", at=at) for number in (1, 2, 3))
     another = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
+    left = Table.objects.create(**about)
+    sat = Gathering.objects.create(table=left, day=day, someones=1, made_at=at)
+    Present.objects.create(gathering=sat, person=person, said_yes_at=at)
+    says = Gathering.objects.create(table=Table.objects.create(**about), day=day, someones=1, made_at=at)
     learning = Table.objects.create(host=person, kind="learning", **about)
     LearningRound.objects.create(
         table=learning,
@@ -559,6 +579,11 @@ def at_tables(person: Person, where: Neighbourhood, place: Place, at: datetime) 
         "learning": learning,
         "met": met,
         "present": Present.objects.create(gathering=another, person=person),
+        "left": left,
+        "handed": Table.objects.create(host=beside, offered_to=person, offered_at=at, **about),
+        "paper_there": Present.objects.create(gathering=met, person=entered, said_yes_at=at),
+        "asks_too": Claim.objects.create(gathering=met, person=asks, made_at=at),
+        "says_too": Claim.objects.create(gathering=says, person=person, made_at=at),
         "beside": Present.objects.create(gathering=met, person=beside, said_yes_at=at),
         "asks": a_tie(asks, person, where, at),
         "tie": a_tie(known, person, where, at, said_yes_at=at),
@@ -764,6 +789,10 @@ def ghosts(part: Part, at: datetime) -> dict[str, Any]:
         "ghost_slide": things.slide,
         "ghost_met": Gathering.objects.get(pk=things.met.pk),
         "ghost_present": things.present,
+        "ghost_asks_too": Claim.objects.get(pk=things.asks_too.pk),
+        "ghost_left": Table.objects.get(pk=things.left.pk),
+        "ghost_handed": Table.objects.get(pk=things.handed.pk),
+        "ghost_says_too": things.says_too,
         "ghost_gift": things.gift,
         "ghost_looking": things.looking,
         "ghost_intro": things.intro,

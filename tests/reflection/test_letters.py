@@ -12,7 +12,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as, sits_too
 from vuurtoren.care import acts as care
 from vuurtoren.cli.commands import run
 from vuurtoren.language import Refused
@@ -66,7 +66,7 @@ def test_a_letter_tells_what_is_near_and_what_waits_in_ones_own_language() -> No
     day = timezone.localdate(now)
     Table.objects.filter(pk=table.pk).update(first_day=day - timedelta(days=14), time=time(10))
     tables.write_down(seen_as(amina), table, day=day - timedelta(days=7), someones=4, at=now)
-    tables.was_there(seen_as(joris), table, day=day - timedelta(days=7), at=now)
+    sits_too(seen_as(joris), table, day=day - timedelta(days=7), at=now)
     tables.write_down(seen_as(amina), table, day=day, people=[joris], at=now)
     tables.keep_tie(seen_as(amina), Present.objects.get(person=joris, said_yes_at__isnull=False), at=now)
     letter = queries.own_letter(seen_as(joris), here, now)
@@ -93,7 +93,7 @@ def test_the_mail_is_readable_as_it_is_and_names_nobody_else(
     tables.write_down(
         seen_as(amina), table, day=day, someones=4, said=[tables.Said("Mist haar zus", "table")], at=now
     )
-    tables.was_there(seen_as(joris), table, day=day, at=now)
+    sits_too(seen_as(joris), table, day=day, at=now)
     assert run(["people", "letters", "--neighbourhood", "Briefwijk", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["sent"], told["before"], told["unsure"]) == (2, 0, 0)

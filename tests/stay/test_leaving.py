@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as
+from tests.makers import NOW, a_neighbourhood, a_person, a_place, a_worker, seen_as, sits_too
 from tests.stay.makers import (
     TODAY,
     a_claim,
@@ -414,7 +414,7 @@ def met(host: Viewer, here: Neighbourhood, guests: list[Person]) -> None:
     table = Table.objects.latest("pk")
     tables.write_down(host, table, day=TODAY, someones=len(guests), at=NOW)
     for guest in guests:
-        tables.was_there(seen_as(guest), table, day=TODAY, at=NOW)
+        sits_too(seen_as(guest), table, day=TODAY, at=NOW)
 
 
 @pytest.mark.django_db

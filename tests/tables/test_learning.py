@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.makers import NOW, a_neighbourhood, a_person, a_place, seen_as
+from tests.makers import NOW, a_neighbourhood, a_person, a_place, seen_as, sits_too
 from tests.tables.test_stories import TODAY, a_table
 from vuurtoren.language import Refused
 from vuurtoren.people.acts import forget
@@ -54,7 +54,7 @@ def test_what_is_learned_is_read_by_whoever_sat_there_or_by_all_where_the_table_
     host, guest, other = (seen_as(a_person(here)) for _ in range(3))
     table = a_learning_table(host, here)
     acts.write_down(host, table, day=TODAY, someones=3, at=NOW)
-    acts.was_there(guest, table, day=TODAY, at=NOW)
+    sits_too(guest, table, day=TODAY, at=NOW)
     assert [len(queries.rounds_of(one, table)) for one in (host, guest, other, visitor())] == [1, 1, 0, 0]
     acts.write_round(
         host, table, words={"question": "Wie?"}, look_again_on=SOON, seen_by="neighbourhood", at=NOW
@@ -68,7 +68,7 @@ def test_it_comes_back_by_itself_on_the_day_that_the_table_set() -> None:
     host, guest, other = (seen_as(a_person(here)) for _ in range(3))
     table = a_learning_table(host, here)
     acts.write_down(host, table, day=TODAY, someones=3, at=NOW)
-    acts.was_there(guest, table, day=TODAY, at=NOW)
+    sits_too(guest, table, day=TODAY, at=NOW)
     assert queries.to_look_again(guest, here, SOON - timedelta(days=1)) == []
     for one in (host, guest):
         (asked,) = queries.to_look_again(one, here, SOON)
@@ -118,7 +118,7 @@ def test_my_calendar_has_the_tables_that_are_mine_and_where_i_sat() -> None:
     me, host = a_person(here), seen_as(a_person(here))
     mine, sat, other = a_learning_table(seen_as(me), here), a_table(host, here), a_table(host, here)
     acts.write_down(host, sat, day=TODAY, someones=3, at=NOW)
-    acts.was_there(seen_as(me), sat, day=TODAY, at=NOW)
+    sits_too(seen_as(me), sat, day=TODAY, at=NOW)
     near = queries.tables_near_me(seen_as(me), here, TODAY)
     assert {one.pk for one in near} == {mine.pk, sat.pk}
     assert other.pk not in {one.pk for one in near}

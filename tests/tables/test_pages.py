@@ -150,7 +150,7 @@ def test_what_is_refused_stands_at_the_field_that_it_is_about(client: Client) ->
     table = a_table(host, here)
     wim = a_person(here, called="Wim")
     now = timezone.now()
-    met = Gathering.objects.create(table=table, day=timezone.localdate() - timedelta(1), made_at=now)
+    met = Gathering.objects.create(table=table, day=timezone.localdate() - timedelta(1), by=host, made_at=now)
     Present.objects.create(gathering=met, person=wim, said_yes_at=now)
     given = {
         "day": timezone.localdate(),
@@ -220,7 +220,7 @@ def test_the_page_says_how_many_were_there_and_who_reads_a_sentence_and_folds_ol
     now = timezone.now()
     for days in range(6):
         met = Gathering.objects.create(
-            table=table, day=timezone.localdate() - timedelta(days), someones=2, made_at=now
+            table=table, day=timezone.localdate() - timedelta(days), someones=2, by=host, made_at=now
         )
         Present.objects.create(gathering=met, person=host, said_yes_at=now)
         Present.objects.create(gathering=met, person=bep, said_yes_at=now)

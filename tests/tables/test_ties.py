@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tests.makers import NOW, a_neighbourhood, a_person, a_place, seen_as
+from tests.makers import NOW, a_neighbourhood, a_person, a_place, seen_as, sits_too
 from tests.tables.test_stories import TODAY, a_table, on_paper
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.queries import verify_book
@@ -35,7 +35,7 @@ def people_who_met(count: int = 2, homes: int = 0) -> tuple[Neighbourhood, list[
     streets = [a_place(here) for _ in range(homes)]
     guests = [a_person(here, called=f"Gast {number}") for number in range(count)]
     for number, guest in enumerate(guests):
-        acts.was_there(seen_as(guest), table, day=TODAY, at=NOW)
+        sits_too(seen_as(guest), table, day=TODAY, at=NOW)
         if streets:
             Person.objects.filter(pk=guest.pk).update(home=streets[number % homes])
     return here, guests

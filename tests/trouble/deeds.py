@@ -19,7 +19,7 @@ from tests.care.makers import (
     task_of,
 )
 from tests.light.makers import adopted, excepted, proposed
-from tests.makers import NOW, a_person, a_place, a_worker, seen_as
+from tests.makers import NOW, a_person, a_place, a_worker, seen_as, sits_too
 from tests.reflection.sliding import slid
 from tests.response.makers import a_crew, at_noon, day, dirty, night, streets
 from vuurtoren.care import acts as care
@@ -57,7 +57,7 @@ from vuurtoren.response.models import Crew, Plan, PlanLine, Proposal
 from vuurtoren.stay import acts as stay
 from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie
+from vuurtoren.tables.models import Claim, CoffeeGuest, Gathering, Present, Table, Tie
 from vuurtoren.tables.rules import When
 
 Ready = tuple[UUID | None, Callable[[], Moment]]
@@ -224,10 +224,55 @@ def undo_met(here: Neighbourhood) -> Ready:
     return by.person, lambda: tables.undo_met(by, Gathering.objects.get(table=table()), at=LATER)
 
 
+def offer_table(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    return by.person, lambda: tables.offer_table(by, table(), to=guest, at=LATER)
+
+
+def answer_offer(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    tables.offer_table(by, table(), to=guest, at=LATER)
+    return guest.key, lambda: tables.answer_offer(seen_as(guest), table(), yes=True, at=LATER)
+
+
+def take_over(here: Neighbourhood) -> Ready:
+    _, guest, table = _sat_beside(here)
+    Table.objects.filter(pk=table().pk).update(host=None)
+    return guest.key, lambda: tables.take_over(seen_as(guest), table(), at=LATER)
+
+
+def end_hosting(here: Neighbourhood) -> Ready:
+    by, guest, table = _sat_beside(here)
+    tables.offer_table(by, table(), to=guest, at=LATER)
+    _, nobodys = _a_table(here)
+    Table.objects.filter(pk=nobodys().pk).update(host=None, no_host_since=NOW)
+    return None, lambda: tables.end_hosting(machine(), here, at=days(40))[-1]
+
+
 def was_there(here: Neighbourhood) -> Ready:
     _, table = _met(here)
     by = seen_as(a_person(here))
     return by.person, lambda: tables.was_there(by, table(), day=NOW.date(), at=LATER)
+
+
+def answer_claim(here: Neighbourhood) -> Ready:
+    by, table = _met(here)
+    tables.was_there(seen_as(a_person(here)), table(), day=NOW.date(), at=LATER)
+    return by.person, lambda: tables.answer_claim(by, Claim.objects.get(), yes=True, at=LATER)
+
+
+def end_claims(here: Neighbourhood) -> Ready:
+    _, table = _met(here)
+    for _ in range(2):
+        tables.was_there(seen_as(a_person(here)), table(), day=NOW.date(), at=LATER)
+    return None, lambda: tables.end_claims(machine(), here, at=days(40))[-1]
+
+
+def leave_out(here: Neighbourhood) -> Ready:
+    by, table = _a_table(here)
+    _, wim = _wim_of(by, here)
+    tables.write_down(by, table(), day=NOW.date(), people=[wim], someones=3, at=LATER)
+    return by.person, lambda: tables.leave_out(by, Present.objects.get(person=wim), at=LATER)
 
 
 def answer_met(here: Neighbourhood) -> Ready:
@@ -1316,7 +1361,7 @@ def _asked_at_a_table(here: Neighbourhood) -> tuple[Viewer, Callable[[], Present
     host, table = _met(here)
     guest = a_person(here)
     by = seen_as(guest)
-    tables.was_there(by, table(), day=NOW.date(), at=LATER)
+    sits_too(by, table(), day=NOW.date(), at=LATER)
     tables.write_down(host, table(), day=(NOW - timedelta(days=1)).date(), people=[guest], at=LATER)
     return by, lambda: Present.objects.get(person=guest, said_yes_at=None)
 
@@ -1380,10 +1425,18 @@ def _woven(here: Neighbourhood) -> Viewer:
     return by
 
 
+def _sat_beside(here: Neighbourhood) -> tuple[Viewer, Person, Callable[[], Table]]:
+    """A host, who sat at their table by name, and the table."""
+    by, table = _met(here)
+    guest = a_person(here)
+    sits_too(seen_as(guest), table(), day=NOW.date(), at=LATER)
+    return by, guest, table
+
+
 def _two_who_met(here: Neighbourhood) -> tuple[Viewer, Person]:
     host, table = _met(here)
     guest = a_person(here)
-    tables.was_there(seen_as(guest), table(), day=NOW.date(), at=LATER)
+    sits_too(seen_as(guest), table(), day=NOW.date(), at=LATER)
     return host, guest
 
 

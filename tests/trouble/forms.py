@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.test import Client
 from django.utils import timezone
 
-from tests.makers import a_neighbourhood, a_person, a_place, a_worker
+from tests.makers import a_neighbourhood, a_person, a_place, a_worker, sits_too
 from vuurtoren.care import acts as care
 from vuurtoren.care.models import DossierLink, DossierWriter, HandOver, Task
 from vuurtoren.care.rules import LITTER, QUESTIONS
@@ -39,7 +39,7 @@ from vuurtoren.response.models import Crew, PlanLine, Proposal
 from vuurtoren.stay import acts as stay
 from vuurtoren.stay.models import Departure, Promise
 from vuurtoren.tables import acts as tables
-from vuurtoren.tables.models import CoffeeGuest, Gathering, Present, Table, Tie, Weave
+from vuurtoren.tables.models import Claim, CoffeeGuest, Gathering, Present, Table, Tie, Weave
 from vuurtoren.tables.queries import coming
 from vuurtoren.tables.rules import When
 from vuurtoren.web.codes import hashed, link_code
@@ -460,10 +460,48 @@ def was_there(town: Town) -> Form:
     return town.board, f"{_met(town)}there/", {"day": timezone.localdate(town.now)}
 
 
+def hand_on_table(town: Town) -> Form:
+    guest, _ = _guest(town)
+    return town.host, f"{_newest_table(town)}hand-on/", {"to": guest.pk}
+
+
+def table_offer(town: Town) -> Form:
+    guest, _ = _guest(town)
+    tables.offer_table(town.as_(town.host), Table.objects.latest("pk"), to=guest, at=town.now)
+    return guest, f"{_newest_table(town)}host/", {"answer": "yes"}
+
+
+def take_over_table(town: Town) -> Form:
+    guest, _ = _guest(town)
+    Table.objects.filter(pk=Table.objects.latest("pk").pk).update(host=None)
+    return guest, f"{_newest_table(town)}take-over/", {}
+
+
+def _newest_table(town: Town) -> str:
+    return f"/{town.here.slug}/table/{Table.objects.latest('pk').public_id}/"
+
+
+def claim_answer(town: Town) -> Form:
+    _met(town)
+    table, day = Table.objects.latest("pk"), timezone.localdate(town.now)
+    tables.was_there(town.as_(town.board), table, day=day, at=town.now)
+    asked = Claim.objects.get(person=town.board, gathering__table=table)
+    return town.host, f"/{town.here.slug}/claim/{asked.public_id}/", {"answer": "yes"}
+
+
+def leave_out(town: Town) -> Form:
+    _paper(town)
+    _met(town)
+    table, wim = Table.objects.latest("pk"), Person.objects.get(called="Wim", roles__neighbourhood=town.here)
+    met = Gathering.objects.get(table=table)
+    present = Present.objects.create(gathering=met, person=wim, said_yes_at=town.now)
+    return town.host, f"/{town.here.slug}/met/{present.public_id}/leave-out/", {"table": table.public_id}
+
+
 def met_answer(town: Town) -> Form:
     _met(town)
     host, table, day = town.as_(town.host), Table.objects.latest("pk"), timezone.localdate(town.now)
-    tables.was_there(town.as_(town.board), table, day=day, at=town.now)
+    sits_too(town.as_(town.board), table, day=day, at=town.now)
     before = day - timedelta(days=7)
     tables.write_down(host, table, day=before, people=[town.board], at=town.now)
     asked = Present.objects.get(person=town.board, said_yes_at=None, gathering__table=table)
@@ -1230,7 +1268,17 @@ FORMS: dict[str, Callable[[Town], Form]] = {
         *(offer_gift, change_gift, withdraw_gift, gift_code, enter_gift, gift_slip),
         *(look_for, look_no_more, introduce, intro_answer, intro_became),
         *(invite, answer_invitation, take_back_invitation),
-        *(met, undo_met, was_there, met_answer),
+        *(
+            met,
+            undo_met,
+            hand_on_table,
+            table_offer,
+            take_over_table,
+            was_there,
+            claim_answer,
+            leave_out,
+            met_answer,
+        ),
         *(set_learning, write_round, next_round),
         *(choose_letter, take_errand, errand_done, drop_errand, answer_slide, slide_hurts),
         *(coffee, no_coffee, coffee_answer),
@@ -1321,7 +1369,7 @@ def _guest(town: Town) -> tuple[Person, Present]:
     """Somebody sat at the host's table too; and the presence of that host."""
     _met(town)
     table, guest = Table.objects.latest("pk"), a_person(town.here)
-    tables.was_there(town.as_(guest), table, day=timezone.localdate(town.now), at=town.now)
+    sits_too(town.as_(guest), table, day=timezone.localdate(town.now), at=town.now)
     return guest, Present.objects.get(person=town.host, gathering__table=table)
 
 

@@ -50,6 +50,8 @@ REACH = "Meestal op woensdag in De Lantaarn"
 COMES, ASKS, SAYS_YES = 0.5, 0.35, 0.8
 STILL_ASKED = timedelta(days=10)
 """Some questions of the last days have no answer yet, as it goes."""
+SAYS_TOO = "Agnieszka"
+"""Said after the newest coffee at the square that she was there too; Amina has not answered yet."""
 SINCE_WISHES = timedelta(days=9)
 REGULARS = {"Amina": ("Joris", "Noor", "Fatma"), "Mei": ("Rosa", "Youssef"), "Sem": ("Delroy",)}
 
@@ -168,18 +170,30 @@ class Meeting:
         words = MATTERS[int(self.rng.integers(len(MATTERS)))]
         known = {one.called for one in named}
         others = len([name for name in came if name not in known]) + int(self.rng.integers(1, 4))
-        said = [acts.Said(words, "table")]
+        newest = host == "Amina" and day > timezone.localdate() - timedelta(days=7)
+        said = [acts.Said(words, "neighbourhood" if newest or host == "Mei" else "table")]
         acts.write_down(by, table, day=day, people=named, someones=others, said=said, at=at)
         still = day > timezone.localdate() - STILL_ASKED
         for name in came:
             if name not in known:
-                acts.was_there(self.as_(name, at), table, day=day, at=at)
+                self._was_there_too(name, host, table, at)
             elif not (still and name in ("Joris", "Noor")):
                 self._says_yes(name, at)
+        if newest:
+            acts.was_there(self.as_(SAYS_TOO, at), table, day=day, at=at)
         for name in came:
             self._asks(name, day, at)
         for name in came:
             self._answers(name, still, at)
+
+    def _was_there_too(self, name: str, host: str, table: Table, at: datetime) -> None:
+        """Who was there says so, and whoever wrote it down says yes."""
+        day, by = timezone.localdate(at), self.as_(host, at)
+        acts.was_there(self.as_(name, at), table, day=day, at=at)
+        for asked in queries.claims_asked_of_me(by, self.here):
+            claim = queries.claim_called(by, self.here, asked.public_id)
+            if claim and claim.person == self.persons[name]:
+                acts.answer_claim(by, claim, yes=True, at=at)
 
     def _says_yes(self, name: str, at: datetime) -> None:
         viewer = self.as_(name, at)

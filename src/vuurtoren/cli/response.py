@@ -49,6 +49,8 @@ def night(neighbourhood: Name = None, date: Day = None, as_json: Json = False) -
 
     at = timezone.now()
     tables.end_asking(by, where, at=at)
+    tables.end_claims(by, where, at=at)
+    tables.end_hosting(by, where, at=at)
     gifts.end_gifts(by, where, at=at)
     gifts.end_introductions(by, where, at=at)
     gifts.end_invitations(by, where, at=at)

@@ -132,6 +132,7 @@ TABLE: Mapping[str, str] = MappingProxyType(
         "standard.agree":     "- - - - 2 - - - - x",  # the agreed average, floor and crews
         "table.set":          "- y y y y y y - - -",  # coffee at a place and a time
         "table.tend":         "- o o o o o o - - -",  # move, rest, end, write down who met: whoever set it
+        "table.nobodys":      "- - - y - - - - - -",  # let a table rest or end that nobody hosts any more
         "table.was_there":    "- y y y y y y - - -",  # say of oneself that one was there
         "met.see":            "- o o o - - - - - -",  # who sat at a table: who sat there, or set it
         "met.own":            "- o o o o o o o o -",  # whether it may be remembered that one was there, see OVER_ONESELF

@@ -76,6 +76,7 @@ MEANS: Mapping[str, Means] = MappingProxyType(
         "tables.rests": _TABLE,
         "tables.goes_on": _TABLE,
         "tables.ended": _TABLE,
+        "tables.handed_on": _TABLE,
         "tables.round_began": _TABLE,
         # what residents start
         "initiatives.started": _INITIATIVE,
@@ -163,6 +164,8 @@ NOTHING = frozenset(
         *("care.lapsed", "care.carried", "care.help_asked", "response.estimated", "response.planned"),
         *(
             "tables.unanswered",
+            "tables.claim_ended",
+            "tables.offer_ended",
             "tables.woven",
             "tables.coffees_ended",
             "tables.tie_ended",
@@ -188,6 +191,10 @@ NOTHING = frozenset(
             "tables.met",
             "tables.met_undone",
             "tables.answered",
+            "tables.claimed",
+            "tables.claim_answered",
+            "tables.offered",
+            "tables.offer_answered",
             "tables.wished_coffee",
             "tables.wishes_no_more",
         ),

@@ -40,7 +40,8 @@ def without_their_words(collector: Any, field: Any, tables: Any, using: str) -> 
 class Table(models.Model):
     """A coffee or learning table: a place and a time, open to all. `host` is who set it; empty once they were forgotten.
 
-    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them."""
+    `once`: coffees of the series that are at another time or not at all, as `as_kept` writes them. `offered_to`: whom the
+    host asked to take it over, since `offered_at`. `no_host_since`: when the night first found nobody who hosts it."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
@@ -52,6 +53,9 @@ class Table(models.Model):
     time = models.TimeField()
     every = models.CharField(max_length=9, choices=_codes(EVERY), default="once")
     host = models.ForeignKey(Person, without_their_words, null=True, related_name="tables")
+    offered_to = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    offered_at = models.DateTimeField(null=True)
+    no_host_since = models.DateTimeField(null=True)
     rests_until = models.DateField(null=True)
     once = models.JSONField(default=dict)
     ended_at = models.DateTimeField(null=True)
@@ -85,13 +89,14 @@ class Table(models.Model):
 
 
 class Gathering(models.Model):
-    """A table met on a day. `someones`: how many were there who are not named."""
+    """A table met on a day. `someones`: how many were there who are not named. `by`: who wrote it down, and so knows."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
     table = models.ForeignKey(Table, models.CASCADE, related_name="gatherings")
     day = models.DateField()
     someones = models.PositiveSmallIntegerField(default=0)
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:
@@ -142,6 +147,22 @@ class Present(models.Model):
             models.UniqueConstraint(fields=["gathering", "person"], name="a_person_is_at_a_gathering_once")
         ]
         indexes = [models.Index(fields=["person"], name="met_asked", condition=Q(said_yes_at=None))]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class Claim(models.Model):
+    """Somebody says that they were there too, and waits for a yes of whoever hosts the table or wrote it down. Until then
+    they were not there, for anybody; after a no, or four weeks of silence, nothing is left of it."""
+
+    public_id = models.CharField(max_length=10, default=public_id, unique=True, editable=False)
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="claims")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "person"], name="a_person_says_so_once")]
 
     def __str__(self) -> str:
         return self.public_id

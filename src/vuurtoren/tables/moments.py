@@ -11,10 +11,17 @@ ONCE = Kind("tables.once", {"day": date})
 RESTS = Kind("tables.rests", {"until": date})
 GOES_ON = Kind("tables.goes_on")
 ENDED = Kind("tables.ended")
+OFFERED = Kind("tables.offered")
+OFFER_ANSWERED = Kind("tables.offer_answered")
+OFFER_ENDED = Kind("tables.offer_ended")
+HANDED_ON = Kind("tables.handed_on")
 MET = Kind("tables.met", {"day": date})
 MET_UNDONE = Kind("tables.met_undone", {"day": date})
 ANSWERED = Kind("tables.answered", {"yes": bool})
 UNANSWERED = Kind("tables.unanswered")
+CLAIMED = Kind("tables.claimed")
+CLAIM_ANSWERED = Kind("tables.claim_answered")
+CLAIM_ENDED = Kind("tables.claim_ended")
 ROUND_BEGAN = Kind("tables.round_began", {"look_again_on": date})
 ROUND_WRITTEN = Kind("tables.round_written", {"look_again_on": date})
 WISHED = Kind("tables.wished_coffee")
@@ -30,6 +37,8 @@ TIES_COUNTED = Kind("tables.ties_counted")
 
 KINDS = (
     *(SET, CHANGED, ONCE, RESTS, GOES_ON, ENDED, MET, MET_UNDONE, ANSWERED, UNANSWERED),
+    *(OFFERED, OFFER_ANSWERED, OFFER_ENDED, HANDED_ON),
+    *(CLAIMED, CLAIM_ANSWERED, CLAIM_ENDED),
     *(ROUND_BEGAN, ROUND_WRITTEN),
     *(WISHED, WISHES_NO_MORE, WOVEN, COFFEE_ANSWERED, COFFEES_ENDED),
     *(TIE_ASKED, TIE_ANSWERED, TIE_LET_GO, TIE_ENDED, TIES_COUNTED),

@@ -27,9 +27,13 @@ LOG_WITHIN = timedelta(days=60)
 """So long after it a gathering can still be written down."""
 NAMED_FOR = timedelta(days=183)
 """Whoever sat at a table in so many days is in the list to tap, and 'sat with me' for gifts; a longer list is none."""
+FIRST_WITHIN = timedelta(days=366)
+"""Nobody sets a table that begins longer from now: a year typed wrongly is no year."""
 UNDO_WITHIN = timedelta(days=1)
 ANSWER_WITHIN = timedelta(days=28)
 """So long somebody is asked whether it may be remembered that they were there; then they are 'someone'."""
+WITHOUT_HOST_FOR = timedelta(days=28)
+"""So long a table waits for somebody who hosts it; then it stops by itself."""
 ASK_AGAIN_AFTER = timedelta(days=365)
 """Who said no, or nothing, to a tie is not asked again before this."""
 COUNT_EVERY = timedelta(days=7)
@@ -130,6 +134,8 @@ def check_table(spot: str, when: When | None, today: date) -> str:
         raise Refused("tables.every_unknown")
     if when.day < today - LOG_WITHIN:
         raise Refused("tables.first_day_long_ago", days=LOG_WITHIN.days)
+    if when.day > today + FIRST_WITHIN:
+        raise Refused("tables.first_day_far")
     return spot
 
 
@@ -151,6 +157,18 @@ def check_met(day: date, today: date, named: Sequence[object], someones: int) ->
         raise Refused("tables.someones", most=MOST_SOMEONES)
     if len(named) + someones < 2:
         raise Refused("tables.nobody_met")
+
+
+def check_day_of_claim(day: date, today: date) -> None:
+    """That one was there too can be said as long as it can be written down."""
+    if day < today - LOG_WITHIN:
+        raise Refused("tables.too_long_ago", days=LOG_WITHIN.days)
+
+
+def check_someone_left(someones: int) -> None:
+    """Who was there too takes the place of a 'someone'."""
+    if someones < 1:
+        raise Refused("tables.no_someone_left")
 
 
 def check_matter(words: str, seen_by: str, is_somebodys: bool) -> str:

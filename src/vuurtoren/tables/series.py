@@ -47,6 +47,15 @@ class Meeting:
 
 
 @dataclass(frozen=True)
+class MeetsOn:
+    """What becomes of a coffee that was to be on a day. `state`: meets, moved (then `at` is the new local time), off (not
+    this time), rests, or other (the table comes at other times now)."""
+
+    state: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Series:
     """The same for a calendar (RFC 5545): the first time that is usual, from which the series comes back; the usual times
     at which nobody meets; and those that are at another time, each with that time."""
@@ -65,6 +74,27 @@ def meetings(
     changed = (Meeting(datetime.combine(day, when.time), at) for day, at in otherwise.items())
     in_order = sorted((one for one in changed if one.when.date() >= since), key=lambda one: one.when)
     return merge(plain, in_order, key=lambda one: one.when)
+
+
+def meets_on(
+    when: When, day: date, rests_until: date | None = None, otherwise: Otherwise = AS_PLANNED
+) -> MeetsOn:
+    """Does a table meet on a day on which somebody expects it?
+
+    >>> from datetime import time
+    >>> weekly = When(date(2026, 11, 18), time(10), "week")
+    >>> meets_on(weekly, date(2026, 11, 25), otherwise={date(2026, 11, 25): None}).state
+    'off'
+    """
+    held = {at.date(): at for at in otherwise.values() if at}
+    if rests_until and day < rests_until:
+        return MeetsOn("rests")
+    if day in held:
+        return MeetsOn("meets", held[day])
+    if day in otherwise:
+        at = otherwise[day]
+        return MeetsOn("moved", at) if at else MeetsOn("off")
+    return MeetsOn("meets", datetime.combine(day, when.time)) if is_a_time(when, day) else MeetsOn("other")
 
 
 def series_from(when: When, today: date, rests_until: date | None, otherwise: Otherwise) -> Series | None:

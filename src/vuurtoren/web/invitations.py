@@ -14,8 +14,9 @@ from vuurtoren.gifts.rules import INVITED_AT_MOST
 from vuurtoren.journal.models import Moment
 from vuurtoren.reflection.queries import who_go_on
 from vuurtoren.tables.models import Table
-from vuurtoren.tables.queries import coming, table_called, whom_i_sat_with
+from vuurtoren.tables.queries import coming, meets, table_called, whom_i_sat_with
 from vuurtoren.tables.queries.seeing import local
+from vuurtoren.tables.series import MeetsOn
 from vuurtoren.web import gift_forms as forms
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.visit import Visit
@@ -68,19 +69,20 @@ def take_back(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     return redirect("gifts", slug=visit.place.slug)
 
 
-def of_mine(visit: Visit) -> list[tuple[str, queries.InvitationSeen]]:
-    """What I asked and am asked, each with what people call the place of the table; a table that ended asks nobody."""
+def of_mine(visit: Visit) -> list[tuple[str, queries.InvitationSeen, MeetsOn]]:
+    """What I asked and am asked, each with what people call the place of the table, and whether it meets that day still; a
+    table that ended asks nobody."""
     found = []
-    meets = partial(who_go_on, visit.viewer, visit.place, visit.today)
-    for one in queries.my_invitations(visit.viewer, visit.place, visit.today, meets):
+    go_on = partial(who_go_on, visit.viewer, visit.place, visit.today)
+    for one in queries.my_invitations(visit.viewer, visit.place, visit.today, go_on):
         if table := table_called(visit.viewer, visit.place, one.about):
-            found.append((visit.called(table.place), one))
+            found.append((visit.called(table.place), one, meets(visit.viewer, table, one.day)))
     return found
 
 
-def waiting(visit: Visit) -> list[tuple[str, queries.InvitationSeen]]:
+def waiting(visit: Visit) -> list[tuple[str, queries.InvitationSeen, MeetsOn]]:
     """For Today: what I am asked and have not answered."""
-    return [(place, one) for place, one in of_mine(visit) if one.open] if visit.person else []
+    return [some for some in of_mine(visit) if some[1].open] if visit.person else []
 
 
 def _near(visit: Visit) -> list[tuple[datetime, Table]]:

@@ -8,10 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from vuurtoren.light.queries import principle_called, principle_seen
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.models import LearningRound, Table
-from vuurtoren.tables.rules import LONGEST_OF_A_ROUND, ROUND_WORDS
+from vuurtoren.tables.rules import LONGEST_OF_A_ROUND, ROUND_SEEN_BY, ROUND_WORDS
 from vuurtoren.web import table_forms as forms
 from vuurtoren.web.forms import address_sent
-from vuurtoren.web.tables import form_page, own_table
+from vuurtoren.web.tables import form_page, own_table, set_or_ask
 from vuurtoren.web.visit import Visit
 
 LOOK_AGAIN_AFTER = timedelta(weeks=4)
@@ -27,13 +27,7 @@ def set_learning(request: HttpRequest, visit: Visit) -> HttpResponse:
     }  # fmt: skip
     initial |= _about_a_principle(request, visit)
     form = forms.SetLearning(request.POST or None, visit=visit, initial=initial)
-    return form_page(
-        request,
-        visit,
-        form,
-        lambda given: acts.set_learning_table(visit.viewer, at=visit.at, **given),
-        "table-learn",
-    )
+    return set_or_ask(request, visit, form, acts.set_learning_table, "table-learn", "learning")
 
 
 def write_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -62,8 +56,9 @@ def write_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespo
 def next_round(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """A new question; what was learned stays."""
     one = own_table(visit, public_id)
-    now = _open(visit, one)
-    initial = {"look_again_on": visit.today + LOOK_AGAIN_AFTER, "round_seen_by": now.seen_by}
+    before = queries.rounds_of(visit.viewer, one)[:1]
+    seen_by = before[0].seen_by if before else ROUND_SEEN_BY[0]
+    initial = {"look_again_on": visit.today + LOOK_AGAIN_AFTER, "round_seen_by": seen_by}
     form = forms.NextRound(request.POST or None, visit=visit, initial=initial)
 
     def deed(given: dict[str, Any]) -> Any:

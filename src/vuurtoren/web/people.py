@@ -105,6 +105,7 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
         "looked for": gifts.looked_for_export(visit.viewer),
         "introductions": gifts.own_introductions_export(visit.viewer),
         "invitations": gifts.own_invitations_export(visit.viewer),
+        "says to have been there": tables.own_claims_export(visit.viewer),
         "ties": tables.own_ties_export(visit.viewer),
         "learning": tables.own_rounds_export(visit.viewer),
         "coffee": tables.own_coffees_export(visit.viewer),

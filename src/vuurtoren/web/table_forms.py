@@ -35,6 +35,8 @@ class SetTable(Worded):
         "tables.spot_too_long": "spot",
         "tables.place_gone": "place",
         "tables.first_day_long_ago": "day",
+        "tables.first_day_far": "day",
+        "tables.stands_here": "place",
         "tables.every_unknown": "every",
     }
     place = forms.ModelChoiceField(Place.objects.none())
@@ -204,6 +206,22 @@ class Rest(Worded):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["until"].widget.input_type = "date"
+
+
+class HandOn(Worded):
+    """Whom the host asks to take the table over."""
+
+    words = "hand"
+    lands: ClassVar[dict[str, str]] = {"tables.offer_to_who_sat": "to"}
+    to = forms.ModelChoiceField(Person.objects.none())
+
+    def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        to: Any = self.fields["to"]
+        to.queryset = people
+        to.label_from_instance = lambda one: one.called
+        to.empty_label = self.visit.t("form-choose")
+        to.error_messages["invalid_choice"] = self.visit.t("no-tables-offer_to_who_sat")
 
 
 class Met(Worded):

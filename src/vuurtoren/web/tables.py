@@ -1,6 +1,7 @@
 """Coffee tables: where and when; set one, move it, let it rest; who met; and whether I was there."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
 from vuurtoren.tables.calendar import agenda
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.moments import CLAIMED
 from vuurtoren.tables.rules import LOG_WITHIN
 from vuurtoren.tables.series import Meeting
 from vuurtoren.web import table_forms as forms
@@ -76,20 +78,32 @@ def quarter_of(visit: Visit) -> int:
 
 def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One table: where and when, and for who sat there who met."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
     visit.here = [
         (visit.t("nav-tables"), reverse("tables", args=[visit.place.slug])),
         (visit.called(one.place), ""),
     ]
     hosts = queries.i_host(visit.viewer, one)
     tends = visit.viewer.may("table.tend", visit.place.key, concerned=hosts)
+    met = queries.met_at(visit.viewer, one, visit.at)
+    offered = queries.tables_offered_me(visit.viewer, visit.place) if one.offered_to_id else []
+    nobodys = queries.has_no_host(visit.viewer, one, visit.at)
+    claims = queries.claims_asked_of_me(visit.viewer, visit.place) if hosts or met else []
     about = {
         "seen": queries.seen_of(visit.viewer, one, visit.today, visit.at),
         "coming": queries.coming_at(visit.viewer, one, visit.at, AGENDA_DAYS)[:COMING],
         "hosts": hosts and tends,
         "to_write": queries.days_to_write(visit.viewer, one, visit.at)[:1] if hosts and tends else [],
         "rounds": queries.rounds_of(visit.viewer, one),
-        "met": queries.met_at(visit.viewer, one, visit.at),
+        "met": met,
+        "claims": [some for some in claims if some.table.pk == one.pk],
+        "my_claims": queries.my_claims(visit.viewer, one),
+        "offered": [some for some in offered if some.pk == one.pk],
+        "nobodys": nobodys,
+        "may_take_over": nobodys and queries.may_take_over(visit.viewer, one),
+        "may_end": nobodys and visit.viewer.may("table.nobodys", visit.place.key),
+        "my_days": [] if met or not visit.person else queries.my_days_at(visit.viewer, one),
+        "for_all": queries.said_for_all(visit.viewer, one),
         "open_days": queries.open_to_me(visit.viewer, one, visit.today),
         "link": _address(request, visit, one),
         "lookings": lookings_of(visit.viewer, visit.place, visit.today, about=one.public_id),
@@ -99,7 +113,7 @@ def table(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def card(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """A card to print and hang up or lay on the table, with a code that a phone reads."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
     visit.here = _way(visit, one, "table-card")
     link = _address(request, visit, one)
     code = segno.make(link, error="m").svg_data_uri(scale=8, border=3, light="#fff", omitsize=True)
@@ -115,12 +129,26 @@ def set_table(request: HttpRequest, visit: Visit) -> HttpResponse:
     if beside and (found := queries.table_called(visit.viewer, visit.place, beside)):
         initial |= {"time": f"{found.time:%H:%M}", "every": found.every, "place": found.place_id}
     form = forms.SetTable(request.POST or None, visit=visit, initial=initial)
+    return set_or_ask(request, visit, form, acts.set_table, "table-set", "coffee")
+
+
+def set_or_ask(
+    request: HttpRequest, visit: Visit, form: Any, act: Callable[..., Moment], title: str, kind: str
+) -> HttpResponse:
+    """Set a table; where the same stands there already, it is asked first whether there is to be another one."""
+    sure = bool(request.POST.get("sure"))
+    if request.method == "POST" and not sure and form.is_valid():
+        given = form.cleaned_data
+        if found := queries.stands_here(visit.viewer, given["place"], given["when"], kind):
+            visit.here = _way(visit, None, title)
+            seen = queries.seen_of(visit.viewer, found, visit.today, visit.at)
+            return render(request, "tables/again.html", {"one": seen, "form": form})
     return form_page(
         request,
         visit,
         form,
-        lambda given: acts.set_table(visit.viewer, at=visit.at, **given),
-        "table-set",
+        lambda given: act(visit.viewer, another=sure, at=visit.at, **given),
+        title,
     )
 
 
@@ -201,7 +229,7 @@ def _planned(visit: Visit, met: Meeting) -> str:
 
 def rest(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The table rests until a day."""
-    one = own_table(visit, public_id)
+    one = own_table(visit, public_id, nobodys=True)
     form = forms.Rest(request.POST or None, visit=visit, initial={"until": visit.today + timedelta(days=28)})
     return form_page(
         request,
@@ -215,16 +243,16 @@ def rest(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def go_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The table goes on: one tap."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
     if request.method == "POST":
         do(request, lambda: acts.go_on(visit.viewer, one, at=visit.at))
         tell(request, "table-go-on-said")
-    return redirect(_to(visit, one))
+    return redirect(address_of(visit, one))
 
 
 def end(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """The table has been. Asked once more, since it does not come back."""
-    one = own_table(visit, public_id)
+    one = own_table(visit, public_id, nobodys=True)
     if request.method == "POST":
         do(request, lambda: acts.end_table(visit.viewer, one, at=visit.at))
         tell(request, "table-end-said")
@@ -259,7 +287,7 @@ def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
 
 def undo_met(request: HttpRequest, visit: Visit, public_id: str, met: str) -> HttpResponse:
     """That was a slip: it was not so. One tap, within a day."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
 
     def deed() -> Moment:
         found = queries.met_called(visit.viewer, one, met)
@@ -270,19 +298,36 @@ def undo_met(request: HttpRequest, visit: Visit, public_id: str, met: str) -> Ht
     if request.method == "POST":
         do(request, deed)
         tell(request, "table-met-undone")
-    return redirect(_to(visit, one))
+    return redirect(address_of(visit, one))
 
 
 def was_there(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """I was there too: one tap."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
     if request.method == "POST":
         form = forms.There(request.POST, visit=visit)
         if not form.is_valid():
             raise Http404
-        do(request, lambda: acts.was_there(visit.viewer, one, day=form.cleaned_data["day"], at=visit.at))
-        tell(request, "table-there-said")
-    return redirect(_to(visit, one))
+        day = form.cleaned_data["day"]
+        done = do(request, lambda: acts.was_there(visit.viewer, one, day=day, at=visit.at))
+        tell(request, "table-there-asked-said" if done.kind == CLAIMED.name else "table-there-said")
+    return redirect(address_of(visit, one))
+
+
+def answer_claim(request: HttpRequest, visit: Visit, claim: str) -> HttpResponse:
+    """Somebody says that they were there too: is that so? Each one tap."""
+    yes = request.POST.get("answer") == "yes"
+
+    def deed() -> Moment:
+        found = queries.claim_called(visit.viewer, visit.place, claim)
+        if found is None:
+            raise Http404(claim)
+        return acts.answer_claim(visit.viewer, found, yes=yes, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "claim-yes-said" if yes else "claim-no-said")
+    return redirect(back_from_table(request, visit))
 
 
 def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
@@ -298,7 +343,29 @@ def answer(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
     if request.method == "POST":
         do(request, deed)
         tell(request, "met-yes-said" if yes else "met-no-said")
-    return redirect("today", slug=visit.place.slug)
+    return redirect(back_from_table(request, visit))
+
+
+def leave_out(request: HttpRequest, visit: Visit, present: str) -> HttpResponse:
+    """Somebody without an account asks not to be named here: one tap of who may write down people on paper."""
+
+    def deed() -> Moment:
+        found = queries.on_paper_called(visit.viewer, visit.place, present)
+        if found is None:
+            raise Http404(present)
+        return acts.leave_out(visit.viewer, found, at=visit.at)
+
+    if request.method == "POST":
+        do(request, deed)
+        tell(request, "table-left-out")
+    return redirect(back_from_table(request, visit))
+
+
+def back_from_table(request: HttpRequest, visit: Visit) -> str:
+    """To the table on whose page it was tapped, or to Today."""
+    sent = address_sent(request.POST.get("table", ""))
+    one = queries.table_called(visit.viewer, visit.place, sent) if sent else None
+    return address_of(visit, one) if one else reverse("today", args=[visit.place.slug])
 
 
 def agenda_of_all(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -319,7 +386,7 @@ def agenda_of_mine(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def agenda_of_one(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One table for somebody's own calendar."""
-    one = _table(visit, public_id)
+    one = table_here(visit, public_id)
     return _file(_agenda(request, visit, [one]), one.public_id)
 
 
@@ -341,25 +408,33 @@ def _file(body: bytes, name: str) -> HttpResponse:
 
 
 def _address(request: HttpRequest, visit: Visit, one: Table) -> str:
-    return request.build_absolute_uri(_to(visit, one))
+    return request.build_absolute_uri(address_of(visit, one))
 
 
 def _where(visit: Visit, one: Table) -> str:
     return f"{visit.called(one.place)}, {one.spot}" if one.spot else visit.called(one.place)
 
 
-def _table(visit: Visit, public_id: str) -> Table:
+def table_here(visit: Visit, public_id: str) -> Table:
+    """A table of this neighbourhood, or a page that is not there."""
     found = queries.table_called(visit.viewer, visit.place, public_id)
     if found is None:
         raise Http404(public_id)
     return found
 
 
-def own_table(visit: Visit, public_id: str) -> Table:
-    """A table to tend: only whoever set it gets this far."""
-    one = _table(visit, public_id)
+def own_table(visit: Visit, public_id: str, *, nobodys: bool = False) -> Table:
+    """A table to tend: only whoever hosts it gets this far. `nobodys`: and who may let one rest or end without a host."""
+    one = table_here(visit, public_id)
+    if nobodys and _is_nobodys(visit, one):
+        return one
     visit.viewer.must("table.tend", visit.place.key, concerned=queries.i_host(visit.viewer, one))
     return one
+
+
+def _is_nobodys(visit: Visit, one: Table) -> bool:
+    may = visit.viewer.may("table.nobodys", visit.place.key)
+    return may and queries.has_no_host(visit.viewer, one, visit.at)
 
 
 def form_page(
@@ -374,7 +449,7 @@ def form_page(
     **about: Any,
 ) -> HttpResponse:
     """A form about a table, or about a new one; afterwards to it."""
-    back = _to(visit, one) if one else reverse("tables", args=[visit.place.slug])
+    back = address_of(visit, one) if one else reverse("tables", args=[visit.place.slug])
     visit.here = _way(visit, one, title)
     context = {
         "title": visit.t(title),
@@ -390,15 +465,16 @@ def form_page(
 
 def _to_new(visit: Visit, done: Moment) -> str:
     found = queries.table_keyed(visit.viewer, visit.place, done.about) if done.about else None
-    return _to(visit, found) if found else reverse("tables", args=[visit.place.slug])
+    return address_of(visit, found) if found else reverse("tables", args=[visit.place.slug])
 
 
 def _way(visit: Visit, one: Table | None, title: str) -> list[tuple[str, str]]:
     way = [(visit.t("nav-tables"), reverse("tables", args=[visit.place.slug]))]
     if one:
-        way.append((visit.called(one.place), _to(visit, one)))
+        way.append((visit.called(one.place), address_of(visit, one)))
     return [*way, (visit.t(title), "")]
 
 
-def _to(visit: Visit, one: Table) -> str:
+def address_of(visit: Visit, one: Table) -> str:
+    """The page of a table."""
     return reverse("table", args=[visit.place.slug, one.public_id])

@@ -76,6 +76,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "to_ask": to_ask(visit),
             "invited": invitations.waiting(visit),
             "met_asked": tables.asked_of_me(visit.viewer, where) if at_tables.met else [],
+            "claims": tables.claims_asked_of_me(visit.viewer, where) if at_tables.claims else [],
+            "offered": tables.tables_offered_me(visit.viewer, where) if at_tables.offered else [],
             "look_again": tables.to_look_again(visit.viewer, where, visit.today)
             if at_tables.look_again
             else [],

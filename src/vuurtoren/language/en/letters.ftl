@@ -23,6 +23,14 @@ letter-waits-met = { $count ->
     [one] Somebody asks whether it may be remembered that you sat at a table.
    *[other] { $count } times somebody asks whether it may be remembered that you sat at a table.
 }
+letter-waits-hosting = { $count ->
+    [one] Somebody asks whether you will be the host of a table.
+   *[other] { $count } times somebody asks whether you will be the host of a table.
+}
+letter-waits-claims = { $count ->
+    [one] A neighbour says that they sat at your table too. Is that so?
+   *[other] { $count } neighbours say that they sat at your table too. Is that so?
+}
 letter-waits-ties = { $count ->
     [one] Somebody asks whether it may be remembered that you know each other.
    *[other] { $count } people ask whether it may be remembered that you know each other.

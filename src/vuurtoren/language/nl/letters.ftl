@@ -23,6 +23,14 @@ letter-waits-met = { $count ->
     [one] Iemand vraagt of onthouden mag worden dat je aan tafel zat.
    *[other] { $count } keer vraagt iemand of onthouden mag worden dat je aan tafel zat.
 }
+letter-waits-hosting = { $count ->
+    [one] Iemand vraagt of jij gastvrouw of gastheer van een tafel wordt.
+   *[other] { $count } keer vraagt iemand of jij gastvrouw of gastheer van een tafel wordt.
+}
+letter-waits-claims = { $count ->
+    [one] Een buur zegt ook aan jouw tafel te hebben gezeten. Klopt dat?
+   *[other] { $count } buren zeggen ook aan jouw tafel te hebben gezeten. Klopt dat?
+}
 letter-waits-ties = { $count ->
     [one] Iemand vraagt of onthouden mag worden dat jullie elkaar kennen.
    *[other] { $count } mensen vragen of onthouden mag worden dat jullie elkaar kennen.

@@ -37,6 +37,8 @@ KINDS = (
         "care",
         "city",
         "met",
+        "hosting",
+        "claims",
         "write",
         "gifts",
         "invited",
@@ -63,6 +65,8 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "care": care.waiting_questions(viewer, where, readers),
         "city": care.waiting_challenges(viewer, where, readers),
         "met": tables.waiting_for_answers(viewer, where),
+        "hosting": tables.waiting_offers(viewer, where, readers),
+        "claims": tables.waiting_claims(viewer, where, readers),
         "write": care.waiting_to_write(viewer, where, readers),
         "gifts": gifts.waiting_introductions(viewer, where, at, go_on),
         "invited": gifts.waiting_invitations(viewer, where, today, go_on),
@@ -142,6 +146,8 @@ def _of_meeting(viewer: Viewer, where: Neighbourhood, today: date, at: datetime)
     some = tables.what_waits(viewer, where, today)
     return {
         "met": len(tables.asked_of_me(viewer, where)) if some.met else 0,
+        "hosting": len(tables.tables_offered_me(viewer, where)) if some.offered else 0,
+        "claims": len(tables.claims_asked_of_me(viewer, where)) if some.claims else 0,
         "ties": len(tables.ties_asked_of_me(viewer, where)) if some.ties else 0,
         "coffee": len(tables.coffees_asked(viewer, where, at)) if some.coffees else 0,
         "look_again": len(tables.to_look_again(viewer, where, today)) if some.look_again else 0,

@@ -10,18 +10,30 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.queries.hosting import has_no_host
 
 
-def my_table(viewer: Viewer, table: Table, *, ended_too: bool = False) -> Table:
-    """The table as it is now, ours alone until the deed is done; only whoever set it tends it."""
-    found = Table.objects.select_for_update(of=("self",)).select_related("neighbourhood", "place", "host")
-    now = found.filter(pk=table.pk).first()
-    if now is None:
-        raise Refused("tables.gone")
-    host = now.host.key if now.host else None
-    viewer.must("table.tend", now.neighbourhood.key, concerned=host is not None and host == viewer.person)
+def my_table(
+    viewer: Viewer, table: Table, *, ended_too: bool = False, nobodys_at: datetime | None = None
+) -> Table:
+    """The table as it is now, ours alone until the deed is done; only who hosts it tends it. `nobodys_at`: also whoever may
+    let a table rest or end that nobody hosts at that time."""
+    now = locked(table)
+    where, host = now.neighbourhood.key, now.host.key if now.host else None
+    may = viewer.may("table.nobodys", where)
+    if not (may and nobodys_at and has_no_host(viewer, now, nobodys_at)):
+        viewer.must("table.tend", where, concerned=host is not None and host == viewer.person)
     if now.ended_at and not ended_too:
         raise Refused("tables.ended")
+    return now
+
+
+def locked(table: Table) -> Table:
+    """The table as it is now, ours alone until the deed is done."""
+    found = Table.objects.select_for_update(of=("self",))
+    now = found.select_related("neighbourhood", "place", "host", "offered_to").filter(pk=table.pk).first()
+    if now is None:
+        raise Refused("tables.gone")
     return now
 
 

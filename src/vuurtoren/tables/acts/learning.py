@@ -28,10 +28,12 @@ def set_learning_table(
     look_again_on: date,
     seen_by: str = "table",
     spot: str = "",
+    another: bool = False,
     at: datetime,
 ) -> Moment:
-    """A table to learn together, around a question. It comes back by itself on a day that it sets."""
-    table = make_table(by, place, when=when, spot=spot, kind="learning", at=at)
+    """A table to learn together, around a question. It comes back by itself on a day that it sets. `another`: also where
+    one stands already."""
+    table = make_table(by, place, when=when, spot=spot, kind="learning", another=another, at=at)
     _begin(table, {"question": question}, look_again_on, seen_by, at)
     return tell(moments.SET, by, table, at, every=table.every)
 
@@ -40,9 +42,12 @@ def set_learning_table(
 def write_round(
     by: Viewer, table: Table, *, words: Mapping[str, str], look_again_on: date, seen_by: str, at: datetime
 ) -> Moment:
-    """What we try, what happened, what we do differently: written further in the open round, with a new day to look."""
+    """What we try, what happened, what we do differently: written further in the open round, with a new day to look.
+    Words stay whose they are: who hosts the table after somebody else begins a round of their own."""
     table = my_table(by, table, ended_too=True)
     open_round = _open(table)
+    if open_round.by != table.host:
+        raise Refused("tables.round_of_another")
     for name, said in check_round(words, look_again_on, seen_by, timezone.localdate(at)).items():
         setattr(open_round, name, said)
     open_round.look_again_on, open_round.seen_by = look_again_on, seen_by

@@ -13,8 +13,9 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.tables import moments
-from vuurtoren.tables.acts.common import about_oneself, my_table, tell
+from vuurtoren.tables.acts.common import about_nobody, about_oneself, my_table, tell
 from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.queries.meeting import seen_by
 from vuurtoren.tables.rules import ANSWER_WITHIN, UNDO_WITHIN, check_matter, check_met
 
 
@@ -48,7 +49,7 @@ def write_down(
     check_met(day, timezone.localdate(at), list(named), someones)
     _check_may_be_named(by, table, named.values(), at)
     met, new = Gathering.objects.get_or_create(
-        table=table, day=day, defaults={"someones": someones, "made_at": at}
+        table=table, day=day, defaults={"someones": someones, "by": host, "made_at": at}
     )
     if not new:
         raise Refused("tables.written_already")
@@ -73,24 +74,6 @@ def undo_met(by: Viewer, met: Gathering, *, at: datetime) -> Moment:
 
 
 @transaction.atomic
-def was_there(by: Viewer, table: Table, *, day: date, at: datetime) -> Moment:
-    """I was there too, and that may be remembered: one of the 'someones' gets a name, mine."""
-    by.must("table.was_there", table.neighbourhood.key)
-    person = Person.objects.get(key=by.somebody())
-    met = Gathering.objects.select_for_update().filter(table=table, day=day).first()
-    if met is None:
-        raise Refused("tables.not_written_yet")
-    mine = met.present.filter(person=person).first()
-    if mine and mine.said_yes_at:
-        raise Refused("tables.there_already")
-    if mine is None:
-        met.someones = max(0, met.someones - 1)
-        met.save(update_fields=["someones"])
-    Present.objects.update_or_create(gathering=met, person=person, defaults={"said_yes_at": at})
-    return about_oneself(moments.ANSWERED, by, person, table.neighbourhood, at, yes=True)
-
-
-@transaction.atomic
 def answer_met(by: Viewer, present: Present, *, yes: bool, at: datetime) -> Moment:
     """May it be remembered that I was there? No also takes back an earlier yes: then somebody was, and not who."""
     present = _present(present)
@@ -104,6 +87,18 @@ def answer_met(by: Viewer, present: Present, *, yes: bool, at: datetime) -> Mome
     else:
         _becomes_someone(present)
     return about_oneself(moments.ANSWERED, by, person, where, at, yes=yes)
+
+
+@transaction.atomic
+def leave_out(by: Viewer, present: Present, *, at: datetime) -> Moment:
+    """Somebody without an account asks it: then somebody was, and not who. By whoever may write down people on paper."""
+    present = _present(present)
+    where = present.gathering.table.neighbourhood
+    by.must("person.consent", where.key)
+    if present.person.account_id is not None:
+        raise Refused("tables.leaves_out_oneself")
+    _becomes_someone(present)
+    return about_nobody(moments.ANSWERED, where, at, yes=False)
 
 
 @transaction.atomic
@@ -140,13 +135,15 @@ def _keep(met: Gathering, host: Person, named: dict[int, Person], said: Said) ->
 
 
 def _check_may_be_named(by: Viewer, table: Table, people: Collection[Person], at: datetime) -> None:
-    """Only people the host knows: who said yes at this table before, or is here on paper with a consent of today."""
+    """Only people the host knows: who said yes at this table where the host was or wrote it down, or who is here on paper
+    with a consent of today."""
     where, today = table.neighbourhood, timezone.localdate(at)
+    seen = seen_by(by.somebody(), table.pk).values("pk")
     for one in people:
         if one.key == by.person:
             continue
         by.must("met.see", where.key, concerned=True)
-        known = Present.objects.filter(gathering__table=table, person=one, said_yes_at__isnull=False)
+        known = Present.objects.filter(gathering__in=seen, person=one, said_yes_at__isnull=False)
         on_paper = one.account_id is None and one.consents.filter(
             withdrawn_at=None, given_on__lte=today, until__gte=today
         )

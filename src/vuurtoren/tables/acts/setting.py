@@ -13,22 +13,31 @@ from vuurtoren.places.models import Place
 from vuurtoren.tables import moments
 from vuurtoren.tables.acts.common import my_table, tell
 from vuurtoren.tables.models import Table
+from vuurtoren.tables.queries.seeing import stands_here
 from vuurtoren.tables.rules import When, check_rest, check_table
 from vuurtoren.tables.series import as_kept, change_one, goes_on_as_it_was
 
 
 @transaction.atomic
-def set_table(by: Viewer, place: Place, *, when: When, spot: str = "", at: datetime) -> Moment:
-    """Coffee, at a place and a time, open to all. Nobody needs to say yes to it."""
-    table = make_table(by, place, when=when, spot=spot, kind="coffee", at=at)
+def set_table(
+    by: Viewer, place: Place, *, when: When, spot: str = "", another: bool = False, at: datetime
+) -> Moment:
+    """Coffee, at a place and a time, open to all. Nobody needs to say yes to it. `another`: also where one stands
+    already."""
+    table = make_table(by, place, when=when, spot=spot, kind="coffee", another=another, at=at)
     return tell(moments.SET, by, table, at, every=table.every)
 
 
-def make_table(viewer: Viewer, place: Place, *, when: When, spot: str, kind: str, at: datetime) -> Table:
+def make_table(
+    viewer: Viewer, place: Place, *, when: When, spot: str, kind: str, another: bool, at: datetime
+) -> Table:
     """The row of a table that somebody sets; part of a deed."""
     viewer.must("table.set", place.neighbourhood.key)
     spot = check_table(spot, when, timezone.localdate(at))
     _check_there(place)
+    Place.objects.select_for_update(no_key=True).filter(pk=place.pk).first()
+    if not another and stands_here(viewer, place, when, kind):
+        raise Refused("tables.stands_here")
     return Table.objects.create(
         neighbourhood=place.neighbourhood,
         place=place,
@@ -82,7 +91,7 @@ def change_once(by: Viewer, table: Table, *, planned: date, to: datetime | None,
 @transaction.atomic
 def rest(by: Viewer, table: Table, *, until: date, at: datetime) -> Moment:
     """The table rests until a day, and then goes on by itself."""
-    table = my_table(by, table)
+    table = my_table(by, table, nobodys_at=at)
     check_rest(until, timezone.localdate(at))
     table.rests_until, table.changed_at = until, at
     table.save(update_fields=["rests_until", "changed_at"])
@@ -103,7 +112,7 @@ def go_on(by: Viewer, table: Table, *, at: datetime) -> Moment:
 @transaction.atomic
 def end_table(by: Viewer, table: Table, *, at: datetime) -> Moment:
     """The table has been; who sat at it keeps what they keep."""
-    table = my_table(by, table)
+    table = my_table(by, table, nobodys_at=at)
     table.ended_at = table.changed_at = at
     table.save(update_fields=["ended_at", "changed_at"])
     return tell(moments.ENDED, by, table, at)

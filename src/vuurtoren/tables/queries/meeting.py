@@ -15,7 +15,7 @@ from vuurtoren.people.rules import Role, Viewer, enough
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Neighbourhood, for_maps
 from vuurtoren.stay.queries import led_by
-from vuurtoren.tables.models import Gathering, Matter, Present, Table
+from vuurtoren.tables.models import Claim, Gathering, Matter, Present, Table
 from vuurtoren.tables.queries.seeing import i_host, local
 from vuurtoren.tables.rules import LOG_WITHIN, NAMED_FOR, UNDO_WITHIN
 from vuurtoren.tables.series import meetings
@@ -35,7 +35,8 @@ class Mattered:
 @dataclass(frozen=True)
 class MetSeen:
     """A gathering as somebody who was there sees it: names of those who said yes, in no order that means anything; how
-    many more there were; what may be read; and, for the host, who is still asked."""
+    many more there were; what may be read; and, for the host, who is still asked. `mine`: my own presence, to be left out;
+    `on_paper`: presences, with the names, of who has no account and may be left out by the viewer when they ask."""
 
     met: Gathering
     names: tuple[str, ...]
@@ -43,6 +44,8 @@ class MetSeen:
     someones: int
     matters: tuple[Mattered, ...]
     may_undo: bool
+    mine: str = ""
+    on_paper: tuple[tuple[str, str], ...] = ()
 
     @property
     def total(self) -> int:
@@ -60,15 +63,15 @@ class Asked:
 
 
 def met_at(viewer: Viewer, table: Table, at: datetime) -> list[MetSeen]:
-    """The newest gatherings at a table that the viewer was at or that they host; nobody sees others."""
+    """The newest gatherings at a table that the viewer was at or wrote down; nobody sees others."""
     where = table.neighbourhood.key
-    hosts = i_host(viewer, table)
     if viewer.person is None or not viewer.may("met.see", where, concerned=True):
         return []
+    leaves_out = viewer.may("person.consent", where)
     given = {"table": table.pk, "person": viewer.person}
     there, mattered = _by_gathering(_there(**given)), _by_gathering(_mattered(**given))
     return [
-        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), hosts, at)
+        _met(viewer, one, there.get(one.pk, []), mattered.get(one.pk, []), leaves_out, at)
         for one in _gatherings(**given)
     ]
 
@@ -85,13 +88,13 @@ def days_to_write(viewer: Viewer, table: Table, at: datetime) -> list[date]:
 
 
 def whom_i_may_name(viewer: Viewer, table: Table, today: date) -> QuerySet[Person]:
-    """People the host may write down by name: who said yes at this table in the last half year, and people on paper whose
-    yes holds."""
+    """People the host may write down by name: who said yes at this table in the last half year, where the host was or wrote
+    it down, and people on paper whose yes holds."""
     where = table.neighbourhood
     if not viewer.may("met.see", where.key, concerned=i_host(viewer, table)):
         return Person.objects.none()
     known = Q(
-        met__gathering__table=table,
+        met__gathering__in=seen_by(viewer.somebody(), table.pk).values("pk"),
         met__said_yes_at__isnull=False,
         met__gathering__day__gte=today - NAMED_FOR,
     )
@@ -130,13 +133,13 @@ def met_called(viewer: Viewer, table: Table, public_id: str) -> Gathering | None
 
 
 def whom_i_sat_with(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> frozenset[UUID]:
-    """The keys of people who in the last half year said yes to having been at a gathering where the viewer was, and of who
-    set that table; for a host also whoever was at their tables. Nobody where the viewer may not know who was there."""
+    """The keys of people who in the last half year said yes to having been at a gathering where the viewer was or that they
+    wrote down. Nobody where the viewer may not know who was there."""
     if viewer.person is None or not viewer.may("met.see", neighbourhood.key, concerned=True):
         return frozenset()
     given = {"person": viewer.person, "neighbourhood": neighbourhood.pk, "since": today - NAMED_FOR}
-    rows = [*_with_me(**given), *_at_mine(**given)]
-    return frozenset(key for row in rows for key in row if key and key != viewer.person)
+    rows = [*_with_me(**given), *_written_by_me(**given)]
+    return frozenset(key for (key,) in rows if key != viewer.person)
 
 
 def open_to_me(viewer: Viewer, table: Table, today: date) -> list[date]:
@@ -200,18 +203,18 @@ def _sat_with_ever(person: UUID, neighbourhood: int) -> QuerySet[Present, tuple[
 
 
 @ready
-def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID, UUID | None]]:
-    """Who was at gatherings where the viewer was, the viewer too, and who set the table."""
+def _with_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at gatherings where the viewer was, the viewer too."""
     mine = Present.objects.filter(person=_row(person), said_yes_at__isnull=False, gathering__day__gte=since)
     mine = mine.filter(gathering__table__neighbourhood=neighbourhood)
     there = Present.objects.filter(gathering__in=mine.values("gathering"), said_yes_at__isnull=False)
-    return there.values_list("person__key", "gathering__table__host__key")
+    return there.values_list("person__key")
 
 
 @ready
-def _at_mine(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
-    """Who was at tables that the viewer set."""
-    mine = Gathering.objects.filter(table__host=_row(person), day__gte=since)
+def _written_by_me(person: UUID, neighbourhood: int, since: date) -> QuerySet[Present, tuple[UUID]]:
+    """Who was at gatherings that the viewer wrote down."""
+    mine = Gathering.objects.filter(by=_row(person), day__gte=since)
     mine = mine.filter(table__neighbourhood=neighbourhood)
     there = Present.objects.filter(gathering__in=mine.values("pk"), said_yes_at__isnull=False)
     return there.values_list("person__key")
@@ -245,20 +248,25 @@ def _written(table: int, since: date) -> QuerySet[Gathering, tuple[date]]:
 
 @ready
 def _written_without(table: int, person: UUID, since: date) -> QuerySet[Gathering, tuple[date]]:
-    mine = Present.objects.filter(gathering=OuterRef("pk"), person=_row(person))
-    rows = Gathering.objects.filter(~Exists(mine), table=table, day__gte=since)
+    me, here = _row(person), OuterRef("pk")
+    mine = Present.objects.filter(gathering=here, person=me)
+    said = Claim.objects.filter(gathering=here, person=me)
+    rows = Gathering.objects.filter(~Exists(mine), ~Exists(said), table=table, day__gte=since)
     return rows.order_by("-day").values_list("day")[:1]
 
 
 @ready
 def _gatherings(table: int, person: UUID) -> QuerySet[Gathering]:
-    return _newest(table, person)
+    return _newest(table, person).select_related("by")
 
 
 @ready
-def _there(table: int, person: UUID) -> QuerySet[Present, tuple[int, str, datetime | None]]:
+def _there(
+    table: int, person: UUID
+) -> QuerySet[Present, tuple[int, str, datetime | None, str, UUID, int | None]]:
     rows = Present.objects.filter(gathering__in=_newest(table, person).values("pk"))
-    return rows.values_list("gathering", "person__called", "said_yes_at")
+    names = ("person__called", "said_yes_at", "public_id", "person__key", "person__account")
+    return rows.values_list("gathering", *names)
 
 
 @ready
@@ -268,11 +276,15 @@ def _mattered(table: int, person: UUID) -> QuerySet[Matter, tuple[int, str, str,
 
 
 def _newest(table: int, person: UUID) -> QuerySet[Gathering]:
-    """The newest gatherings at a table that this person was at, or all of it for who set it."""
+    return seen_by(person, table).order_by("-day")[:MOST_MET]
+
+
+def seen_by(person: UUID, table: int) -> QuerySet[Gathering]:
+    """The gatherings at a table of which a person knows who was there: they were, or they wrote it down. Whoever hosts the
+    table after somebody else does not know it of the days before."""
     me = _row(person)
     mine = Present.objects.filter(gathering=OuterRef("pk"), person=me, said_yes_at__isnull=False)
-    rows = Gathering.objects.filter(Exists(mine) | Q(table__host=me), table=table)
-    return rows.order_by("-day")[:MOST_MET]
+    return Gathering.objects.filter(Exists(mine) | Q(by=me), table=table)
 
 
 def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
@@ -284,10 +296,12 @@ def _by_gathering(rows: list[Any]) -> dict[int, list[Any]]:
 
 
 def _met(
-    viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], hosts: bool, at: datetime
+    viewer: Viewer, met: Gathering, there: list[Any], mattered: list[Any], leaves_out: bool, at: datetime
 ) -> MetSeen:
-    names = sorted(called for called, said_yes_at in there if said_yes_at)
-    asked = sorted(called for called, said_yes_at in there if not said_yes_at)
+    hosts = met.by is not None and met.by.key == viewer.person
+    names = sorted(called for called, said_yes_at, *_ in there if said_yes_at)
+    asked = sorted(called for called, said_yes_at, *_ in there if not said_yes_at)
+    on_paper = sorted((called, one) for called, _, one, _, account in there if leaves_out and account is None)
     widths = ("host", "table", "neighbourhood") if hosts else ("table", "neighbourhood")
     matters = tuple(
         Mattered(words, _read_by(seen_by, whose) if hosts or whose == viewer.person else "")
@@ -301,6 +315,8 @@ def _met(
         someones=met.someones + (0 if hosts else len(asked)),
         matters=matters,
         may_undo=hosts and at - met.made_at <= UNDO_WITHIN,
+        mine=next((one for _, yes, one, key, _ in there if yes and key == viewer.person), ""),
+        on_paper=tuple((one, called) for called, one in on_paper),
     )
 
 

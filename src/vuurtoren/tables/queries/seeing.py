@@ -11,12 +11,13 @@ from django.utils import timezone
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, Place, for_maps
-from vuurtoren.tables.models import Present, Table
-from vuurtoren.tables.series import Meeting
+from vuurtoren.tables.models import Matter, Present, Table
+from vuurtoren.tables.rules import When, is_a_time
+from vuurtoren.tables.series import Meeting, MeetsOn, meets_on
 
 LOOKS_AHEAD = timedelta(days=800)
 """A table that begins in a year, or rests longest, still has its next coffee within so many days."""
-MOST_TABLES = 500
+MOST_TABLES, MOST_FOR_ALL = 500, 3
 NEAR_FOR = timedelta(days=120)
 """So long after somebody sat at a table it is near to them."""
 
@@ -76,6 +77,19 @@ def coming_at(viewer: Viewer, table: Table, at: datetime, days: int) -> list[Mee
     return [one for one in table.meetings(today, today + timedelta(days=days)) if not one.over(now)]
 
 
+def meets(viewer: Viewer, table: Table, day: date) -> MeetsOn:
+    """What becomes of the coffee that somebody expects on a day."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return meets_on(table.when, day, table.rests_until, table.otherwise)
+
+
+def stands_here(viewer: Viewer, place: Place, when: When, kind: str) -> Table | None:
+    """A table of the same kind at this place that meets on the same day, in the same hour."""
+    viewer.must("page.public", place.neighbourhood.key)
+    here = _shown().filter(place=place, kind=kind, ended_at=None, time__hour=when.time.hour)
+    return next((one for one in here if is_a_time(one.when, when.day)), None)
+
+
 def local(at: datetime) -> datetime:
     """The time here, as tables tell it."""
     return timezone.localtime(at).replace(tzinfo=None)
@@ -110,6 +124,13 @@ def is_over(viewer: Viewer, table: Table, today: date) -> bool:
     viewer.must("page.public", table.neighbourhood.key)
     seen = _seen(table, today, None)
     return table.ended_at is not None or not (seen.next or seen.resting)
+
+
+def said_for_all(viewer: Viewer, table: Table) -> list[str]:
+    """What mattered to somebody at this table and is for the whole neighbourhood: a few sentences, the newest first. Never
+    one that is somebody's in particular."""
+    viewer.must("page.public", table.neighbourhood.key)
+    return [words for (words,) in _for_all(table=table.pk)]
 
 
 def i_host(viewer: Viewer, table: Table) -> bool:
@@ -155,6 +176,12 @@ def _some_of(neighbourhood: int, among: list[str]) -> QuerySet[Table]:
 @ready
 def _called(neighbourhood: int, public_id: str) -> QuerySet[Table]:
     return _shown().filter(neighbourhood=neighbourhood, public_id=public_id)
+
+
+@ready
+def _for_all(table: int) -> QuerySet[Matter, tuple[str]]:
+    rows = Matter.objects.filter(gathering__table=table, seen_by="neighbourhood", whose=None)
+    return rows.order_by("-gathering__day", "-pk").values_list("words")[:MOST_FOR_ALL]
 
 
 @ready

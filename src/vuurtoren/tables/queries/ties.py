@@ -85,7 +85,9 @@ def tie_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> 
 
 def met_lately(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> list[MetLately]:
     """Who was at a gathering where I was, both of us remembered, and is no tie of mine and not asked; the newest day
-    first, everybody once."""
+    first, everybody once. Nobody where the viewer may not know who sat at a table."""
+    if not viewer.may("met.see", neighbourhood.key, concerned=True):
+        return []
     viewer.must("tie.own", neighbourhood.key, concerned=True)
     rows = _with_me(person=viewer.somebody(), neighbourhood=neighbourhood.pk, since=today - LOG_WITHIN)
     once: dict[int, MetLately] = {}
@@ -95,7 +97,10 @@ def met_lately(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> lis
 
 
 def met_with_me(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) -> Present | None:
-    """Somebody's presence at a gathering where the viewer was remembered too, to ask them for a tie."""
+    """Somebody's presence at a gathering where the viewer was remembered too, to ask them for a tie. Nobody's where the
+    viewer may not know who sat at a table."""
+    if not viewer.may("met.see", neighbourhood.key, concerned=True):
+        return None
     viewer.must("tie.own", neighbourhood.key, concerned=True)
     mine = Present.objects.filter(person__key=viewer.somebody(), said_yes_at__isnull=False)
     found = Present.objects.filter(

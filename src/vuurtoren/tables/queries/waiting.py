@@ -1,6 +1,7 @@
 """What waits for whom at tables, counted for a whole neighbourhood at once: for the weekly letter, never for a page."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Sum, When
@@ -8,7 +9,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Sum, When
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer, enough
 from vuurtoren.places.models import Neighbourhood, Place
-from vuurtoren.tables.models import Gathering, LearningRound, Present, Table, Tie
+from vuurtoren.tables.models import Claim, Gathering, LearningRound, Present, Table, Tie
 
 RIGHT = "machine.night"
 
@@ -26,6 +27,31 @@ def waiting_ties(viewer: Viewer, neighbourhood: Neighbourhood) -> Counter[int]:
     open_ = Tie.objects.filter(neighbourhood=neighbourhood, said_yes_at=None, said_no_at=None)
     asked = open_.annotate(asked=Case(When(asked_by_low=True, then=F("high")), default=F("low")))
     return Counter(dict(asked.order_by().values_list("asked").annotate(Count("pk"))))
+
+
+def waiting_claims(
+    viewer: Viewer, neighbourhood: Neighbourhood, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person: how many say that they were at their table, or where they wrote it down, and wait for their answer."""
+    viewer.must(RIGHT, neighbourhood.key)
+    rows = Claim.objects.filter(gathering__table__neighbourhood=neighbourhood)
+    asked = rows.values_list("gathering__table__host", "gathering__by", "person")
+    tend = _who_tend(neighbourhood, readers)
+    return Counter(one for host, wrote, person in asked for one in ({host, wrote} & tend) - {person})
+
+
+def waiting_offers(
+    viewer: Viewer, neighbourhood: Neighbourhood, readers: Mapping[int, Viewer]
+) -> Counter[int]:
+    """By person: how many tables they are asked to host."""
+    viewer.must(RIGHT, neighbourhood.key)
+    rows = Table.objects.filter(neighbourhood=neighbourhood, ended_at=None, offered_to__isnull=False)
+    tend = _who_tend(neighbourhood, readers)
+    return Counter(one for one in rows.values_list("offered_to", flat=True) if one in tend)
+
+
+def _who_tend(neighbourhood: Neighbourhood, readers: Mapping[int, Viewer]) -> set[int]:
+    return {one for one in readers if readers[one].may("table.tend", neighbourhood.key, concerned=True)}
 
 
 def waiting_to_look_again(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> Counter[int]:
