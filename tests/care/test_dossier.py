@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days
+from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, days, says_no
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
@@ -20,6 +20,8 @@ from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Said, check_ready,
 from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
+from vuurtoren.light.acts import lean_on
+from vuurtoren.light.models import Principle, Version
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Institution
 from vuurtoren.people.rules import Viewer
@@ -283,12 +285,35 @@ class TestOneChallenge:
     def test_today_shows_the_city_no_button_that_would_refuse_it(self) -> None:
         asked = self.sent()
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         client = Client()
         client.force_login(self.worker_person.account)  # type: ignore[arg-type]
         today = client.get(f"/{self.here.slug}/").content.decode()
         assert f"/agreement/{asked.public_id}/say/" in today
         assert f"/agreement/{asked.public_id}/answer/" not in today
+
+    def test_asked_in_one_tap_a_no_has_reasons_too_and_leans_on_what_it_names_alone(self) -> None:
+        about_challenges = a_principle(self.here, "Wat buren kunnen, hoeft de stad niet te doen")
+        asked = a_challenge(self.me, self.place)
+        with pytest.raises(Refused, match=r"care\.say_why_not"):
+            acts.answer(self.worker, asked, yes=False, at=days(1))
+        client = Client()
+        client.force_login(self.worker_person.account)  # type: ignore[arg-type]
+        for page in ("", f"agreement/{asked.public_id}/"):
+            shown = client.get(f"/{self.here.slug}/{page}").content.decode()
+            assert f"/agreement/{asked.public_id}/say/" in shown
+            assert f"/agreement/{asked.public_id}/answer/" not in shown
+        says_no(self.worker, asked, days(1))
+        asked.refresh_from_db()
+        assert asked.state == "declined"
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert "Hier wordt gegraven." in page
+        assert "Team Kade" in page
+        assert "Wat buren kunnen" not in page
+        assert say("nl", "dossier-part") not in page
+        lean_on(self.here, kind="challenge", about=asked.key, principles=[about_challenges], at=days(1))
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert page.count("Wat buren kunnen") == 1
 
     def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
         asked = self.sent()
@@ -357,6 +382,15 @@ def test_the_city_answers_within_the_term_that_it_published_itself() -> None:
     second = a_challenge(by, other)
     first.refresh_from_db()
     assert [(one.answer_by - LATER.date()).days // 7 for one in (first, second)] == [10, 6]
+
+
+def a_principle(here: Neighbourhood, words: str) -> Principle:
+    """What a neighbourhood holds about challenges."""
+    made = Principle.objects.create(
+        neighbourhood=here, about="challenge", look_again_on=days(400).date(), since=LATER
+    )
+    Version.objects.create(principle=made, number=1, words=words, why="Zo.", since=LATER)
+    return made
 
 
 def city_of(here: Neighbourhood) -> Institution:

@@ -282,7 +282,8 @@ class HelpQuestion(models.Model):
 class Dossier(models.Model):
     """What neighbours write down when they ask for a task with its room, and what the institution says to it.
 
-    A draft until it is sent with a hand-over. No resident stands in what was sent; `said_by` is the key of who answered.
+    A draft until it is sent with a hand-over; without answers and `until` where residents asked in one tap and the
+    institution answered with words. No resident stands in what was sent; `said_by` is the key of who answered.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -306,8 +307,8 @@ class Dossier(models.Model):
             models.UniqueConstraint(fields=["task"], condition=Q(sent_at=None), name="one_draft_a_task"),
             models.CheckConstraint(
                 condition=Q(sent_at=None, hand_over=None, until=None)
-                | Q(sent_at__isnull=False, hand_over__isnull=False, until__isnull=False),
-                name="a_dossier_is_sent_with_a_hand_over_and_a_term",
+                | Q(sent_at__isnull=False, hand_over__isnull=False),
+                name="a_dossier_is_sent_with_a_hand_over",
             ),
             models.CheckConstraint(
                 condition=~Q(said=Said.NO.value) | (~Q(reasons="") & ~Q(talk_to="")), name="a_no_has_reasons"

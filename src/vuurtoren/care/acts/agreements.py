@@ -105,13 +105,14 @@ def answer(
 ) -> Moment:
     """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap.
 
-    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year.
+    Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year. A no of the
+    institution has reasons: it is said with `answer_dossier`.
     """
     task, asked, side = party(by, hand_over)
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
-        if side is Side.INSTITUTION and _has_a_dossier_without_reasons(asked):
+        if side is Side.INSTITUTION and not _said_why_not(asked):
             raise Refused("care.say_why_not")
         again = asked_again_on(timezone.localdate(at), not_now_until) if side is Side.RESIDENTS else None
         asked.ask_again_on = again
@@ -241,9 +242,9 @@ def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
 
 
-def _has_a_dossier_without_reasons(asked: HandOver) -> bool:
-    """Who wrote a whole dossier is told why not."""
-    return Dossier.objects.filter(hand_over=asked).exclude(said=Said.NO).exists()
+def _said_why_not(asked: HandOver) -> bool:
+    """Whoever asks, in one tap or with a whole dossier, is told why not (`dossiers.answer_dossier`)."""
+    return Dossier.objects.filter(hand_over=asked, said=Said.NO).exists()
 
 
 def _step(number: int) -> Step:

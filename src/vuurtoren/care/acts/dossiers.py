@@ -150,11 +150,11 @@ def answer_dossier(
 ) -> Moment:
     """The institution says yes, yes if (residents say yes to the conditions, or not), or no with reasons and with whom to
     talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise. `leans_on`:
-    principles that its newest answer leans on."""
+    principles that its newest answer leans on. Who asked without a dossier is answered in the same way."""
     task, asked, side = party(by, hand_over)
     if side is not Side.INSTITUTION:
         raise Refused("care.other_side_answers")
-    dossier = _sent_with(asked)
+    dossier = _asked_with(asked)
     conditions, reasons, talk_to = check_said(said, conditions, reasons, talk_to)
     next_state(Side(asked.side), State(asked.state), Turn.YES, Hand(side))
     dossier.said, dossier.said_at, dossier.said_by = said, at, by.somebody()
@@ -183,6 +183,14 @@ def accept_conditions(by: Viewer, hand_over: HandOver, *, at: datetime) -> Momen
     asked.save()
     until = asked.overlap_until
     return tell(moments.AGREED, by, task, at, about=asked.key, side=side.value, overlap_until=until)
+
+
+def _asked_with(asked: HandOver) -> Dossier:
+    """What the answer is written to: the dossier, or one without words for a challenge that was asked without."""
+    found = Dossier.objects.filter(hand_over=asked).first()
+    if found is None and asked.side == Side.RESIDENTS:
+        return Dossier(task=asked.task, begun_at=asked.asked_at, sent_at=asked.asked_at, hand_over=asked)
+    return found or _sent_with(asked)
 
 
 def _sent_with(asked: HandOver) -> Dossier:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, Value, When
 
-from vuurtoren.care.models import Carrying, Dossier, HandOver, HelpQuestion
+from vuurtoren.care.models import Carrying, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
 from vuurtoren.care.rules import OPEN, Side, State
@@ -135,9 +135,8 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
     rows = list(_with_place(asked).order_by("asked_at", "pk"))
     if not rows:
         return []
-    argued = set(Dossier.objects.filter(hand_over__in=rows).values_list("hand_over", flat=True))
     return [
-        Question("hand_over", one.place, one.kind, hand_over=one, with_dossier=one.hand_over.pk in argued)
+        Question("hand_over", one.place, one.kind, hand_over=one, with_words=one.side is Side.RESIDENTS)
         for one in _seen(viewer, rows)
         if one.i_may_answer
     ]

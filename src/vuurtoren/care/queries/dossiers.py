@@ -40,6 +40,11 @@ class DossierSeen:
     """For who writes: the link to the draft, if there is one; it may have ended today."""
 
     @property
+    def written(self) -> bool:
+        """Did neighbours write anything, or is it the answer to what was asked in one tap?"""
+        return bool(self.answers)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """Questions that still need an answer, in order."""
         return tuple(one for one, needed in QUESTIONS.items() if needed and not self.words(one))

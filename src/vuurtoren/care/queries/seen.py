@@ -269,7 +269,7 @@ class TaskHere:
 class Question:
     """What waits for this viewer's answer: `help` (shall the city help?) or `hand_over` (yes or no?).
 
-    `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
+    `with_words`: residents ask; the institution answers on a page of its own, since a no has reasons.
     """
 
     kind: str
@@ -277,7 +277,7 @@ class Question:
     task_kind: TaskKind
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
-    with_dossier: bool = False
+    with_words: bool = False
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,7 @@ dossier-conditions-yes = Yes, let us do so
 dossier-reasons = Why not
 dossier-talk-to = You can talk on with { $who }. The door is open.
 dossier-answer = Answer to the challenge
+dossier-answer-why = Yes, yes if, or no. With a no you write why, and with whom the neighbours can talk on.
 dossier-answer-intro = Say yes, yes if, or no. At yes if the neighbours still say yes to your conditions. A no comes with why, and with whom they can talk on.
 dossier-answer-button = Give the answer
 dossier-answered = The answer is written down.

@@ -77,6 +77,7 @@ dossier-conditions-yes = Ja, zo doen we het
 dossier-reasons = Waarom niet
 dossier-talk-to = Verder praten kan met { $who }. De deur staat open.
 dossier-answer = Antwoord op de uitdaging
+dossier-answer-why = Ja, ja als, of nee. Bij een nee schrijven jullie waarom, en met wie de buren verder kunnen praten.
 dossier-answer-intro = Zeg ja, ja als, of nee. Bij ja als zeggen de buren nog ja op jullie voorwaarden. Bij nee hoort waarom, en met wie zij verder kunnen praten.
 dossier-answer-button = Geef antwoord
 dossier-answered = Het antwoord is opgeschreven.
