@@ -16,6 +16,8 @@ from vuurtoren.care.rules import (
     GRADES,
     LITTER,
     LONGEST_ANSWER,
+    LONGEST_BODY,
+    LONGEST_NAMED,
     LONGEST_NOTE,
     LONGEST_NUMBER,
     LONGEST_TALK_TO,
@@ -295,12 +297,14 @@ class Dossier(models.Model):
     supporters = models.PositiveIntegerField(default=0)
     cents_a_year = models.PositiveBigIntegerField(null=True)
     """What residents ask to have to spend a year; the institution's yes is a yes to it. None: no amount was asked."""
-    said = models.CharField(max_length=6, choices=_codes(tuple(Said)), blank=True, default="")
+    said = models.CharField(max_length=8, choices=_codes(tuple(Said)), blank=True, default="")
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
     conditions = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
     reasons = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
     talk_to = models.CharField(max_length=LONGEST_TALK_TO, blank=True, default="")
+    decided_by = models.CharField(max_length=LONGEST_BODY, blank=True, default="")
+    """Who decided, in the institution's words, such as its college; empty: the institution itself."""
 
     class Meta:
         constraints = [
@@ -403,11 +407,13 @@ class DossierWriter(models.Model):
 
 
 class DossierVoice(models.Model):
-    """A neighbour asks, or supports who ask. Gone with the person."""
+    """A neighbour asks, or supports who ask. Gone with the person. `named`: as who asks wants to stand on the agreement;
+    empty: as a neighbour, without a name."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="voices")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     how = models.CharField(max_length=8, choices=_codes(tuple(Voice)))
+    named = models.CharField(max_length=LONGEST_NAMED, blank=True, default="")
     at = models.DateTimeField()
 
     class Meta:

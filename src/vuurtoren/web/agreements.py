@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
-from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State
+from vuurtoren.care.rules import EXCLUDED, LITTER, QUESTIONS, Side, State
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
 from vuurtoren.response.queries import next_of_city
@@ -19,6 +19,7 @@ from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.spots import Spot, beside, spot
+from vuurtoren.web.terms import Terms
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
@@ -59,6 +60,7 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
     refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
+    dossier = care.dossier_of(visit.viewer, found.hand_over)
     seen = (
         care.place_care(visit.viewer, found.place, kind=here.code, today=visit.today) if here.kind else None
     )
@@ -71,8 +73,10 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "kind": here.kind,
             "back": here.to("street"),
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
-            "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "dossier": dossier,
             "questions": QUESTIONS,
+            "excluded": EXCLUDED,
+            "terms": Terms(visit, found, dossier),
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
             "together": care.offered_together(visit.viewer, found.hand_over),

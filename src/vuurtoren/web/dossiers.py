@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
@@ -16,6 +15,7 @@ from vuurtoren.care.rules import (
     EXCLUDED,
     LITTER,
     LONGEST_ANSWER,
+    LONGEST_BODY,
     LONGEST_TALK_TO,
     QUESTIONS,
     Said,
@@ -25,12 +25,10 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement, of_agreement
+from vuurtoren.web.agreements import found_agreement
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
-from vuurtoren.web.environment import days_of
 from vuurtoren.web.leaning import Leans
-from vuurtoren.web.paper import pdf
 from vuurtoren.web.spots import Spot, spot
 from vuurtoren.web.visit import Visit
 
@@ -103,9 +101,10 @@ def _mark(initial: str) -> django_forms.CharField:
 
 
 class Answer(Leans):
-    """Yes, yes if, or no: with conditions, or with reasons and with whom to talk on."""
+    """Yes, yes if, together or no: with conditions, or with reasons and with whom to talk on."""
 
     words = "said"
+    marks_optional = False
     said = django_forms.ChoiceField(widget=django_forms.RadioSelect)
     conditions = django_forms.CharField(
         required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
@@ -114,6 +113,7 @@ class Answer(Leans):
         required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
     )
     talk_to = django_forms.CharField(required=False, max_length=LONGEST_TALK_TO)
+    decided_by = django_forms.CharField(required=False, max_length=LONGEST_BODY)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -239,64 +239,6 @@ def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
         do(request, lambda: acts.accept_conditions(visit.viewer, found.hand_over, at=visit.at))
         tell(request, "agreement-yes-said")
     return redirect("agreement", visit.place.slug, public_id)
-
-
-def paper(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """The agreement on paper (PDF, A4): what is asked, what was said, and both sides' yes. Nothing that the page hides."""
-    found = found_agreement(visit, public_id)
-    made = pdf("agreement/paper.typ", _on_paper(visit, found), at=visit.at)
-    response = HttpResponse(made, content_type="application/pdf")
-    name = slugify(visit.t("agreement-title", street=of_agreement(visit, found).name)) or public_id
-    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
-
-
-def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
-    """Everything as words: heads with what belongs to each."""
-    row, day, say = found.hand_over, days_of(visit.language, visit.today)["day"], visit.t
-    room = care.room_at(visit.viewer, found.place, found.kind.code)
-    after = say(f"after-stop-{row.after_stop}")
-    dossier = care.dossier_of(visit.viewer, row)
-    not_yet = say("agreement-not-yet")
-
-    def full(when: Any) -> str:
-        return str(day(when, form="d MMMM y")) if when else not_yet
-
-    facts = [
-        (say("agreement-what"), say(f"step-{found.to_step.value}")),
-        (say("room-title"), room.words(visit.language)),
-        (
-            say("agreement-stop"),
-            say("agreement-stop-words", steps=row.stop_steps, grade=row.stop_grade, then=after)
-            if row.stop_grade
-            else say("agreement-stop-missed", rounds=row.stop_steps, then=after),
-        ),
-    ]
-    if row.overlap_until:
-        facts.append((say("agreement-until"), full(row.overlap_until)))
-    answers: list[tuple[str, str]] = []
-    if dossier and dossier.dossier:
-        one = dossier.dossier
-        facts.append((say("dossier-until"), full(one.until)))
-        answers = [
-            (say(f"form-dossier-{name}"), dossier.words(name)) for name in QUESTIONS if dossier.words(name)
-        ]
-        answers += [(say("dossier-conditions"), one.conditions)] if one.conditions else []
-    return {
-        "language": visit.language,
-        "title": say("agreement-title", street=of_agreement(visit, found).name),
-        "state": say(f"agreement-state-{found.state}"),
-        "side": say(f"agreement-side-{found.side}"),
-        "facts": facts,
-        "answers": answers,
-        "excluded_head": say("dossier-excluded"),
-        "excluded": [say(f"dossier-not-{one}") for one in EXCLUDED],
-        "yes": [
-            (say("agreement-yes-residents"), full(row.residents_yes_at)),
-            (say("agreement-yes-institution"), full(row.institution_yes_at)),
-        ],
-        "yes_head": say("dossier-both"),
-    }
 
 
 def _draft(here: Spot) -> DossierSeen:

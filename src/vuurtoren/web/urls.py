@@ -5,6 +5,7 @@ from django.urls import register_converter
 
 from vuurtoren.web import (
     agreed,
+    agreement_paper,
     agreements,
     balance,
     coffee,
@@ -417,7 +418,12 @@ urlpatterns = [
         "accept_conditions",
         "agreement.answer",
     ),
-    door("<slug:slug>/agreement/<str:public_id>/paper.pdf", dossiers.paper, "agreement_paper", "page.public"),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/paper.pdf",
+        agreement_paper.paper,
+        "agreement_paper",
+        "page.public",
+    ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
     door("<slug:slug>/who/tools/", people.tools, "tools", "tools.put"),

@@ -231,7 +231,9 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
         end(before, next_state(Side(before.side), State.CARRIED, Turn.REPLACED, Hand.TIME), at)
     one.state = next_state(asked, state, Turn.OVERLAP_OVER, Hand.TIME)
     one.save(update_fields=["state"])
-    if not Step(one.to_step).handed_over:  # the city is back beside the residents: nothing is left in force
+    if (
+        asked is Side.INSTITUTION and not Step(one.to_step).handed_over
+    ):  # the city is back beside the residents: nothing is left in force
         end(one, next_state(asked, State.CARRIED, Turn.REPLACED, Hand.TIME), at)
     settle(task, Cause.AGREED, at)
     return tell(moments.CARRIED, by, task, at, about=one.key, step=task.step)

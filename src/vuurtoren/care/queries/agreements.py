@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, 
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
-from vuurtoren.care.rules import OPEN, Side, State
+from vuurtoren.care.rules import OPEN, Side, State, Step
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -58,11 +58,10 @@ def hand_overs_keyed(
 
 
 def handed_over(viewer: Viewer, neighbourhood: Neighbourhood) -> list[HandOverSeen]:
-    """What residents hold now: every hand-over in force."""
+    """What residents hold now: every hand-over in force that made room."""
     viewer.must("page.public", neighbourhood.key)
-    found = _with_place(
-        HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.CARRIED)
-    )
+    in_force = HandOver.objects.filter(state=State.CARRIED, to_step__gt=Step.TOGETHER)
+    found = _with_place(in_force.filter(task__place__neighbourhood=neighbourhood))
     return _seen(viewer, list(found.order_by("task__place__name", "pk")))
 
 

@@ -31,7 +31,10 @@ class DossierSeen:
     waiting: int = 0
     askers: int = 0
     supporters: int | None = None
+    named: tuple[str, ...] = ()
+    """Who ask and chose to stand on the agreement by a name, as they put it; only once it was sent."""
     mine: str = ""
+    my_name: str = ""
     i_may_write: bool = False
     i_may_send: bool = False
     writers: Sequence[DossierWriter] = ()
@@ -75,8 +78,9 @@ def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen 
     if draft is None:
         return DossierSeen(None, i_may_write=True) if near else None
     near = near or bool(me and draft.writers.filter(person=me, yes=True).exists())
-    mine = draft.voices.filter(person=me).values_list("how", flat=True).first()
-    return _with_what_waits(_seen(draft, mine or "", near, carries), draft, me)
+    mine, named = draft.voices.filter(person=me).values_list("how", "named").first() or ("", "")
+    seen = replace(_seen(draft, mine, near, carries), my_name=named)
+    return _with_what_waits(seen, draft, me)
 
 
 def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
@@ -102,13 +106,15 @@ def _link(draft: Dossier) -> DossierLink | None:
 
 def _seen(one: Dossier, mine: str, near: bool, carries: bool) -> DossierSeen:
     rows = list(one.answers.order_by("number"))
-    voices = list(one.voices.values_list("how", flat=True))
+    rows_of_voices = list(one.voices.order_by("at", "pk").values_list("how", "named"))
+    voices = [how for how, _ in rows_of_voices]
     supporters = one.supporters if one.sent_at else voices.count(Voice.SUPPORTS)
     return DossierSeen(
         dossier=one,
         answers={row.question: row.words for row in rows},
         earlier=_earlier(rows) if near else {},
         askers=MOST_ASK if one.sent_at else min(MOST_ASK, voices.count(Voice.ASKS)),
+        named=tuple(named for _, named in rows_of_voices if named) if one.sent_at else (),
         supporters=supporters if enough(supporters) else None,
         mine=mine,
         i_may_write=near,

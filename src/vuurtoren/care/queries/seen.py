@@ -56,6 +56,13 @@ class HandOverSeen:
         return Step(self.hand_over.to_step)
 
     @property
+    def state_said(self) -> str:
+        """Its state as a word for pages: what is agreed may be doing it together, which is nobody's room."""
+        return (
+            "together" if self.state is State.CARRIED and not self.to_step.handed_over else self.state.value
+        )
+
+    @property
     def terms(self) -> Terms:
         """The stop line and the overlap."""
         return self.hand_over.terms
@@ -122,7 +129,7 @@ class CarriedNow:
     @property
     def terms(self) -> Terms | None:
         """The stop line in force, where residents hold the room."""
-        return self.agreement.terms if self.agreement else None
+        return self.agreement.terms if self.agreement and self.step.handed_over else None
 
     def city_may_come(self, day: date) -> bool:
         """May the city come on `day` without being asked anew? (law 3)"""
