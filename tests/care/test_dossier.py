@@ -113,7 +113,7 @@ class TestOneChallenge:
             "Elke maand een ploeg",
             {"now": "Nooit een ploeg"},
         )
-        assert (self.seen(self.fatma).beside, self.seen(self.fatma).waiting) == ({}, 1)
+        assert (self.seen(self.fatma).beside, self.seen(self.fatma).waiting) == ({}, ("now",))
         mine = acts.Written("Nooit een ploeg", mark("Elke maand een ploeg"), "mine")
         acts.write_dossier(self.me, self.place, given={"now": mine}, at=LATER)
         assert (self.seen().words("now"), self.seen().beside) == ("Nooit een ploeg", {})

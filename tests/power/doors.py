@@ -835,6 +835,7 @@ _DOORS: Mapping[str, Door] = {
     "answer_dossier": Door(
         "care.answer_dossier", by_id, lambda w, _: {"said": "yes_if", "conditions": "Als het kan."}
     ),
+    "look_back_together": Door("care.look_back_together", by_id, lambda w, _: {"sentence": "Goed"}, get=302),
     "accept_conditions": Door("care.accept_conditions", by_id, get=302),
     "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),

@@ -1128,6 +1128,12 @@ LOOKS: Mapping[str, Look] = {
     "care.rooms_not_held": Look(
         PUBLIC, lambda w, by, where: care.rooms_not_held(by, where, [w.here.free.pk]), HERE
     ),
+    "care.looking_back": Look(
+        PUBLIC,
+        lambda w, by, one: care.looking_back(by, one, _day(w)),
+        theirs(lambda one: one.agreed, lambda w: w.ghost_asked),
+    ),
+    "care.comes_back": Look(PUBLIC, lambda w, by, where: care.comes_back(by, where, _day(w)), HERE),
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.kinds_by_key": Look(PUBLIC, lambda w, by, where: care.kinds_by_key(by, where), HERE),
     "care.kind_at": Look(PUBLIC, lambda w, by, place: care.kind_at(by, place, "green"), ANY_STREET),

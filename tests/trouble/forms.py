@@ -240,6 +240,18 @@ def accept_conditions(town: Town) -> Form:
     return person, address + "conditions/", {}
 
 
+def look_back_together(town: Town) -> Form:
+    person, place = _held(town)
+    then = town.now - timedelta(days=400)
+    HandOver.objects.filter(task__place=place).update(residents_yes_at=then, institution_yes_at=then)
+    agreed = HandOver.objects.get(task__place=place)
+    return (
+        person,
+        f"/{town.here.slug}/agreement/{agreed.public_id}/look-back/",
+        {"sentence": "Goed", "again_on": ""},
+    )
+
+
 def _held(town: Town) -> tuple[Person, Place]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
@@ -1133,6 +1145,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             answer_writer,
             answer_dossier,
             accept_conditions,
+            look_back_together,
             emergency,
             draft,
             answer,

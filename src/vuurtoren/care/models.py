@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from vuurtoren.care.euros import LONGEST_SOURCE
 from vuurtoren.care.kinds import GRADE, MISSED, MOST, STOPS, key_of
+from vuurtoren.care.looking import LONGEST_SENTENCE
 from vuurtoren.care.rules import (
     AFTER_STOP,
     GRADES,
@@ -229,6 +230,22 @@ class HandOver(models.Model):
     def terms(self) -> Terms:
         """What both sides agreed, or are asked to agree."""
         return Terms(self.stop_grade, self.stop_steps, self.after_stop, self.overlap_days)
+
+
+class LookBack(models.Model):
+    """Both sides looked back on what they agreed, on a day; each may say a sentence. `again_on`: when they do it again."""
+
+    hand_over = models.ForeignKey(HandOver, models.CASCADE, related_name="look_backs")
+    on = models.DateField()
+    again_on = models.DateField()
+    residents = models.CharField(max_length=LONGEST_SENTENCE, blank=True, default="")
+    institution = models.CharField(max_length=LONGEST_SENTENCE, blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["hand_over", "on"], name="looked_back_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.on}"
 
 
 class Round(models.Model):

@@ -59,6 +59,7 @@ WRITING_ANSWERED = Kind("care.writing_answered", {**_OF, "yes": bool})
 DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)
+LOOKED_BACK = Kind("care.looked_back", {**_OF, "side": SIDES, "again": date})
 STOPS = Kind("care.stops", {**_OF, "how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on", _OF)
 SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
@@ -96,6 +97,7 @@ KINDS = (
     DOSSIER_JOINED,
     DOSSIER_LEFT,
     ANSWERED_IF,
+    LOOKED_BACK,
     STOPS,
     GOES_ON,
     SPOKE,

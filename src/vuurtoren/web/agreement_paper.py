@@ -10,7 +10,7 @@ from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import EXCLUDED, QUESTIONS
 from vuurtoren.web.agreements import found_agreement, of_agreement
 from vuurtoren.web.paper import pdf
-from vuurtoren.web.terms import Line, Terms
+from vuurtoren.web.terms import Line, Terms, asks
 from vuurtoren.web.visit import Visit
 
 
@@ -29,7 +29,7 @@ def _on_paper(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
     say, dossier = visit.t, care.dossier_of(visit.viewer, found.hand_over)
     terms = Terms(visit, found, dossier)
     answers = [
-        (say(f"form-dossier-{one}"), dossier.words(one))
+        (asks(visit, one, found.kind), dossier.words(one))
         for one in QUESTIONS
         if dossier and dossier.words(one)
     ]

@@ -1,6 +1,7 @@
 """Hand-overs: residents ask (challenge), the institution asks (offer), and both say yes."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,17 +10,20 @@ from django.urls import reverse
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import EXCLUDED, LITTER, QUESTIONS, Side, State
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
+from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.spots import Spot, beside, spot
-from vuurtoren.web.terms import Terms
+from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
@@ -56,7 +60,18 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
 
 def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     """One hand-over: what is asked, by whom, who said yes, and the stop line. Prints on one sheet."""
-    found = found_agreement(visit, public_id)
+    return shown(request, visit, found_agreement(visit, public_id))
+
+
+def shown(
+    request: HttpRequest,
+    visit: Visit,
+    found: HandOverSeen,
+    *,
+    look_form: forms.LookBack | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a hand-over; with what was filled in about looking back, where that has to be corrected."""
     refused = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
@@ -76,6 +91,9 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             "dossier": dossier,
             "questions": QUESTIONS,
             "excluded": EXCLUDED,
+            "asks": partial(asks, visit, kind=here.kind),
+            "look": care.looking_back(visit.viewer, found.hand_over, visit.today),
+            "look_form": look_form or forms.LookBack(visit=visit),
             "terms": Terms(visit, found, dossier),
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
@@ -86,7 +104,21 @@ def agreement(request: HttpRequest, visit: Visit, public_id: str) -> HttpRespons
             if here.kind and seen
             else next_of_city(visit.viewer, found.place, visit.today),
         },
+        status=status,
     )
+
+
+def asked_context(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
+    """What residents ask, with all its fields, for the page on which it is answered."""
+    dossier, here = care.dossier_of(visit.viewer, found.hand_over), of_agreement(visit, found)
+    about = {
+        "dossier": dossier,
+        "questions": QUESTIONS,
+        "excluded": EXCLUDED,
+        "agreement": found,
+        "name": here.name,
+    }
+    return about | {"terms": Terms(visit, found, dossier), "asks": partial(asks, visit, kind=here.kind)}
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -125,11 +157,16 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(
         request,
         "agreement/every.html",
-        {"agreements": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE},
+        {
+            "agreements": some[:ON_A_PAGE],
+            "page": page,
+            "more": len(some) > ON_A_PAGE,
+            "team": same_for_all(visit, lambda: team_of_the_city(visitor(), visit.place), "team"),
+        },
     )
 
 
-def found_agreement(visit: Visit, public_id: str) -> Any:
+def found_agreement(visit: Visit, public_id: str) -> HandOverSeen:
     """The hand-over at this address, with the way to it."""
     found = care.hand_over_called(visit.viewer, visit.place, public_id, visit.at)
     if found is None:

@@ -10,12 +10,15 @@ from django.utils import timezone
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.euros import amount_in
+from vuurtoren.care.models import TaskKind
 from vuurtoren.care.queries import DossierSeen
 from vuurtoren.care.rules import (
     EXCLUDED,
     LITTER,
     LONGEST_ANSWER,
     LONGEST_BODY,
+    LONGEST_NAMED,
     LONGEST_TALK_TO,
     QUESTIONS,
     Said,
@@ -25,11 +28,12 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement
+from vuurtoren.web.agreements import asked_context, found_agreement
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.leaning import Leans
 from vuurtoren.web.spots import Spot, spot
+from vuurtoren.web.terms import asks, hint
 from vuurtoren.web.visit import Visit
 
 USUAL_YEARS = 3
@@ -44,7 +48,9 @@ class Answers(forms.Worded):
     words = "dossier"
     marks_optional = False
 
-    def __init__(self, *args: Any, visit: Visit, seen: DossierSeen, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, visit: Visit, seen: DossierSeen, kind: TaskKind | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, visit=visit, **kwargs)
         self.fields["of"] = django_forms.UUIDField(
             required=False,
@@ -67,8 +73,8 @@ class Answers(forms.Worded):
                 required=False,
                 initial=words,
                 widget=django_forms.Textarea(attrs={"rows": 4}),
-                label=visit.t(f"form-dossier-{question}"),
-                help_text=visit.t(f"form-dossier-{question}-hint"),
+                label=asks(visit, question, kind),
+                help_text=hint(visit, question, kind),
             )
 
     def given(self) -> dict[str, acts.Written]:
@@ -120,21 +126,33 @@ class Answer(Leans):
         self.choices("said", tuple(Said))
 
 
+class Named(forms.Worded):
+    """How who asks wants to stand on the agreement."""
+
+    words = "voice"
+    marks_optional = False
+    named = django_forms.CharField(required=False, max_length=LONGEST_NAMED)
+
+
 class Send(forms.Agreement):
     """The stop line and the term, at sending."""
 
     until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
     cents_a_year = forms.Euros(required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wrote: str = "", **kwargs: Any) -> None:
         super().__init__(*args, offer=False, **kwargs)
+        money = self.fields["cents_a_year"]
+        if wrote:
+            money.initial = amount_in(wrote)
+            money.help_text = f"{self.visit.t('dossier-budget-wrote', words=wrote)} {money.help_text}"
 
 
 def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """The questions that by-laws ask, in plain words. Saved as one goes, by several neighbours; nothing is written over."""
     here = spot(visit, public_id, kind, "dossier-title")
     seen = _draft(here)
-    form = Answers(request.POST or None, visit=visit, seen=seen)
+    form = Answers(request.POST or None, visit=visit, seen=seen, kind=here.kind)
     by_itself = BY_ITSELF in request.POST
     stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
@@ -155,6 +173,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         why = next((words for all_of_it in form.errors.values() for words in all_of_it), "")
         return render(request, "agreement/dossier_not_kept.html", {"why": why}, status=422)
     about = {"seen": seen, "form": form, "questions": tuple(QUESTIONS), "excluded": EXCLUDED}
+    about["voice"] = Named(visit=visit, initial={"named": seen.my_name})
     about |= {"place": here.place, "name": here.name, "to": here.to}
     about["weeks"] = answers_within(visit.place).days // 7
     about |= {"block": block(visit, "excluded"), "stopped": stopped}
@@ -170,7 +189,7 @@ def _write(here: Spot, form: Answers) -> Moment:
 
 def _kept(request: HttpRequest, here: Spot, form: Answers, seen: DossierSeen) -> HttpResponse:
     """The answer to what saved by itself: when, and what is otherwise now than on the page that sent it."""
-    fresh = Answers(visit=here.visit, seen=seen)
+    fresh = Answers(visit=here.visit, seen=seen, kind=here.kind)
     about = {"seen": seen, "form": fresh, "anew": form.anew(seen), "questions": tuple(QUESTIONS)}
     about["at"] = timezone.localtime(here.visit.at)
     return render(request, "agreement/dossier_kept.html", about)
@@ -180,10 +199,12 @@ def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """I ask this too, I support it, or neither any longer. One tap."""
     here = spot(visit, public_id, kind)
     if request.method == "POST":
-        how = request.POST.get("answer", "")
+        how, named = request.POST.get("answer", ""), request.POST.get("named", "")
         do(
             request,
-            lambda: acts.join_dossier(visit.viewer, here.place, how=how, kind=here.code, at=visit.at),
+            lambda: acts.join_dossier(
+                visit.viewer, here.place, how=how, named=named, kind=here.code, at=visit.at
+            ),
         )
         tell(request, "dossier-joined" if how else "dossier-left")
     return redirect(here.to("dossier"))
@@ -193,11 +214,19 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
     """To the institution, with the stop line and for how long."""
     here = spot(visit, public_id, kind, "dossier-send")
     seen = _draft(here)
+    if seen.dossier is None and request.method == "GET":
+        return redirect(here.to("dossier"))
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,
         "form.html",
-        Send(request.POST or None, visit=visit, kind=here.kind, initial={"until": until}),
+        Send(
+            request.POST or None,
+            visit=visit,
+            kind=here.kind,
+            wrote=seen.words("budget"),
+            initial={"until": until},
+        ),
         lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-asked",
@@ -218,17 +247,12 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     back = reverse("agreement", args=[visit.place.slug, public_id])
     return page_with_form(
         request,
-        "form.html",
+        "agreement/answer.html",
         Answer(request.POST or None, visit=visit),
         lambda given: acts.answer_dossier(visit.viewer, found.hand_over, at=visit.at, **given),
         then=back,
         said="dossier-answered",
-        context={
-            "title": visit.t("dossier-answer"),
-            "intro": visit.t("dossier-answer-intro"),
-            "button": visit.t("dossier-answer-button"),
-            "back": back,
-        },
+        context=lambda: asked_context(visit, found) | {"back": back},
     )
 
 

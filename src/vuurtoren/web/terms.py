@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from vuurtoren.care.queries import DossierSeen
+from vuurtoren.care.models import TaskKind
+from vuurtoren.care.queries import DossierSeen, looking_back
 from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import OBJECT_WITHIN, Said, Side, State
 from vuurtoren.people.queries import team_of_the_city
@@ -18,6 +19,25 @@ from vuurtoren.web.visit import Visit
 
 Line = tuple[str, str]
 LONG = "d MMMM y"
+
+
+def rhythm_of(kind: TaskKind | None) -> str:
+    """How the institution does a kind by itself: by the night's plan, once in so many days, or not at all."""
+    return "litter" if kind is None or kind.is_litter else "days" if kind.city_days else "none"
+
+
+def asks(visit: Visit, question: str, kind: TaskKind | None = None) -> str:
+    """A question of a dossier, as it is put for this kind."""
+    of_task = question == "result" and rhythm_of(kind) != "litter"
+    return visit.t(f"form-dossier-{question}{'-task' if of_task else ''}")
+
+
+def hint(visit: Visit, question: str, kind: TaskKind | None = None) -> str:
+    """What stands below a question; what follows when residents stop hangs on what the institution does by itself."""
+    if question != "stops":
+        return visit.t(f"form-dossier-{question}-hint")
+    days = kind.city_days if kind else 0
+    return f"{visit.t('form-dossier-stops-hint')} {visit.t(f'terms-back-{rhythm_of(kind)}', days=days or 0)}"
 
 
 @dataclass(frozen=True)
@@ -85,6 +105,7 @@ class Terms:
         if one and one.until:
             yield "dossier-euros", self._budget(one.cents_a_year)
             yield "dossier-until", self._say("room-until", day=self.day(one.until))
+        yield "terms-look-back", self._look_back()
         if kind.is_litter:
             level = standard_of(self.visit.viewer, self.visit.place)
             yield (
@@ -96,15 +117,17 @@ class Terms:
                     floor=level.floor_grade,
                 ),
             )
-        rhythm = self._rhythm()
+        rhythm = rhythm_of(kind)
         yield "terms-city", self._say(f"terms-city-{'stops' if step.handed_over else 'goes-on'}-{rhythm}")
         yield "terms-back", self._say(f"terms-back-{rhythm}", days=kind.city_days or 0)
         yield "terms-report", self._say("terms-report-words")
 
-    def _rhythm(self) -> str:
-        """How the institution does this kind by itself: each night's plan, so many days, or not at all."""
-        kind = self.seen.kind
-        return "litter" if kind.is_litter else "days" if kind.city_days else "none"
+    def _look_back(self) -> str:
+        """The yearly talk with its day, once it is known."""
+        seen = looking_back(self.visit.viewer, self.seen.hand_over, self.visit.today)
+        if seen.next_on is None:
+            return self._say("terms-look-back-first") if self.seen.is_open else ""
+        return self._say("terms-look-back-words", day=self.day(seen.next_on))
 
     def _budget(self, cents: int | None) -> str:
         if cents is None:

@@ -23,6 +23,7 @@ from vuurtoren.web import (
     leaving,
     lessons,
     letters,
+    looking,
     nudges,
     people,
     plan,
@@ -410,6 +411,12 @@ urlpatterns = [
     door("<slug:slug>/agreement/<str:public_id>/answer/", agreements.answer, "answer", "agreement.answer"),
     door(
         "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
+    ),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/look-back/",
+        looking.look_back_together,
+        "look_back_together",
+        "agreement.answer",
     ),
     door("<slug:slug>/agreement/<str:public_id>/say/", dossiers.answer, "answer_dossier", "agreement.answer"),
     door(

@@ -11,6 +11,7 @@ from vuurtoren.care.queries.agreements import (
 from vuurtoren.care.queries.by_itself import city_at, coming_at
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.kinds import kind_at, kinds_by_key, tasks_at
+from vuurtoren.care.queries.looking import ComesBack, LookBackSeen, comes_back, looking_back
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.shared import (
     DraftShared,
@@ -44,8 +45,10 @@ from vuurtoren.care.queries.waiting import (
 )
 
 __all__ = [
+    "ComesBack",
     "DossierSeen",
     "DraftShared",
+    "LookBackSeen",
     "SayingSeen",
     "SpendingSeen",
     "StopSeen",
@@ -53,6 +56,7 @@ __all__ = [
     "carried_at",
     "carried_now",
     "city_at",
+    "comes_back",
     "coming_at",
     "dossier_at",
     "dossier_of",
@@ -64,6 +68,7 @@ __all__ = [
     "kind_at",
     "kinds_by_key",
     "link_called",
+    "looking_back",
     "mine",
     "my_drafts",
     "my_last_round",

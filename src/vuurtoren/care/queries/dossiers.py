@@ -21,14 +21,14 @@ MOST_EARLIER = 3
 @dataclass(frozen=True)
 class DossierSeen:
     """`answers`: the newest words by question; `earlier`: what stood there before, the newest first; `beside`: my own
-    words where two texts wait for my choice; `waiting`: to so many questions two texts wait for somebody's. `askers` are
+    words where two texts wait for my choice; `waiting`: the questions to which two texts wait for somebody's. `askers` are
     counted up to the three that are needed, `supporters` from five on. `mine`: whether I ask or support."""
 
     dossier: Dossier | None
     answers: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, Sequence[tuple[datetime, str]]] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
-    waiting: int = 0
+    waiting: tuple[str, ...] = ()
     askers: int = 0
     supporters: int | None = None
     named: tuple[str, ...] = ()
@@ -134,4 +134,8 @@ def _with_what_waits(seen: DossierSeen, draft: Dossier, me: Person | None) -> Do
     seen = replace(seen, writers=_writers(draft), link=_link(draft)) if seen.i_may_write else seen
     rows = list(draft.besides.values_list("question", "words", "person"))
     mine = {question: words for question, words, person in rows if me and person == me.pk}
-    return replace(seen, beside=mine, waiting=len({question for question, _, _ in rows}))
+    return replace(
+        seen,
+        beside=mine,
+        waiting=tuple(one for one in QUESTIONS if one in {question for question, _, _ in rows}),
+    )

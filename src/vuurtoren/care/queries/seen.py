@@ -180,6 +180,8 @@ class PlaceCare:
     i_may_offer: bool
     room: RoomNow
     i_speak: bool = False
+    drafting: bool = False
+    """Do neighbours write a challenge here? Told to who carries here and speaks for no institution."""
     missed: int = 0
     """Rounds missed in a row, of a kind that is told by its rounds."""
 

@@ -105,7 +105,7 @@ form-dossier-safety-hint = May stay empty.
 form-dossier-look_back = When do we look back together?
 form-dossier-look_back-hint = Needed. At least once a year.
 form-dossier-stops = What happens if you stop?
-form-dossier-stops-hint = Needed. Giving back is always fine. The city then comes again within two days.
+form-dossier-stops-hint = Needed.
 form-said-said = What does the city say?
 form-said-said-yes = Yes
 form-said-said-yes_if = Yes, if
@@ -119,7 +119,7 @@ form-said-talk_to-hint = Needed at no. The name of a team and a telephone number
 form-agreement-until = Up to and with which day?
 form-agreement-until-hint = After that you look together whether it goes on like this.
 dossier-nobody = Nobody writes here yet
-dossier-nobody-words = Who lives in this street or carries it can begin a challenge. Others can support it then. The city sees it once it is sent.
+dossier-nobody-words = Who lives here or carries this task can begin a challenge. Others can support it then. The city sees it only once it was sent.
 terms-who-and-where = Who and where
 terms-what-holds = What holds
 terms-what-is-asked = What was asked
@@ -145,16 +145,16 @@ terms-city-stops-none = The city does not do this itself. It stands behind the n
 terms-city-goes-on-litter = The city goes on coming itself, beside the neighbours.
 terms-city-goes-on-days = The city goes on doing what it did, beside the neighbours.
 terms-city-goes-on-none = The city helps as was agreed.
-terms-back = Giving back
-terms-back-litter = May be done always, at once and without a reason. The city then does it again, within two days.
+terms-back = If you stop
+terms-back-litter = You may give back at any time, at once and without a reason. The city then does it again, within two days.
 terms-back-days = { $days ->
-    [1] May be done always, at once and without a reason. The city then does again what it did, every day.
-    [7] May be done always, at once and without a reason. The city then does again what it did, at least every week.
-    [14] May be done always, at once and without a reason. The city then does again what it did, at least every two weeks.
-    [28] May be done always, at once and without a reason. The city then does again what it did, at least every four weeks.
-   *[other] May be done always, at once and without a reason. The city then does again what it did, at least every { $days } days.
+    [1] You may give back at any time, at once and without a reason. The city then does again what it did, every day.
+    [7] You may give back at any time, at once and without a reason. The city then does again what it did, at least every week.
+    [14] You may give back at any time, at once and without a reason. The city then does again what it did, at least every two weeks.
+    [28] You may give back at any time, at once and without a reason. The city then does again what it did, at least every four weeks.
+   *[other] You may give back at any time, at once and without a reason. The city then does again what it did, at least every { $days } days.
 }
-terms-back-none = May be done always, at once and without a reason. It then stands here that somebody else can take it up.
+terms-back-none = You may give back at any time, at once and without a reason. It then stands here that somebody else can take it up.
 terms-report = Report
 terms-report-words = Rounds and agreements stand with this place. More is not needed, unless it stands above.
 terms-no-budget = no amount was asked
@@ -175,3 +175,45 @@ form-dossier-report-hint = May stay empty. What is written down here is often en
 form-said-said-together = Together: neighbours and the city both do it
 form-said-decided_by = Who decided this?
 form-said-decided_by-hint = May stay empty. For example the executive board.
+look-back-title = Looking back together
+look-back-next = On { $day } you look back on this agreement together.
+look-back-due = Today you look back together. The day was { $day }.
+look-back-done = We looked back together
+look-back-add = Add our sentence
+look-back-sentence = With a sentence
+look-back-other-day = Again in a year? Or choose another day
+look-back-was = Looked back on { $day }
+look-back-city = The city
+look-back-said = Written down. Thank you.
+form-look-back-sentence = How did it go, in one sentence?
+form-look-back-sentence-hint = May stay empty. Everybody can read it.
+form-look-back-again_on = When do you look back again?
+form-look-back-again_on-hint = Leave it empty for in a year.
+today-look = Today you look back on { $place }
+today-look-words = How did it go, what will you do differently? Until you agree on something else, it stays as it is.
+today-over = The agreed time for { $place } is over
+today-over-words = Talk together. Until then it stays as it is.
+room-over = The agreed time is over: talk together. Until then it stays as it is.
+no-care-look_again_when = Choose a day from { $least } up to { $most }.
+no-care-no_look_back = This was written down already, or the day is still to come.
+moment-care-looked_back = Neighbours and the city looked back on their agreement together
+terms-look-back = Looking back together
+terms-look-back-words = Every year. The next time on { $day }.
+terms-look-back-first = Every year. The first time a year after the yes of both sides.
+challenge-term = An answer to a challenge: within { $weeks } weeks.
+challenge-way = Do you want to take over a street or another task with your neighbours, with the money that goes with it?
+challenge-way-see = Choose the place
+challenge-here = Do you want to take this over with your neighbours, with the money that goes with it?
+help-challenge = What is the right to challenge?
+help-challenge-words = Would you rather do something yourselves than let the city do it? Then you ask for it with at least three neighbours, with the money that goes with it. Join in at the place and choose ‘Challenge the city’. The city says yes, yes if, together, or no with why.
+dossier-drafting = Neighbours write a challenge here. Who carries this place or lives there writes along. Others you ask with a link.
+dossier-join-first = I join in, and then begin one
+dossier-ask-too-words = I ask this too: you are one of those who ask, and talk along about the answer.
+dossier-support-words = I support this: you agree that they ask it, and need not do anything.
+dossier-mine-named = On the agreement stands: { $name }.
+dossier-named-keep = So I want to stand there
+dossier-waiting-mine = your text stands beside your neighbour's. Choose one.
+dossier-budget-wrote = You wrote: { $words }
+form-voice-named = How do you want to stand on the agreement?
+form-voice-named-hint = May stay empty. Then you stand there without a name. Everybody can read the agreement.
+form-dossier-result-task = What will be different at this place?

@@ -105,7 +105,7 @@ form-dossier-safety-hint = Mag leeg blijven.
 form-dossier-look_back = Wanneer kijken we samen terug?
 form-dossier-look_back-hint = Nodig. Ten minste één keer per jaar.
 form-dossier-stops = Wat gebeurt er als jullie stoppen?
-form-dossier-stops-hint = Nodig. Teruggeven mag altijd. De stad komt dan binnen twee dagen weer.
+form-dossier-stops-hint = Nodig.
 form-said-said = Wat zegt de stad?
 form-said-said-yes = Ja
 form-said-said-yes_if = Ja, als
@@ -119,7 +119,7 @@ form-said-talk_to-hint = Nodig bij nee. De naam van een team en een telefoonnumm
 form-agreement-until = Tot en met welke dag?
 form-agreement-until-hint = Daarna kijken jullie samen of het zo doorgaat.
 dossier-nobody = Hier schrijft nog niemand
-dossier-nobody-words = Wie in deze straat woont of hem draagt, kan een uitdaging beginnen. Anderen kunnen die daarna steunen. De stad ziet hem pas als hij verstuurd is.
+dossier-nobody-words = Wie hier woont of deze taak draagt, kan een uitdaging beginnen. Anderen kunnen die daarna steunen. De stad ziet hem pas als hij verstuurd is.
 terms-who-and-where = Wie en waar
 terms-what-holds = Wat er geldt
 terms-what-is-asked = Wat er is gevraagd
@@ -145,16 +145,16 @@ terms-city-stops-none = De stad doet dit niet zelf. Ze staat achter de buren die
 terms-city-goes-on-litter = De stad blijft zelf komen, naast de buren.
 terms-city-goes-on-days = De stad blijft doen wat zij deed, naast de buren.
 terms-city-goes-on-none = De stad helpt zoals is afgesproken.
-terms-back = Teruggeven
-terms-back-litter = Mag altijd, meteen en zonder reden. De stad doet het dan weer, binnen twee dagen.
+terms-back = Als jullie stoppen
+terms-back-litter = Teruggeven mag altijd, meteen en zonder reden. De stad doet het dan weer, binnen twee dagen.
 terms-back-days = { $days ->
-    [1] Mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, elke dag.
-    [7] Mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke week.
-    [14] Mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke twee weken.
-    [28] Mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke vier weken.
-   *[other] Mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke { $days } dagen.
+    [1] Teruggeven mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, elke dag.
+    [7] Teruggeven mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke week.
+    [14] Teruggeven mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke twee weken.
+    [28] Teruggeven mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke vier weken.
+   *[other] Teruggeven mag altijd, meteen en zonder reden. De stad doet dan weer wat zij deed, ten minste elke { $days } dagen.
 }
-terms-back-none = Mag altijd, meteen en zonder reden. Dan staat hier dat iemand anders het kan oppakken.
+terms-back-none = Teruggeven mag altijd, meteen en zonder reden. Dan staat hier dat iemand anders het kan oppakken.
 terms-report = Verslag
 terms-report-words = Rondes en afspraken staan bij deze plek. Meer hoeft niet, tenzij het hierboven staat.
 terms-no-budget = geen bedrag gevraagd
@@ -175,3 +175,45 @@ form-dossier-report-hint = Mag leeg blijven. Wat hier wordt opgeschreven, is vaa
 form-said-said-together = Samen: buren en de stad doen het allebei
 form-said-decided_by = Wie besloot dit?
 form-said-decided_by-hint = Mag leeg blijven. Bijvoorbeeld het college.
+look-back-title = Samen terugkijken
+look-back-next = Op { $day } kijken jullie samen terug op deze afspraak.
+look-back-due = Vandaag kijken jullie samen terug. De dag was { $day }.
+look-back-done = Wij keken samen terug
+look-back-add = Schrijf onze zin erbij
+look-back-sentence = Met een zin erbij
+look-back-other-day = Volgend jaar weer? Of kies een andere dag
+look-back-was = Teruggekeken op { $day }
+look-back-city = De stad
+look-back-said = Opgeschreven. Dank jullie wel.
+form-look-back-sentence = Hoe ging het, in één zin?
+form-look-back-sentence-hint = Mag leeg blijven. Iedereen kan het lezen.
+form-look-back-again_on = Wanneer kijken jullie weer terug?
+form-look-back-again_on-hint = Laat leeg voor over een jaar.
+today-look = Vandaag kijken jullie terug op { $place }
+today-look-words = Hoe ging het, wat doen jullie anders? Tot jullie iets anders afspreken, blijft het zoals het is.
+today-over = De afgesproken tijd voor { $place } is voorbij
+today-over-words = Praat samen. Tot die tijd blijft het zoals het is.
+room-over = De afgesproken tijd is voorbij: praat samen. Tot die tijd blijft het zoals het is.
+no-care-look_again_when = Kies een dag van { $least } tot en met { $most }.
+no-care-no_look_back = Dit is al opgeschreven, of de dag is er nog niet.
+moment-care-looked_back = Buren en de stad keken samen terug op hun afspraak
+terms-look-back = Samen terugkijken
+terms-look-back-words = Elk jaar. De volgende keer op { $day }.
+terms-look-back-first = Elk jaar. De eerste keer een jaar na het ja van beide kanten.
+challenge-term = Antwoord op een uitdaging: binnen { $weeks } weken.
+challenge-way = Wil je een straat of een andere taak met je buren overnemen, met het geld dat erbij hoort?
+challenge-way-see = Kies de plek
+challenge-here = Wil je dit met je buren overnemen, met het geld dat erbij hoort?
+help-challenge = Wat is het uitdaagrecht?
+help-challenge-words = Doen jullie iets liever zelf dan de stad? Dan vraag je het met ten minste drie buren, met het geld dat erbij hoort. Doe mee op de plek en kies ‘De stad uitdagen’. De stad zegt ja, ja als, samen, of nee met waarom.
+dossier-drafting = Buren schrijven hier aan een uitdaging. Wie deze plek draagt of er woont, schrijft mee. Anderen vraag je met een link.
+dossier-join-first = Ik doe mee, dan begin ik er een
+dossier-ask-too-words = Ik vraag dit mee: jij bent een van de vragers, en praat mee over het antwoord.
+dossier-support-words = Ik steun dit: jij vindt het goed dat zij dit vragen, en hoeft niets te doen.
+dossier-mine-named = Op de afspraak staat: { $name }.
+dossier-named-keep = Zo wil ik erop staan
+dossier-waiting-mine = jouw tekst staat naast die van je buur. Kies er een.
+dossier-budget-wrote = Jullie schreven: { $words }
+form-voice-named = Hoe wil je op de afspraak staan?
+form-voice-named-hint = Mag leeg blijven. Dan sta je er zonder naam bij. Iedereen kan de afspraak lezen.
+form-dossier-result-task = Wat is er straks anders op deze plek?
