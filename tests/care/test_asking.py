@@ -80,11 +80,11 @@ class TestTheForm:
         assert Dossier.objects.get().cents_a_year == 1_250_50
 
     def test_without_a_draft_sending_leads_to_writing_one(self) -> None:
-        answer = self.client(self.me_person).get(f"/{self.here.slug}/{self.street('challenge/send/')}")
-        assert (answer.status_code, answer.headers["Location"]) == (
-            302,
-            f"/{self.here.slug}/{self.street('challenge/')}",
-        )
+        shown = self.page(self.street("challenge/send/"), self.me_person)
+        assert say("nl", "dossier-none-to-send") in shown
+        assert f'href="/{self.here.slug}/{self.street("challenge/")}"' in shown
+        assert "<textarea" not in shown
+        assert 'name="until"' not in shown
 
     def test_the_city_answers_with_all_that_is_asked_before_it(self) -> None:
         self.ready()

@@ -28,7 +28,9 @@ NOT_HERE = (
     "Onder deze straat wordt aan de gasleiding gewerkt. Wie hier iets oppakt, moet daarvoor geleerd hebben. Het pleintje "
     "op de hoek kan wel, en volgend jaar kijken we hier samen opnieuw."
 )
-HOW_TOGETHER = "Jullie prikken op zaterdag, wij legen de bakken en vegen op dinsdag. Het geld voor koffie is van jullie."
+HOW_TOGETHER = (
+    "Jullie prikken op zaterdag, wij legen de bakken en vegen op dinsdag. Het geld voor koffie is van jullie."
+)
 DECIDED_BY = "het college, op voorstel van Stadsbeheer"
 TALK_TO = "Bram van Stadsbeheer, elke dinsdag aan de koffietafel"
 NAMED = ("Noor", "Joris")

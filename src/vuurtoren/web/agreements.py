@@ -76,6 +76,7 @@ def shown(
     key = found.hand_over.key
     here = of_agreement(visit, found)
     dossier = care.dossier_of(visit.viewer, found.hand_over)
+    terms = Terms(visit, found, dossier)
     seen = (
         care.place_care(visit.viewer, found.place, kind=here.code, today=visit.today) if here.kind else None
     )
@@ -92,9 +93,9 @@ def shown(
             "questions": QUESTIONS,
             "excluded": EXCLUDED,
             "asks": partial(asks, visit, kind=here.kind),
-            "look": care.looking_back(visit.viewer, found.hand_over, visit.today),
             "look_form": look_form or forms.LookBack(visit=visit),
-            "terms": Terms(visit, found, dossier),
+            "terms": terms,
+            "look": terms.look,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if refused else None,
             "together": care.offered_together(visit.viewer, found.hand_over),

@@ -215,7 +215,7 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
     here = spot(visit, public_id, kind, "dossier-send")
     seen = _draft(here)
     if seen.dossier is None and request.method == "GET":
-        return redirect(here.to("dossier"))
+        return render(request, "agreement/no_draft.html", {"name": here.name, "to": here.to})
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.utils import timezone
 
 from vuurtoren.care.models import TaskKind
-from vuurtoren.care.queries import DossierSeen, looking_back
+from vuurtoren.care.queries import DossierSeen, LookBackSeen, looking_back
 from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import OBJECT_WITHIN, Said, Side, State
+from vuurtoren.people.models import Institution
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
 from vuurtoren.response.queries import standard_of
@@ -124,10 +126,9 @@ class Terms:
 
     def _look_back(self) -> str:
         """The yearly talk with its day, once it is known."""
-        seen = looking_back(self.visit.viewer, self.seen.hand_over, self.visit.today)
-        if seen.next_on is None:
+        if self.look.next_on is None:
             return self._say("terms-look-back-first") if self.seen.is_open else ""
-        return self._say("terms-look-back-words", day=self.day(seen.next_on))
+        return self._say("terms-look-back-words", day=self.day(self.look.next_on))
 
     def _budget(self, cents: int | None) -> str:
         if cents is None:
@@ -141,13 +142,20 @@ class Terms:
             told.append(self._say("dossier-supporters", count=dossier.supporters))
         return " ".join(told)
 
+    @cached_property
+    def _city(self) -> Institution | None:
+        return team_of_the_city(self.visit.viewer, self.visit.place)
+
+    @cached_property
+    def look(self) -> LookBackSeen:
+        """When both sides look back, and what they said then."""
+        return looking_back(self.visit.viewer, self.seen.hand_over, self.visit.today)
+
     def _institution(self) -> str:
-        team = team_of_the_city(self.visit.viewer, self.visit.place)
-        return team.name if team else self._say("terms-the-city")
+        return self._city.name if self._city else self._say("terms-the-city")
 
     def _team(self) -> str:
-        team = team_of_the_city(self.visit.viewer, self.visit.place)
-        return ", ".join(part for part in (team.name, team.phone) if part) if team else ""
+        return ", ".join(part for part in (self._city.name, self._city.phone) if part) if self._city else ""
 
     def _body(self) -> str:
         one = self.dossier.dossier if self.dossier else None

@@ -217,3 +217,4 @@ dossier-budget-wrote = You wrote: { $words }
 form-voice-named = How do you want to stand on the agreement?
 form-voice-named-hint = May stay empty. Then you stand there without a name. Everybody can read the agreement.
 form-dossier-result-task = What will be different at this place?
+dossier-none-to-send = No challenge is ready here yet

@@ -217,3 +217,4 @@ dossier-budget-wrote = Jullie schreven: { $words }
 form-voice-named = Hoe wil je op de afspraak staan?
 form-voice-named-hint = Mag leeg blijven. Dan sta je er zonder naam bij. Iedereen kan de afspraak lezen.
 form-dossier-result-task = Wat is er straks anders op deze plek?
+dossier-none-to-send = Hier ligt nog geen uitdaging klaar
