@@ -1,5 +1,6 @@
 """When an agreement is looked back on, what was said then, and where that day has come or the term is over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -7,7 +8,7 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from vuurtoren.care.looking import STILL_TO_ADD, is_over, next_look
-from vuurtoren.care.models import Dossier, HandOver, LookBack, TaskKind
+from vuurtoren.care.models import Carrying, Dossier, HandOver, LookBack, TaskKind
 from vuurtoren.care.queries.standing import standing_at
 from vuurtoren.care.rules import Side, State
 from vuurtoren.people.rules import Viewer
@@ -108,6 +109,22 @@ def comes_back(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> tup
     rows = may_be.select_related("task__place__neighbourhood", "task__kind", "dossier").order_by("pk")
     told = [_comes_back(one, today) for one in rows.defer(*for_maps("task__place"))[:MOST_LOOKS]]
     return tuple(sorted((one for one in told if one), key=lambda one: one.why != "over"))
+
+
+def my_comes_back(
+    viewer: Viewer, neighbourhood: Neighbourhood, found: Sequence[ComesBack]
+) -> list[ComesBack]:
+    """Those of `found` of which this viewer is a side: each for who speaks for the city, what they carry for others."""
+    viewer.must("page.public", neighbourhood.key)
+    if viewer.person is None or not viewer.may("agreement.answer", neighbourhood.key, concerned=True):
+        return []
+    if not found or viewer.speaks_for_the_city(neighbourhood.key):
+        return list(found)
+    mine = Carrying.objects.filter(person__key=viewer.person, until=None)
+    carried = set(
+        mine.filter(task__in=[one.hand_over.task_id for one in found]).values_list("task", flat=True)
+    )
+    return [one for one in found if one.hand_over.task_id in carried]
 
 
 def _comes_back(one: HandOver, today: date) -> ComesBack | None:
