@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django import forms as django_forms
@@ -14,18 +15,21 @@ from vuurtoren.care import queries as care
 from vuurtoren.care.acts.carried_over import agreed_words
 from vuurtoren.care.models import Dossier
 from vuurtoren.care.queries.seen import HandOverSeen
-from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State, Step
+from vuurtoren.care.rules import EXCLUDED, LITTER, QUESTIONS, Side, State, Step
 from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
+from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.spots import Spot, beside, spot
+from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
@@ -124,12 +128,16 @@ def shown(
     found: HandOverSeen,
     *,
     refused: Refused | None = None,
+    look_form: forms.LookBack | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there."""
+    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there.
+    `look_form`: what was filled in about looking back, where that has to be corrected."""
     declined = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
+    dossier = care.dossier_of(visit.viewer, found.hand_over)
+    terms = Terms(visit, found, dossier)
     seen = (
         care.place_care(visit.viewer, found.place, kind=here.code, today=visit.today) if here.kind else None
     )
@@ -143,10 +151,15 @@ def shown(
             "back": here.to("street"),
             "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
-            "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "dossier": dossier,
             "refused": refused,
             "mark": mark,
             "questions": QUESTIONS,
+            "excluded": EXCLUDED,
+            "asks": partial(asks, visit, kind=here.kind),
+            "look_form": look_form or forms.LookBack(visit=visit),
+            "terms": terms,
+            "look": terms.look,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if declined else None,
             "others": [
@@ -163,6 +176,19 @@ def shown(
         },
         status=status,
     )
+
+
+def asked_context(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
+    """What residents ask, with all its fields, for the page on which it is answered."""
+    dossier, here = care.dossier_of(visit.viewer, found.hand_over), of_agreement(visit, found)
+    about = {
+        "dossier": dossier,
+        "questions": QUESTIONS,
+        "excluded": EXCLUDED,
+        "agreement": found,
+        "name": here.name,
+    }
+    return about | {"terms": Terms(visit, found, dossier), "asks": partial(asks, visit, kind=here.kind)}
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -216,7 +242,12 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(
         request,
         "agreement/every.html",
-        {"agreements": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE},
+        {
+            "agreements": some[:ON_A_PAGE],
+            "page": page,
+            "more": len(some) > ON_A_PAGE,
+            "team": same_for_all(visit, lambda: team_of_the_city(visitor(), visit.place), "team"),
+        },
     )
 
 

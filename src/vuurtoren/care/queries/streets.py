@@ -150,6 +150,7 @@ def place_care(
         and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
         i_speak=standing.speaks_for_residents,
+        drafting=standing.speaks_for_residents and task.dossiers.filter(sent_at=None).exists(),
     )
 
 
