@@ -12,6 +12,7 @@ from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.power.world import World, a_gift, a_world
 from tests.reflection.agreeing import disagreeing
 from vuurtoren.care import acts as care
+from vuurtoren.care.models import HandOver
 from vuurtoren.gifts import acts as gifts
 from vuurtoren.gifts.models import Gift, Introduction, Invitation, Looking
 from vuurtoren.initiatives import acts as initiatives
@@ -46,6 +47,10 @@ def asked_by_who_goes_on(world: World) -> None:
     Promise.objects.filter(pk=late.pk).update(due=today - timedelta(days=1))
     about = {"neighbourhood": late.neighbourhood, "institution": late.institution, "owner": works}
     Promise.objects.create(words="x", to_all=True, state="open", made_on=today, due=today, **about)
+    asked = (
+        world.here.of_neighbour.asked
+    )  # of the challenges one waits for the city; the others for neighbours
+    HandOver.objects.filter(pk=asked.pk).update(state="asked")
     table = world.here.of_neighbour.table.public_id
     for rows in (Looking.objects.all(), Invitation.objects.all()):
         rows.filter(neighbourhood=world.here.where).update(about=table)

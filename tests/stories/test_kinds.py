@@ -119,6 +119,7 @@ def test_the_city_stops_a_task_nobody_took_up_goes_on_after_all_and_names_its_da
         assert "Niemand heeft het overgenomen." in words
     visitor.goto(f"{house.base}/lichthaven/balance/")
     stops = visitor.locator("main section", has=visitor.get_by_role("heading", name="Waar de stad stopt"))
+    stops.locator("summary", has_text="plek").click()  # the newest are below the oldest, folded
     assert "Duinpan" in stops.inner_text()
     visitor.goto(f"{house.base}/lichthaven/journal/")
     assert "De speelplek openhouden: de stad zei dat zij hier stopt" in visitor.inner_text("main")

@@ -126,6 +126,7 @@ def test_a_square_says_no_to_an_offer_and_nothing_is_taken_from_it(house: House,
     assert "Daarom telt het plan deze straat mee" in words
     assert "Fatma" not in words
     everybody.goto(f"{house.base}/lichthaven/balance/")
+    everybody.click("#stops summary:has-text('plek')")
     assert "Aanbodplein" in everybody.inner_text("main")
 
     bram.goto(place + "agreement/")

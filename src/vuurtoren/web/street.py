@@ -303,7 +303,8 @@ def _for_all(visit: Visit, place: Place, day: date) -> StreetForAll:
         said = by_kind.get(task.kind.code)
         return said.room_words(visit.language, task.room, day) if said else task.room.words(visit.language)
 
-    tasks = {**here, "tasks": care.tasks_at(anybody, place), "said_of": said_of}
+    others = care.tasks_at(anybody, place)
+    tasks = {**here, "tasks": others, "said": {one.kind.code: said_of(one) for one in others}}
     now = {"place": place, "state": state, "may_look": True}
     return StreetForAll(
         place=place,
