@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, HandOver, Round, Task
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Round, Task
 from vuurtoren.care.queries.missing import missed_of
 from vuurtoren.care.queries.seen import (
     NOBODY,
@@ -150,7 +150,7 @@ def place_care(
         and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
         i_speak=standing.speaks_for_residents,
-        drafting=standing.speaks_for_residents and task.dossiers.filter(sent_at=None).exists(),
+        drafting=standing.speaks_for_residents and task.drafted,  # type: ignore[attr-defined]
     )
 
 
@@ -245,7 +245,8 @@ def room_now(task: Task | None, held: RoomNow | None) -> RoomNow:
 
 @ready
 def _task_at(place: int, kind: str) -> QuerySet[Task]:
-    return Task.objects.filter(place=place, kind__code=kind)
+    draft = Dossier.objects.filter(task=OuterRef("pk"), sent_at=None)
+    return Task.objects.filter(place=place, kind__code=kind).annotate(drafted=Exists(draft))
 
 
 @ready
