@@ -341,7 +341,7 @@ class TestOneChallenge:
         assert (asked.state, asked.answer_by) == ("asked", days(170).date())
         assert queries.questions_for(self.me, self.here) == []
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         form = self.page(self.worker_person, asked, "say/", said="yes", had=mark("")).content.decode()
         assert say("nl", "no-care-words_moved_on") in form  # a page from before they wanted it otherwise
         assert "Eens per maand." in form
@@ -384,7 +384,7 @@ class TestOneChallenge:
         acts.challenge(self.me, self.place, at=days(21), **{**TERMS, "to_step": 5})
         more = HandOver.objects.get(state="asked")
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         acts.answer_dossier(self.worker, more, said="yes_if", conditions="En sneeuw.", at=days(22))
         assert (more.dossier.kept, more.dossier.answers.count()) == ("Bellen bij glas.", len(QUESTIONS))
         acts.accept_conditions(self.fatma, more, had=mark("En sneeuw."), at=days(23))
@@ -429,7 +429,7 @@ class TestOneChallenge:
         offered = HandOver.objects.get(state="asked")
         assert offered.dossier.kept == "Bellen bij glas."
         (waits,) = queries.questions_for(self.me, self.here)
-        assert not waits.with_dossier
+        assert not waits.with_words
         assert "/answer/" in self.page(self.me_person, offered).content.decode()
         acts.answer(self.me, offered, yes=True, at=days(31))
         acts.pass_time(machine(), self.here, at=days(60))
@@ -571,7 +571,7 @@ class TestOneChallenge:
         acts.answer_dossier(self.worker, asked, said="together", conditions=how, at=days(1))
         asked.refresh_from_db()
         assert asked.to_step == 4  # until residents said yes, what they asked stands
-        acts.accept_conditions(self.fatma, asked, at=days(2))
+        acts.accept_conditions(self.fatma, asked, had=mark(how), at=days(2))
         acts.pass_time(machine(), self.here, at=days(20))
         asked.refresh_from_db()
         assert (asked.state, asked.to_step, step_at(self.place)) == ("carried", 3, 3)
@@ -582,10 +582,10 @@ class TestOneChallenge:
         assert say("nl", "agreement-state-together") in page
         assert say("nl", "terms-city-goes-on-litter") in page
         again = a_challenge(self.me, self.place, at=days(30))  # and later they may ask for more
-        acts.answer(self.worker, again, yes=True, at=days(31))
+        acts.answer_dossier(self.worker, again, said="yes", at=days(31))
         acts.pass_time(machine(), self.here, at=days(60))
         asked.refresh_from_db()
-        assert (asked.state, step_at(self.place)) == ("ended", 4)
+        assert (asked.state, step_at(self.place)) == ("replaced", 4)
 
     def test_who_is_forgotten_leaves_no_trace_in_it_and_a_draft_of_nobody_goes(self) -> None:
         self.write(by=self.fatma, own="Haar handen")

@@ -149,6 +149,7 @@ def answer(
     no of the institution, which has reasons.
     """
     task, asked, side = party(by, hand_over)
+    next_state(Side(asked.side), State(asked.state), Turn.YES if yes else Turn.NO, Hand(side))
     if side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
         raise Refused("care.answer_its_dossier")
     return answered(by, task, asked, side, yes=yes, not_now_until=not_now_until, at=at)
