@@ -14,7 +14,7 @@ from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.acts.carried_over import agreed_words
 from vuurtoren.care.models import Dossier
-from vuurtoren.care.queries.seen import HandOverSeen
+from vuurtoren.care.queries.seen import HandOverSeen, PlaceCare
 from vuurtoren.care.rules import EXCLUDED, LITTER, QUESTIONS, Side, State, Step
 from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
@@ -47,7 +47,8 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
-    holds = in_force(here)
+    around = beside(here)
+    holds = in_force(here, around["care"])
     near = places_beside(visit.viewer, here.place) if worker and not holds.agreement else []
     form = (forms.Agreement if worker or not holds.dossier else More)(
         request.POST or None,
@@ -66,7 +67,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         lambda given: ask(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-offered" if worker else "agreement-asked",
-        context=lambda: {**beside(here), "worker": worker, "holds": holds},
+        context={**around, "worker": worker, "holds": holds},
     )
 
 
@@ -110,9 +111,9 @@ class Holds:
         }
 
 
-def in_force(here: Spot) -> Holds:
-    """What a new question here would take the place of."""
-    seen = care.place_care(here.visit.viewer, here.place, kind=here.code).agreement
+def in_force(here: Spot, known: PlaceCare | None = None) -> Holds:
+    """What a new question here would take the place of. `known`: who carries it, where that is in hand."""
+    seen = (known or care.place_care(here.visit.viewer, here.place, kind=here.code)).agreement
     found = care.dossier_of(here.visit.viewer, seen.hand_over) if seen else None
     return Holds(seen, found.dossier if found else None)
 

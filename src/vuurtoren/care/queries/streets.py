@@ -246,7 +246,8 @@ def room_now(task: Task | None, held: RoomNow | None) -> RoomNow:
 @ready
 def _task_at(place: int, kind: str) -> QuerySet[Task]:
     draft = Dossier.objects.filter(task=OuterRef("pk"), sent_at=None)
-    return Task.objects.filter(place=place, kind__code=kind).annotate(drafted=Exists(draft))
+    found = Task.objects.filter(place=place, kind__code=kind).select_related("kind")
+    return found.annotate(drafted=Exists(draft))
 
 
 @ready
@@ -271,6 +272,8 @@ def _seen_by_all(place: Place, kind: str, today: date | None) -> PlaceCare:
     if task:
         task.place = place
         asked, agreed = open_and_agreed(task)
+        for one in filter(None, (asked, agreed)):
+            one.task = task  # with its kind in hand
         last = next(iter(_last_round(task=task.pk)), None)
         held = room_of(visitor(), place, kind) if task.carried_at.handed_over else None
         missed = missed_of([task], today) if today and kind != LITTER else {}
