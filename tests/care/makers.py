@@ -6,6 +6,7 @@ from typing import Any
 from tests.makers import NOW, seen_as
 from vuurtoren.care import acts
 from vuurtoren.care.models import HandOver, Task
+from vuurtoren.journal.models import Moment
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Place
@@ -57,6 +58,13 @@ def an_offer(
     until = answer_by or (at + timedelta(days=28)).date()
     acts.offer(by, place, answer_by=until, at=at, **{**TERMS, **terms})
     return HandOver.objects.get(task__place=place, state="asked")
+
+
+def says_no(worker: Viewer, asked: HandOver, at: datetime) -> Moment:
+    """The institution says no to a challenge, as it has to: why, and with whom to talk on."""
+    return acts.answer_dossier(
+        worker, asked, said="no", reasons="Hier wordt gegraven.", talk_to="Team Kade", at=at
+    )
 
 
 def handed_over(resident: Viewer, worker: Viewer, place: Place, **terms: Any) -> HandOver:

@@ -7,13 +7,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from babel.dates import format_date
 from django.http import HttpResponse
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, an_offer, days
+from tests.care.makers import LATER, TERMS, a_carrier, a_challenge, an_offer, days, says_no, step_at
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from tests.people.test_forgetting import holding
 from vuurtoren.care import acts, queries
@@ -22,6 +23,8 @@ from vuurtoren.care.rules import LITTER, MOST_ASK, QUESTIONS, Said, check_ready,
 from vuurtoren.care.together import mark
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused, say
+from vuurtoren.light.acts import lean_on
+from vuurtoren.light.models import Principle, Version
 from vuurtoren.people import acts as people
 from vuurtoren.people.models import Institution, Person
 from vuurtoren.people.rules import Viewer
@@ -55,11 +58,11 @@ def test_a_no_always_has_why_and_with_whom_and_a_yes_if_its_conditions(
     except Refused:
         assert (
             said == "maybe"
-            or (said == Said.YES_IF and not conditions.strip())
+            or (said in (Said.YES_IF, Said.TOGETHER) and not conditions.strip())
             or (said == Said.NO and not (reasons.strip() and talk_to.strip()))
         )
     else:
-        assert bool(kept[0]) == (said == Said.YES_IF)
+        assert bool(kept[0]) == (said in (Said.YES_IF, Said.TOGETHER))
         assert bool(kept[1]) == bool(kept[2]) == (said == Said.NO)
 
 
@@ -97,11 +100,11 @@ class TestOneChallenge:
         assert found is not None
         return found
 
-    def sent(self, now: str = "Zo.") -> HandOver:
+    def sent(self, now: str = "Zo.", cents_a_year: int | None = None) -> HandOver:
         self.write(**{**dict.fromkeys(QUESTIONS, "Zo."), "now": now})
         for person in (self.fatma_person, a_person(self.here)):
             acts.join_dossier(seen_as(person), self.place, how="asks", at=LATER)
-        acts.send_dossier(self.me, self.place, until=UNTIL, at=LATER, **TERMS)
+        acts.send_dossier(self.me, self.place, until=UNTIL, cents_a_year=cents_a_year, at=LATER, **TERMS)
         return HandOver.objects.get()
 
     def test_where_two_changed_the_same_both_texts_stay_and_who_came_last_chooses(self) -> None:
@@ -112,7 +115,7 @@ class TestOneChallenge:
             "Elke maand een ploeg",
             {"now": "Nooit een ploeg"},
         )
-        assert (self.seen(self.fatma).beside, self.seen(self.fatma).waiting) == ({}, 1)
+        assert (self.seen(self.fatma).beside, self.seen(self.fatma).waiting) == ({}, ("now",))
         mine = acts.Written("Nooit een ploeg", mark("Elke maand een ploeg"), "mine")
         acts.write_dossier(self.me, self.place, given={"now": mine}, at=LATER)
         assert (self.seen().words("now"), self.seen().beside) == ("Nooit een ploeg", {})
@@ -338,7 +341,7 @@ class TestOneChallenge:
         assert (asked.state, asked.answer_by) == ("asked", days(170).date())
         assert queries.questions_for(self.me, self.here) == []
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         form = self.page(self.worker_person, asked, "say/", said="yes", had=mark("")).content.decode()
         assert say("nl", "no-care-words_moved_on") in form  # a page from before they wanted it otherwise
         assert "Eens per maand." in form
@@ -381,7 +384,7 @@ class TestOneChallenge:
         acts.challenge(self.me, self.place, at=days(21), **{**TERMS, "to_step": 5})
         more = HandOver.objects.get(state="asked")
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         acts.answer_dossier(self.worker, more, said="yes_if", conditions="En sneeuw.", at=days(22))
         assert (more.dossier.kept, more.dossier.answers.count()) == ("Bellen bij glas.", len(QUESTIONS))
         acts.accept_conditions(self.fatma, more, had=mark("En sneeuw."), at=days(23))
@@ -426,7 +429,7 @@ class TestOneChallenge:
         offered = HandOver.objects.get(state="asked")
         assert offered.dossier.kept == "Bellen bij glas."
         (waits,) = queries.questions_for(self.me, self.here)
-        assert not waits.with_dossier
+        assert not waits.with_words
         assert "/answer/" in self.page(self.me_person, offered).content.decode()
         acts.answer(self.me, offered, yes=True, at=days(31))
         acts.pass_time(machine(), self.here, at=days(60))
@@ -471,12 +474,35 @@ class TestOneChallenge:
     def test_today_shows_the_city_no_button_that_would_refuse_it(self) -> None:
         asked = self.sent()
         (waits,) = queries.questions_for(self.worker, self.here)
-        assert waits.with_dossier
+        assert waits.with_words
         client = Client()
         client.force_login(self.worker_person.account)  # type: ignore[arg-type]
         today = client.get(f"/{self.here.slug}/").content.decode()
         assert f"/agreement/{asked.public_id}/say/" in today
         assert f"/agreement/{asked.public_id}/answer/" not in today
+
+    def test_asked_in_one_tap_a_no_has_reasons_too_and_leans_on_what_it_names_alone(self) -> None:
+        about_challenges = a_principle(self.here, "Wat buren kunnen, hoeft de stad niet te doen")
+        asked = a_challenge(self.me, self.place)
+        with pytest.raises(Refused, match=r"care\.say_why_not"):
+            acts.answer(self.worker, asked, yes=False, at=days(1))
+        client = Client()
+        client.force_login(self.worker_person.account)  # type: ignore[arg-type]
+        for page in ("", f"agreement/{asked.public_id}/"):
+            shown = client.get(f"/{self.here.slug}/{page}").content.decode()
+            assert f"/agreement/{asked.public_id}/say/" in shown
+            assert f"/agreement/{asked.public_id}/answer/" not in shown
+        says_no(self.worker, asked, days(1))
+        asked.refresh_from_db()
+        assert asked.state == "declined"
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert "Hier wordt gegraven." in page
+        assert "Team Kade" in page
+        assert "Wat buren kunnen" not in page
+        assert say("nl", "dossier-part") not in page
+        lean_on(self.here, kind="challenge", about=asked.key, principles=[about_challenges], at=days(1))
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert page.count("Wat buren kunnen") == 1
 
     def test_nobody_says_yes_to_conditions_that_are_not_there_or_for_the_other_side(self) -> None:
         asked = self.sent()
@@ -488,19 +514,78 @@ class TestOneChallenge:
         with pytest.raises(Refused, match=r"care\.other_side_answers"):
             acts.accept_conditions(self.worker, asked, had=mark("Mits."), at=days(1))
 
-    def test_on_paper_stand_all_answers_both_yeses_and_what_is_excluded(self) -> None:
-        asked = self.sent("#import Kosten & baten")
-        acts.answer_dossier(self.worker, asked, said="yes", at=days(1))
+    def paper(self, asked: HandOver) -> str:
         answer = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/paper.pdf")
-        text = " ".join(
-            " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split()
-        )
+        pages = PdfReader(io.BytesIO(answer.content)).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    def test_on_paper_stand_all_answers_both_yeses_and_what_is_excluded(self) -> None:
+        asked = self.sent("#import Kosten & baten", cents_a_year=450_00)
+        Institution.objects.update(phone="010 000 00 10")
+        acts.answer_dossier(self.worker, asked, said="yes", decided_by="Het college", at=days(1))
+        text = self.paper(asked)
         assert "#import Kosten & baten" in text
-        for key in ("form-dossier-stops", "agreement-yes-residents", "agreement-yes-institution"):
-            assert say("nl", key) in text
+        assert say("nl", "form-dossier-stops") in text
+        assert say("nl", "terms-who-said-yes") in text
+        assert text.count("Ja, op") == 2
+        assert "€ 450,00" in text.replace("\xa0", " ")
+        assert "Kadeweg" in text
+        assert self.here.name in text
+        assert "010 000 00 10" in text
+        assert "Het college" in text
         assert say("nl", "agreement-not-yet") not in text
         assert say("nl", "dossier-not-cables") in text
         assert "Zeldzame Naam" not in text
+
+    def test_who_asks_stands_on_the_agreement_as_they_chose(self) -> None:
+        self.write(now="Een")
+        acts.join_dossier(self.me, self.place, how="asks", named=" Buurvrouw  Z. ", at=LATER)
+        assert self.seen().my_name == "Buurvrouw Z."
+        asked = self.sent()
+        seen = queries.dossier_of(visitor(), asked)
+        assert seen is not None
+        assert seen.named == ("Buurvrouw Z.",)
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert "Buurvrouw Z." in page
+        assert "Buurvrouw Z." in self.paper(asked)
+        acts.release_person(self.me, self.me_person.key, [self.here], days(1))
+        people.forget(self.me, self.me_person, self.here, at=days(1))
+        assert "Buurvrouw Z." not in self.paper(asked)
+
+    def test_a_no_on_paper_says_why_and_until_when_one_may_object(self) -> None:
+        asked = self.sent()
+        says_no(self.worker, asked, days(1))
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        for text in (page, self.paper(asked)):
+            assert "Hier wordt gegraven." in text
+            assert say("nl", "agreement-state-declined") in text
+            assert say("nl", "terms-what-is-asked") in text
+            assert format_date(days(43).date(), "d MMMM y", locale="nl") in text
+        assert "Nee, op" in self.paper(asked)
+
+    def test_together_is_an_answer_that_residents_say_yes_to_and_nobody_s_room(self) -> None:
+        asked = self.sent()
+        with pytest.raises(Refused, match=r"care\.conditions_missing"):
+            acts.answer_dossier(self.worker, asked, said="together", at=days(1))
+        how = "Jullie prikken, wij legen de bakken."
+        acts.answer_dossier(self.worker, asked, said="together", conditions=how, at=days(1))
+        asked.refresh_from_db()
+        assert asked.to_step == 4  # until residents said yes, what they asked stands
+        acts.accept_conditions(self.fatma, asked, had=mark(how), at=days(2))
+        acts.pass_time(machine(), self.here, at=days(20))
+        asked.refresh_from_db()
+        assert (asked.state, asked.to_step, step_at(self.place)) == ("carried", 3, 3)
+        assert power.room_of(visitor(), self.place, LITTER) is None
+        assert queries.handed_over(visitor(), self.here) == []
+        page = Client().get(f"/{self.here.slug}/agreement/{asked.public_id}/").content.decode()
+        assert how in page
+        assert say("nl", "agreement-state-together") in page
+        assert say("nl", "terms-city-goes-on-litter") in page
+        again = a_challenge(self.me, self.place, at=days(30))  # and later they may ask for more
+        acts.answer_dossier(self.worker, again, said="yes", at=days(31))
+        acts.pass_time(machine(), self.here, at=days(60))
+        asked.refresh_from_db()
+        assert (asked.state, step_at(self.place)) == ("replaced", 4)
 
     def test_who_is_forgotten_leaves_no_trace_in_it_and_a_draft_of_nobody_goes(self) -> None:
         self.write(by=self.fatma, own="Haar handen")
@@ -545,6 +630,15 @@ def test_the_city_answers_within_the_term_that_it_published_itself() -> None:
     second = a_challenge(by, other)
     first.refresh_from_db()
     assert [(one.answer_by - LATER.date()).days // 7 for one in (first, second)] == [10, 6]
+
+
+def a_principle(here: Neighbourhood, words: str) -> Principle:
+    """What a neighbourhood holds about challenges."""
+    made = Principle.objects.create(
+        neighbourhood=here, about="challenge", look_again_on=days(400).date(), since=LATER
+    )
+    Version.objects.create(principle=made, number=1, words=words, why="Zo.", since=LATER)
+    return made
 
 
 def city_of(here: Neighbourhood) -> Institution:

@@ -12,7 +12,17 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.care.makers import TERMS, a_carrier, a_challenge, an_offer, days, handed_over, step_at, task_of
+from tests.care.makers import (
+    TERMS,
+    a_carrier,
+    a_challenge,
+    an_offer,
+    days,
+    handed_over,
+    says_no,
+    step_at,
+    task_of,
+)
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts, queries
 from vuurtoren.care.acts import agreements
@@ -173,7 +183,7 @@ class TestOneStreet:
     def test_ten_years_of_room_can_be_opened_and_what_came_to_nothing_goes_out_of_sight(self) -> None:
         held = handed_over(self.me, self.worker, self.place)
         declined = a_challenge(self.me, self.place, at=days(16), to_step=5)
-        acts.answer(self.worker, declined, yes=False, at=days(17))
+        says_no(self.worker, declined, days(17))
         acts.give_back(self.me, self.place, at=days(30))
         HandOver.objects.update(ended_at=timezone.now() - timedelta(days=9 * 366))
         now = timezone.now()

@@ -25,7 +25,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.care.makers import LATER, TERMS, a_carrier
+from tests.care.makers import LATER, TERMS, a_carrier, says_no
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker
 from tests.response.makers import a_crew
 from vuurtoren.care import acts
@@ -304,6 +304,8 @@ def _to_what_is_open(asked: HandOver | None, what: str, by: Viewer, at: object) 
         raise Refused("care.hand_over_moved_on")
     if what == "withdraw":
         return acts.withdraw(by, asked, at=at)  # type: ignore[arg-type]
+    if what == "no" and asked.side == "residents":
+        return says_no(by, asked, at)  # type: ignore[arg-type]
     return acts.answer(by, asked, yes=what == "yes", at=at)  # type: ignore[arg-type]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, handed_over, task_of
+from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, handed_over, says_no, task_of
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts, queries
 from vuurtoren.care.queries.standing import carriers_of
@@ -115,7 +115,7 @@ def test_buttons_are_shown_to_those_who_may_press_them() -> None:
         if (seen := queries.place_care(viewer, place).hand_over)
     }
     assert press == {"carrier": (False, True), "city": (True, False), "visitor": (False, False)}
-    acts.answer(city, asked, yes=False, at=days(1))
+    says_no(city, asked, days(1))
     assert queries.place_care(by, place).i_may_challenge
     assert not queries.place_care(city, place).i_may_challenge
     assert queries.place_care(city, place).i_may_offer

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, step_at, task_of
+from tests.care.makers import LATER, a_carrier, a_challenge, an_offer, days, says_no, step_at, task_of
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts
 from vuurtoren.care.acts import agreements, parties
@@ -109,7 +109,7 @@ def test_two_workers_answer_at_once_and_one_answer_stands(turn: int) -> None:
     asked = a_challenge(a_carrier(a_person(here), place), place)
     said = at_once(
         lambda: acts.answer(first, asked, yes=True, at=days(1)),
-        lambda: acts.answer(second, asked, yes=False, at=days(1)),
+        lambda: says_no(second, asked, days(1)),
     )
     assert sorted(said) == ["care.hand_over_moved_on", "done"]
     asked.refresh_from_db()
@@ -152,6 +152,6 @@ def test_without_the_lock_both_answers_would_stand(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(agreements, "next_state", read_then_wait)
     said = at_once(
         lambda: acts.answer(first, asked, yes=True, at=days(1)),
-        lambda: acts.answer(second, asked, yes=False, at=days(1)),
+        lambda: says_no(second, asked, days(1)),
     )
     assert said == ["done", "done"]

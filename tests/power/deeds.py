@@ -224,6 +224,15 @@ def _released(w: World, column: str) -> dict[str, Any]:
     return {**found, "own": (w.who[column], [w.here.where])} if column in PEOPLE else found
 
 
+def _agreed(w: World, column: str) -> dict[str, Any]:
+    """An agreement to look back on today; for the municipality each in the neighbourhood."""
+    found = dict(theirs(lambda one: one.agreed, lambda w: w.ghost_asked)(w, column))
+    if column == "M":
+        found["own"] = found.pop("here")
+        found["own but not agreed"] = found.pop("forgotten")
+    return found
+
+
 def _held_streets(w: World, column: str) -> dict[str, Any]:
     """Streets in residents' room. Whoever works for the municipality never speaks for residents, not even in their own."""
     found = dict(theirs(lambda one: one.held, lambda w: w.here.gone)(w, column))
@@ -1331,6 +1340,12 @@ DEEDS: Mapping[str, Deed] = {
             "own but asked by the other side": "care.other_side_answers",
             "own but somebody was forgotten": "care.other_side_answers",
         },
+    ),
+    "care.look_back_together": Deed(
+        "agreement.answer",
+        lambda w, by, one: care.look_back_together(by, one, words="Goed", at=w.at),
+        _agreed,
+        no={"own but not agreed": "care.no_look_back"},
     ),
     "care.answer": Deed(
         "agreement.answer",

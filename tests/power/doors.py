@@ -870,6 +870,7 @@ _DOORS: Mapping[str, Door] = {
         by_id,
         lambda w, _: {"theirs": "Eens per maand.", "had": mark("Als er een aanspreekpunt is.")},
     ),
+    "look_back_together": Door("care.look_back_together", by_id, lambda w, _: {"sentence": "Goed"}, get=302),
     "agreement_paper": Door(things=of_agreement, missing=ELSEWHERE),
     "ask_first": Door("care.ask_first", by_id, get=302),
     "renew_consent": Door(

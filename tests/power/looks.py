@@ -1141,6 +1141,7 @@ LOOKS: Mapping[str, Look] = {
     "care.waiting_words": _of_all(care.waiting_words),
     "tables.waiting_claims": _of_all(tables.waiting_claims),
     "tables.waiting_offers": _of_all(tables.waiting_offers),
+    "care.waiting_looks_back": _of_all(care.waiting_looks_back, dated=True),
     "care.waiting_to_write": _of_all(care.waiting_to_write),
     "people.waiting_roles": _of_all(people.waiting_roles),
     "response.waiting_proposals": _of_all(response.waiting_proposals),
@@ -1213,6 +1214,17 @@ LOOKS: Mapping[str, Look] = {
     "care.rooms_not_held": Look(
         PUBLIC, lambda w, by, where: care.rooms_not_held(by, where, [w.here.free.pk]), HERE
     ),
+    "care.looking_back": Look(
+        PUBLIC,
+        lambda w, by, one: care.looking_back(by, one, _day(w)),
+        theirs(lambda one: one.agreed, lambda w: w.ghost_asked),
+    ),
+    "care.my_comes_back": Look(
+        PUBLIC,
+        lambda w, by, where: care.my_comes_back(by, where, care.comes_back(by, where, _day(w))) or [0],
+        HERE,
+    ),
+    "care.comes_back": Look(PUBLIC, lambda w, by, where: care.comes_back(by, where, _day(w)), HERE),
     "care.room_at": Look(PUBLIC, lambda w, by, place: care.room_at(by, place), ANY_STREET),
     "care.kinds_by_key": Look(PUBLIC, lambda w, by, where: care.kinds_by_key(by, where), HERE),
     "care.kind_at": Look(PUBLIC, lambda w, by, place: care.kind_at(by, place, "green"), ANY_STREET),

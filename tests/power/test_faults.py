@@ -154,6 +154,7 @@ def test_my_own_file_has_just_these_fields() -> None:
         "looked for",
         "introductions",
         "invitations",
+        "says to have been there",
         "ties",
         "learning",
         "coffee",

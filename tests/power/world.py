@@ -81,6 +81,7 @@ class Things:
     offered: HandOver
     declined: HandOver
     asked: HandOver
+    agreed: HandOver
     waiting: RoleHeld
     entered: Person
     table: Table
@@ -405,6 +406,7 @@ def things_of(person: Person, part: Part, at: datetime, entered_by: Person | Non
         offered=a_hand_over(a_task(offered, person, at), "institution", part.worker, at),
         declined=a_hand_over(a_task(declined, person, at), "institution", part.worker, at, "declined"),
         asked=answered_if(a_hand_over(a_task(asked, person, at), "residents", person, at), part, at),
+        agreed=in_room.hand_overs.get(),
         waiting=waiting,
         entered=entered,
         **met,
@@ -828,7 +830,8 @@ def a_task(place: Place, person: Person, at: datetime, step: int = 3) -> Task:
     Carrying.objects.create(task=task, person=person, since=at)
     if step > 3:
         one = a_hand_over(task, "residents", person, at, state="carried")
-        one.institution_yes_at, one.institution_yes_by = at, place.neighbourhood.key
+        one.residents_yes_at = one.institution_yes_at = at - timedelta(days=400)  # they look back today
+        one.institution_yes_by = place.neighbourhood.key
         one.state = "carried"
         one.save()
     return task

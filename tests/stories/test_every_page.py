@@ -43,6 +43,7 @@ FILES = {
 }
 ONE_TAP = {
     "language", "undo_round", "help_question", "call_help", "ask_first", "dossier_voice", "accept_conditions",
+    "look_back_together",
     "go_on_again", "answer_words", "settle_words", "emergency_over",
     "done", "found", "answer", "undo_no", "withdraw",
     "confirm_role", "say_yes", "drop_proposal", "end_crew", "crew_again",

@@ -890,6 +890,14 @@ def ask_otherwise(here: Neighbourhood) -> Ready:
     return by.person, lambda: care.ask_otherwise(by, asked, words="Liever niet.", had=had, at=days(2))
 
 
+def look_back_together(here: Neighbourhood) -> Ready:
+    by, place = _carried(here)
+    agreed = handed_over(by, seen_as(a_worker(here)), place)
+    return by.person, lambda: care.look_back_together(
+        by, HandOver.objects.get(pk=agreed.pk), words="Goed", at=days(370)
+    )
+
+
 def ask_first(here: Neighbourhood) -> Ready:
     by, place = _carried(here)
     city = seen_as(a_worker(here))

@@ -254,6 +254,18 @@ def ask_otherwise(town: Town) -> Form:
     return person, address.replace("conditions/", "otherwise/"), {**had, "theirs": "Liever eens per maand."}
 
 
+def look_back_together(town: Town) -> Form:
+    person, place = _held(town)
+    then = town.now - timedelta(days=400)
+    HandOver.objects.filter(task__place=place).update(residents_yes_at=then, institution_yes_at=then)
+    agreed = HandOver.objects.get(task__place=place)
+    return (
+        person,
+        f"/{town.here.slug}/agreement/{agreed.public_id}/look-back/",
+        {"sentence": "Goed", "again_on": ""},
+    )
+
+
 def _held(town: Town) -> tuple[Person, Place]:
     person, place = town.carried()
     care.challenge(town.as_(person), place, at=town.now, **TERMS)
@@ -1199,6 +1211,7 @@ FORMS: dict[str, Callable[[Town], Form]] = {
             accept_conditions,
             ask_otherwise,
             undo_no,
+            look_back_together,
             emergency,
             draft,
             answer,

@@ -12,9 +12,10 @@ import pytest
 from django.utils import timezone
 
 from tests.house.reading import refusals
+from tests.power.doors import TERMS_SENT
 from tests.power.test_doors import signed_in
 from tests.power.world import World, a_world
-from vuurtoren.care.models import HandOver
+from vuurtoren.care.models import DossierVoice
 from vuurtoren.initiatives.models import Question
 from vuurtoren.language import LANGUAGES, has, say
 from vuurtoren.light.models import Principle, TalkTo, Version
@@ -38,11 +39,12 @@ def in_room(world: World) -> str:
     return knock(world, "M", f"plan/{part.plan.date}/put-on/", sent)
 
 
-def a_refused_challenge(world: World) -> str:
-    """The city said no to a challenge."""
-    asked = world.here.of_neighbour.asked
-    HandOver.objects.filter(pk=asked.pk).update(state="declined", ended_at=world.at)
-    return knock(world, "V", f"agreement/{asked.public_id}/")
+def a_challenge_of_one(world: World) -> str:
+    """A challenge is sent by three; who may send it stands alone."""
+    place = world.own["R"].carried
+    DossierVoice.objects.filter(dossier__task__place=place).delete()
+    sent = {**TERMS_SENT, "until": timezone.localdate(world.at) + timedelta(400)}
+    return knock(world, "R", f"street/{place.public_id}/challenge/send/", sent)
 
 
 def an_excluded_task(world: World) -> str:
@@ -65,7 +67,7 @@ def a_missing_right(world: World) -> str:
 
 PAGES: dict[str, Callable[[World], str]] = {
     "room": in_room,
-    "challenge": a_refused_challenge,
+    "challenge": a_challenge_of_one,
     "excluded": an_excluded_task,
     "question": a_refused_question,
     "rights": a_missing_right,

@@ -75,6 +75,7 @@ SIMPLE = [
 ]
 POSTS_ONLY = {
     "was_here",
+    "claim_answer",
     "undo_round",
     "help_question",
     "call_help",
@@ -228,7 +229,7 @@ def test_pages_of_somebody_who_signed_in_stay_out_of_caches() -> None:
     assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize(("page", "most"), [("streets/", 9), ("", 25), ("map/streets.geojson", 8)])
+@pytest.mark.parametrize(("page", "most"), [("streets/", 9), ("", 26), ("map/streets.geojson", 8)])
 def test_a_page_asks_few_questions(page: str, most: int, django_assert_max_num_queries: object) -> None:
     here = a_neighbourhood()
     for _ in range(60):

@@ -11,11 +11,14 @@ from django.db.models import F, Q
 
 from vuurtoren.care.euros import LONGEST_SOURCE
 from vuurtoren.care.kinds import GRADE, MISSED, MOST, STOPS, key_of
+from vuurtoren.care.looking import LONGEST_SENTENCE
 from vuurtoren.care.rules import (
     AFTER_STOP,
     GRADES,
     LITTER,
     LONGEST_ANSWER,
+    LONGEST_BODY,
+    LONGEST_NAMED,
     LONGEST_NOTE,
     LONGEST_NUMBER,
     LONGEST_TALK_TO,
@@ -229,6 +232,22 @@ class HandOver(models.Model):
         return Terms(self.stop_grade, self.stop_steps, self.after_stop, self.overlap_days)
 
 
+class LookBack(models.Model):
+    """Both sides looked back on what they agreed, on a day; each may say a sentence. `again_on`: when they do it again."""
+
+    hand_over = models.ForeignKey(HandOver, models.CASCADE, related_name="look_backs")
+    on = models.DateField()
+    again_on = models.DateField()
+    residents = models.CharField(max_length=LONGEST_SENTENCE, blank=True, default="")
+    institution = models.CharField(max_length=LONGEST_SENTENCE, blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["hand_over", "on"], name="looked_back_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.on}"
+
+
 class Round(models.Model):
     """A round that was really done: minutes by the clock, with how many people, and what was found.
 
@@ -282,7 +301,8 @@ class HelpQuestion(models.Model):
 class Dossier(models.Model):
     """What neighbours write down when they ask for a task with its room, and what the institution says to it.
 
-    A draft until it is sent with a hand-over. No resident stands in what was sent; `said_by` is the key of who answered.
+    A draft until it is sent with a hand-over; without answers and `until` where residents asked in one tap and the
+    institution answered with words. No resident stands in what was sent; `said_by` is the key of who answered.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -294,7 +314,7 @@ class Dossier(models.Model):
     supporters = models.PositiveIntegerField(default=0)
     cents_a_year = models.PositiveBigIntegerField(null=True)
     """What residents ask to have to spend a year; the institution's yes is a yes to it. None: no amount was asked."""
-    said = models.CharField(max_length=6, choices=_codes(tuple(Said)), blank=True, default="")
+    said = models.CharField(max_length=8, choices=_codes(tuple(Said)), blank=True, default="")
     said_at = models.DateTimeField(null=True)
     said_by = models.UUIDField(null=True)
     conditions = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
@@ -306,14 +326,16 @@ class Dossier(models.Model):
     """The words that both sides said yes to in it, and that go on with it."""
     reasons = models.TextField(max_length=LONGEST_ANSWER, blank=True, default="")
     talk_to = models.CharField(max_length=LONGEST_TALK_TO, blank=True, default="")
+    decided_by = models.CharField(max_length=LONGEST_BODY, blank=True, default="")
+    """Who decided, in the institution's words, such as its college; empty: the institution itself."""
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["task"], condition=Q(sent_at=None), name="one_draft_a_task"),
             models.CheckConstraint(
                 condition=Q(sent_at=None, hand_over=None, until=None)
-                | Q(sent_at__isnull=False, hand_over__isnull=False, until__isnull=False),
-                name="a_dossier_is_sent_with_a_hand_over_and_a_term",
+                | Q(sent_at__isnull=False, hand_over__isnull=False),
+                name="a_dossier_is_sent_with_a_hand_over",
             ),
             models.CheckConstraint(
                 condition=~Q(said=Said.NO.value) | (~Q(reasons="") & ~Q(talk_to="")), name="a_no_has_reasons"
@@ -408,11 +430,13 @@ class DossierWriter(models.Model):
 
 
 class DossierVoice(models.Model):
-    """A neighbour asks, or supports who ask. Gone with the person."""
+    """A neighbour asks, or supports who ask. Gone with the person. `named`: as who asks wants to stand on the agreement;
+    empty: as a neighbour, without a name."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="voices")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     how = models.CharField(max_length=8, choices=_codes(tuple(Voice)))
+    named = models.CharField(max_length=LONGEST_NAMED, blank=True, default="")
     at = models.DateTimeField()
 
     class Meta:

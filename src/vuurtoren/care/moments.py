@@ -61,6 +61,7 @@ DOSSIER_JOINED = Kind("care.dossier_joined", _OF)
 DOSSIER_LEFT = Kind("care.dossier_left", _OF)
 ANSWERED_IF = Kind("care.answered_if", _OF)
 ASKED_OTHERWISE = Kind("care.asked_otherwise", {**_OF, "answer_by": date})
+LOOKED_BACK = Kind("care.looked_back", {**_OF, "side": SIDES, "again": date})
 STOPS = Kind("care.stops", {**_OF, "how": HOW, "why": WHY, "since": date})
 GOES_ON = Kind("care.goes_on", _OF)
 SPOKE = Kind("care.spoke", {"ground": ("own", "asked", "emergency")})
@@ -100,6 +101,7 @@ KINDS = (
     DOSSIER_LEFT,
     ANSWERED_IF,
     ASKED_OTHERWISE,
+    LOOKED_BACK,
     STOPS,
     GOES_ON,
     SPOKE,

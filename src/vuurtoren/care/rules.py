@@ -104,7 +104,16 @@ class Said(StrEnum):
 
     YES = "yes"
     YES_IF = "yes_if"
+    TOGETHER = "together"
     NO = "no"
+
+    @property
+    def asks_back(self) -> bool:
+        """Is it the residents' turn then: yes under conditions, or not alone but together?"""
+        return self in ASKS_BACK
+
+
+ASKS_BACK = (Said.YES_IF, Said.TOGETHER)
 
 
 class Cause(StrEnum):
@@ -210,16 +219,22 @@ QUESTIONS: Mapping[str, bool] = MappingProxyType(
         "budget": True,
         "own": False,
         "help": False,
+        "materials": False,
         "quality": True,
         "safety": False,
+        "insured": False,
+        "contact": False,
         "look_back": True,
+        "report": False,
         "stops": True,
     }
 )
 """What Dutch by-laws on the right to challenge ask, in order, and what cannot be left out (TRUST.md, last section)."""
 EXCLUDED = ("enforcement", "trees", "play", "cables", "ice")
 """What residents cannot take over: by law, or since it takes a certificate. Said before anybody begins to write."""
-LONGEST_ANSWER, LONGEST_TALK_TO = 2000, 200
+LONGEST_ANSWER, LONGEST_TALK_TO, LONGEST_BODY, LONGEST_NAMED = 2000, 200, 120, 60
+OBJECT_WITHIN = timedelta(weeks=6)
+"""So long after an answer whoever disagrees may object (Awb 6:7)."""
 MOST_ASK = 3
 """So many neighbours have to ask at the least, as by-laws have it."""
 ROOM_LASTS = (timedelta(days=90), timedelta(days=3653))
@@ -365,17 +380,18 @@ def check_until(today: date, until: date) -> None:
 
 
 def check_said(said: str, conditions: str, reasons: str, talk_to: str) -> tuple[str, str, str]:
-    """A yes-if has conditions; a no has reasons and somebody with whom to talk on. Trimmed; the rest is left empty."""
+    """A yes-if has conditions, and so has together (how); a no has reasons and somebody with whom to talk on. Trimmed; the
+    rest is left empty."""
     if said not in tuple(Said):
         raise Refused("care.choice_unknown")
     conditions, reasons = _words(conditions, LONGEST_ANSWER), _words(reasons, LONGEST_ANSWER)
     talk_to = _words(talk_to, LONGEST_TALK_TO)
-    if said == Said.YES_IF and not conditions:
+    if Said(said).asks_back and not conditions:
         raise Refused("care.conditions_missing")
     if said == Said.NO and not (reasons and talk_to):
         raise Refused("care.say_why_not")
     return (
-        conditions if said == Said.YES_IF else "",
+        conditions if Said(said).asks_back else "",
         reasons if said == Said.NO else "",
         talk_to if said == Said.NO else "",
     )
@@ -387,6 +403,16 @@ def check_otherwise(words: str) -> str:
     if not words:
         raise Refused("care.say_how")
     return words
+
+
+def check_named(words: str) -> str:
+    """How somebody wants to stand on paper: one line, trimmed; empty is not by name."""
+    return _words(" ".join(words.split()), LONGEST_NAMED)
+
+
+def check_body(words: str) -> str:
+    """Who decided, in one line; empty is the institution itself."""
+    return _words(" ".join(words.split()), LONGEST_BODY)
 
 
 def check_kind(graded: bool, excluded: bool, stop_grade: str) -> None:

@@ -16,7 +16,13 @@ from vuurtoren.care import acts as care
 from vuurtoren.care import queries as carried
 from vuurtoren.care.models import HandOver
 from vuurtoren.care.rules import LITTER
-from vuurtoren.cli.demo_challenge import agree_with_a_budget, challenge_the_city, hear_no, hear_yes_if
+from vuurtoren.cli.demo_challenge import (
+    agree_with_a_budget,
+    challenge_the_city,
+    do_it_together,
+    hear_no,
+    hear_yes_if,
+)
 from vuurtoren.cli.demo_fence import the_city_speaks, the_city_stops, the_city_tells_what_it_spends
 from vuurtoren.cli.demo_gifts import come_to_a_table, lead_somewhere, offer_gifts
 from vuurtoren.cli.demo_initiatives import BEGAN, LATELY, Started
@@ -271,8 +277,8 @@ def _board(demo: _Demo, number: int, first: date) -> None:
 
 
 def _carriers(demo: _Demo, day: date) -> None:
-    """A third of the residents' streets is picked; two are handed over, one of them with a budget; one is asked for, one
-    got a no, one is offered."""
+    """A third of the residents' streets is picked; two are handed over, one of them with a budget; one is done together,
+    one is asked for, one got a no, one is offered."""
     at = _at(day, 14)
     named = [place for place in demo.streets if place.name]
     for number, name in enumerate(RESIDENTS[:9]):
@@ -284,6 +290,7 @@ def _carriers(demo: _Demo, day: date) -> None:
     of = {name: named[number] for number, name in enumerate(RESIDENTS)}
     agree_with_a_budget(demo.as_, WORKER, of["Joris"], terms, at)
     hear_no(demo.as_, WORKER, of["Agnieszka"], terms, at)
+    do_it_together(demo.as_, WORKER, of["Hanneke"], terms, at)
     care.challenge(demo.as_("Mei", at), of["Mei"], to_step=5, at=at, **terms)
     asked = HandOver.objects.get(task__place=of["Mei"], task__kind__code=LITTER, state="asked")
     later = at + timedelta(days=3)

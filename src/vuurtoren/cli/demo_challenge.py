@@ -20,6 +20,8 @@ ANSWERS = {
     "budget": "300 euro per jaar, voor grijpers, zakken en een koffietafel na elke grote ronde.",
     "quality": "We doen het met zijn vieren. Wie weggaat, zoekt samen met ons een ander.",
     "look_back": "Elk jaar in september, aan tafel.",
+    "insured": "De stad verzekert wie meedoet. Gaat er iets stuk, dan bellen we het team.",
+    "contact": "Aan de koffietafel, elke woensdag.",
     "stops": "Dan zeggen we het en komt de stad weer.",
 }
 CONDITIONS = "De zakken haalt u bij ons op, en we drinken elk half jaar samen koffie over hoe het gaat."
@@ -28,7 +30,13 @@ NOT_HERE = (
     "Onder deze straat wordt aan de gasleiding gewerkt. Wie hier iets oppakt, moet daarvoor geleerd hebben. Het pleintje "
     "op de hoek kan wel, en volgend jaar kijken we hier samen opnieuw."
 )
+HOW_TOGETHER = (
+    "Jullie prikken op zaterdag, wij legen de bakken en vegen op dinsdag. Het geld voor koffie is van jullie."
+)
+DECIDED_BY = "het college, op voorstel van Stadsbeheer"
 TALK_TO = "Bram van Stadsbeheer, elke dinsdag aan de koffietafel"
+NAMED = ("Noor", "Joris")
+"""They stand on the agreement by name; the others ask as neighbours."""
 THREE_YEARS = timedelta(days=3 * 365)
 As = Callable[[str, datetime], Viewer]
 
@@ -48,7 +56,9 @@ def agree_with_a_budget(as_: As, worker: str, place: Place, terms: dict[str, Any
         as_, place, "Joris", ("Noor", "Hanneke"), ANSWERS, cents_a_year=300_00, to_step=4, at=at, **terms
     )
     later = at + timedelta(days=3)
-    care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=CONDITIONS, at=later)
+    care.answer_dossier(
+        as_(worker, later), asked, said=Said.YES_IF, conditions=CONDITIONS, decided_by=DECIDED_BY, at=later
+    )
     then = later + timedelta(days=1)
     care.accept_conditions(as_("Joris", then), asked, had=mark(CONDITIONS), at=then)
 
@@ -60,6 +70,17 @@ def hear_yes_if(as_: As, worker: str, place: Place, terms: dict[str, Any], at: d
     )
     later = at + timedelta(days=1)
     care.answer_dossier(as_(worker, later), asked, said=Said.YES_IF, conditions=MAY_BE, at=later)
+
+
+def do_it_together(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:
+    """Hanneke and two neighbours ask for her street; the city says: together, and they say yes."""
+    asked = asks(
+        as_, place, "Hanneke", ("Joris", "Sem"), ANSWERS, cents_a_year=150_00, to_step=4, at=at, **terms
+    )
+    later = at + timedelta(days=2)
+    care.answer_dossier(as_(worker, later), asked, said=Said.TOGETHER, conditions=HOW_TOGETHER, at=later)
+    then = later + timedelta(days=1)
+    care.accept_conditions(as_("Hanneke", then), asked, had=mark(HOW_TOGETHER), at=then)
 
 
 def hear_no(as_: As, worker: str, place: Place, terms: dict[str, Any], at: datetime) -> None:
@@ -113,7 +134,8 @@ def written(
     given = {question: care.Written(words) for question, words in answers.items()}
     care.write_dossier(as_(name, at), place, given=given, kind=kind, at=at)
     for other in others:
-        care.join_dossier(as_(other, at), place, how="asks", kind=kind, at=at)
+        named = other if other in NAMED else ""
+        care.join_dossier(as_(other, at), place, how="asks", named=named, kind=kind, at=at)
 
 
 def _more_neighbours(as_: As, ready: Place, at: datetime) -> None:

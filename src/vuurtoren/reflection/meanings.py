@@ -141,7 +141,7 @@ NOTHING = frozenset(
             "care.spending_written",
         ),
         # work that somebody does, or what was seen
-        *("care.dossier_written", "care.dossier_joined", "care.dossier_left"),
+        *("care.dossier_written", "care.dossier_joined", "care.dossier_left", "care.looked_back"),
         *("care.dossier_shared", "care.dossier_link_ended", "care.writing_asked", "care.writing_answered"),
         *(
             "care.round_logged",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django import forms as django_forms
@@ -13,19 +14,22 @@ from vuurtoren.care import acts
 from vuurtoren.care import queries as care
 from vuurtoren.care.acts.carried_over import agreed_words
 from vuurtoren.care.models import Dossier
-from vuurtoren.care.queries.seen import HandOverSeen
-from vuurtoren.care.rules import LITTER, QUESTIONS, Side, State, Step
+from vuurtoren.care.queries.seen import HandOverSeen, PlaceCare
+from vuurtoren.care.rules import EXCLUDED, LITTER, QUESTIONS, Side, State, Step
 from vuurtoren.care.together import mark
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.queries import places_beside
+from vuurtoren.power.queries import visitor
 from vuurtoren.response.queries import next_of_city
 from vuurtoren.web import forms
 from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
+from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import ON_A_PAGE, page_number
 from vuurtoren.web.spots import Spot, beside, spot
+from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
 
 TIME_TO_THINK = timedelta(weeks=4)
@@ -43,7 +47,8 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """Ask the other side: from residents a challenge, from the municipality an offer."""
     here = spot(visit, public_id, kind, "agreement-draft")
     worker = visit.viewer.speaks_for_the_city(visit.place.key)
-    holds = in_force(here)
+    around = beside(here)
+    holds = in_force(here, around["care"])
     near = places_beside(visit.viewer, here.place) if worker and not holds.agreement else []
     form = (forms.Agreement if worker or not holds.dossier else More)(
         request.POST or None,
@@ -62,7 +67,7 @@ def draft(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         lambda given: ask(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-offered" if worker else "agreement-asked",
-        context=lambda: {**beside(here), "worker": worker, "holds": holds},
+        context={**around, "worker": worker, "holds": holds},
     )
 
 
@@ -106,9 +111,9 @@ class Holds:
         }
 
 
-def in_force(here: Spot) -> Holds:
-    """What a new question here would take the place of."""
-    seen = care.place_care(here.visit.viewer, here.place, kind=here.code).agreement
+def in_force(here: Spot, known: PlaceCare | None = None) -> Holds:
+    """What a new question here would take the place of. `known`: who carries it, where that is in hand."""
+    seen = (known or care.place_care(here.visit.viewer, here.place, kind=here.code)).agreement
     found = care.dossier_of(here.visit.viewer, seen.hand_over) if seen else None
     return Holds(seen, found.dossier if found else None)
 
@@ -124,12 +129,16 @@ def shown(
     found: HandOverSeen,
     *,
     refused: Refused | None = None,
+    look_form: forms.LookBack | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there."""
+    """The page of a hand-over. `refused`: why an answer was none, such as that words are others now; these stand there.
+    `look_form`: what was filled in about looking back, where that has to be corrected."""
     declined = found.state is State.DECLINED and found.side is Side.RESIDENTS
     key = found.hand_over.key
     here = of_agreement(visit, found)
+    dossier = care.dossier_of(visit.viewer, found.hand_over)
+    terms = Terms(visit, found, dossier)
     seen = (
         care.place_care(visit.viewer, found.place, kind=here.code, today=visit.today) if here.kind else None
     )
@@ -143,10 +152,15 @@ def shown(
             "back": here.to("street"),
             "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
-            "dossier": care.dossier_of(visit.viewer, found.hand_over),
+            "dossier": dossier,
             "refused": refused,
             "mark": mark,
             "questions": QUESTIONS,
+            "excluded": EXCLUDED,
+            "asks": partial(asks, visit, kind=here.kind),
+            "look_form": look_form or forms.LookBack(visit=visit),
+            "terms": terms,
+            "look": terms.look,
             "leans": named(visit, [key]).get(key, []),
             "block": block(visit, "challenge") if declined else None,
             "others": [
@@ -163,6 +177,19 @@ def shown(
         },
         status=status,
     )
+
+
+def asked_context(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
+    """What residents ask, with all its fields, for the page on which it is answered."""
+    dossier, here = care.dossier_of(visit.viewer, found.hand_over), of_agreement(visit, found)
+    about = {
+        "dossier": dossier,
+        "questions": QUESTIONS,
+        "excluded": EXCLUDED,
+        "agreement": found,
+        "name": here.name,
+    }
+    return about | {"terms": Terms(visit, found, dossier), "asks": partial(asks, visit, kind=here.kind)}
 
 
 def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
@@ -216,7 +243,12 @@ def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(
         request,
         "agreement/every.html",
-        {"agreements": some[:ON_A_PAGE], "page": page, "more": len(some) > ON_A_PAGE},
+        {
+            "agreements": some[:ON_A_PAGE],
+            "page": page,
+            "more": len(some) > ON_A_PAGE,
+            "team": same_for_all(visit, lambda: team_of_the_city(visitor(), visit.place), "team"),
+        },
     )
 
 

@@ -7,16 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 
 from vuurtoren.care import acts
 from vuurtoren.care import queries as care
+from vuurtoren.care.euros import amount_in
+from vuurtoren.care.models import TaskKind
 from vuurtoren.care.queries import DossierSeen
 from vuurtoren.care.queries.seen import HandOverSeen
 from vuurtoren.care.rules import (
     EXCLUDED,
     LITTER,
     LONGEST_ANSWER,
+    LONGEST_BODY,
+    LONGEST_NAMED,
     LONGEST_TALK_TO,
     QUESTIONS,
     Said,
@@ -26,13 +29,12 @@ from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.queries import answers_within
 from vuurtoren.web import forms
-from vuurtoren.web.agreements import found_agreement, in_force, of_agreement, shown
+from vuurtoren.web.agreements import asked_context, found_agreement, in_force, shown
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
-from vuurtoren.web.environment import days_of
 from vuurtoren.web.leaning import Leans
-from vuurtoren.web.paper import pdf
 from vuurtoren.web.spots import Spot, spot
+from vuurtoren.web.terms import asks, hint
 from vuurtoren.web.visit import Visit
 
 USUAL_YEARS = 3
@@ -48,7 +50,9 @@ class Answers(forms.Worded):
     words = "dossier"
     marks_optional = False
 
-    def __init__(self, *args: Any, visit: Visit, seen: DossierSeen, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, visit: Visit, seen: DossierSeen, kind: TaskKind | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, visit=visit, **kwargs)
         self.fields["of"] = django_forms.UUIDField(
             required=False,
@@ -71,8 +75,8 @@ class Answers(forms.Worded):
                 required=False,
                 initial=words,
                 widget=django_forms.Textarea(attrs={"rows": 4}),
-                label=visit.t(f"form-dossier-{question}"),
-                help_text=visit.t(f"form-dossier-{question}-hint"),
+                label=asks(visit, question, kind),
+                help_text=hint(visit, question, kind),
             )
 
     def given(self) -> dict[str, acts.Written]:
@@ -105,9 +109,10 @@ def _mark(initial: str) -> django_forms.CharField:
 
 
 class Answer(Leans):
-    """Yes, yes if, or no: with conditions, or with reasons and with whom to talk on."""
+    """Yes, yes if, together or no: with conditions, or with reasons and with whom to talk on."""
 
     words = "said"
+    marks_optional = False
     said = django_forms.ChoiceField(widget=django_forms.RadioSelect)
     conditions = django_forms.CharField(
         required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
@@ -116,6 +121,7 @@ class Answer(Leans):
         required=False, max_length=LONGEST_ANSWER, widget=django_forms.Textarea(attrs={"rows": 4})
     )
     talk_to = django_forms.CharField(required=False, max_length=LONGEST_TALK_TO)
+    decided_by = django_forms.CharField(required=False, max_length=LONGEST_BODY)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -132,21 +138,33 @@ class Otherwise(forms.Worded):
     )
 
 
+class Named(forms.Worded):
+    """How who asks wants to stand on the agreement."""
+
+    words = "voice"
+    marks_optional = False
+    named = django_forms.CharField(required=False, max_length=LONGEST_NAMED)
+
+
 class Send(forms.Agreement):
     """The stop line and the term, at sending."""
 
     until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
     cents_a_year = forms.Euros(required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wrote: str = "", **kwargs: Any) -> None:
         super().__init__(*args, offer=False, **kwargs)
+        money = self.fields["cents_a_year"]
+        if wrote:
+            money.initial = amount_in(wrote)
+            money.help_text = f"{self.visit.t('dossier-budget-wrote', words=wrote)} {money.help_text}"
 
 
 def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER) -> HttpResponse:
     """The questions that by-laws ask, in plain words. Saved as one goes, by several neighbours; nothing is written over."""
     here = spot(visit, public_id, kind, "dossier-title")
     seen = _draft(here)
-    form = Answers(request.POST or None, visit=visit, seen=seen)
+    form = Answers(request.POST or None, visit=visit, seen=seen, kind=here.kind)
     by_itself = BY_ITSELF in request.POST
     stopped: Block | None = None
     if request.method == "POST" and form.is_valid():
@@ -167,6 +185,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         why = next((words for all_of_it in form.errors.values() for words in all_of_it), "")
         return render(request, "agreement/dossier_not_kept.html", {"why": why}, status=422)
     about = {"seen": seen, "form": form, "questions": tuple(QUESTIONS), "excluded": EXCLUDED}
+    about["voice"] = Named(visit=visit, initial={"named": seen.my_name})
     about |= {"place": here.place, "name": here.name, "to": here.to}
     about["weeks"] = answers_within(visit.place).days // 7
     about |= {"block": block(visit, "excluded"), "stopped": stopped}
@@ -182,7 +201,7 @@ def _write(here: Spot, form: Answers) -> Moment:
 
 def _kept(request: HttpRequest, here: Spot, form: Answers, seen: DossierSeen) -> HttpResponse:
     """The answer to what saved by itself: when, and what is otherwise now than on the page that sent it."""
-    fresh = Answers(visit=here.visit, seen=seen)
+    fresh = Answers(visit=here.visit, seen=seen, kind=here.kind)
     about = {"seen": seen, "form": fresh, "anew": form.anew(seen), "questions": tuple(QUESTIONS)}
     about["at"] = timezone.localtime(here.visit.at)
     return render(request, "agreement/dossier_kept.html", about)
@@ -192,10 +211,12 @@ def voice(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
     """I ask this too, I support it, or neither any longer. One tap."""
     here = spot(visit, public_id, kind)
     if request.method == "POST":
-        how = request.POST.get("answer", "")
+        how, named = request.POST.get("answer", ""), request.POST.get("named", "")
         do(
             request,
-            lambda: acts.join_dossier(visit.viewer, here.place, how=how, kind=here.code, at=visit.at),
+            lambda: acts.join_dossier(
+                visit.viewer, here.place, how=how, named=named, kind=here.code, at=visit.at
+            ),
         )
         tell(request, "dossier-joined" if how else "dossier-left")
     return redirect(here.to("dossier"))
@@ -205,6 +226,8 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
     """To the institution, with the stop line and for how long."""
     here = spot(visit, public_id, kind, "dossier-send")
     seen, holds = _draft(here), in_force(here)
+    if seen.dossier is None and request.method == "GET":
+        return render(request, "agreement/no_draft.html", {"name": here.name, "to": here.to})
     until = visit.today.replace(year=visit.today.year + USUAL_YEARS, day=min(visit.today.day, 28))
     return page_with_form(
         request,
@@ -214,6 +237,7 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
             visit=visit,
             kind=here.kind,
             steps=holds.steps(worker=False),
+            wrote=seen.words("budget"),
             initial={"until": until, **{name: value for name, value in holds.initial().items() if value}},
         ),
         lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
@@ -238,12 +262,12 @@ def answer(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     back, had = reverse("agreement", args=[visit.place.slug, public_id]), request.POST.get("had", mark(""))
     return page_with_form(
         request,
-        "agreement/say.html",
+        "agreement/answer.html",
         Answer(request.POST or None, visit=visit),
         lambda given: acts.answer_dossier(visit.viewer, found.hand_over, had=had, at=visit.at, **given),
         then=back,
         said="dossier-answered",
-        context=lambda: _about_words(visit, found, "dossier-answer", back),
+        context=lambda: asked_context(visit, found) | _about_words(visit, found, "dossier-answer", back),
     )
 
 
@@ -289,64 +313,6 @@ def accept(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
             return shown(request, visit, found, refused=refused, status=409)
         tell(request, "agreement-yes-said")
     return redirect("agreement", visit.place.slug, public_id)
-
-
-def paper(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
-    """The agreement on paper (PDF, A4): what is asked, what was said, and both sides' yes. Nothing that the page hides."""
-    found = found_agreement(visit, public_id)
-    made = pdf("agreement/paper.typ", _on_paper(visit, found), at=visit.at)
-    response = HttpResponse(made, content_type="application/pdf")
-    name = slugify(visit.t("agreement-title", street=of_agreement(visit, found).name)) or public_id
-    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
-
-
-def _on_paper(visit: Visit, found: Any) -> dict[str, Any]:
-    """Everything as words: heads with what belongs to each."""
-    row, day, say = found.hand_over, days_of(visit.language, visit.today)["day"], visit.t
-    room = care.room_at(visit.viewer, found.place, found.kind.code)
-    after = say(f"after-stop-{row.after_stop}")
-    dossier = care.dossier_of(visit.viewer, row)
-    not_yet = say("agreement-not-yet")
-
-    def full(when: Any) -> str:
-        return str(day(when, form="d MMMM y")) if when else not_yet
-
-    facts = [
-        (say("agreement-what"), say(f"step-{found.to_step.value}")),
-        (say("room-title"), room.words(visit.language)),
-        (
-            say("agreement-stop"),
-            say("agreement-stop-words", steps=row.stop_steps, grade=row.stop_grade, then=after)
-            if row.stop_grade
-            else say("agreement-stop-missed", rounds=row.stop_steps, then=after),
-        ),
-    ]
-    if row.overlap_until:
-        facts.append((say("agreement-until"), full(row.overlap_until)))
-    answers: list[tuple[str, str]] = []
-    if dossier and dossier.dossier:
-        one = dossier.dossier
-        facts.append((say("dossier-until"), full(one.until)))
-        answers = [
-            (say(f"form-dossier-{name}"), dossier.words(name)) for name in QUESTIONS if dossier.words(name)
-        ]
-        answers += [(say("dossier-conditions"), one.conditions)] if one.conditions else []
-    return {
-        "language": visit.language,
-        "title": say("agreement-title", street=of_agreement(visit, found).name),
-        "state": say(f"agreement-state-{found.state}"),
-        "side": say(f"agreement-side-{found.side}"),
-        "facts": facts,
-        "answers": answers,
-        "excluded_head": say("dossier-excluded"),
-        "excluded": [say(f"dossier-not-{one}") for one in EXCLUDED],
-        "yes": [
-            (say("agreement-yes-residents"), full(row.residents_yes_at)),
-            (say("agreement-yes-institution"), full(row.institution_yes_at)),
-        ],
-        "yes_head": say("dossier-both"),
-    }
 
 
 def _draft(here: Spot) -> DossierSeen:

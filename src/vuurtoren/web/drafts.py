@@ -1,6 +1,7 @@
 """The draft of a challenge for more neighbours: a link to read it by, and asking to write along."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import segno
@@ -20,6 +21,7 @@ from vuurtoren.web import forms
 from vuurtoren.web.codes import link_code, link_meant
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.spots import Spot, spot
+from vuurtoren.web.terms import asks
 from vuurtoren.web.visit import Visit
 
 
@@ -86,6 +88,7 @@ def draft(request: HttpRequest, visit: Visit, code: str) -> HttpResponse:
     shared = _shared(visit, code)
     here = _of(visit, shared.link.dossier)
     about = {"shared": shared, "questions": tuple(QUESTIONS), "name": here.name, "code": code, "to": here.to}
+    about["asks"] = partial(asks, visit, kind=here.kind)
     answer = render(request, "agreement/draft_shared.html", about)
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Robots-Tag"] = "noindex"

@@ -97,6 +97,7 @@ def days_of(language: str, today: date) -> Mapping[str, Any]:
     return {
         "day": partial(_day, language, today=today),
         "day_short": partial(_day, language, form="d MMM", today=today),
+        "as_of": today,
     }
 
 

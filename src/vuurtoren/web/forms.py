@@ -1,10 +1,13 @@
 """Forms: what people fill in, with labels in their own language. They check shape; rules live in the apps."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 
+from vuurtoren.care.euros import read_cents
+from vuurtoren.care.looking import LONGEST_SENTENCE
 from vuurtoren.care.models import TaskKind
 from vuurtoren.care.rules import LONGEST_NOTE, LONGEST_NUMBER
 from vuurtoren.language import LANGUAGES
@@ -119,16 +122,24 @@ class StreetByName(forms.CharField):
 
 
 class Euros(forms.DecimalField):
-    """An amount in euros as people write it; cleaned it is whole cents."""
+    """An amount in euros as people write it; cleaned it is whole cents. Its initial value is in cents too."""
+
+    widget = forms.TextInput
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            **{"min_value": 0, "max_digits": 11, "decimal_places": 2, "localize": False, **kwargs}
-        )
+        super().__init__(**{"min_value": 0, "max_digits": 11, "decimal_places": 2, **kwargs})
+        self.widget.attrs["inputmode"] = "decimal"
 
     def to_python(self, value: Any) -> Any:
-        """Also with a comma, as in Dutch."""
-        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+        """Also with a comma, points or spaces, and with a sign of euros."""
+        if not isinstance(value, str) or not value.strip():
+            return super().to_python(value)
+        cents = read_cents(value)
+        return super().to_python(value if cents is None else str(Decimal(cents) / 100))
+
+    def prepare_value(self, value: Any) -> Any:
+        """Whole cents as euros; what somebody typed as they typed it."""
+        return f"{value / 100:.2f}".removesuffix(".00").replace(".", ",") if isinstance(value, int) else value
 
     def clean(self, value: Any) -> Any:
         """Whole cents, or None."""
@@ -254,6 +265,17 @@ class Agreement(Worded):
             grade: Any = self.fields["stop_grade"]
             grade.choices = [(code, self.visit.t(f"grade-{_slug(code)}")) for code in GRADES[:-1]]
         self.choices("after_stop", ("ask", "comes"), prefix="after-stop")
+
+
+class LookBack(Worded):
+    """Both sides looked back: one sentence of one's own side, and another day for the next time."""
+
+    words = "look-back"
+    lands: ClassVar[dict[str, str]] = {"care.look_again_when": "again_on"}
+    sentence = forms.CharField(
+        required=False, max_length=LONGEST_SENTENCE, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    again_on = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
 
 class Me(Worded):

@@ -81,7 +81,7 @@ def join(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
         "street/join.html",
         form,
         lambda given: care_acts.join(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
-        then=here.to("street_next"),
+        then=here.to("dossier" if request.GET.get("then") == "challenge" else "street_next"),
         said="street-joined",
         context=lambda: beside(here),
     )

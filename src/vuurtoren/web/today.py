@@ -11,6 +11,7 @@ from django.utils.timezone import localdate, localtime
 
 from vuurtoren.care import queries as care
 from vuurtoren.care.models import Task
+from vuurtoren.care.queries import ComesBack
 from vuurtoren.initiatives import queries as initiatives
 from vuurtoren.journal.queries import newest_moments, verify_book
 from vuurtoren.light import acts as light_acts
@@ -71,6 +72,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "questions": care.questions_for(visit.viewer, where) if person else [],
             "words_waiting": care.words_waiting(visit.viewer, where) if person else [],
             "asked_to_write": _asked_to_write(visit, anybody),
+            "comes_back": _comes_back(visit, anybody),
             "to_second": _to_second(visit),
             "gift_questions": gift_questions(visit),
             "to_ask": to_ask(visit),
@@ -142,6 +144,14 @@ def _asked_to_write(visit: Visit, anybody: Viewer) -> list[Task]:
         return []
     somebody = same_for_all(visit, lambda: care.somebody_asks_to_write(anybody, where), "asks to write")
     return care.asked_to_write(visit.viewer, where) if somebody else []
+
+
+def _comes_back(visit: Visit, anybody: Viewer) -> list[ComesBack]:
+    """Agreements on which both sides look back today, or whose term is over: those I carry, or of the city I speak for."""
+    if visit.person is None:
+        return []
+    found = same_for_all(visit, lambda: care.comes_back(anybody, visit.place, visit.today), "comes back")
+    return care.my_comes_back(visit.viewer, visit.place, found)
 
 
 def _begins(anybody: Viewer, where: Neighbourhood) -> bool:

@@ -5,6 +5,7 @@ from django.urls import register_converter
 
 from vuurtoren.web import (
     agreed,
+    agreement_paper,
     agreements,
     balance,
     coffee,
@@ -23,6 +24,7 @@ from vuurtoren.web import (
     leaving,
     lessons,
     letters,
+    looking,
     nudges,
     people,
     plan,
@@ -419,6 +421,12 @@ urlpatterns = [
         "<slug:slug>/agreement/<str:public_id>/withdraw/", agreements.withdraw, "withdraw", "agreement.answer"
     ),
     door("<slug:slug>/agreement/<str:public_id>/undo-no/", agreements.undo_no, "undo_no", "agreement.answer"),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/look-back/",
+        looking.look_back_together,
+        "look_back_together",
+        "agreement.answer",
+    ),
     door("<slug:slug>/agreement/<str:public_id>/say/", dossiers.answer, "answer_dossier", "agreement.answer"),
     door(
         "<slug:slug>/agreement/<str:public_id>/conditions/",
@@ -432,7 +440,12 @@ urlpatterns = [
         "ask_otherwise",
         "agreement.answer",
     ),
-    door("<slug:slug>/agreement/<str:public_id>/paper.pdf", dossiers.paper, "agreement_paper", "page.public"),
+    door(
+        "<slug:slug>/agreement/<str:public_id>/paper.pdf",
+        agreement_paper.paper,
+        "agreement_paper",
+        "page.public",
+    ),
     # people
     door("<slug:slug>/who/", people.who, "who", "page.public"),
     door("<slug:slug>/who/tools/", people.tools, "tools", "tools.put"),

@@ -17,6 +17,7 @@ from vuurtoren.care.acts.dossiers import (
 )
 from vuurtoren.care.acts.helping import answer_help, ask_first, ask_help, call_help
 from vuurtoren.care.acts.kinds import put_kinds
+from vuurtoren.care.acts.looking import look_back_together
 from vuurtoren.care.acts.sharing import answer_writer, ask_to_write, end_dossier_link, share_dossier
 from vuurtoren.care.acts.speaking import answer_words, settle_words, speak
 from vuurtoren.care.acts.spending import write_spending
@@ -44,6 +45,7 @@ __all__ = [
     "join",
     "join_dossier",
     "log_round",
+    "look_back_together",
     "offer",
     "pass_time",
     "put_kinds",

@@ -20,6 +20,7 @@ from vuurtoren.care.rules import (
     OPEN,
     Cause,
     Hand,
+    Said,
     Share,
     Side,
     State,
@@ -144,9 +145,11 @@ def answer(
     """The side that was asked says yes or no. A no changes nothing at all; a yes begins the overlap.
 
     Residents may say 'not now' to an offer, and when they may be asked again; a plain no holds for a year. A challenge
-    with its dossier is answered by `answer_dossier`: what was said to it before is then answered for too.
+    with its dossier is answered by `answer_dossier`: what was said to it before is then answered for too; and so is each
+    no of the institution, which has reasons.
     """
     task, asked, side = party(by, hand_over)
+    next_state(Side(asked.side), State(asked.state), Turn.YES if yes else Turn.NO, Hand(side))
     if side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
         raise Refused("care.answer_its_dossier")
     return answered(by, task, asked, side, yes=yes, not_now_until=not_now_until, at=at)
@@ -166,6 +169,8 @@ def answered(
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     if not yes:
+        if side is Side.INSTITUTION and not _said_why_not(asked):
+            raise Refused("care.say_why_not")
         again = asked_again_on(timezone.localdate(at), not_now_until) if side is Side.RESIDENTS else None
         asked.ask_again_on = again
         asked.save(update_fields=["ask_again_on"])
@@ -303,7 +308,9 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
         end(before, next_state(Side(before.side), State.CARRIED, Turn.REPLACED, Hand.TIME), at)
     one.state = next_state(asked, state, Turn.OVERLAP_OVER, Hand.TIME)
     one.save(update_fields=["state"])
-    if not Step(one.to_step).handed_over:  # the city is back beside the residents: nothing is left in force
+    if (
+        asked is Side.INSTITUTION and not Step(one.to_step).handed_over
+    ):  # the city is back beside the residents: nothing is left in force
         end(one, next_state(asked, State.CARRIED, Turn.REPLACED, Hand.TIME), at)
     settle(task, Cause.AGREED, at)
     return tell(moments.CARRIED, by, task, at, about=one.key, step=task.step)
@@ -312,6 +319,11 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
 def _forgotten(by: Viewer, task: Task, own: Carrying, at: datetime) -> Moment:
     leave(task, own, at)
     return tell(moments.GAVE_BACK, by, task, at, step=task.step)
+
+
+def _said_why_not(asked: HandOver) -> bool:
+    """Whoever asks, in one tap or with a whole dossier, is told why not (`dossiers.answer_dossier`)."""
+    return Dossier.objects.filter(hand_over=asked, said=Said.NO).exists()
 
 
 def _step(number: int) -> Step:

@@ -20,9 +20,12 @@ from vuurtoren.care.rules import (
     Said,
     Side,
     State,
+    Step,
     Turn,
     Voice,
     check_answer,
+    check_body,
+    check_named,
     check_otherwise,
     check_ready,
     check_said,
@@ -79,8 +82,11 @@ def write_dossier(
 
 
 @transaction.atomic
-def join_dossier(by: Viewer, place: Place, *, how: str, kind: str = LITTER, at: datetime) -> Moment:
-    """I ask this too, I support it, or neither any longer: each neighbour for themselves, as long as it is not sent."""
+def join_dossier(
+    by: Viewer, place: Place, *, how: str, named: str = "", kind: str = LITTER, at: datetime
+) -> Moment:
+    """I ask this too, I support it, or neither any longer: each neighbour for themselves, as long as it is not sent.
+    `named`: how who asks wants to stand on the agreement, for all to read; empty: without a name."""
     person, task = neighbour_at(by, place, kind, at)
     dossier = draft_of(task)
     if dossier is None:
@@ -89,7 +95,8 @@ def join_dossier(by: Viewer, place: Place, *, how: str, kind: str = LITTER, at: 
         raise Refused("care.choice_unknown")
     DossierVoice.objects.filter(dossier=dossier, person=person).delete()
     if how:
-        DossierVoice.objects.create(dossier=dossier, person=person, how=how, at=at)
+        named = check_named(named) if how == Voice.ASKS else ""
+        DossierVoice.objects.create(dossier=dossier, person=person, how=how, named=named, at=at)
     return tell(moments.DOSSIER_JOINED if how else moments.DOSSIER_LEFT, by, task, at, about=dossier.key)
 
 
@@ -147,27 +154,31 @@ def answer_dossier(
     conditions: str = "",
     reasons: str = "",
     talk_to: str = "",
+    decided_by: str = "",
     leans_on: Sequence[Principle] = (),
     had: str = mark(""),
     at: datetime,
 ) -> Moment:
-    """The institution says yes, yes if (residents say yes to the conditions, or not), or no with reasons and with whom to
-    talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise. `leans_on`:
-    principles that its newest answer leans on. `had`: the mark of what residents want otherwise, as it was read."""
+    """The institution says yes, yes if or together (residents say yes to the conditions, or not), or no with reasons and
+    with whom to talk on. Until residents said yes to conditions nothing is agreed, and it may still answer otherwise.
+    `decided_by`: who decided, where that has a name of its own. `leans_on`: principles that its newest answer leans on.
+    `had`: the mark of what residents want otherwise, as it was read. Who asked without a dossier is answered in the same
+    way."""
     task, asked, side = party(by, hand_over)
     if side is not Side.INSTITUTION:
         raise Refused("care.other_side_answers")
-    dossier = _sent_with(asked)
+    dossier = _asked_with(asked)
     conditions, reasons, talk_to = check_said(said, conditions, reasons, talk_to)
-    turn = Turn(said)
+    turn = Turn.YES_IF if Said(said).asks_back else Turn(said)
     becomes = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
     check_read(had, dossier.otherwise)
     dossier.said, dossier.said_at, dossier.said_by = said, at, by.somebody()
     dossier.conditions, dossier.reasons, dossier.talk_to = conditions, reasons, talk_to
+    dossier.decided_by = check_body(decided_by)
     dossier.save()
     where = task.place.neighbourhood
     lean_on(where, kind="challenge", about=asked.key, principles=leans_on, at=at)
-    if said == Said.YES_IF:
+    if Said(said).asks_back:
         asked.state = becomes.value
         asked.save(update_fields=["state"])
         return tell(moments.ANSWERED_IF, by, task, at, about=asked.key)
@@ -176,13 +187,15 @@ def answer_dossier(
 
 @transaction.atomic
 def accept_conditions(by: Viewer, hand_over: HandOver, *, had: str, at: datetime) -> Moment:
-    """Residents say yes to the conditions under which the institution said yes; the overlap begins. `had`: the mark of the
-    conditions that they read; a yes to other words than stand there now is none."""
+    """Residents say yes to the conditions under which the institution said yes, or to doing it together; the overlap
+    begins. `had`: the mark of the conditions that they read; a yes to other words than stand there now is none."""
     task, asked, side = party(by, hand_over)
     if side is not Side.RESIDENTS:
         raise Refused("care.other_side_answers")
     dossier = _sent_with(asked)
     _conditions_read(dossier, had)
+    if dossier.said == Said.TOGETHER:
+        asked.to_step = Step.TOGETHER.value
     asked.state = next_state(Side(asked.side), State(asked.state), Turn.ACCEPT, Hand(side)).value
     asked.institution_yes_at, asked.institution_yes_by = dossier.said_at, dossier.said_by
     asked.residents_yes_at, asked.residents_yes_by = at, by.somebody()
@@ -211,9 +224,17 @@ def ask_otherwise(by: Viewer, hand_over: HandOver, *, words: str, had: str, at: 
 
 
 def _conditions_read(dossier: Dossier, had: str) -> None:
-    if dossier.said != Said.YES_IF:
+    if not (dossier.said and Said(dossier.said).asks_back):
         raise Refused("care.no_conditions")
     check_read(had, dossier.conditions)
+
+
+def _asked_with(asked: HandOver) -> Dossier:
+    """What the answer is written to: the dossier, or one without words for a challenge that was asked without."""
+    found = Dossier.objects.filter(hand_over=asked).first()
+    if found is None and asked.side == Side.RESIDENTS:
+        return Dossier(task=asked.task, begun_at=asked.asked_at, sent_at=asked.asked_at, hand_over=asked)
+    return found or _sent_with(asked)
 
 
 def _sent_with(asked: HandOver) -> Dossier:

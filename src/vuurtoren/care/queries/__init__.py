@@ -12,6 +12,7 @@ from vuurtoren.care.queries.agreements import (
 from vuurtoren.care.queries.by_itself import city_at, coming_at
 from vuurtoren.care.queries.dossiers import DossierSeen, dossier_at, dossier_of
 from vuurtoren.care.queries.kinds import kind_at, kinds_by_key, tasks_at
+from vuurtoren.care.queries.looking import ComesBack, LookBackSeen, comes_back, looking_back, my_comes_back
 from vuurtoren.care.queries.own import mine, my_last_round, my_story, own_export
 from vuurtoren.care.queries.shared import (
     DraftShared,
@@ -39,14 +40,17 @@ from vuurtoren.care.queries.streets import (
 from vuurtoren.care.queries.tools import tools_of
 from vuurtoren.care.queries.waiting import (
     waiting_challenges,
+    waiting_looks_back,
     waiting_questions,
     waiting_to_write,
     waiting_words,
 )
 
 __all__ = [
+    "ComesBack",
     "DossierSeen",
     "DraftShared",
+    "LookBackSeen",
     "SayingSeen",
     "SpendingSeen",
     "StopSeen",
@@ -54,6 +58,7 @@ __all__ = [
     "carried_at",
     "carried_now",
     "city_at",
+    "comes_back",
     "coming_at",
     "dossier_at",
     "dossier_of",
@@ -65,7 +70,9 @@ __all__ = [
     "kind_at",
     "kinds_by_key",
     "link_called",
+    "looking_back",
     "mine",
+    "my_comes_back",
     "my_drafts",
     "my_last_round",
     "my_story",
@@ -91,6 +98,7 @@ __all__ = [
     "tools_of",
     "vacancies",
     "waiting_challenges",
+    "waiting_looks_back",
     "waiting_questions",
     "waiting_to_write",
     "waiting_words",

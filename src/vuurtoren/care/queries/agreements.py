@@ -9,7 +9,7 @@ from django.db.models import Case, Exists, IntegerField, Q, QuerySet, Subquery, 
 from vuurtoren.care.models import Carrying, Dossier, DossierVoice, HandOver, HelpQuestion
 from vuurtoren.care.queries.seen import HandOverSeen, Question, hand_over_seen, help_seen
 from vuurtoren.care.queries.standing import standing_at, standings
-from vuurtoren.care.rules import OPEN, Said, Side, State, Voice
+from vuurtoren.care.rules import ASKS_BACK, OPEN, Side, State, Step, Voice
 from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
@@ -61,11 +61,10 @@ def hand_overs_keyed(
 
 
 def handed_over(viewer: Viewer, neighbourhood: Neighbourhood) -> list[HandOverSeen]:
-    """What residents hold now: every hand-over in force."""
+    """What residents hold now: every hand-over in force that made room."""
     viewer.must("page.public", neighbourhood.key)
-    found = _with_place(
-        HandOver.objects.filter(task__place__neighbourhood=neighbourhood, state=State.CARRIED)
-    )
+    in_force = HandOver.objects.filter(state=State.CARRIED, to_step__gt=Step.TOGETHER)
+    found = _with_place(in_force.filter(task__place__neighbourhood=neighbourhood))
     return _seen(viewer, list(found.order_by("task__place__name", "pk")))
 
 
@@ -162,7 +161,7 @@ def _concerns(person: UUID) -> Q:
 
 def _answered_by_residents() -> Q:
     """One of them said yes, to an offer or to conditions, and both sides do it together for a while."""
-    return Q(state=State.OVERLAP) & (Q(side=Side.INSTITUTION) | Q(dossier__said=Said.YES_IF))
+    return Q(state=State.OVERLAP) & (Q(side=Side.INSTITUTION) | Q(dossier__said__in=ASKS_BACK))
 
 
 def _to_know(viewer: Viewer, ids: list[int]) -> list[Question]:
@@ -191,13 +190,8 @@ def _to_answer(viewer: Viewer, asked: QuerySet[HandOver]) -> list[Question]:
     rows = list(_with_place(asked).order_by("asked_at", "pk"))
     if not rows:
         return []
-    argued = set(
-        Dossier.objects.filter(hand_over__in=rows, hand_over__side=Side.RESIDENTS).values_list(
-            "hand_over", flat=True
-        )
-    )
     return [
-        Question("hand_over", one.place, one.kind, hand_over=one, with_dossier=one.hand_over.pk in argued)
+        Question("hand_over", one.place, one.kind, hand_over=one, with_words=one.side is Side.RESIDENTS)
         for one in _seen(viewer, rows)
         if one.i_may_answer
     ]

@@ -21,23 +21,31 @@ MOST_EARLIER = 3
 @dataclass(frozen=True)
 class DossierSeen:
     """`answers`: the newest words by question; `earlier`: what stood there before, the newest first; `beside`: my own
-    words where two texts wait for my choice; `waiting`: to so many questions two texts wait for somebody's. `askers` are
+    words where two texts wait for my choice; `waiting`: the questions to which two texts wait for somebody's. `askers` are
     counted up to the three that are needed, `supporters` from five on. `mine`: whether I ask or support."""
 
     dossier: Dossier | None
     answers: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, Sequence[tuple[datetime, str]]] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
-    waiting: int = 0
+    waiting: tuple[str, ...] = ()
     askers: int = 0
     supporters: int | None = None
+    named: tuple[str, ...] = ()
+    """Who ask and chose to stand on the agreement by a name, as they put it; only once it was sent."""
     mine: str = ""
+    my_name: str = ""
     i_may_write: bool = False
     i_may_send: bool = False
     writers: Sequence[DossierWriter] = ()
     """For who writes: neighbours who asked to write along, first those who wait for an answer."""
     link: DossierLink | None = None
     """For who writes: the link to the draft, if there is one; it may have ended today."""
+
+    @property
+    def written(self) -> bool:
+        """Did neighbours write anything, or is it the answer to what was asked in one tap?"""
+        return bool(self.answers)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -70,8 +78,9 @@ def dossier_at(viewer: Viewer, place: Place, kind: str = LITTER) -> DossierSeen 
     if draft is None:
         return DossierSeen(None, i_may_write=True) if near else None
     near = near or bool(me and draft.writers.filter(person=me, yes=True).exists())
-    mine = draft.voices.filter(person=me).values_list("how", flat=True).first()
-    return _with_what_waits(_seen(draft, mine or "", near, carries), draft, me)
+    mine, named = draft.voices.filter(person=me).values_list("how", "named").first() or ("", "")
+    seen = replace(_seen(draft, mine, near, carries), my_name=named)
+    return _with_what_waits(seen, draft, me)
 
 
 def dossier_of(viewer: Viewer, hand_over: HandOver) -> DossierSeen | None:
@@ -97,13 +106,15 @@ def _link(draft: Dossier) -> DossierLink | None:
 
 def _seen(one: Dossier, mine: str, near: bool, carries: bool) -> DossierSeen:
     rows = list(one.answers.order_by("number"))
-    voices = list(one.voices.values_list("how", flat=True))
+    rows_of_voices = list(one.voices.order_by("at", "pk").values_list("how", "named"))
+    voices = [how for how, _ in rows_of_voices]
     supporters = one.supporters if one.sent_at else voices.count(Voice.SUPPORTS)
     return DossierSeen(
         dossier=one,
         answers={row.question: row.words for row in rows},
         earlier=_earlier(rows) if near else {},
         askers=MOST_ASK if one.sent_at else min(MOST_ASK, voices.count(Voice.ASKS)),
+        named=tuple(named for _, named in rows_of_voices if named) if one.sent_at else (),
         supporters=supporters if enough(supporters) else None,
         mine=mine,
         i_may_write=near,
@@ -123,4 +134,8 @@ def _with_what_waits(seen: DossierSeen, draft: Dossier, me: Person | None) -> Do
     seen = replace(seen, writers=_writers(draft), link=_link(draft)) if seen.i_may_write else seen
     rows = list(draft.besides.values_list("question", "words", "person"))
     mine = {question: words for question, words, person in rows if me and person == me.pk}
-    return replace(seen, beside=mine, waiting=len({question for question, _, _ in rows}))
+    return replace(
+        seen,
+        beside=mine,
+        waiting=tuple(one for one in QUESTIONS if one in {question for question, _, _ in rows}),
+    )

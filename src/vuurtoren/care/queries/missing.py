@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from vuurtoren.care.kinds import MISSED, rounds_missed
 from vuurtoren.care.models import Carrying, HandOver, HelpQuestion, Round, Task
-from vuurtoren.care.rules import HELP_LASTS, State
+from vuurtoren.care.rules import HELP_LASTS, State, Step
 from vuurtoren.places.models import Neighbourhood
 
 
@@ -35,7 +35,10 @@ def missed_of(tasks: Iterable[Task], today: date) -> dict[int, int]:
 def over_the_stop_line(neighbourhood: Neighbourhood, today: date) -> dict[int, str]:
     """By task whose residents missed more rounds than was agreed: what was agreed for then (`ask` or `comes`)."""
     held = HandOver.objects.filter(
-        task__place__neighbourhood=neighbourhood, task__kind__stop=MISSED, state=State.CARRIED
+        task__place__neighbourhood=neighbourhood,
+        task__kind__stop=MISSED,
+        state=State.CARRIED,
+        to_step__gt=Step.TOGETHER,
     )
     rows = list(held.select_related("task__kind"))
     missed = missed_of([one.task for one in rows], today)

@@ -155,6 +155,7 @@ def own_export(viewer: Viewer) -> dict[str, object]:
                 "task": one.dossier.task.kind.name(viewer.language),
                 "at": one.at.isoformat(),
                 "how": one.how,
+                "named": one.named,
             }
             for one in voices.order_by("at", "pk")
         ],

@@ -76,7 +76,7 @@ class HandOverSeen:
     @property
     def comes_back(self) -> bool:
         """Does the institution ask to do it together again, in what residents hold?"""
-        return not self.to_step.handed_over
+        return self.side is Side.INSTITUTION and not self.to_step.handed_over
 
     @property
     def says(self) -> str:
@@ -84,6 +84,8 @@ class HandOverSeen:
         ways = {State.OVERLAP: "overlap-back", State.REPLACED: "back", State.LAPSED: "lapsed-back"}
         if self.comes_back and self.state in ways:
             return ways[self.state]
+        if self.state is State.CARRIED and not self.to_step.handed_over:
+            return "together"  # which is nobody's room
         theirs = self.kind.of_neighbours(Step.INSTITUTION)
         return (
             f"{self.state}-neighbours"
@@ -153,7 +155,7 @@ class CarriedNow:
     @property
     def terms(self) -> Terms | None:
         """The stop line in force, where residents hold the room."""
-        return self.agreement.terms if self.agreement else None
+        return self.agreement.terms if self.agreement and self.step.handed_over else None
 
     def city_may_come(self, day: date) -> bool:
         """May the city come on `day` without being asked anew? (law 3)"""
@@ -204,6 +206,8 @@ class PlaceCare:
     i_may_offer: bool
     room: RoomNow
     i_speak: bool = False
+    drafting: bool = False
+    """Do neighbours write a challenge here? Told to who carries here and speaks for no institution."""
     missed: int = 0
     """Rounds missed in a row, of a kind that is told by its rounds."""
 
@@ -301,7 +305,7 @@ class Question:
     """What waits for this viewer's answer: `help` (shall the city help?), `hand_over` (yes or no?) `conditions` (the
     institution said yes, if: these) or `agreed` (another said yes for the street; who rather not says so before it holds).
 
-    `with_dossier`: whoever asks wrote why; a no is answered with reasons, on a page of its own.
+    `with_words`: residents ask; the institution answers on a page of its own, since a no has reasons.
     """
 
     kind: str
@@ -309,8 +313,8 @@ class Question:
     task_kind: TaskKind
     help: HelpSeen | None = None
     hand_over: HandOverSeen | None = None
-    with_dossier: bool = False
     conditions: str = ""
+    with_words: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, HandOver, Round, Task
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Round, Task
 from vuurtoren.care.queries.missing import missed_of
 from vuurtoren.care.queries.seen import (
     NOBODY,
@@ -150,6 +150,7 @@ def place_care(
         and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
         i_may_offer=may_draft and standing.works and asked is None,
         i_speak=standing.speaks_for_residents,
+        drafting=standing.speaks_for_residents and task.drafted,  # type: ignore[attr-defined]
     )
 
 
@@ -244,7 +245,9 @@ def room_now(task: Task | None, held: RoomNow | None) -> RoomNow:
 
 @ready
 def _task_at(place: int, kind: str) -> QuerySet[Task]:
-    return Task.objects.filter(place=place, kind__code=kind)
+    draft = Dossier.objects.filter(task=OuterRef("pk"), sent_at=None)
+    found = Task.objects.filter(place=place, kind__code=kind).select_related("kind")
+    return found.annotate(drafted=Exists(draft))
 
 
 @ready
@@ -269,6 +272,8 @@ def _seen_by_all(place: Place, kind: str, today: date | None) -> PlaceCare:
     if task:
         task.place = place
         asked, agreed = open_and_agreed(task)
+        for one in filter(None, (asked, agreed)):
+            one.task = task  # with its kind in hand
         last = next(iter(_last_round(task=task.pk)), None)
         held = room_of(visitor(), place, kind) if task.carried_at.handed_over else None
         missed = missed_of([task], today) if today and kind != LITTER else {}

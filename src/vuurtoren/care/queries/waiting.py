@@ -5,14 +5,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from vuurtoren.care.models import Carrying, DossierVoice, DossierWriter, HandOver, HelpQuestion, Saying
+from vuurtoren.care.queries.looking import comes_back
 from vuurtoren.care.queries.shared import who_wait_to_write
-from vuurtoren.care.rules import Said, Side, State, Voice
+from vuurtoren.care.rules import ASKS_BACK, Side, State, Voice
 from vuurtoren.care.speaking import Heard
 from vuurtoren.initiatives.models import Joined
 from vuurtoren.people.models import Person
@@ -55,7 +57,7 @@ def waiting_questions(viewer: Viewer, where: Neighbourhood, readers: Readers) ->
 
 def _chosen(where: Neighbourhood) -> QuerySet[HandOver]:
     """What the institution said yes, if, to; and what one neighbour said yes to, as long as it does not hold yet."""
-    said = Q(side=Side.INSTITUTION) | Q(dossier__said=Said.YES_IF)
+    said = Q(side=Side.INSTITUTION) | Q(dossier__said__in=ASKS_BACK)
     return HandOver.objects.filter(
         Q(state=State.YES_IF) | Q(said, state=State.OVERLAP), task__place__neighbourhood=where
     )
@@ -74,6 +76,18 @@ def waiting_challenges(viewer: Viewer, where: Neighbourhood, readers: Readers) -
     askers = list(asked.values_list("asked_by", flat=True))
     city = _who_may(where, readers, "agreement.answer", city=True) if askers else set()
     return Counter({one: sum(asker != readers[one].person for asker in askers) for one in city})
+
+
+def waiting_looks_back(viewer: Viewer, where: Neighbourhood, today: date, readers: Readers) -> Counter[int]:
+    """By person: on how many agreements both sides look back today, or talk since the term is over."""
+    viewer.must(RIGHT, where.key)
+    tasks = [one.hand_over.task_id for one in comes_back(viewer, where, today)]
+    if not tasks:
+        return Counter()
+    speak, carriers = _who_may(where, readers, "agreement.answer", city=False), _carriers(tasks)
+    found = Counter(one for task in tasks for one in carriers[task] & speak)
+    city = _who_may(where, readers, "agreement.answer", city=True)
+    return found + Counter(dict.fromkeys(city, len(tasks)))
 
 
 def waiting_words(viewer: Viewer, where: Neighbourhood, readers: Readers) -> Counter[int]:

@@ -51,6 +51,10 @@ letter-waits-words = { $count ->
     [one] There are words of an institution that need a yes.
    *[other] { $count } times there are words of an institution that need a yes.
 }
+letter-waits-comes_back = { $count ->
+    [one] Neighbours and the city look back on one agreement now.
+   *[other] Neighbours and the city look back on { $count } agreements now.
+}
 letter-waits-write = { $count ->
     [one] A neighbour would like to write along on a challenge of yours.
    *[other] On { $count } challenges a neighbour would like to write along with you.

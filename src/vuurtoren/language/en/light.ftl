@@ -144,7 +144,7 @@ be-found-no-said = Your name does not stand there any more.
 form-found-found = Where do they find you?
 form-found-found-hint = For example: Tuesday morning in De Lantaarn. Do not write an address or a phone number.
 
-block-title = Why not, and whom you can talk to
+block-talk-title = Whom you can talk to
 block-principle = This leans on a principle of the neighbourhood:
 block-house-room = This leans on a principle of this house: whoever carries a place is asked first.
 block-house-challenge = This leans on a principle of this house: whoever takes something over does so with neighbours, and the city always says why.

@@ -45,6 +45,7 @@ task-agreement-back = Ask residents whether the city may join in here again
 task-agreement-more = We want more room of our own
 task-agreement-offer = Ask residents if they want to carry this task
 task-agreement-draft-intro-residents = You ask the city to carry this task here yourselves. The city then stops its own rounds, if both sides say yes. Giving back is always possible.
+task-agreement-draft-intro-residents-none = You ask the city to stand behind you when you carry this here yourselves. The city does not do this itself now. You may always give it back.
 task-agreement-draft-intro-worker = You ask residents if they want to carry this task here. If they say nothing, the city goes on doing what it did. Saying no costs nothing.
 task-excluded = By law neighbours cannot take over this task. Helping is fine.
 task-missed = { $rounds ->

@@ -51,6 +51,10 @@ letter-waits-words = { $count ->
     [one] Er zijn woorden van een instelling waar een ja bij hoort.
    *[other] Er zijn { $count } keer woorden van een instelling waar een ja bij hoort.
 }
+letter-waits-comes_back = { $count ->
+    [one] Op één afspraak kijken buren en de stad nu samen terug.
+   *[other] Op { $count } afspraken kijken buren en de stad nu samen terug.
+}
 letter-waits-write = { $count ->
     [one] Een buur wil meeschrijven aan een uitdaging van jullie.
    *[other] Bij { $count } uitdagingen wil een buur met jullie meeschrijven.

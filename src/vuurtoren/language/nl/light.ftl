@@ -144,7 +144,7 @@ be-found-no-said = Je naam staat er niet meer bij.
 form-found-found = Waar vinden ze je?
 form-found-found-hint = Bijvoorbeeld: dinsdagochtend in De Lantaarn. Schrijf geen adres of telefoonnummer op.
 
-block-title = Waarom niet, en met wie je kunt praten
+block-talk-title = Met wie je kunt praten
 block-principle = Dit steunt op een principe van de wijk:
 block-house-room = Dit steunt op een principe van dit huis: wie een plek draagt, wordt eerst gevraagd.
 block-house-challenge = Dit steunt op een principe van dit huis: wie iets overneemt, doet dat samen met buren, en de stad zegt altijd waarom.

@@ -45,6 +45,7 @@ task-agreement-back = Vraag bewoners of de stad hier weer mee mag doen
 task-agreement-more = Wij willen meer eigen ruimte
 task-agreement-offer = Vraag bewoners of zij deze taak willen dragen
 task-agreement-draft-intro-residents = Jullie vragen de stad om deze taak hier zelf te mogen dragen. De stad stopt dan met haar eigen rondes, als beide kanten ja zeggen. Teruggeven mag altijd.
+task-agreement-draft-intro-residents-none = Jullie vragen de stad of zij achter jullie staat als jullie dit hier zelf dragen. De stad doet dit nu niet zelf. Teruggeven mag altijd.
 task-agreement-draft-intro-worker = Je vraagt bewoners of zij deze taak hier willen dragen. Zeggen ze niets, dan blijft de stad doen wat zij deed. Nee zeggen kost niets.
 task-excluded = Volgens de wet kunnen buren deze taak niet overnemen. Meehelpen mag wel.
 task-missed = { $rounds ->

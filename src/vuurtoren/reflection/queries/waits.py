@@ -39,6 +39,7 @@ KINDS = (
         "met",
         "hosting",
         "claims",
+        "comes_back",
         "write",
         "gifts",
         "invited",
@@ -67,6 +68,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
         "met": tables.waiting_for_answers(viewer, where),
         "hosting": tables.waiting_offers(viewer, where, readers),
         "claims": tables.waiting_claims(viewer, where, readers),
+        "comes_back": care.waiting_looks_back(viewer, where, today, readers),
         "write": care.waiting_to_write(viewer, where, readers),
         "gifts": gifts.waiting_introductions(viewer, where, at, go_on),
         "invited": gifts.waiting_invitations(viewer, where, today, go_on),
@@ -92,7 +94,7 @@ def own_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime, m
     """The same for the viewer alone."""
     counted = {
         **_of_professionals(viewer, where, today),
-        **_of_care(viewer, where),
+        **_of_care(viewer, where, today),
         **_of_meeting(viewer, where, today, at),
         **_of_gifts(viewer, where, today, at),
         **_of_all_else(viewer, where, today),
@@ -129,13 +131,14 @@ def _of_professionals(viewer: Viewer, where: Neighbourhood, today: date) -> dict
     }
 
 
-def _of_care(viewer: Viewer, where: Neighbourhood) -> dict[str, int]:
+def _of_care(viewer: Viewer, where: Neighbourhood, today: date) -> dict[str, int]:
     asked, city = len(care.questions_for(viewer, where)), viewer.speaks_for_the_city(where.key)
     drafts = viewer.may("agreement.draft", where.key)
     return {
         "care": 0 if city else asked,
         "city": asked if city else 0,
         "words": len(care.words_waiting(viewer, where)),
+        "comes_back": len(care.my_comes_back(viewer, where, care.comes_back(viewer, where, today))),
         "write": len(care.asked_to_write(viewer, where))
         if drafts and care.somebody_asks_to_write(viewer, where)
         else 0,

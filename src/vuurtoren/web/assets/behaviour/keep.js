@@ -50,7 +50,11 @@ function keep(form) {
     if (said.textContent !== words) said.textContent = words; // said aloud only when it is another sentence
   }
 
-  form.addEventListener("input", () => soon(AFTER_MS));
+  form.addEventListener("input", (event) => {
+    const part = event.target.closest("[data-keep-part]");
+    if (part && said.parentElement !== part) part.append(said); // below the field one types in, never over it
+    soon(AFTER_MS);
+  });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
     if (!busy) return;
@@ -88,6 +92,8 @@ function take(form, page, sent, known) {
 
 function replace(old, part, before, after) {
   const at = before === document.activeElement ? [before.selectionStart, before.selectionEnd] : null;
+  const said = old.querySelector("[data-keep-said]");
+  if (said) part.append(said);
   old.replaceWith(part);
   if (!at) return;
   after.focus({ preventScroll: true });
