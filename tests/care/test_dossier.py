@@ -367,6 +367,16 @@ class TestOneChallenge:
         acts.pass_time(machine(), self.here, at=days(20))
         return asked
 
+    def test_on_paper_stands_what_was_said_to_and_fro(self) -> None:
+        asked = self.sent()
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag bellen.", at=days(1))
+        assert f"{say('nl', 'dossier-conditions')} Elke dag bellen." in self.paper(asked)
+        had = mark("Elke dag bellen.")
+        acts.ask_otherwise(self.fatma, asked, words="Eens per maand.", had=had, at=days(2))
+        text = self.paper(asked)
+        assert f"{say('nl', 'dossier-conditions-before')} Elke dag bellen." in text
+        assert f"{say('nl', 'dossier-theirs-now')} Eens per maand." in text
+
     def test_more_room_loses_nothing_of_what_was_agreed(self) -> None:
         self.held_with("Bellen bij glas.")
         client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/agreement/"

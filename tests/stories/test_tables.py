@@ -54,7 +54,7 @@ def test_a_table_of_six_is_written_down_in_at_most_twelve_taps(
         taps.on(f"label:has-text('{name}')")
     others = page.locator("input[name=someones]")
     if script:
-        for _ in range(2):
+        for _ in range(3):
             taps.on("input[name=someones] ~ button:has-text('+'), .vt-stepper button:last-of-type")
     else:
         others.fill("3")

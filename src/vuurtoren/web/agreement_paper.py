@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 
 from vuurtoren.care import queries as care
+from vuurtoren.care.models import Dossier
 from vuurtoren.care.queries.seen import HandOverSeen
-from vuurtoren.care.rules import EXCLUDED, QUESTIONS
+from vuurtoren.care.rules import EXCLUDED, QUESTIONS, State
 from vuurtoren.web.agreements import found_agreement, of_agreement
 from vuurtoren.web.paper import pdf
 from vuurtoren.web.terms import Line, Terms, asks
@@ -33,8 +34,8 @@ def _on_paper(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
         for one in QUESTIONS
         if dossier and dossier.words(one)
     ]
-    if dossier and dossier.dossier and dossier.dossier.conditions:
-        answers.append((say("dossier-conditions"), dossier.dossier.conditions))
+    if dossier and dossier.dossier:
+        answers += _said_to_and_fro(visit, found, dossier.dossier)
     return {
         "language": visit.language,
         "title": say("agreement-title", street=of_agreement(visit, found).name),
@@ -51,6 +52,17 @@ def _on_paper(visit: Visit, found: HandOverSeen) -> dict[str, Any]:
         "yes_head": say("terms-who-said-yes"),
         "objection": terms.objection(),
     }
+
+
+def _said_to_and_fro(visit: Visit, found: HandOverSeen, one: Dossier) -> list[Line]:
+    """Conditions that go on from before, those of the city, and how the neighbours want it instead while that is open."""
+    open_ = found.state is State.ASKED
+    said = [
+        ("dossier-go-on", one.kept),
+        ("dossier-conditions-before" if open_ else "dossier-conditions", one.conditions),
+        ("dossier-theirs-now", one.otherwise if open_ or not one.conditions else ""),
+    ]
+    return [(visit.t(head), words) for head, words in said if words]
 
 
 def _holds(visit: Visit, found: HandOverSeen) -> list[Line]:

@@ -259,6 +259,7 @@ class Met(Worded):
         named = list(people.values_list("pk", "called"))  # read once for both
         some.choices = named
         whose.choices = [("", self.visit.t("form-met-whose-none")), *named]
+        self.initial["someones"] = 0 if named else 1  # who is ticked counts already
         self.choices("seen_by", SEEN_BY)
         if not named:
             del self.fields["people"], self.fields["whose"]

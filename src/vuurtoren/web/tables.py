@@ -266,7 +266,7 @@ def met(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
     one = own_table(visit, public_id)
     people = queries.whom_i_may_name(visit.viewer, one, visit.today)
     days = queries.days_to_write(visit.viewer, one, visit.at)
-    initial = {"day": days[0] if days else None, "someones": 1, "seen_by": "host", "whose": ""}
+    initial = {"day": days[0] if days else None, "seen_by": "host", "whose": ""}
     form = forms.Met(request.POST or None, visit=visit, initial=initial, people=people)
 
     def deed(given: dict[str, Any]) -> Any:

@@ -162,6 +162,7 @@ form-met-day = Which day?
 form-met-people = Whom do you know by name?
 form-met-people-hint = Name only who is fine with that.
 form-met-someones = How many others?
+form-met-someones-hint = Besides you and whom you ticked.
 form-met-matter = What mattered to somebody? One sentence.
 form-met-matter-hint = Not needed. Write nobody's name in the sentence.
 form-met-whose = Whose is that?

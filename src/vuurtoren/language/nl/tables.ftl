@@ -162,6 +162,7 @@ form-met-day = Welke dag?
 form-met-people = Wie ken je bij naam?
 form-met-people-hint = Noem alleen wie dat goed vindt.
 form-met-someones = Hoeveel anderen?
+form-met-someones-hint = Naast jou en wie je aanvinkte.
 form-met-matter = Wat was er belangrijk voor iemand? Eén zin.
 form-met-matter-hint = Hoeft niet. Schrijf geen naam van iemand in de zin.
 form-met-whose = Van wie is dat?
