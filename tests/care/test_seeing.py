@@ -133,6 +133,8 @@ def test_open_debts_stand_on_top_and_what_ended_fades_after_a_year() -> None:
     a_challenge(carriers[2], third, at=days(18))
     assert [one.place for one in queries.hand_overs(visitor(), here, days(20))] == [third, first, second]
     assert [one.place for one in queries.hand_overs(visitor(), here, days(400))] == [third, first]
+    by_name = queries.hand_overs(visitor(), here, days(20), words=first.name[1:].upper())
+    assert [one.place for one in by_name] == [first]
 
 
 def test_a_city_is_seen_in_a_few_queries(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:

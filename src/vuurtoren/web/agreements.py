@@ -27,7 +27,7 @@ from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
-from vuurtoren.web.paging import ON_A_PAGE, page_number
+from vuurtoren.web.paging import LONGEST_ASKED, MANY, ON_A_PAGE, Searched, page_number
 from vuurtoren.web.spots import Spot, beside, spot
 from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
@@ -237,16 +237,15 @@ def withdraw(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse
 def every(request: HttpRequest, visit: Visit) -> HttpResponse:
     """All agreements of the neighbourhood: what is asked, what holds, what ended; open questions first."""
     visit.here = [(visit.t("nav-agreements"), "")]
-    page = page_number(request)
+    page, words = page_number(request), request.GET.get("q", "").strip()[:LONGEST_ASKED]
     first = (page - 1) * ON_A_PAGE
-    some = care.hand_overs(visit.viewer, visit.place, visit.at, first=first, count=ON_A_PAGE + 1)
+    some = care.hand_overs(visit.viewer, visit.place, visit.at, words=words, first=first, count=ON_A_PAGE + 1)
+    found = Searched(some[:ON_A_PAGE], words, page, len(some) > ON_A_PAGE, page > 1 or len(some) > MANY)
     return render(
         request,
         "agreement/every.html",
         {
-            "agreements": some[:ON_A_PAGE],
-            "page": page,
-            "more": len(some) > ON_A_PAGE,
+            "found": found,
             "team": same_for_all(visit, lambda: team_of_the_city(visitor(), visit.place), "team"),
         },
     )

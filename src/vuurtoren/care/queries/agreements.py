@@ -14,6 +14,7 @@ from vuurtoren.journal.ready import ready
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.models import Neighbourhood, for_maps
+from vuurtoren.places.queries import search_places
 
 MOST_AT_ONCE = 500
 HELD_ONCE = (State.CARRIED, State.REPLACED, State.ENDED)
@@ -22,11 +23,17 @@ ENDED_STAYS_IN_SIGHT = timedelta(days=366)
 
 
 def hand_overs(
-    viewer: Viewer, neighbourhood: Neighbourhood, at: datetime, *, first: int = 0, count: int = MOST_AT_ONCE
+    viewer: Viewer,
+    neighbourhood: Neighbourhood,
+    at: datetime,
+    *,
+    words: str = "",
+    first: int = 0,
+    count: int = MOST_AT_ONCE,
 ) -> list[HandOverSeen]:
     """Everything asked, agreed or ended within a year: unanswered questions of residents first, the oldest on top.
 
-    From number `first` (0 is the first), at most `count`.
+    `words` is part of the name of the place. From number `first` (0 is the first), at most `count`.
     """
     turn = Case(
         When(state=State.ASKED, side=Side.RESIDENTS, then=Value(0)),
@@ -36,6 +43,8 @@ def hand_overs(
         output_field=IntegerField(),
     )
     found = _in_sight(viewer, neighbourhood, at).annotate(turn=turn).order_by("turn", "asked_at", "pk")
+    if words:
+        found = found.filter(task__place__in=search_places(viewer, neighbourhood, words).order_by())
     return _seen(viewer, list(found[first : first + count]))
 
 

@@ -673,6 +673,7 @@ me-story-private = Only you see this.
 me-about = About me
 who-no-institutions = No institution is written down yet.
 renew-button-short = Yes again
+agreements-search = Search a street
 agreements-intro = Streets that neighbours carry themselves, or want to. Both sides say yes. Giving back is always possible.
 light-today = What can I do today?
 city-standard-see = See what was agreed

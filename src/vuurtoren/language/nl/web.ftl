@@ -674,6 +674,7 @@ me-story-private = Dit zie jij alleen.
 me-about = Over mij
 who-no-institutions = Er staat nog geen instelling in.
 renew-button-short = Opnieuw ja
+agreements-search = Zoek een straat
 agreements-intro = Straten die buren zelf dragen, of willen gaan dragen. Beide kanten zeggen ja. Teruggeven mag altijd.
 light-today = Wat kan ik vandaag doen?
 city-standard-see = Bekijk wat is afgesproken
