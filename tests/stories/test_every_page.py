@@ -169,6 +169,14 @@ def test_what_others_see_shuts_nobody_out_either(
     assert words in page.inner_text("main")
 
 
+def test_who_chooses_under_conditions_is_shut_out_of_nothing(house: House, context: BrowserContext) -> None:
+    page = come_in(house, context, "Fatma")
+    for words in ("Lees en kies", "Wij willen het anders"):
+        page.click(f"main a:has-text('{words}')")
+        _note(page, "Fatma")
+        look_well(page)
+
+
 @pytest.mark.parametrize("name", ["", "Rosa"])
 def test_a_neighbourhood_that_begins_shuts_nobody_out(
     house: House, context: BrowserContext, name: str

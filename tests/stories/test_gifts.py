@@ -139,10 +139,17 @@ def test_an_introduction_becomes_a_table_and_whoever_made_it_reads_so(house: Hou
     assert "Wie er waren" not in giver.inner_text("main"), "they never sat there before"
     host.goto(f"{table}met/")
     host.fill("input[name=day]", f"{date.today()}")  # noqa: DTZ011  the day of whoever holds the phone
+    host.fill("input[name=someones]", "1")
     send_in(host, "Schrijf op")
     host.wait_for_url("**/table/*/")
     giver.goto(table)
     send_in(giver, "Ik was er ook")
+    giver.goto(table)
+    assert "Wie er waren" not in giver.inner_text("main"), "the host was not asked yet"
+    host.goto(f"{house.base}/lichthaven/")
+    with host.expect_navigation():
+        host.locator("section:has-text('Hanneke') button[value=yes]").click()
+    giver.goto(table)
     giver.wait_for_selector("h2:has-text('Wie er waren')")
     assert "Amina, Hanneke" in giver.inner_text("main"), "they sat there together"
     host.goto(table)

@@ -22,6 +22,10 @@ pytestmark = [
 MARKER = "\"'><img src=x onerror=window.bad=1>"
 SCRIPT = "<script>window.bad=1</script>{{7*7}}"
 TEXT_FIELDS = {
+    "Answer.decided_by",
+    "Otherwise.theirs",
+    "Named.named",
+    "LookBack.sentence",
     "CrewName.name",
     "Standard.scale_source",
     "Me.called",
@@ -174,6 +178,8 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     challenge(host, base, house)
     hold_to(host, board, base, house)
     neighbour = come_in(house, browser.new_context(locale="nl-NL"), "Fatma")
+    neighbour.click("main a:has-text('Lees en kies')")
+    want_it_otherwise(neighbour)
     neighbour.goto(base + "coffee/")
     neighbour.check("input[name=loves][value=music]")
     send(neighbour, "", reach=MARKER)
@@ -210,6 +216,7 @@ def test_a_script_in_any_text_field_stays_words_on_every_page(
     send(worker, "", reason=MARKER)
     assert worker.inner_text("main").count("onerror") >= 2
     say_to_the_challenge(worker, base)
+    look_back(worker, base)
     worker.goto(base + "promises/make/")
     send(worker, "", what=MARKER)
     promise = house.base + str(worker.get_attribute("main li:has-text('onerror') a", "href"))
@@ -264,7 +271,7 @@ def weigh(host: Page, base: str) -> None:
 def begin(host: Page, base: str, house: House) -> None:
     """An initiative whose words, and all that was learned in it, are a script."""
     send(host, base + "initiatives/start/", what=MARKER, more=MARKER + SCRIPT)
-    one = house.base + str(host.get_attribute("main .vt-list--cards li:has-text('onerror') a", "href"))
+    one = host.url.partition("?")[0].partition("#")[0]
     host.goto(one + "state/")
     host.check("input[name=turn][value=rest]")
     send(host, "", learned=MARKER)
@@ -315,6 +322,10 @@ def challenge(carrier: Page, base: str, house: House) -> None:
         carrier.click("main form.vt-form button[type=submit]")
     still_whole(carrier)
     assert carrier.input_value("main form.vt-form textarea >> nth=0") == MARKER + SCRIPT
+    carrier.fill("main input[name=named]", MARKER[:60])
+    carrier.click("main form:has(input[name=named]) button[type=submit]")
+    still_whole(carrier)
+    assert carrier.input_value("main input[name=named]") == MARKER[:60]
 
 
 def say_to_the_challenge(worker: Page, base: str) -> None:
@@ -326,12 +337,34 @@ def say_to_the_challenge(worker: Page, base: str) -> None:
         if waits := worker.query_selector("main a[href*='/say/']"):
             waits.click()
             worker.check("input[name=said][value=no]")
-            send(worker, "", conditions=MARKER, reasons=MARKER, talk_to=MARKER)
+            send(worker, "", conditions=MARKER, reasons=MARKER, talk_to=MARKER, decided_by=MARKER)
             worker.goto(one)
             still_whole(worker)
             assert "onerror" in worker.inner_text("main")
             return
     raise AssertionError("no challenge waits for the city in the demo")
+
+
+def want_it_otherwise(neighbour: Page) -> None:
+    """The city said yes, if; the neighbours answer with a script."""
+    neighbour.click("main a[href*='/otherwise/']")
+    send(neighbour, "", theirs=MARKER)
+    assert MARKER in neighbour.inner_text("main")
+
+
+def look_back(worker: Page, base: str) -> None:
+    """Two years after an agreement the city looks back on it, with a script."""
+    worker.goto(base + "agreements/")
+    every = "all => all.map(one => one.href)"
+    for one in worker.eval_on_selector_all("main a[href*='/agreement/']", every):
+        worker.goto(one)
+        if worker.query_selector("main form[action*='/look-back/']"):
+            worker.fill("main [name=sentence]", MARKER)
+            worker.click("main form[action*='/look-back/'] button[type=submit]")
+            still_whole(worker)
+            assert MARKER in worker.inner_text("main")
+            return
+    raise AssertionError("nobody looks back in the demo")
 
 
 def send(page: Page, address: str, **fields: str) -> None:

@@ -35,6 +35,7 @@ def test_a_table_of_six_is_written_down_in_at_most_twelve_taps(
     context = browser.new_context(viewport=PHONE, java_script_enabled=script, locale="nl-NL")
     page = come_in(house, context, "Amina")
     page.goto(f"{house.base}/lichthaven/tables/set/")
+    page.fill("input[name=time]", "09:30" if script else "16:30")
     page.click("main button:has-text('Zet neer')")
     page.wait_for_url("**/table/*/")
     assert "De koffietafel staat er" in page.inner_text("body")
