@@ -504,7 +504,8 @@ def claim_answer(town: Town) -> Form:
 def leave_out(town: Town) -> Form:
     _paper(town)
     _met(town)
-    table, wim = Table.objects.latest("pk"), Person.objects.get(called="Wim", roles__neighbourhood=town.here)
+    here = {"called": "Wim", "roles__neighbourhood": town.here}
+    table, wim = Table.objects.latest("pk"), Person.objects.filter(**here).latest("pk")
     met = Gathering.objects.get(table=table)
     present = Present.objects.create(gathering=met, person=wim, said_yes_at=town.now)
     return town.host, f"/{town.here.slug}/met/{present.public_id}/leave-out/", {"table": table.public_id}

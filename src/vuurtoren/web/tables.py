@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from vuurtoren.gifts.queries import lookings_of
 from vuurtoren.journal.models import Moment
+from vuurtoren.language import Refused
 from vuurtoren.people.rules import Viewer
 from vuurtoren.power.queries import visitor
 from vuurtoren.tables import acts, queries
@@ -136,20 +137,22 @@ def set_or_ask(
     request: HttpRequest, visit: Visit, form: Any, act: Callable[..., Moment], title: str, kind: str
 ) -> HttpResponse:
     """Set a table; where the same stands there already, it is asked first whether there is to be another one."""
-    sure = bool(request.POST.get("sure"))
-    if request.method == "POST" and not sure and form.is_valid():
-        given = form.cleaned_data
-        if found := queries.stands_here(visit.viewer, given["place"], given["when"], kind):
-            visit.here = _way(visit, None, title)
-            seen = queries.seen_of(visit.viewer, found, visit.today, visit.at)
-            return render(request, "tables/again.html", {"one": seen, "form": form})
-    return form_page(
-        request,
-        visit,
-        form,
-        lambda given: act(visit.viewer, another=sure, at=visit.at, **given),
-        title,
-    )
+    stands: list[Table] = []
+
+    def deed(given: dict[str, Any]) -> Moment:
+        try:
+            return act(visit.viewer, another=bool(request.POST.get("sure")), at=visit.at, **given)
+        except Refused as refused:
+            found = queries.stands_here(visit.viewer, given["place"], given["when"], kind)
+            if refused.code == "tables.stands_here" and found:
+                stands.append(found)
+            raise
+
+    shown = form_page(request, visit, form, deed, title)
+    if not stands:
+        return shown
+    seen = queries.seen_of(visit.viewer, stands[0], visit.today, visit.at)
+    return render(request, "tables/again.html", {"one": seen, "form": form})
 
 
 def change(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:
