@@ -149,10 +149,7 @@ def answer(
     no of the institution, which has reasons.
     """
     task, asked, side = party(by, hand_over)
-    next_state(Side(asked.side), State(asked.state), Turn.YES if yes else Turn.NO, Hand(side))
-    if side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
-        raise Refused("care.answer_its_dossier")
-    return answered(by, task, asked, side, yes=yes, not_now_until=not_now_until, at=at)
+    return answered(by, task, asked, side, yes=yes, bare=True, not_now_until=not_now_until, at=at)
 
 
 def answered(
@@ -162,12 +159,15 @@ def answered(
     side: Side,
     *,
     yes: bool,
+    bare: bool = False,
     not_now_until: date | None = None,
     at: datetime,
 ) -> Moment:
-    """What `answer` does once it is known that it may be answered so; the task is locked."""
+    """What `answer` and `answer_dossier` do once the task is locked. `bare`: without what belongs to a dossier."""
     turn = Turn.YES if yes else Turn.NO
     state = next_state(Side(asked.side), State(asked.state), turn, Hand(side))
+    if bare and side is Side.INSTITUTION and Dossier.objects.filter(hand_over=asked).exists():
+        raise Refused("care.answer_its_dossier")
     if not yes:
         if side is Side.INSTITUTION and not _said_why_not(asked):
             raise Refused("care.say_why_not")
