@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -51,6 +52,43 @@ def test_only_acts_write() -> None:
         if _writes(call)
     ]
     assert not found, "a write outside acts: " + "; ".join(found)
+
+
+def test_a_lock_takes_nothing_along() -> None:
+    """Rows joined to one that was waited for are of before the wait: lock first, then read (`journal/alone.py`)."""
+    wrong = [
+        f"{file.parts[-2]}/{file.name}:{line.lineno} {ast.unparse(line)}"
+        for file, tree in modules()
+        for deed in ast.walk(tree)
+        if isinstance(deed, ast.FunctionDef) and file.name != "alone.py"
+        for line in _locks_with_more(deed)
+    ]
+    assert not wrong, "locked and read in one go: " + "; ".join(wrong)
+
+
+def _locks_with_more(deed: ast.FunctionDef) -> Iterator[ast.expr]:
+    """Chains that lock and take along, in one go or by way of a name."""
+    chains = [one for one in ast.walk(deed) if isinstance(one, ast.Call | ast.Assign)]
+    names = {
+        ast.unparse(one.targets[0])
+        for one in chains
+        if isinstance(one, ast.Assign) and "select_for_update" in ast.unparse(one.value)
+    }
+    for one in chains:
+        if isinstance(one, ast.Call):
+            root, steps = _chain(one)
+            if "select_related" in steps and ("select_for_update" in steps or root in names):
+                yield one
+
+
+def _chain(call: ast.expr) -> tuple[str, set[str]]:
+    """What a chain of calls begins with, and the names of its steps: of `rows.all().first()` `rows`, all and first."""
+    steps = set()
+    while isinstance(call, ast.Call | ast.Attribute):
+        if isinstance(call, ast.Attribute):
+            steps.add(call.attr)
+        call = call.value if isinstance(call, ast.Attribute) else call.func
+    return ast.unparse(call), steps
 
 
 def test_every_act_is_one_transaction_and_returns_its_moment() -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import LANGUAGES, Refused
@@ -381,9 +382,8 @@ def _lasts(person: Person, neighbourhood: Neighbourhood, role: Role, at: datetim
 
 def _last_days(person: Person, neighbourhood: Neighbourhood) -> list[date | None]:
     """Until when somebody works here, for each of their work; locked until the deed is done."""
-    work = Work.objects.select_for_update(of=("self",)).filter(person=person)
-    here = work.filter(institution__neighbourhood=neighbourhood).order_by("pk")
-    return [one.until for one in here]
+    work = Work.objects.filter(person=person, institution__neighbourhood=neighbourhood)
+    return [one.until for one in all_alone(work)]
 
 
 def _end_of(day: date) -> datetime:
@@ -425,8 +425,7 @@ def _there(person: Person) -> Person:
 
 def _held(held: RoleHeld) -> RoleHeld:
     """The role as it is now, ours alone until the deed is done."""
-    locked = RoleHeld.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
-    found = locked.filter(pk=held.pk).first()
+    found = alone(RoleHeld.objects.select_related("person", "neighbourhood"), held.pk)
     if found is None:
         raise Refused("people.role_gone")
     return found

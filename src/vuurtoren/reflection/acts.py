@@ -10,6 +10,7 @@ from django.utils import timezone
 from vuurtoren.engine.slides import SAME, Signal
 from vuurtoren.engine.slides.finding import find
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -87,8 +88,7 @@ def drop_errand(by: Viewer, errand: Errand, *, at: datetime) -> Moment:
 
 def _my_errand(by: Viewer, errand: Errand) -> Errand:
     """An errand of one's own that is still to be done, ours alone until the deed is."""
-    found = Errand.objects.select_for_update(of=("self",)).filter(pk=errand.pk)
-    now = found.select_related("person", "neighbourhood", "place").first()
+    now = alone(Errand.objects.select_related("person", "neighbourhood", "place"), errand.pk)
     if now is None or now.done_at:
         raise Refused("reflection.errand_gone")
     by.must("errand.take", now.neighbourhood.key, concerned=now.person.key == by.person)
@@ -154,8 +154,8 @@ def answer_slide(by: Viewer, slide: Slide, *, answer: str, at: datetime) -> Mome
 
     The journal tells that somebody answered, not who, nor what.
     """
-    rows = Slide.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
-    now = rows.filter(pk=slide.pk, ended_on=None).first()
+    rows = Slide.objects.select_related("person", "neighbourhood")
+    now = alone(rows.filter(ended_on=None), slide.pk)
     if now is None:
         raise Refused("reflection.slide_over")
     by.must("slide.own", now.neighbourhood.key, concerned=is_mine(by, now))
@@ -169,8 +169,8 @@ def say_hurts(by: Viewer, slide: Slide, *, yes: bool, at: datetime) -> Moment:
     """What slid in a room of mine hurts, or after all it does not. Whose slide it is hears that first, and only they; the
     journal tells neither who nor what."""
     me = Person.objects.select_for_update(no_key=True).filter(key=by.person).first() if by.person else None
-    rows = Slide.objects.select_for_update(of=("self",)).select_related("person", "neighbourhood")
-    now = rows.filter(pk=slide.pk, ended_on=None).first()
+    rows = Slide.objects.select_related("person", "neighbourhood")
+    now = alone(rows.filter(ended_on=None), slide.pk)
     if now is None:
         raise Refused("reflection.slide_over")
     today = timezone.localdate(at)

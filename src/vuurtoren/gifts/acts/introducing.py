@@ -22,6 +22,7 @@ from vuurtoren.gifts.rules import (
 from vuurtoren.initiatives.models import Initiative
 from vuurtoren.initiatives.queries import is_in
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -88,8 +89,7 @@ def look_no_more(by: Viewer, looking: Looking, *, at: datetime) -> Moment:
     """Found, or not needed any more: from now on nobody reads it, and what waits is asked no longer. Whom it was introduced
     to lately stays, so that what became of it can be asked; the rest goes at once."""
     today = timezone.localdate(at)
-    rows = Looking.objects.select_for_update(of=("self",)).select_related("neighbourhood", "by")
-    found = rows.filter(pk=looking.pk).first()
+    found = alone(Looking.objects.select_related("neighbourhood", "by"), looking.pk)
     if found is None:
         raise Refused("gifts.gone")
     by.must("table.tend", found.neighbourhood.key, concerned=found.by.key == by.person)
@@ -173,14 +173,14 @@ def end_introductions(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime)
     by.must("machine.night", neighbourhood.key)
     over = Looking.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at))
     _nothing_to_say_of(over, at).delete()
-    rows = Introduction.objects.select_for_update(of=("self",)).filter(
+    rows = Introduction.objects.filter(
         Q(gift_yes_at=None) | Q(looking_yes_at=None),
         neighbourhood=neighbourhood,
         asked_at__lt=at - ANSWER_WITHIN,
         ended_at=None,
     )
     told = []
-    for row in rows.order_by("pk"):
+    for row in all_alone(rows):
         for answer in ANSWERS:
             setattr(row, answer, None)
         row.ended_at = at
@@ -195,10 +195,8 @@ def _nothing_to_say_of(some: QuerySet[Looking], at: datetime) -> QuerySet[Lookin
 
 
 def _there(introduction: Introduction) -> Introduction:
-    rows = Introduction.objects.select_for_update(of=("self",)).select_related(
-        "neighbourhood", "gift__person", "looking__by"
-    )
-    found = rows.filter(pk=introduction.pk).first()
+    rows = Introduction.objects.select_related("neighbourhood", "gift__person", "looking__by")
+    found = alone(rows, introduction.pk)
     if found is None:
         raise Refused("gifts.gone")
     return found

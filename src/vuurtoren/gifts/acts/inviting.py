@@ -12,6 +12,7 @@ from vuurtoren.gifts.models import Gift, Invitation
 from vuurtoren.gifts.queries import NOBODY, may_invite
 from vuurtoren.gifts.rules import INVITATION_KEPT, check_invitation
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -83,20 +84,14 @@ def end_invitations(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -
     """Four weeks after its day nothing of an invitation is kept."""
     by.must("machine.night", neighbourhood.key)
     last = timezone.localdate(at) - INVITATION_KEPT
-    rows = list(
-        Invitation.objects.select_for_update(of=("self",))
-        .filter(neighbourhood=neighbourhood, day__lt=last)
-        .order_by("pk")
-    )
+    rows = all_alone(Invitation.objects.filter(neighbourhood=neighbourhood, day__lt=last))
     Invitation.objects.filter(pk__in=[one.pk for one in rows]).delete()
     return tuple(_tell(moments.INVITATION_OVER, by, neighbourhood, one.key, at) for one in rows)
 
 
 def _there(invitation: Invitation) -> Invitation:
-    rows = Invitation.objects.select_for_update(of=("self",)).select_related(
-        "neighbourhood", "gift__person", "by"
-    )
-    found = rows.filter(pk=invitation.pk, taken_back_at=None).first()
+    rows = Invitation.objects.select_related("neighbourhood", "gift__person", "by")
+    found = alone(rows.filter(taken_back_at=None), invitation.pk)
     if found is None:
         raise Refused("gifts.gone")
     return found

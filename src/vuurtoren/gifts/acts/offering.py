@@ -12,6 +12,7 @@ from vuurtoren.gifts.models import Gift, PaperCode
 from vuurtoren.gifts.queries import yes_until
 from vuurtoren.gifts.rules import check_gift, check_paper, check_room
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import LANGUAGES, Refused
@@ -77,12 +78,8 @@ def give_code(
 @transaction.atomic
 def withdraw_by_code(neighbourhood: Neighbourhood, *, code_hash: str, at: datetime) -> Moment:
     """Whoever has the code takes back every gift of that person here, at once and without an account. It works once."""
-    found = (
-        PaperCode.objects.select_for_update(of=("self",))
-        .select_related("person")
-        .filter(neighbourhood=neighbourhood, code_hash=code_hash)
-        .first()
-    )
+    codes = PaperCode.objects.select_for_update().filter(neighbourhood=neighbourhood, code_hash=code_hash)
+    found = codes.first()
     if found is None:
         raise Refused("gifts.code_unknown")
     Gift.objects.filter(person=found.person, neighbourhood=neighbourhood).delete()
@@ -119,10 +116,8 @@ def withdraw_gift(by: Viewer, gift: Gift, *, at: datetime) -> Moment:
 def end_gifts(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
     """Gifts whose last day is over are gone. A moment for each; a second time there are none."""
     by.must("machine.night", neighbourhood.key)
-    over = Gift.objects.select_for_update(of=("self",)).filter(
-        neighbourhood=neighbourhood, until__lt=timezone.localdate(at)
-    )
-    rows = list(over.select_related("neighbourhood").order_by("pk"))
+    over = Gift.objects.filter(neighbourhood=neighbourhood, until__lt=timezone.localdate(at))
+    rows = all_alone(over.select_related("neighbourhood"))
     told = tuple(_tell(moments.ENDED, by, one, at) for one in rows)
     Gift.objects.filter(pk__in=[one.pk for one in rows]).delete()
     return told
@@ -174,8 +169,7 @@ def _there(some: QuerySet[Person]) -> Person:
 def _mine(by: Viewer, gift: Gift) -> Gift:
     """The gift as it is now, ours alone until the deed is done; only whose it is gets this far, and for
     somebody without an account a host or builder."""
-    rows = Gift.objects.select_for_update(of=("self",)).select_related("neighbourhood", "person")
-    found = rows.filter(pk=gift.pk).first()
+    found = alone(Gift.objects.select_related("neighbourhood", "person"), gift.pk)
     if found is None:
         raise Refused("gifts.gone")
     where = found.neighbourhood.key

@@ -11,6 +11,7 @@ from vuurtoren.initiatives.acts.common import locked, myself, of_its_people, tel
 from vuurtoren.initiatives.models import Initiative, Question
 from vuurtoren.initiatives.queries import Side, side_of
 from vuurtoren.initiatives.rules import Asked, Hand, check_answer, check_question, stands, term_of
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.light.acts import lean_on
@@ -126,8 +127,7 @@ def _ours(viewer: Viewer, question: Question, at: datetime) -> tuple[Question, S
     """The question as it is now, ours alone until the deed is done (its initiative is locked first, as everywhere here);
     and what this viewer is to it."""
     where = locked(question.initiative)
-    rows = Question.objects.select_for_update(of=("self",)).select_related("institution", "owner", "asked_of")
-    found = rows.filter(pk=question.pk).first()
+    found = alone(Question.objects.select_related("institution", "owner", "asked_of"), question.pk)
     if found is None:
         raise Refused("initiatives.question_gone")
     found.initiative = where

@@ -9,6 +9,7 @@ from vuurtoren.initiatives import moments
 from vuurtoren.initiatives.acts.common import locked, myself, of_its_people, settle, take_in, tell, touch
 from vuurtoren.initiatives.models import Initiative, Joined, Role
 from vuurtoren.initiatives.rules import Part, Pass, State, check_part, check_weeks, is_silent
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -107,11 +108,9 @@ def ask_gently(by: Viewer, where: Neighbourhood, *, at: datetime) -> tuple[Momen
     A moment for each; a second time, and every night after it, there is none until they gave a sign again."""
     by.must("machine.night", where.key)
     today = timezone.localdate(at)
-    rows = Initiative.objects.select_for_update(of=("self",)).filter(
-        neighbourhood=where, state=State.DOING.value, asked_at=None
-    )
+    rows = Initiative.objects.filter(neighbourhood=where, state=State.DOING.value, asked_at=None)
     told = []
-    for one in rows.select_related("neighbourhood", "place").order_by("pk"):
+    for one in all_alone(rows.select_related("neighbourhood", "place")):
         if is_silent(one.now, timezone.localdate(one.touched_at), today) and one.people.exists():
             one.asked_at = at
             one.save(update_fields=["asked_at"])
@@ -124,7 +123,7 @@ _TURNS = (Pass.ACCEPT, Pass.DECLINE, Pass.TAKE_BACK, Pass.FINISH, Pass.LAY_DOWN)
 
 def _role(role: Role, initiative: Initiative) -> Role:
     """The role as it is now, ours alone until the deed is done; its initiative was locked before."""
-    found = Role.objects.select_for_update(of=("self",)).filter(pk=role.pk, initiative=initiative).first()
+    found = alone(Role.objects.filter(initiative=initiative), role.pk)
     if found is None:
         raise Refused("initiatives.part_gone")
     return found

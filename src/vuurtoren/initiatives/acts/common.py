@@ -9,6 +9,7 @@ from vuurtoren.initiatives.models import Initiative, Joined, Role
 from vuurtoren.initiatives.queries import is_in
 from vuurtoren.initiatives.rules import Part
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -19,8 +20,7 @@ from vuurtoren.places.models import Neighbourhood, Place
 
 def locked(initiative: Initiative) -> Initiative:
     """The initiative as it is now, ours alone until the deed is done."""
-    rows = Initiative.objects.select_for_update(of=("self",)).select_related("neighbourhood", "place", "by")
-    found = rows.filter(pk=initiative.pk).first()
+    found = alone(Initiative.objects.select_related("neighbourhood", "place", "by"), initiative.pk)
     if found is None:
         raise Refused("initiatives.gone")
     return found
@@ -54,9 +54,7 @@ def take_in(initiative: Initiative, person: Person, at: datetime) -> bool:
 def let_go_of_roles(initiative: Initiative, person: Person, today: date) -> None:
     """Whoever steps out holds no role any more: it is whose it was passed to, or nobody's; what they were asked falls."""
     mine = Q(holder=person) | Q(to=person)
-    for role in (
-        Role.objects.select_for_update(of=("self",)).filter(mine, initiative=initiative).order_by("pk")
-    ):
+    for role in all_alone(Role.objects.filter(mine, initiative=initiative)):
         now = role.passing.on(today)
         both = now.part is Part.OVERLAP
         holder = now.holder if now.holder != person.pk else now.to if both else None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.light import moments
@@ -129,8 +130,7 @@ def _propose(
 
 def _waiting(proposed: Proposed) -> Proposed:
     """The proposal if it still waits, ours alone until the deed is done."""
-    rows = Proposed.objects.select_for_update(of=("self",)).select_related("neighbourhood", "principle", "by")
-    found = rows.filter(pk=proposed.pk).first()
+    found = alone(Proposed.objects.select_related("neighbourhood", "principle", "by"), proposed.pk)
     if found is None:
         raise Refused("light.proposed_over")
     return found

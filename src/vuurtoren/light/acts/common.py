@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -15,8 +16,8 @@ from vuurtoren.places.models import Neighbourhood
 
 def standing(principle: Principle, where: Neighbourhood) -> Principle:
     """The principle as it is now, ours alone until the deed is done; refused where it rests or is of elsewhere."""
-    rows = Principle.objects.select_for_update(of=("self",)).select_related("neighbourhood")
-    found = rows.filter(pk=principle.pk, neighbourhood=where, laid_at=None).first()
+    rows = Principle.objects.select_related("neighbourhood").filter(neighbourhood=where, laid_at=None)
+    found = alone(rows, principle.pk)
     if found is None:
         raise Refused("light.principle_gone")
     return found

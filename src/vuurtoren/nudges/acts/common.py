@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -49,8 +50,7 @@ def tell(kind: Kind, where: Neighbourhood, about: UUID | None, at: datetime, **w
 
 
 def _locked(weighing: Weighing) -> Weighing:
-    rows = Weighing.objects.select_for_update(of=("self",)).select_related("neighbourhood")
-    found = rows.filter(pk=weighing.pk).first()
+    found = alone(Weighing.objects.select_related("neighbourhood"), weighing.pk)
     if found is None:
         raise Refused("nudges.weighing_gone")
     return found

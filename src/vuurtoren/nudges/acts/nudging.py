@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.nudges import moments
@@ -37,8 +38,7 @@ def give_nudge(by: Viewer, where: Neighbourhood, *, kind: str, about: About, at:
 @transaction.atomic
 def take_back_nudge(by: Viewer, nudge: Nudge, *, at: datetime) -> Moment:
     """That was a slip: within a day nothing of it stays."""
-    rows = Nudge.objects.select_for_update(of=("self",)).select_related("giver", "neighbourhood")
-    now = rows.filter(pk=nudge.pk).first()
+    now = alone(Nudge.objects.select_related("giver", "neighbourhood"), nudge.pk)
     if now is None:
         raise Refused("nudges.nudge_gone")
     by.must("nudge.own", now.neighbourhood.key, concerned=now.giver.key == by.person)

@@ -172,7 +172,7 @@ def _put_on_here(
     """The plan, locked after the street's task; the street belongs on it and, if it comes `anew`, is not on it yet."""
     by.must("plan.change", plan.neighbourhood.key)
     check_reason(reason)
-    Task.objects.select_for_update().filter(place=place, kind__code=LITTER).first()
+    Task.objects.select_for_update(of=("self",)).filter(place=place, kind__code=LITTER).first()
     plan = _locked(plan)
     _check_here(plan, place, crew)
     if anew and plan.lines.filter(place=place, taken_off_at=None).exists():

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Work
@@ -17,10 +18,7 @@ from vuurtoren.stay.models import Lead
 def set_lead(by: Viewer, work: Work, *, yes: bool, at: datetime) -> Moment:
     """Somebody leads the team of their institution here, or does so no longer. Once is as good as twice."""
     by.must("professional.come", work.institution.neighbourhood.key)
-    found = Work.objects.select_for_update(of=("self",)).select_related(
-        "person", "institution__neighbourhood"
-    )
-    now = found.filter(pk=work.pk).first()
+    now = alone(Work.objects.select_related("person", "institution__neighbourhood"), work.pk)
     if now is None:
         raise Refused("stay.not_here")
     if yes:

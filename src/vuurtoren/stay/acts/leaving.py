@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -197,8 +198,7 @@ def _must(by: Viewer, work: Work, today: date) -> None:
 
 def _work(work: Work) -> Work:
     """The work as it is now, ours alone until the deed is done."""
-    rows = Work.objects.select_for_update(of=("self",)).select_related("person", "institution__neighbourhood")
-    found = rows.filter(pk=work.pk).first()
+    found = alone(Work.objects.select_related("person", "institution__neighbourhood"), work.pk)
     if found is None:
         raise Refused("stay.not_here")
     return found

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -242,10 +243,10 @@ def _must(by: Viewer, now: Promise, concerned: bool) -> None:
 
 def _locked(promise: Promise) -> Promise:
     """The promise as it is now, ours alone until the deed is done."""
-    rows = Promise.objects.select_for_update(of=("self",)).select_related(
+    rows = Promise.objects.select_related(
         "neighbourhood", "institution__neighbourhood", "owner", "asked_of", "to", "place"
     )
-    found = rows.filter(pk=promise.pk).first()
+    found = alone(rows, promise.pk)
     if found is None:
         raise Refused("stay.promise_gone")
     return found

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -24,7 +25,7 @@ def was_there(by: Viewer, table: Table, *, day: date, at: datetime) -> Moment:
     where = table.neighbourhood
     by.must("table.was_there", where.key)
     person = Person.objects.get(key=by.somebody())
-    met = _gatherings().filter(table=table, day=day).first()
+    met = _gathering(Gathering.objects.filter(table=table, day=day))
     if met is None:
         raise Refused("tables.not_written_yet")
     mine = met.present.filter(person=person).first()
@@ -45,7 +46,7 @@ def was_there(by: Viewer, table: Table, *, day: date, at: datetime) -> Moment:
 @transaction.atomic
 def answer_claim(by: Viewer, claim: Claim, *, yes: bool, at: datetime) -> Moment:
     """Were they there too? With a yes one of the 'someones' gets a name; with a no nothing is left, and nobody is told."""
-    met = _gatherings().filter(claims=claim.pk).first()
+    met = _gathering(Gathering.objects.filter(claims=claim.pk))
     found = met.claims.select_related("person").filter(pk=claim.pk).first() if met else None
     if met is None or found is None:
         raise Refused("tables.answered_already")
@@ -64,17 +65,17 @@ def answer_claim(by: Viewer, claim: Claim, *, yes: bool, at: datetime) -> Moment
 def end_claims(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
     """Four weeks without an answer is no yes: nothing is left of it. A moment for each."""
     by.must("machine.night", neighbourhood.key)
-    waiting = Claim.objects.select_for_update(of=("self",)).filter(
+    waiting = Claim.objects.filter(
         gathering__table__neighbourhood=neighbourhood, made_at__lt=at - ANSWER_WITHIN
     )
     told = []
-    for one in waiting.order_by("pk"):
+    for one in all_alone(waiting):
         one.delete()
         told.append(about_nobody(moments.CLAIM_ENDED, neighbourhood, at))
     return tuple(told)
 
 
-def _gatherings() -> QuerySet[Gathering]:
-    """Gatherings, ours alone until the deed is done; a claim at one is answered and taken back under the same lock."""
-    rows = Gathering.objects.select_for_update(of=("self",))
-    return rows.select_related("by", "table__host", "table__neighbourhood")
+def _gathering(some: QuerySet[Gathering]) -> Gathering | None:
+    """The gathering, ours alone until the deed is done; a claim at one is answered and taken back under the same lock."""
+    one = some.values_list("pk", flat=True).first()
+    return alone(some.select_related("by", "table__host", "table__neighbourhood"), one) if one else None

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from vuurtoren.journal.acts import record
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.journal.moments import Kind
 from vuurtoren.language import Refused
@@ -30,8 +31,7 @@ def my_table(
 
 def locked(table: Table) -> Table:
     """The table as it is now, ours alone until the deed is done."""
-    found = Table.objects.select_for_update(of=("self",))
-    now = found.select_related("neighbourhood", "place", "host", "offered_to").filter(pk=table.pk).first()
+    now = alone(Table.objects.select_related("neighbourhood", "place", "host", "offered_to"), table.pk)
     if now is None:
         raise Refused("tables.gone")
     return now

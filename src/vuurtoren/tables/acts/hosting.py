@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from vuurtoren.journal.alone import all_alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -61,9 +62,9 @@ def end_hosting(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tu
     """A question to take a table over passes after four weeks, and a table that nobody hosted for four weeks stops. A
     moment for each."""
     by.must("machine.night", neighbourhood.key)
-    here = Table.objects.select_for_update(of=("self",)).filter(neighbourhood=neighbourhood, ended_at=None)
+    here = Table.objects.filter(neighbourhood=neighbourhood, ended_at=None)
     told = []
-    for table in here.filter(offered_at__lt=at - ANSWER_WITHIN).order_by("pk"):
+    for table in all_alone(here.filter(offered_at__lt=at - ANSWER_WITHIN)):
         table.offered_to = table.offered_at = None
         table.save(update_fields=["offered_to", "offered_at"])
         told.append(about_nobody(moments.OFFER_ENDED, neighbourhood, at))
@@ -71,7 +72,7 @@ def end_hosting(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tu
     here.exclude(pk__in=nobodys).exclude(no_host_since=None).update(no_host_since=None)
     here.filter(pk__in=nobodys, no_host_since=None).update(no_host_since=at)
     over = here.filter(no_host_since__lt=at - WITHOUT_HOST_FOR).select_related("neighbourhood", "place")
-    for table in over.order_by("pk"):
+    for table in all_alone(over):
         table.ended_at = table.changed_at = at
         table.save(update_fields=["ended_at", "changed_at"])
         told.append(tell(moments.ENDED, by, table, at))

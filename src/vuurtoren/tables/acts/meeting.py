@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -105,13 +106,13 @@ def leave_out(by: Viewer, present: Present, *, at: datetime) -> Moment:
 def end_asking(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
     """Whoever did not answer for four weeks was 'someone': silence is never yes. A moment for each."""
     by.must("machine.night", neighbourhood.key)
-    waiting = Present.objects.select_for_update(of=("self",)).filter(
+    waiting = Present.objects.filter(
         gathering__table__neighbourhood=neighbourhood,
         said_yes_at=None,
         gathering__made_at__lt=at - ANSWER_WITHIN,
     )
     told = []
-    for present in waiting.select_related("gathering", "person").order_by("pk"):
+    for present in all_alone(waiting.select_related("gathering", "person")):
         told.append(about_oneself(moments.UNANSWERED, by, present.person, neighbourhood, at))
         _becomes_someone(present)
     return tuple(told)
@@ -154,10 +155,8 @@ def _check_may_be_named(by: Viewer, table: Table, people: Collection[Person], at
 
 
 def _present(present: Present) -> Present:
-    rows = Present.objects.select_for_update(of=("self",)).select_related(
-        "person", "gathering__table__neighbourhood"
-    )
-    found = rows.filter(pk=present.pk).first()
+    rows = Present.objects.select_related("person", "gathering__table__neighbourhood")
+    found = alone(rows, present.pk)
     if found is None:
         raise Refused("tables.answered_already")
     return found

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from vuurtoren.journal.alone import all_alone, alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -89,11 +90,11 @@ def let_go(by: Viewer, tie: Tie, *, at: datetime) -> Moment:
 def end_asking_about_ties(by: Viewer, neighbourhood: Neighbourhood, *, at: datetime) -> tuple[Moment, ...]:
     """Four weeks without an answer is no yes; after a year nothing is left of a no. A moment for each that ended."""
     by.must("machine.night", neighbourhood.key)
-    here = Tie.objects.select_for_update(of=("self",)).filter(neighbourhood=neighbourhood, said_yes_at=None)
+    here = Tie.objects.filter(neighbourhood=neighbourhood, said_yes_at=None)
     here.filter(said_no_at__lt=at - ASK_AGAIN_AFTER, asked_at__lt=at - ANSWER_WITHIN).delete()
     waiting = here.filter(said_no_at=None, asked_at__lt=at - ANSWER_WITHIN)
     told = []
-    for tie in waiting.order_by("pk"):
+    for tie in all_alone(waiting):
         tie.said_no_at = at
         tie.save(update_fields=["said_no_at"])
         told.append(about_nobody(moments.TIE_ENDED, neighbourhood, at))
@@ -153,8 +154,7 @@ def _ask_anew(tie: Tie, *, by_low: bool, at: datetime, answered: bool) -> None:
 
 
 def _tie(tie: Tie) -> Tie:
-    rows = Tie.objects.select_for_update(of=("self",)).select_related("low", "high", "neighbourhood")
-    found = rows.filter(pk=tie.pk).first()
+    found = alone(Tie.objects.select_related("low", "high", "neighbourhood"), tie.pk)
     if found is None:
         raise Refused("tables.gone")
     return found

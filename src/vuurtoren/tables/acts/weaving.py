@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from vuurtoren.engine import weave as engine
+from vuurtoren.journal.alone import alone
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
@@ -64,7 +65,7 @@ def answer_coffee(by: Viewer, guest: CoffeeGuest, *, yes: bool, at: datetime) ->
     """Coffee with them: yes, or rather not. Why need not be said, and the others are not told who."""
     where = guest.coffee.weave.neighbourhood
     by.must("tie.own", where.key, concerned=guest.person.key == by.person)
-    found = CoffeeGuest.objects.select_for_update(of=("self",)).filter(pk=guest.pk).first()
+    found = alone(CoffeeGuest.objects.all(), guest.pk)
     if found is None:
         raise Refused("tables.gone")
     if found.said_no_at or found.said_yes_at:
