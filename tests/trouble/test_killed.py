@@ -17,8 +17,8 @@ from vuurtoren.response.models import FloorCase, PlaceState, Plan, PlanLine
 
 EVERY = sorted(
     (file.relative_to(SRC).parts[0], node.name)
-    for file, tree in modules()
-    if is_acts(file) and "journal" not in file.parts
+    for file, tree in modules(is_acts)
+    if "journal" not in file.parts
     for node in tree.body
     if isinstance(node, ast.FunctionDef)
     and any(ast.unparse(one) == "transaction.atomic" for one in node.decorator_list)

@@ -16,10 +16,14 @@ from vuurtoren.web.visit import Visit
 ENV: Environment = engines["jinja2"].env  # type: ignore[attr-defined]
 
 
-def _trees() -> Iterator[tuple[str, nodes.Template]]:
+def _source(name: str) -> str:
     assert ENV.loader is not None
+    return ENV.loader.get_source(ENV, name)[0]
+
+
+def _trees() -> Iterator[tuple[str, nodes.Template]]:
     for name in ENV.list_templates(extensions=["html"]):
-        yield name, ENV.parse(ENV.loader.get_source(ENV, name)[0])
+        yield name, ENV.parse(_source(name))
 
 
 def _imported() -> list[str]:
@@ -40,7 +44,7 @@ def _of_every_page() -> set[str]:
 
 @pytest.mark.parametrize("name", _imported())
 def test_a_part_uses_only_names_that_every_page_has(name: str) -> None:
-    tree = dict(_trees())[name]
+    tree = ENV.parse(_source(name))
     own = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
     assert meta.find_undeclared_variables(tree) - own <= _of_every_page()
 
