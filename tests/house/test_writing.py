@@ -2,10 +2,13 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import vuurtoren.language
 from tests.house.reading import (
     calls,
     is_acts,
@@ -136,6 +139,13 @@ def test_every_refusal_has_a_sentence(language: str) -> None:
 def test_every_sentence_that_is_named_is_there(language: str) -> None:
     named = sentences_in_python() | sentences_in_templates()
     assert not sorted(key for key in named if not has(language, key))
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_no_name_stands_for_two_sentences(language: str) -> None:
+    files = (Path(vuurtoren.language.__file__).parent / language).glob("*.ftl")
+    named = Counter(one for file in files for one in re.findall(r"(?m)^([a-z][\w-]*) =", file.read_text()))
+    assert [one for one, count in named.items() if count > 1] == []
 
 
 def test_all_languages_have_the_same_sentences() -> None:

@@ -17,8 +17,12 @@ NOT_ASKED = {"promised", "late"}
 """What one promised oneself: in the letter, though Today asks nothing of it."""
 LESS_OFTEN = {"slides", "nudges"}
 """In a letter once, on Today until they are answered."""
-ASKS = re.compile(r"<(?:section|p)[^>]*(?:vt-card--ask|data-waits)[^>]*>")
+ASKS = re.compile(r"<(?:section|div|p)[^>]*(?:vt-card--ask|data-waits)[^>]*>")
 KIND = re.compile(r'data-waits="(\w+)"')
+CARD = re.compile(r'data-asks="\w+"')
+"""A card that holds what waits of one kind, each with its own `data-waits`."""
+ONE_LINE = {"gifts", "agreed", "roles", "questions", "nudges"}
+"""However many of these wait, Today may say it once, with one way to all of them."""
 
 
 def on_today(person: Person, here: Neighbourhood) -> Counter[str]:
@@ -28,7 +32,7 @@ def on_today(person: Person, here: Neighbourhood) -> Counter[str]:
     client.force_login(person.account)
     page = client.get(f"/{here.slug}/")
     assert page.status_code == 200, page.status_code
-    asks = ASKS.findall(page.text)
+    asks = [one for one in ASKS.findall(page.text) if not CARD.search(one)]
     return Counter(found[1] if (found := KIND.search(one)) else "" for one in asks)
 
 
@@ -53,6 +57,8 @@ def disagreeing(here: Neighbourhood, at: datetime) -> tuple[list[str], set[str]]
                 )
             if bool(own) != bool(page[kind]) and kind not in NOT_ASKED | LESS_OFTEN:
                 wrong.append(f"{kind} of {person.called}: {page[kind]} on Today, {own} in their letter")
+            if page[kind] < own and kind not in NOT_ASKED | LESS_OFTEN | ONE_LINE:
+                wrong.append(f"{kind} of {person.called}: {page[kind]} on Today, of {own} that wait")
             if page[kind] and kind not in KINDS:
                 wrong.append(f"{kind or 'without a kind'} of {person.called}: on Today, and in no letter")
     return wrong, came

@@ -23,7 +23,9 @@ from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Role
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import machine
+from vuurtoren.reflection import acts as reflection
 from vuurtoren.reflection import queries
+from vuurtoren.reflection.models import Errand
 from vuurtoren.reflection.queries.waits import KINDS
 from vuurtoren.reflection.rules import week_of
 from vuurtoren.stay import acts as stay
@@ -40,11 +42,15 @@ def test_every_kind_of_question_has_a_line(language: str) -> None:
 
 
 def asked_by_who_goes_on(world: World) -> None:
-    """Whoever looks in this world, and asks to a table, goes on; and of two promises of somebody one is late."""
+    """Whoever looks in this world, and asks to a table, goes on; of two promises of somebody one is late, and of two
+    errands the day of one has come."""
     today, works = timezone.localdate(world.at), world.who["M"]
     late = Promise.objects.filter(owner=works, state="open").first()
     assert late
     Promise.objects.filter(pk=late.pk).update(due=today - timedelta(days=1))
+    coming = Errand.objects.filter(person=works).first()
+    assert coming
+    Errand.objects.filter(pk=coming.pk).update(on=today)
     about = {"neighbourhood": late.neighbourhood, "institution": late.institution, "owner": works}
     Promise.objects.create(words="x", to_all=True, state="open", made_on=today, due=today, **about)
     asked = (
@@ -111,6 +117,19 @@ def test_a_promise_that_is_late_stands_in_the_letter_of_who_made_it_until_it_is_
     assert the_letter_of(bram, here) == (late,)
     assert the_letter_of(amina, here) == ()
     stay.say_kept(seen_as(bram), Promise.objects.get(), kept=True, at=at)
+    assert the_letter_of(bram, here) == ()
+
+
+@pytest.mark.django_db
+def test_an_errand_stands_in_the_letter_from_its_day_on_until_somebody_was_there() -> None:
+    here, at = a_neighbourhood(), timezone.now()
+    bram, today = a_worker(here, called="Bram"), timezone.localdate(at)
+    reflection.take_errand(seen_as(bram), a_place(here), on=today, at=at)
+    reflection.take_errand(seen_as(bram), a_place(here), on=today + timedelta(days=3), at=at)
+    assert the_letter_of(bram, here) == (
+        "Je ging koffie drinken in een straat waar we nog niemand kennen, en die dag is er. Was je er?",
+    )
+    reflection.errand_done(seen_as(bram), Errand.objects.get(on=today), at=at)
     assert the_letter_of(bram, here) == ()
 
 

@@ -34,7 +34,7 @@ class OwnDay(Worded):
 class Share(Worded):
     """To nobody, or over how long, and until which day."""
 
-    words = "share"
+    words = "share-days"
     marks_optional = False
     lands: ClassVar[dict[str, str]] = {"stay.share_until": "until"}
     period = forms.ChoiceField(widget=forms.RadioSelect)

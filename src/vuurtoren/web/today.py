@@ -61,6 +61,7 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
     anybody = visitor(visit.language)
     vacant = same_for_all(visit, lambda: care.vacancies(anybody, where, most=5), "vacant")
     waits = person is not None and initiatives.anything_waits(visit.viewer, where)
+    my_roles = initiatives.my_roles(visit.viewer, where, visit.today) if waits else []
     at_tables = tables.what_waits(visit.viewer, where, visit.today) if person else tables.Waits()
     for_us = initiatives.questions_for_me(visit.viewer, where, visit.today) if worker else []
     return render(
@@ -101,7 +102,8 @@ def today(request: HttpRequest, visit: Visit) -> HttpResponse:
             "of_city": visit.viewer.speaks_for_the_city(where.key),
             "stays": on_today(visit),
             "going": initiatives.how_is_it_going(visit.viewer, where) if waits else [],
-            "my_roles": initiatives.my_roles(visit.viewer, where, visit.today) if waits else [],
+            "roles_asked": [one for one in my_roles if "answer" in one.may],
+            "roles_on_the_way": [one for one in my_roles if "answer" not in one.may],
             "asked_of_us": len(for_us),
             "asked_of_me": [one for one in for_us if "decline" in one.may],
             "principles": what_waits(visit.viewer, where, visit.today),

@@ -18,6 +18,10 @@ quiet-drop-said = Taken off. A colleague can go now.
 quiet-none-title = There is somebody everywhere
 quiet-none = In every street we know of a table, a gift or somebody who carries.
 form-errand-on = On which day?
+letter-waits-errand = { $count ->
+    [one] You were going to drink coffee in a street where we know nobody yet, and that day has come. Were you there?
+   *[other] You were going to drink coffee in { $count } streets where we know nobody yet, and those days have come. Were you there?
+}
 letter-waits-gifts = { $count ->
     [one] There is a question about a gift.
    *[other] There are { $count } questions about gifts.

@@ -168,6 +168,10 @@ today-mine-none = You carry nothing now, and that is fine. Feel like picking som
 today-mine-last = Last round: { $when }
 today-mine-no-round = No round written down yet
 today-mine-log = I picked litter
+today-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
 today-questions = The city asks you something
 today-help-question = { $street }: there is more litter here than agreed. Shall the city help this week?
 today-yes-please = Yes, please

@@ -18,6 +18,10 @@ quiet-drop-said = Weggehaald. Een collega kan nu gaan.
 quiet-none-title = Overal is er iemand
 quiet-none = In elke straat kennen we een tafel, een kracht of iemand die draagt.
 form-errand-on = Op welke dag?
+letter-waits-errand = { $count ->
+    [one] Je ging koffie drinken in een straat waar we nog niemand kennen, en die dag is er. Was je er?
+   *[other] Je ging koffie drinken in { $count } straten waar we nog niemand kennen, en die dagen zijn er. Was je er?
+}
 letter-waits-gifts = { $count ->
     [one] Er is een vraag over een kracht.
    *[other] Er zijn { $count } vragen over krachten.

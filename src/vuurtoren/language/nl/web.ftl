@@ -168,6 +168,10 @@ today-mine-none = Je draagt nu niets, en dat is goed. Heb je zin in een rondje p
 today-mine-last = Laatste ronde: { $when }
 today-mine-no-round = Nog geen ronde opgeschreven
 today-mine-log = Ik heb geprikt
+today-more = { $count ->
+    [one] Nog één
+   *[other] Nog { $count }
+}
 today-questions = De stad vraagt je iets
 today-help-question = { $street }: hier ligt meer dan afgesproken. Zal de stad deze week helpen?
 today-yes-please = Ja, graag

@@ -1,6 +1,7 @@
 """Streets where no gift, table or carrier is known yet: an errand for who is paid to come, never a reproach to a street."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -19,6 +20,7 @@ from vuurtoren.reflection.rules import ERRAND_FREE_AFTER
 from vuurtoren.tables import queries as tables
 
 MOST_QUIET = 400
+Readers = Mapping[int, Viewer]
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,29 @@ def my_errands(viewer: Viewer, neighbourhood: Neighbourhood) -> list[Errand]:
     viewer.must("errand.take", neighbourhood.key, concerned=viewer.person is not None)
     mine = Errand.objects.filter(neighbourhood=neighbourhood, done_at=None, person__key=viewer.somebody())
     return list(mine.select_related("place").order_by("on", "pk"))
+
+
+def waiting_errands(
+    viewer: Viewer, neighbourhood: Neighbourhood, today: date, readers: Readers
+) -> Counter[int]:
+    """By person of `readers`: errands whose day has come, of those who work here still. One question."""
+    viewer.must("machine.night", neighbourhood.key)
+    rows = Errand.objects.filter(neighbourhood=neighbourhood, done_at=None, on__lte=today)
+    own = Counter(rows.values_list("person", flat=True))
+    return Counter(
+        {pk: count for pk, count in own.items() if pk in readers and _goes_here(readers[pk], neighbourhood)}
+    )
+
+
+def my_waiting_errands(viewer: Viewer, neighbourhood: Neighbourhood, today: date) -> int:
+    """How many errands of the viewer have their day."""
+    if not _goes_here(viewer, neighbourhood):
+        return 0
+    return sum(one.on <= today for one in my_errands(viewer, neighbourhood))
+
+
+def _goes_here(viewer: Viewer, neighbourhood: Neighbourhood) -> bool:
+    return viewer.may("errand.take", neighbourhood.key, concerned=True)
 
 
 def own_errands_export(viewer: Viewer) -> list[dict[str, object]]:

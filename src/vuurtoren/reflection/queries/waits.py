@@ -20,6 +20,7 @@ from vuurtoren.people.rules import Role, Viewer
 from vuurtoren.places.models import Neighbourhood
 from vuurtoren.power.queries import viewers_here
 from vuurtoren.reflection.queries.going_on import who_go_on
+from vuurtoren.reflection.queries.quiet import my_waiting_errands, waiting_errands
 from vuurtoren.reflection.queries.slides import my_waiting_slides, waiting_slides
 from vuurtoren.response import queries as response
 from vuurtoren.stay import queries as stay
@@ -30,25 +31,27 @@ Waits = dict[str, Counter[int]]
 KINDS = (
     *(
         "last_day",
-        "promises",
-        "fell",
-        "leavings",
+        "errand",
+        "hosting",
         "words",
         "care",
         "city",
+        "questions",
+        "promises",
+        "fell",
+        "leavings",
+        "invited",
+        "coffee",
         "met",
-        "hosting",
         "claims",
         "comes_back",
         "write",
-        "gifts",
-        "invited",
-        "to_ask",
     ),
-    *("look_again", "initiatives", "coffee", "ties", "nudges", "lessons", "principles", "slides", "agreed"),
-    *("roles", "questions", "promised", "late"),
+    *("agreed", "roles", "gifts", "to_ask", "initiatives", "ties", "look_again", "slides", "principles"),
+    *("nudges", "lessons", "promised", "late"),
 )
-"""In the order of Today; then what Today does not ask: what one promised oneself and is open, and what is late."""
+"""In the order of Today, what has its day or its term first; then what
+Today does not ask: what one promised oneself and is open, and what is late."""
 
 
 def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: datetime) -> Waits:
@@ -59,6 +62,7 @@ def everybodys_waits(viewer: Viewer, where: Neighbourhood, today: date, at: date
     leavings = stay.waiting_leavings(viewer, where, today, readers)
     counted = {
         "last_day": leavings["asked"],
+        "errand": waiting_errands(viewer, where, today, readers),
         "promises": promises["asked"],
         "fell": promises["fell"],
         "leavings": leavings["part"],
@@ -122,6 +126,7 @@ def _of_professionals(viewer: Viewer, where: Neighbourhood, today: date) -> dict
     works = viewer.is_a(Role.WORKER, where.key)
     return {
         "last_day": stays.to_confirm,
+        "errand": my_waiting_errands(viewer, where, today),
         "promises": len(stays.asked),
         "fell": len(stays.fell),
         "leavings": len(stays.leavings) - stays.to_confirm,

@@ -15,5 +15,8 @@ oneSendOnly(document);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+window.addEventListener("beforeprint", () => { // for browsers whose folds style sheets do not open
+  for (const fold of document.querySelectorAll(".vt-fold")) fold.open = true;
+});
 document.addEventListener("htmx:load", (event) => start(event.detail.elt));
 start();
