@@ -28,7 +28,7 @@ from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import LONGEST_ASKED, MANY, ON_A_PAGE, Searched, page_number
-from vuurtoren.web.spots import Spot, beside, spot
+from vuurtoren.web.spots import Spot, beside, spot, stop_at
 from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
 
@@ -152,6 +152,8 @@ def shown(
             "back": here.to("street"),
             "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
+            "step": seen.step if seen else 0,
+            "stop": stop_at(here),
             "dossier": dossier,
             "refused": refused,
             "mark": mark,

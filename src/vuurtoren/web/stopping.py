@@ -17,7 +17,7 @@ from vuurtoren.power.queries import visitor
 from vuurtoren.reflection.queries import silences
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import Worded
-from vuurtoren.web.spots import address, spot
+from vuurtoren.web.spots import address, powers, spot
 from vuurtoren.web.visit import Visit
 
 
@@ -66,7 +66,8 @@ def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LIT
         ],
         then=back,
         said="stopping-said-task" if here.kind else "stopping-said",
-        context={
+        context=lambda: {
+            **powers(here),
             "title": visit.t("stopping-title-at", street=here.name),
             "intro": visit.t("stopping-intro-task" if here.kind else "stopping-intro"),
             "button": visit.t("stopping-button"),
