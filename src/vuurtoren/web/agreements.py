@@ -91,11 +91,14 @@ class Holds:
         return agreed_words(self.dossier) if self.dossier else ""
 
     def steps(self, worker: bool) -> tuple[str, ...]:
-        """What can be asked from here: the other kind of room; from the institution also to do it together again."""
+        """What can be asked from here: the other kind of room; from the institution also to do it together again, and from
+        residents the same, where there is a term or an amount that can be another."""
         if self.agreement is None:
             return ("4", "5")
         other = "5" if self.agreement.to_step == Step.RESIDENTS_BACKED else "4"
-        return ("3", other) if worker else (other,)
+        if worker:
+            return ("3", other)
+        return (str(int(self.agreement.to_step)), other) if self.dossier else (other,)
 
     def initial(self) -> dict[str, Any]:
         """What both sides agreed last, to begin from."""
