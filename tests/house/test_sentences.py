@@ -39,7 +39,9 @@ def test_every_sentence_with_a_hole_in_it_was_found() -> None:
 def test_a_name_is_used_once(code: str) -> None:
     """Fluent takes the first of two without a word, and another page then says something else than it means."""
     files = sorted((sentences.HERE / code).glob("*.ftl"))
-    names = [key for file in files for key in re.findall(r"^(-?[a-z][\w-]*) =", file.read_text("utf-8"), re.M)]
+    names = [
+        key for file in files for key in re.findall(r"^(-?[a-z][\w-]*) =", file.read_text("utf-8"), re.M)
+    ]
     assert sorted({key for key, times in Counter(names).items() if times > 1}) == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.care.makers import a_carrier, a_challenge
+from tests.care.makers import a_carrier, a_challenge, handed_over
 from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts
 from vuurtoren.care.models import TaskKind
@@ -66,3 +66,42 @@ def test_an_agreement_about_what_neighbours_do_themselves_does_not_say_that_the_
     said = client.get(f"/{here.slug}/agreement/{asked.public_id}/").content.decode()
     assert "Buren doen dit hier zelf." in said
     assert "De stad beslist" not in said
+
+
+def test_the_city_reads_what_it_can_do_instead_of_stopping_what_neighbours_hold(client: Client) -> None:
+    here = a_neighbourhood()
+    place, city = a_place(here), a_worker(here)
+    handed_over(a_carrier(a_person(here), place), seen_as(city), place)
+    assert city.account
+    client.force_login(city.account)
+    said = client.get(f"/{here.slug}/street/{place.public_id}/stopping/").content.decode()
+    assert "De stad kan hier niets stoppen" in said
+    assert f"/street/{place.public_id}/agreement/" in said
+    assert 'data-block="room"' in said
+    assert "Zeg het tegen iedereen" not in said
+
+
+def test_an_offer_of_what_the_city_stopped_promises_nothing_else(client: Client) -> None:
+    here = a_neighbourhood()
+    place, city = a_place(here), a_worker(here)
+    acts.stop_task(
+        seen_as(city), place, how="stops", why="money", since=timezone.localdate(), at=timezone.now()
+    )
+    assert city.account
+    client.force_login(city.account)
+    said = client.get(f"/{here.slug}/street/{place.public_id}/agreement/").content.decode()
+    assert "dan blijft het haar taak" in said
+    assert "dan blijft de stad het doen" not in said
+
+
+def test_what_the_city_does_not_do_it_does_not_go_on_doing(client: Client) -> None:
+    here = a_neighbourhood()
+    place, resident = a_place(here), a_person(here)
+    a_carrier(resident, place, kind="bar-rota")
+    assert resident.account
+    client.force_login(resident.account)
+    task = f"/{here.slug}/street/{place.public_id}/task/bar-rota/"
+    said = client.get(f"{task}give-back/").content.decode()
+    assert "De stad doet dit niet zelf: het gebeurt als buren het doen" in said
+    assert "blijft zij doen" not in said
+    assert "rondje" not in client.get(f"{task}next/").content.decode()
