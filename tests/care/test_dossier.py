@@ -355,12 +355,13 @@ class TestOneChallenge:
         assert "Eens per maand." in page
         assert "Elke dag bellen." not in page
 
-    def held_with(self, conditions: str) -> HandOver:
+    def held_with(self, conditions: str, to_step: int = 4) -> HandOver:
         """Held by a dossier with 300 euros a year, under conditions."""
         self.write(**dict.fromkeys(QUESTIONS, "Zo."))
         for person in (self.fatma_person, a_person(self.here)):
             acts.join_dossier(seen_as(person), self.place, how="asks", at=LATER)
-        acts.send_dossier(self.me, self.place, until=UNTIL, cents_a_year=300_00, at=LATER, **TERMS)
+        terms = {**TERMS, "to_step": to_step}
+        acts.send_dossier(self.me, self.place, until=UNTIL, cents_a_year=300_00, at=LATER, **terms)
         asked = HandOver.objects.get()
         acts.answer_dossier(self.worker, asked, said="yes_if", conditions=conditions, at=days(1))
         acts.accept_conditions(self.me, asked, had=mark(conditions), at=days(2))
@@ -377,6 +378,18 @@ class TestOneChallenge:
         assert f"{say('nl', 'dossier-conditions-before')} Elke dag bellen." in text
         assert f"{say('nl', 'dossier-theirs-now')} Eens per maand." in text
 
+    def test_on_paper_stands_that_the_city_said_yes_if_and_who_decides_then(self) -> None:
+        asked = self.sent()
+        assert say("nl", "agreement-not-yet") in self.paper(asked)
+        acts.answer_dossier(self.worker, asked, said="yes_if", conditions="Elke dag bellen.", at=days(1))
+        text = self.paper(asked)
+        assert say("nl", "agreement-not-yet") not in text
+        assert "ja, als … op" in text
+        assert say("nl", "terms-room-then") in text
+        page = self.page(self.me_person, asked).content.decode()
+        assert say("nl", "terms-room-then") in page
+        assert "Buren beslissen en doen. De stad betaalt het materiaal." in page
+
     def test_more_room_loses_nothing_of_what_was_agreed(self) -> None:
         self.held_with("Bellen bij glas.")
         client, page = Client(), f"/{self.here.slug}/street/{self.place.public_id}/agreement/"
@@ -389,8 +402,10 @@ class TestOneChallenge:
             'value="300.0"',
         ):
             assert shown in text
-        assert 'name="to_step" value="5" checked' in text
-        assert 'name="to_step" value="4"' not in text
+        assert (
+            'name="to_step" value="4" checked' in text
+        )  # nobody asks for other room by leaving the form as it is
+        assert 'name="to_step" value="5"' in text
         acts.challenge(self.me, self.place, at=days(21), **{**TERMS, "to_step": 5})
         more = HandOver.objects.get(state="asked")
         (waits,) = queries.questions_for(self.worker, self.here)
@@ -432,6 +447,33 @@ class TestOneChallenge:
         acts.answer(self.me, back, yes=True, at=days(31))
         acts.pass_time(machine(), self.here, at=days(60))
         assert power.room_of(visitor(), self.place, LITTER) is None
+
+    def test_a_term_is_lengthened_and_nothing_else_changes(self) -> None:
+        first = self.held_with("Bellen bij glas.")
+        later = days(1500).date()
+        with pytest.raises(Refused, match=r"care\.already_so"):
+            acts.challenge(self.me, self.place, until=UNTIL, at=days(21), **TERMS)
+        acts.challenge(self.me, self.place, until=later, at=days(21), **TERMS)
+        asked = HandOver.objects.get(state="asked")
+        acts.answer_dossier(self.worker, asked, said="yes", at=days(22))
+        acts.pass_time(machine(), self.here, at=days(60))
+        first.refresh_from_db()
+        asked.refresh_from_db()
+        assert (first.state, asked.state, step_at(self.place)) == ("replaced", "carried", 4)
+        room = power.room_of(visitor(), self.place, LITTER)
+        assert room is not None
+        assert (room.until, room.hand_over) == (later, asked.key)
+        assert asked.dossier.kept == "Bellen bij glas."
+        (before,) = power.rooms(visitor(), self.here, ended=True)
+        assert (before.until, before.why_ended) == (UNTIL, "changed")
+
+    def test_who_holds_it_in_their_own_room_finds_the_way_to_a_longer_term(self) -> None:
+        self.held_with("Bellen bij glas.", to_step=5)
+        client = Client()
+        client.force_login(self.me_person.account)  # type: ignore[arg-type]
+        street = f"/{self.here.slug}/street/{self.place.public_id}/"
+        assert say("nl", "street-agreement-other") in client.get(street).content.decode()
+        assert 'name="to_step" value="5" checked' in client.get(f"{street}agreement/").content.decode()
 
     def test_an_offer_of_more_room_goes_on_with_the_dossier_and_residents_answer_it(self) -> None:
         self.held_with("Bellen bij glas.")

@@ -121,7 +121,7 @@ class TestOneAgreement:
         )
         acts.pass_time(machine(), self.here, at=timezone.now())
         assert step_at(self.place) == 4
-        over = say("nl", "room-until-over")
+        over = say("nl", "room-term-over")
         here = self.agreed.public_id
         for path in (f"street/{self.place.public_id}/", "room/", f"agreement/{here}/"):
             assert over in self.page(path)

@@ -257,6 +257,19 @@ class TestOneStreet:
         assert to not in Client().get(f"{base}/room/?q=kade&show=ended").content.decode()
         assert say("nl", "room-none-found") in Client().get(f"{base}/room/?q=zzz").content.decode()
 
+    def test_each_task_of_a_street_is_told_with_the_way_to_its_own_page(self) -> None:
+        parent = a_carrier(a_person(self.here), self.place, kind="playground")
+        handed_over(parent, self.worker, self.place, kind="playground", stop_grade="")
+        acts.join(self.me, self.place, kind="clubhouse", rhythm="weekly", at=days(0))
+        shown = Client().get(f"/{self.here.slug}/room/?q=kadeweg").content.decode()
+        tasks = f"/{self.here.slug}/street/{self.place.public_id}/task"
+        held, beside = shown.split("Nog niet in handen van buren")
+        assert f'href="{tasks}/playground/"' in held
+        assert f'href="{tasks}/clubhouse/"' in beside
+        assert "Buren en de stad doen het samen" in beside
+        assert "Het buurthuis openhouden" in beside
+        assert "Zwerfvuil prikken" in beside
+
     def test_the_file_holds_every_row_and_no_formula(self) -> None:
         Place.objects.filter(pk=self.place.pk).update(name="=cmd|' /C calc'!A0")
         handed_over(self.me, self.worker, self.place)

@@ -141,6 +141,18 @@ def test_only_an_agreement_reaches_the_steps_of_residents() -> None:
     assert reaching == {Cause.AGREED}
 
 
+@given(sides, st.sampled_from(list(Step)))
+def test_the_same_step_is_asked_for_only_by_other_terms_for_what_residents_hold(
+    side: Side, now: Step
+) -> None:
+    try:
+        check_goal(side, now, now, anew=True)
+    except Refused:
+        assert not now.handed_over
+    else:
+        assert now.handed_over
+
+
 @given(sides, st.sampled_from(list(Step)), st.sampled_from(list(Step)))
 def test_only_the_institution_asks_to_come_back_and_only_beside_residents(
     side: Side, now: Step, to: Step

@@ -1,6 +1,7 @@
 """A sentence is the same whether its shape was kept or Fluent made it anew, whatever words come in."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,16 @@ def test_every_sentence_with_a_hole_in_it_was_found() -> None:
     assert len(FILLED) > 500
     assert all(key in keys(code) for code, key in FILLED)
     assert Path(sentences.HERE, "nl").is_dir()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_name_is_used_once(code: str) -> None:
+    """Fluent takes the first of two without a word, and another page then says something else than it means."""
+    files = sorted((sentences.HERE / code).glob("*.ftl"))
+    names = [
+        key for file in files for key in re.findall(r"^(-?[a-z][\w-]*) =", file.read_text("utf-8"), re.M)
+    ]
+    assert sorted({key for key, times in Counter(names).items() if times > 1}) == []
 
 
 @settings(max_examples=500)

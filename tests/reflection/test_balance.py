@@ -119,6 +119,8 @@ def test_the_page_is_for_all_and_says_it_in_words_and_figures(client: Client) ->
     assert "Draagt de stad over, of schuift ze af?" in said
     assert "op plekken die niemand overnam" in said
     assert "<svg" in said
+    assert "<td>0 %</td>" in said  # a share, as in the text beside it
+    assert "0 % (" not in said
     assert "In handen van buren: 0 van de 4 taken" in said
     assert "niemand nam die over" not in said
     for name in ("city", "light"):

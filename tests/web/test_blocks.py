@@ -79,6 +79,7 @@ def test_every_block_of_the_house_is_held_to_the_law() -> None:
     assert set(PAGES) == set(BLOCKS)
     assert set(KIND_OF) <= set(refusals())
     assert set(KIND_OF.values()) <= set(BLOCKS)
+    assert {"care.excluded", "care.asked_lately", "people.second_person_needed"} <= set(KIND_OF)
     for language in LANGUAGES:
         assert all(has(language, f"block-house-{kind}") for kind in BLOCKS)
 

@@ -324,9 +324,12 @@ def check_step(old: Step, new: Step, cause: Cause) -> Step:
     return new
 
 
-def check_goal(asked: Side, now: Step, to: Step) -> None:
-    """May this side ask for step `to`, seen from `now`? Residents ask for room; coming back is theirs to do freely."""
-    if to == now:
+def check_goal(asked: Side, now: Step, to: Step, anew: bool = False) -> None:
+    """May this side ask for step `to`, seen from `now`? Residents ask for room; coming back is theirs to do freely.
+
+    `anew`: they ask for another term, amount or conditions, so that the step may stay what it is where they hold it.
+    """
+    if to == now and not (anew and now.handed_over):
         raise Refused("care.already_so")
     back = asked is Side.INSTITUTION and to is Step.TOGETHER and now.handed_over
     if not to.handed_over and not back:

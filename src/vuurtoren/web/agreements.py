@@ -28,7 +28,7 @@ from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.kept import same_for_all
 from vuurtoren.web.leaning import named
 from vuurtoren.web.paging import LONGEST_ASKED, MANY, ON_A_PAGE, Searched, page_number
-from vuurtoren.web.spots import Spot, beside, spot
+from vuurtoren.web.spots import Spot, beside, spot, stop_at
 from vuurtoren.web.terms import Terms, asks
 from vuurtoren.web.visit import Visit
 
@@ -91,11 +91,14 @@ class Holds:
         return agreed_words(self.dossier) if self.dossier else ""
 
     def steps(self, worker: bool) -> tuple[str, ...]:
-        """What can be asked from here: the other kind of room; from the institution also to do it together again."""
+        """What can be asked from here: the other kind of room; from the institution also to do it together again, and from
+        residents the same, where there is a term or an amount that can be another."""
         if self.agreement is None:
             return ("4", "5")
         other = "5" if self.agreement.to_step == Step.RESIDENTS_BACKED else "4"
-        return ("3", other) if worker else (other,)
+        if worker:
+            return ("3", other)
+        return (str(int(self.agreement.to_step)), other) if self.dossier else (other,)
 
     def initial(self) -> dict[str, Any]:
         """What both sides agreed last, to begin from."""
@@ -152,6 +155,8 @@ def shown(
             "back": here.to("street"),
             "to": here.to,
             "room": seen.room if seen else care.room_at(visit.viewer, found.place),
+            "step": seen.step if seen else 0,
+            "stop": stop_at(here),
             "dossier": dossier,
             "refused": refused,
             "mark": mark,

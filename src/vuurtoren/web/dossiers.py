@@ -33,7 +33,7 @@ from vuurtoren.web.agreements import asked_context, found_agreement, in_force, s
 from vuurtoren.web.blocks import Block, block, block_of
 from vuurtoren.web.deeds import add_refusal, do, page_with_form, tell
 from vuurtoren.web.leaning import Leans
-from vuurtoren.web.spots import Spot, spot
+from vuurtoren.web.spots import Spot, powers, spot
 from vuurtoren.web.terms import asks, hint
 from vuurtoren.web.visit import Visit
 
@@ -186,7 +186,7 @@ def write(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER
         return render(request, "agreement/dossier_not_kept.html", {"why": why}, status=422)
     about = {"seen": seen, "form": form, "questions": tuple(QUESTIONS), "excluded": EXCLUDED}
     about["voice"] = Named(visit=visit, initial={"named": seen.my_name})
-    about |= {"place": here.place, "name": here.name, "to": here.to}
+    about |= powers(here)
     about["weeks"] = answers_within(visit.place).days // 7
     about |= {"block": block(visit, "excluded"), "stopped": stopped}
     return render(request, "agreement/dossier.html", about, status=422 if form.is_bound else 200)
@@ -243,7 +243,8 @@ def send(request: HttpRequest, visit: Visit, public_id: str, kind: str = LITTER)
         lambda given: acts.send_dossier(visit.viewer, here.place, kind=here.code, at=visit.at, **given),
         then=here.to("street"),
         said="agreement-asked",
-        context={
+        context=lambda: {
+            **powers(here),
             "title": visit.t("dossier-send"),
             "intro": visit.t("dossier-send-missing", count=len(seen.missing))
             if seen.missing

@@ -28,7 +28,7 @@ from vuurtoren.web.visit import Visit
 class Share(forms.Worded):
     """Until which day the link holds, and who reads by it; the narrowest is chosen until somebody chooses otherwise."""
 
-    words = "share"
+    words = "draft-link"
     until = django_forms.DateField(widget=django_forms.DateInput(attrs={"type": "date"}))
     width = django_forms.ChoiceField(widget=django_forms.RadioSelect, initial=WIDTHS[0])
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from vuurtoren.care import queries as care
+from vuurtoren.care.queries.seen import TaskHere
 from vuurtoren.people.rules import Viewer
 from vuurtoren.places.bynames import called
 from vuurtoren.places.models import Place
@@ -54,16 +55,14 @@ def register(request: HttpRequest, visit: Visit) -> HttpResponse:
             anybody, visit.place, words=words, ended=bool(show), first=first, count=ON_A_PAGE + 1
         )
         more = len(found) > ON_A_PAGE
-        names = {
-            one.code: one.title(visit.language) for one in care.kinds_by_key(anybody, visit.place).values()
-        }
+        kinds = {one.code: one for one in care.kinds_by_key(anybody, visit.place).values()}
         beside = _of_the_city(anybody, visit, words) if words and not show and page == 1 else []
         keys = [one.hand_over for one in found if one.hand_over]
         return {
             "beside": beside,
             "agreements": care.hand_overs_keyed(anybody, visit.place, keys, visit.at),
             "rooms": found[:ON_A_PAGE],
-            "names": names,
+            "kinds": kinds,
             "more": more,
             "page": page,
             "show": show,
@@ -94,17 +93,23 @@ def export(request: HttpRequest, visit: Visit) -> HttpResponse:
     return response
 
 
-def _of_the_city(anybody: Viewer, visit: Visit, words: str) -> list[tuple[Place, str]]:
-    """Streets that somebody searches and that residents do not hold, each with who decides, does and pays there."""
+def _of_the_city(anybody: Viewer, visit: Visit, words: str) -> list[tuple[Place, TaskHere, str]]:
+    """Tasks in the streets that somebody searches and that residents do not hold, each with who decides, does and pays."""
     places = list(search_places(anybody, visit.place, words)[:MOST_BESIDE])
-    rooms = care.rooms_not_held(anybody, visit.place, [one.pk for one in places])
-    stops = {one.place.pk: one for one in care.stops(anybody, visit.place) if one.kind.is_litter}
+    tasks = care.rooms_not_held(anybody, visit.place, [one.pk for one in places])
+    stops = {(one.place.pk, one.kind.pk): one for one in care.stops(anybody, visit.place)}
 
-    def told(place: Place) -> str:
-        stop, room = stops.get(place.pk), rooms[place.pk]
-        return stop.room_words(visit.language, room, visit.today) if stop else room.words(visit.language)
+    def told(place: Place, task: TaskHere) -> str:
+        if task.kind.of_neighbours(task.step):
+            return visit.t("task-neighbours" if task.carried else "task-nobody-yet")
+        stop = stops.get((place.pk, task.kind.pk))
+        return (
+            stop.room_words(visit.language, task.room, visit.today)
+            if stop
+            else task.room.words(visit.language)
+        )
 
-    return [(one, told(one)) for one in places if one.pk in rooms]
+    return [(place, task, told(place, task)) for place in places for task in tasks[place.pk]]
 
 
 def _years(anybody: Viewer, visit: Visit) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from vuurtoren.care import queries as care
 from vuurtoren.care.models import TaskKind
+from vuurtoren.care.queries import StopSeen
 from vuurtoren.care.queries.seen import PlaceCare
 from vuurtoren.care.rules import LITTER, UNDO_WITHIN
 from vuurtoren.language import say
@@ -20,6 +21,7 @@ from vuurtoren.places.models import Place
 from vuurtoren.places.queries import place_called
 from vuurtoren.power.queries import visitor
 from vuurtoren.response import queries as response
+from vuurtoren.web.kept import same_at
 from vuurtoren.web.visit import Visit
 
 
@@ -58,6 +60,7 @@ OF_LITTER = frozenset(
         "who",
         "join-intro",
         "agreement-more",
+        "agreement-other",
         "agreement-ask",
         "agreement-back",
         "agreement-offer",
@@ -105,7 +108,24 @@ def beside(here: Spot) -> dict[str, Any]:
         **rights(visit, place, seen),
         "team": team_of_the_city(visit.viewer, visit.place),
         "city": city(here, seen),
+        "stop": stop_at(here),
+        "today": visit.today,
     }
+
+
+def powers(here: Spot) -> dict[str, Any]:
+    """For the line of who decides, does and pays: all that it needs, on a page that shows no more of the task."""
+    seen = care.place_care(here.visit.viewer, here.place, kind=here.code)
+    return {**about(here, seen), "stop": stop_at(here), "today": here.visit.today}
+
+
+def stop_at(here: Spot) -> StopSeen | None:
+    """What the institution said of stopping here: with it the line of who decides, does and pays is told."""
+    visit, place = here.visit, here.place
+    stops = same_at(
+        visit, place.key, lambda: care.stops_at(visitor(visit.language), place), "stops", place.pk
+    )
+    return next((one for one in stops if one.kind.code == here.code), None)
 
 
 def about(here: Spot, seen: PlaceCare) -> dict[str, Any]:

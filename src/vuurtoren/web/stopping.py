@@ -15,9 +15,10 @@ from vuurtoren.places.models import Place
 from vuurtoren.places.queries import places_beside
 from vuurtoren.power.queries import visitor
 from vuurtoren.reflection.queries import silences
+from vuurtoren.web.blocks import block
 from vuurtoren.web.deeds import do, page_with_form, tell
 from vuurtoren.web.forms import Worded
-from vuurtoren.web.spots import address, spot
+from vuurtoren.web.spots import Spot, address, phrase, powers, spot
 from vuurtoren.web.visit import Visit
 
 
@@ -56,7 +57,6 @@ def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LIT
         beside=[one for one in beside if here.kind is None or here.kind.fits(one)],
         initial={"since": visit.today + SAID_AHEAD},
     )
-    back = here.to("street")
     return page_with_form(
         request,
         "form.html",
@@ -64,15 +64,25 @@ def announce(request: HttpRequest, visit: Visit, public_id: str, kind: str = LIT
         lambda given: acts.stop_task(visit.viewer, here.place, kind=here.code, at=visit.at, **_given(given))[
             -1
         ],
-        then=back,
+        then=here.to("street"),
         said="stopping-said-task" if here.kind else "stopping-said",
-        context={
-            "title": visit.t("stopping-title-at", street=here.name),
-            "intro": visit.t("stopping-intro-task" if here.kind else "stopping-intro"),
-            "button": visit.t("stopping-button"),
-            "back": back,
-        },
+        context=lambda: _around(here),
     )
+
+
+def _around(here: Spot) -> dict[str, Any]:
+    """Above the form what it is; of what neighbours hold there is no form, but why not and what one can do instead."""
+    visit, around = here.visit, powers(here)
+    around |= {"title": visit.t("stopping-title-at", street=here.name), "back": here.to("street")}
+    if around["care"].step.handed_over:
+        way = (here.to("draft"), phrase(visit.language, here.kind is None, "agreement-back"))
+        said = {"intro": visit.t("no-care-not_yours_to_stop"), "button": "", "way": way}
+        return {**around, **said, "block": block(visit, "room")}
+    return {
+        **around,
+        "intro": visit.t("stopping-intro-task" if here.kind else "stopping-intro"),
+        "button": visit.t("stopping-button"),
+    }
 
 
 def go_on(request: HttpRequest, visit: Visit, public_id: str) -> HttpResponse:

@@ -11,10 +11,11 @@ from django.utils import timezone
 from vuurtoren.care.models import TaskKind
 from vuurtoren.care.queries import DossierSeen, LookBackSeen, looking_back
 from vuurtoren.care.queries.seen import HandOverSeen
-from vuurtoren.care.rules import OBJECT_WITHIN, Said, Side, State
+from vuurtoren.care.rules import OBJECT_WITHIN, POWERS, Said, Side, State
 from vuurtoren.people.models import Institution
 from vuurtoren.people.queries import team_of_the_city
 from vuurtoren.places.models import Place
+from vuurtoren.power.queries import RoomNow
 from vuurtoren.response.queries import standard_of
 from vuurtoren.web.environment import days_of, words_of
 from vuurtoren.web.visit import Visit
@@ -104,6 +105,8 @@ class Terms:
     def _what_holds(self) -> Iterator[tuple[str, str]]:
         one = self.dossier.dossier if self.dossier else None
         kind, step = self.seen.kind, self.seen.to_step
+        if self.seen.is_open:
+            yield "terms-room-then", RoomNow(POWERS[step]).words(self.visit.language)
         if one and one.until:
             yield "dossier-euros", self._budget(one.cents_a_year)
             yield "dossier-until", self._say("room-until", day=self.day(one.until))
@@ -165,6 +168,9 @@ class Terms:
         row = self.seen.hand_over
         if yes_at:
             return self._say("terms-yes-on", day=self.day(timezone.localdate(yes_at)))
+        one = self.dossier.dossier if self.dossier else None
+        if self.seen.waits_for_residents and side is Side.INSTITUTION and one and one.said_at:
+            return self._say("agreement-yes-if-on", day=self.day(timezone.localdate(one.said_at)))
         if self.seen.state is State.DECLINED and side is self.seen.side.other and row.ended_at:
             return self._say("terms-no-on", day=self.day(timezone.localdate(row.ended_at)))
         return self._say("agreement-not-yet")

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from vuurtoren.care import moments
-from vuurtoren.care.acts.carried_over import goes_on
+from vuurtoren.care.acts.carried_over import asks_otherwise, goes_on
 from vuurtoren.care.acts.effects import end, leave, settle, take_up, tell
 from vuurtoren.care.acts.missing import ask_where_missed
 from vuurtoren.care.acts.parties import all_locked, party, share_of, side_of, somebody_here, task_at
@@ -61,7 +61,7 @@ def challenge(
     """Residents who carry a street ask for it. Unanswered, it stays the institution's open debt, with a clock.
 
     Where they hold it by a dossier already, that goes on with the new question; `until` and `cents_a_year` change its term
-    and its amount. None: as it was.
+    and its amount. None: as it was. With another term or amount the step may stay: so a term is lengthened.
     """
     task, asked, told = asked_by_residents(
         by,
@@ -72,6 +72,7 @@ def challenge(
         after_stop=after_stop,
         overlap_days=overlap_days,
         kind=kind,
+        other=(until, cents_a_year),
         at=at,
     )
     goes_on(task, asked, until, check_cents(cents_a_year), at)
@@ -88,16 +89,18 @@ def asked_by_residents(
     after_stop: str,
     overlap_days: int,
     kind: str,
+    other: tuple[date | None, int | None],
     at: datetime,
 ) -> tuple[Task, HandOver, Moment]:
-    """The question of residents, as yet without any dossier."""
+    """The question of residents, as yet without any dossier. `other`: the term and the euros a year that they ask."""
     viewer.must("agreement.draft", place.neighbourhood.key)
     task = task_at(place, kind, at)
     if side_of(viewer, task) is not Side.RESIDENTS:
         raise Refused("care.carry_it_first")
     terms = Terms(stop_grade, stop_steps, after_stop, overlap_days)
     answer_by = timezone.localdate(at) + answers_within(place.neighbourhood)
-    asked, told = _ask(viewer, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at)
+    anew = asks_otherwise(task, *other)
+    asked, told = _ask(viewer, task, Side.RESIDENTS, _step(to_step), terms, answer_by, at, anew=anew)
     return task, asked, told
 
 
@@ -252,8 +255,9 @@ def _ask(
     answer_by: date,
     at: datetime,
     together: UUID | None = None,
+    anew: bool = False,
 ) -> tuple[HandOver, Moment]:
-    _check_free(task, side, to)
+    _check_free(task, side, to, anew)
     check_kind(task.kind.graded, task.kind.excluded and to.handed_over, terms.stop_grade)
     what = {
         "to_step": to.value,
@@ -273,11 +277,11 @@ def _ask(
     return asked, tell(kind, by, task, at, about=asked.key, **{**what, "stop_grade": grade})
 
 
-def _check_free(task: Task, side: Side, to: Step) -> None:
+def _check_free(task: Task, side: Side, to: Step, anew: bool = False) -> None:
     """May this be asked of the task now: is it on the map, not so already, and is nothing else asked?"""
     if task.place.gone_at:
         raise Refused("care.place_gone")
-    check_goal(side, task.carried_at, to)
+    check_goal(side, task.carried_at, to, anew)
     if task.hand_overs.filter(state__in=OPEN).exists():
         raise Refused("care.already_asked")
 
@@ -312,7 +316,7 @@ def _time_turns(by: Viewer, task: Task, one: HandOver, at: datetime) -> Moment:
         asked is Side.INSTITUTION and not Step(one.to_step).handed_over
     ):  # the city is back beside the residents: nothing is left in force
         end(one, next_state(asked, State.CARRIED, Turn.REPLACED, Hand.TIME), at)
-    settle(task, Cause.AGREED, at)
+    settle(task, Cause.AGREED, at, anew=True)
     return tell(moments.CARRIED, by, task, at, about=one.key, step=task.step)
 
 

@@ -16,6 +16,14 @@ def dossier_in_force(task: Task) -> Dossier | None:
     return Dossier.objects.filter(task=task, hand_over__state=State.CARRIED).first()
 
 
+def asks_otherwise(task: Task, until: date | None, cents_a_year: int | None) -> bool:
+    """Is another term or another amount asked than the agreement in force has?"""
+    old = dossier_in_force(task)
+    had = (old.until, old.cents_a_year) if old else (None, None)
+    asked = (until or had[0], had[1] if cents_a_year is None else cents_a_year)
+    return asked != had
+
+
 def goes_on(task: Task, asked: HandOver, until: date | None, cents_a_year: int | None, at: datetime) -> None:
     """With what is asked now goes the dossier in force: its answers, its term and its euros a year unless others are given
     here, and the words that both sides agreed on. Where residents would hold it no longer it ends with the rest."""

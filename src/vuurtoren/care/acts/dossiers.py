@@ -132,6 +132,7 @@ def send_dossier(
         after_stop=after_stop,
         overlap_days=overlap_days,
         kind=kind,
+        other=(until, cents_a_year),
         at=at,
     )
     dossier.hand_over = sent

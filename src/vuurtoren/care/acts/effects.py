@@ -48,8 +48,11 @@ def leave(task: Task, own: Carrying, at: datetime) -> None:
     settle(task, Cause.LEAVE, at)
 
 
-def settle(task: Task, cause: Cause, at: datetime) -> None:
-    """Bring the step of a task, and the register of room, in line with who carries it and what is agreed."""
+def settle(task: Task, cause: Cause, at: datetime, anew: bool = False) -> None:
+    """Bring the step of a task, and the register of room, in line with who carries it and what is agreed.
+
+    `anew`: another agreement is in force, also where the step is the same.
+    """
     rhythms = task.carryings.filter(until=None).values_list("rhythm", flat=True)
     agreed = task.hand_overs.filter(state=State.CARRIED).first()
     old, new = task.carried_at, step_of(rhythms, Step(agreed.to_step) if agreed else None)
@@ -60,9 +63,11 @@ def settle(task: Task, cause: Cause, at: datetime) -> None:
         task.comings.filter(came_at=None, off_at=None).update(
             off_at=at
         )  # a day that was said before is asked anew
-    if check_step(old, new, cause) != old:
+    moved = check_step(old, new, cause) != old
+    if moved:
         task.step, task.since = new.value, at
         task.save(update_fields=["step", "since"])
+    if moved or (anew and new.handed_over):
         room_follows(task, old, agreed, cause, at)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
-from vuurtoren.care.models import Carrying, Dossier, HandOver, Round, Task
+from vuurtoren.care.models import Carrying, Dossier, HandOver, Round, Task, TaskKind
 from vuurtoren.care.queries.missing import missed_of
 from vuurtoren.care.queries.seen import (
     NOBODY,
@@ -17,6 +17,7 @@ from vuurtoren.care.queries.seen import (
     PlaceCare,
     RoundDone,
     Standing,
+    TaskHere,
     Thanks,
     Vacancy,
     hand_over_seen,
@@ -147,7 +148,8 @@ def place_care(
         i_may_challenge=may_draft
         and standing.carries
         and not standing.works
-        and (asked is None and task.step < Step.RESIDENTS_OWN_ROOM),
+        and asked is None
+        and (task.step < Step.RESIDENTS_OWN_ROOM or agreed is not None),
         i_may_offer=may_draft and standing.works and asked is None,
         i_speak=standing.speaks_for_residents,
         drafting=standing.speaks_for_residents and task.drafted,  # type: ignore[attr-defined]
@@ -222,17 +224,29 @@ def room_at(viewer: Viewer, place: Place, kind: str = LITTER) -> RoomNow:
 
 
 def rooms_not_held(
-    viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int], kind: str = LITTER
-) -> dict[int, RoomNow]:
-    """By place (primary key): who decides, does and pays where residents hold no room by a hand-over. One question."""
+    viewer: Viewer, neighbourhood: Neighbourhood, places: Collection[int]
+) -> dict[int, list[TaskHere]]:
+    """By place (primary key): the tasks there that residents hold by no hand-over, each with who decides, does and pays.
+
+    Litter of every place, and every other kind that was ever begun there. Two questions.
+    """
     viewer.must("page.public", neighbourhood.key)
-    rows = Task.objects.filter(place__in=places, place__neighbourhood=neighbourhood, kind__code=kind)
-    tasks = {task.place_id: task for task in rows}
-    there = {place: tasks.get(place) for place in places}
+    litter = TaskKind.objects.get(code=LITTER)
+    rows = Task.objects.filter(place__in=places, place__neighbourhood=neighbourhood)
+    there: dict[int, dict[str, Task]] = {place: {} for place in places}
+    kinds = {LITTER: litter}
+    for task in rows.select_related("kind").order_by("kind"):
+        there[task.place_id][task.kind.code] = task
+        kinds[task.kind.code] = task.kind
     return {
-        place: room_now(task, None)
-        for place, task in there.items()
-        if not (task and task.carried_at.handed_over)
+        place: [
+            TaskHere(
+                kinds[code], task.carried_at if task else Step.INSTITUTION, room_now(task, None), bool(task)
+            )
+            for code, task in {LITTER: tasks.get(LITTER), **tasks}.items()
+            if not (task and task.carried_at.handed_over)
+        ]
+        for place, tasks in there.items()
     }
 
 

@@ -38,11 +38,11 @@ share-holds = A link holds until { $day }.
 share-asked = Your question is with those who write. They see your name.
 share-let-in = Good. Now you write on together.
 share-not-let-in = That is written down.
-form-share-until = Until which day does the link hold?
-form-share-until-hint = Two weeks is often enough. It can go sooner too.
-form-share-width = Who may read it?
-form-share-width-signed_in = Neighbours who signed in
-form-share-width-anyone = Everybody who has the link, also without an account
+form-draft-link-until = Until which day does the link hold?
+form-draft-link-until-hint = Two weeks is often enough. It can go sooner too.
+form-draft-link-width = Who may read it?
+form-draft-link-width-signed_in = Neighbours who signed in
+form-draft-link-width-anyone = Everybody who has the link, also without an account
 
 draft-title = A challenge in the making
 draft-intro = Neighbours are writing a question to the city here. It is not finished and not sent yet. Somebody gave you the link: do not pass it on without asking.

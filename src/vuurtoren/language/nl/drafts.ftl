@@ -38,11 +38,11 @@ share-holds = Er geldt een link tot en met { $day }.
 share-asked = Je vraag staat bij de schrijvers. Zij zien je naam.
 share-let-in = Goed. Nu wordt er samen verder geschreven.
 share-not-let-in = Dat is opgeschreven.
-form-share-until = Tot en met welke dag geldt de link?
-form-share-until-hint = Twee weken is vaak genoeg. Hij kan ook eerder weg.
-form-share-width = Wie mag het lezen?
-form-share-width-signed_in = Buren die zich hebben aangemeld
-form-share-width-anyone = Iedereen die de link heeft, ook zonder account
+form-draft-link-until = Tot en met welke dag geldt de link?
+form-draft-link-until-hint = Twee weken is vaak genoeg. Hij kan ook eerder weg.
+form-draft-link-width = Wie mag het lezen?
+form-draft-link-width-signed_in = Buren die zich hebben aangemeld
+form-draft-link-width-anyone = Iedereen die de link heeft, ook zonder account
 
 draft-title = Een uitdaging in de maak
 draft-intro = Buren schrijven hier aan een vraag aan de stad. Zij is nog niet af en nog niet verstuurd. Iemand gaf je de link: geef hem niet verder zonder het te vragen.
