@@ -177,6 +177,7 @@ terms-back-none = You may give back at any time, at once and without a reason. I
 terms-report = Report
 terms-report-words = Rounds and agreements stand with this place. More is not needed, unless it stands above.
 terms-no-budget = no amount was asked
+terms-no-term = There is no last day. It holds until you agree otherwise or give back.
 terms-room-now = Who decides now
 terms-room-then = Who decides after two yeses
 terms-who-said-yes = Who said yes

@@ -177,6 +177,7 @@ terms-back-none = Teruggeven mag altijd, meteen en zonder reden. Dan staat hier 
 terms-report = Verslag
 terms-report-words = Rondes en afspraken staan bij deze plek. Meer hoeft niet, tenzij het hierboven staat.
 terms-no-budget = geen bedrag gevraagd
+terms-no-term = Er is geen einddag. Het geldt tot jullie iets anders afspreken of teruggeven.
 terms-room-now = Wie beslist nu
 terms-room-then = Wie beslist na twee keer ja
 terms-who-said-yes = Wie zei ja
