@@ -132,6 +132,16 @@ def test_a_principle_at_rest_stops_nobody() -> None:
     assert say("nl", "block-house-room") in block_in(in_room(world), "room")
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["agreement", "challenge/share"])
+def test_a_no_on_a_form_of_its_own_has_it_too(page: str) -> None:
+    """Who does not carry a street asks for it, or hands out a link to its draft."""
+    world = a_world()
+    place = world.here.of_neighbour.carried
+    sent = {**TERMS_SENT, "until": timezone.localdate(world.at) + timedelta(7), "width": "signed_in"}
+    block_in(knock(world, "R", f"street/{place.public_id}/{page}/", sent), "challenge")
+
+
 def block_in(page: str, kind: str) -> str:
     """The part of the page that says on what a no stands; there is one."""
     _, found, rest = page.partition(f'data-block="{kind}"')

@@ -11,6 +11,7 @@ from tests.makers import a_neighbourhood, a_person, a_place, a_worker, seen_as
 from vuurtoren.care import acts
 from vuurtoren.care.models import TaskKind
 from vuurtoren.care.rules import LITTER
+from vuurtoren.language import say
 from vuurtoren.places.models import Place
 from vuurtoren.web.spots import address
 
@@ -105,3 +106,12 @@ def test_what_the_city_does_not_do_it_does_not_go_on_doing(client: Client) -> No
     assert "De stad doet dit niet zelf: het gebeurt als buren het doen" in said
     assert "blijft zij doen" not in said
     assert "rondje" not in client.get(f"{task}next/").content.decode()
+
+
+def test_an_agreement_without_a_term_and_a_budget_says_so(client: Client) -> None:
+    here = a_neighbourhood()
+    place = a_place(here)
+    agreed = handed_over(a_carrier(a_person(here), place), seen_as(a_worker(here)), place)
+    said = client.get(f"/{here.slug}/agreement/{agreed.public_id}/").content.decode()
+    assert say("nl", "terms-no-term") in said
+    assert say("nl", "terms-no-budget") in said

@@ -110,6 +110,9 @@ class Terms:
         if one and one.until:
             yield "dossier-euros", self._budget(one.cents_a_year)
             yield "dossier-until", self._say("room-until", day=self.day(one.until))
+        elif step.handed_over:
+            yield "dossier-euros", self._budget(None)
+            yield "dossier-until", self._say("terms-no-term")
         yield "terms-look-back", self._look_back()
         if kind.is_litter:
             level = standard_of(self.visit.viewer, self.visit.place)

@@ -1,5 +1,5 @@
 # A challenge with all that belongs to it: what by-laws ask, in plain words.
-no-care-not_your_street = Only who lives in this street or carries it writes on this, and whom they let in. Do you want to join in? You can at once.
+no-care-not_your_street = Only who lives here or carries this writes on it, and whom they let in. Do you want to join in? You can at once.
 no-care-no_dossier = There is no challenge ready here. Begin one at the street.
 no-care-dossier_moved_on = This challenge is no longer here: it was sent or put away meanwhile. Keep your words somewhere else and open the page again.
 no-care-dossier_not_ready = { $count ->
@@ -177,6 +177,7 @@ terms-back-none = You may give back at any time, at once and without a reason. I
 terms-report = Report
 terms-report-words = Rounds and agreements stand with this place. More is not needed, unless it stands above.
 terms-no-budget = no amount was asked
+terms-no-term = There is no last day. It holds until you agree otherwise or give back.
 terms-room-now = Who decides now
 terms-room-then = Who decides after two yeses
 terms-who-said-yes = Who said yes
@@ -197,7 +198,7 @@ form-said-decided_by = Who decided this?
 form-said-decided_by-hint = May stay empty. For example the executive board.
 look-back-title = Looking back together
 look-back-next = On { $day } you look back on this agreement together.
-look-back-due = Today you look back together. The day was { $day }.
+look-back-due = It is time to look back together. The day was { $day }.
 look-back-done = We looked back together
 look-back-add = Add our sentence
 look-back-sentence = With a sentence

@@ -21,7 +21,7 @@ room-since = Since { $day }.
 room-until = Up to and with { $day }.
 
 room-title = Room
-room-intro = Here you see which streets neighbours hold themselves. Who decides, who does it, who pays, and since when. It changes only by a hand-over, with a yes from both sides. Giving back is always fine.
+room-intro = Here you see what neighbours hold themselves, by place and by task. Who decides, who does it, who pays, and since when. It changes only by a hand-over, with a yes from both sides. Giving back is always fine.
 room-now = Held by neighbours now
 room-ended = What is over
 room-show = What do you want to see?

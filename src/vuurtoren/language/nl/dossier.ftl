@@ -1,5 +1,5 @@
 # Een uitdaging met alles erbij: wat verordeningen vragen, in gewone woorden.
-no-care-not_your_street = Alleen wie in deze straat woont of hem draagt, schrijft hieraan mee, en wie de schrijvers erbij vroegen. Wil je meedoen? Dat kan meteen.
+no-care-not_your_street = Alleen wie hier woont of dit draagt, schrijft hieraan mee, en wie de schrijvers erbij vroegen. Wil je meedoen? Dat kan meteen.
 no-care-no_dossier = Hier ligt geen uitdaging klaar. Begin er een bij de straat.
 no-care-dossier_moved_on = Deze uitdaging ligt hier niet meer: zij is intussen verstuurd of weggelegd. Bewaar jouw woorden ergens anders en open de bladzij opnieuw.
 no-care-dossier_not_ready = { $count ->
@@ -177,6 +177,7 @@ terms-back-none = Teruggeven mag altijd, meteen en zonder reden. Dan staat hier 
 terms-report = Verslag
 terms-report-words = Rondes en afspraken staan bij deze plek. Meer hoeft niet, tenzij het hierboven staat.
 terms-no-budget = geen bedrag gevraagd
+terms-no-term = Er is geen einddag. Het geldt tot jullie iets anders afspreken of teruggeven.
 terms-room-now = Wie beslist nu
 terms-room-then = Wie beslist na twee keer ja
 terms-who-said-yes = Wie zei ja
@@ -197,7 +198,7 @@ form-said-decided_by = Wie besloot dit?
 form-said-decided_by-hint = Mag leeg blijven. Bijvoorbeeld het college.
 look-back-title = Samen terugkijken
 look-back-next = Op { $day } kijken jullie samen terug op deze afspraak.
-look-back-due = Vandaag kijken jullie samen terug. De dag was { $day }.
+look-back-due = Het is tijd om samen terug te kijken. De dag was { $day }.
 look-back-done = Wij keken samen terug
 look-back-add = Schrijf onze zin erbij
 look-back-sentence = Met een zin erbij

@@ -21,7 +21,7 @@ room-since = Sinds { $day }.
 room-until = Tot en met { $day }.
 
 room-title = Ruimte
-room-intro = Hier staat welke straten buren zelf in handen hebben. Wie beslist, wie doet het, wie betaalt, en sinds wanneer. Dit verandert alleen door een overdracht, met twee keer ja. Teruggeven mag altijd.
+room-intro = Hier staat wat buren zelf in handen hebben, per plek en per taak. Wie beslist, wie doet het, wie betaalt, en sinds wanneer. Dit verandert alleen door een overdracht, met twee keer ja. Teruggeven mag altijd.
 room-now = Nu in handen van buren
 room-ended = Wat voorbij is
 room-show = Wat wil je zien?
