@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 from tests.power.expecting import has_right
 from tests.power.looks import LOOKS, NAMES_SHOWN, WITHOUT_A_VIEWER, Look
 from tests.power.test_acts import APPS
-from tests.power.world import World, a_world, watched
+from tests.power.world import World, watched
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import COLUMNS, TABLE
 
@@ -47,10 +47,8 @@ LOOKING = [
 ]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("column", LOOKING)
-def test_queries_show_what_the_table_says(column: str) -> None:
-    world = a_world()
+def test_queries_show_what_the_table_says(world: World, column: str) -> None:
     wrong = []
     for name, look in LOOKS.items():
         for kind, thing in look.things(world, column).items():
@@ -62,11 +60,9 @@ def test_queries_show_what_the_table_says(column: str) -> None:
     assert not wrong, f"column {column}:\n" + "\n".join(wrong)
 
 
-@pytest.mark.django_db
 @pytest.mark.once
 @pytest.mark.parametrize("column", [one for one in COLUMNS if one != "X"])
-def test_how_many_carry_a_street_is_told_to_no_page(column: str) -> None:
-    world = a_world()
+def test_how_many_carry_a_street_is_told_to_no_page(world: World, column: str) -> None:
     for now in LOOKS["care.carried_now"].look(world, world.viewer(column), world.here.where).values():
         assert (now.carriers, now.people) == (None, None)
 
