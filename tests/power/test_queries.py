@@ -49,10 +49,10 @@ LOOKING = [
 
 @pytest.mark.parametrize("column", LOOKING)
 def test_queries_show_what_the_table_says(world: World, column: str) -> None:
-    wrong = []
+    wrong, private = [], names_of_others(world, column)
     for name, look in LOOKS.items():
         for kind, thing in look.things(world, column).items():
-            found, names = seen(world, look, column, thing)
+            found, names = seen(world, look, column, thing, private)
             if found != (wanted := expected(look, column, kind)):
                 wrong.append(f"{name} × {kind}: expected {wanted}, found {found}")
             if names and column not in NAMES_SHOWN.get(name, ()):
@@ -74,8 +74,15 @@ def expected(look: Look, column: str, kind: str) -> str:
     return "nothing" if {kind, f"{kind} {column}"} & look.empty else "seen"
 
 
-def seen(world: World, look: Look, column: str, thing: object) -> tuple[str, set[str]]:
-    """Look, and which names of residents other than oneself come along."""
+def names_of_others(world: World, column: str) -> set[str]:
+    """What residents other than oneself are called."""
+    others = [world.here.neighbour, world.other.neighbour, world.here.host, *world.who.values()]
+    private = {one.called for one in others if one != world.who.get(column) and not one.work.exists()}
+    return private | {part.of_neighbour.entered.called for part in (world.here, world.other)}
+
+
+def seen(world: World, look: Look, column: str, thing: object, private: set[str]) -> tuple[str, set[str]]:
+    """Look, and which of the `private` names come along."""
     with watched() as sent:
         try:
             found = look.look(world, world.viewer(column), thing)
@@ -84,10 +91,7 @@ def seen(world: World, look: Look, column: str, thing: object) -> tuple[str, set
         if sent:
             return f"looking writes: {sent[0]}", set()
         text = "\n".join(texts(found))
-    others = [world.here.neighbour, world.other.neighbour, world.here.host, *world.who.values()]
-    private = {one.called for one in others if one != world.who.get(column) and not one.work.exists()}
-    private |= {part.of_neighbour.entered.called for part in (world.here, world.other)}
-    return ("seen" if found else "nothing"), {name for name in private if name in text.split("\n")}
+    return ("seen" if found else "nothing"), private & set(text.split("\n"))
 
 
 def texts(found: Any, depth: int = 0) -> Iterator[str]:
