@@ -1,15 +1,21 @@
 """What all tests share: words that never fail silently, and a journal that a test database may empty."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
+
+from tests.sharing import one_at_a_time
 
 os.environ.setdefault("VUURTOREN_DATA", mkdtemp(prefix="vuurtoren-test-"))
 os.environ.setdefault("VUURTOREN_SECRET_KEY", "only-for-tests")
 
 LONGEST = ("test_every_page.py", "test_killed.py")
+ALONE = "master"
+"""What the one process is called where no others test beside it."""
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -35,17 +41,52 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
-    """The test database keeps the settings of the house; on SQLite it is a real file, so that threads really meet, and on
-    PostgreSQL each worker has its own."""
+def for_all(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of one run share."""
+    mine = tmp_path_factory.getbasetemp()
+    return mine if worker_id == ALONE else mine.parent
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(for_all: Path) -> None:
+    """The test database keeps the settings of the house; on SQLite it is a real file, so that threads really meet."""
     from django.conf import settings
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
-        file = Path(mkdtemp(prefix="vuurtoren-test-")) / "test.sqlite3"
-        database.setdefault("TEST", {})["NAME"] = str(file)
-    else:
-        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+        database.setdefault("TEST", {})["NAME"] = str(for_all / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_modify_db_settings: None,
+    for_all: Path,
+    worker_id: str,
+) -> Iterator[None]:
+    """All migrations run once a run; each process that tests has a copy of what they made.
+
+    On PostgreSQL what they made stays as `test_…`; the next run makes it anew.
+    """
+    from django.conf import settings
+    from django.db import connection
+
+    creation, database = connection.creation, settings.DATABASES["default"]
+    name = creation._get_test_db_name()
+    with django_db_blocker.unblock(), one_at_a_time(for_all / "migrated.lock"):
+        if not (for_all / "migrated").exists():
+            creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+            (for_all / "migrated").touch()
+        connection.close()
+        database["NAME"] = connection.settings_dict["NAME"] = name
+        if worker_id != ALONE:
+            creation.clone_test_db(worker_id, verbosity=0, autoclobber=True)
+            own = creation.get_test_db_clone_settings(worker_id)["NAME"]
+            database["NAME"] = connection.settings_dict["NAME"] = own
+    yield
+    with django_db_blocker.unblock():
+        creation.destroy_test_db(verbosity=0)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.power.deeds import DEEDS, WITHOUT_A_VIEWER
 from tests.power.expecting import DONE, NO_RIGHT
-from tests.power.world import PEOPLE, World, a_world, digest, is_as_before, watched
+from tests.power.world import PEOPLE, World, digest, is_as_before, watched
 from vuurtoren.journal.models import Moment
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import COLUMNS, NEEDS_A_SECOND, TABLE
@@ -74,10 +74,8 @@ def test_every_act_is_in_the_matrix() -> None:
     assert {deed.right for deed in DEEDS.values()} <= set(TABLE)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("column", COLUMNS)
-def test_acts_do_what_the_table_says_and_a_no_changes_nothing(column: str) -> None:
-    world = a_world()
+def test_acts_do_what_the_table_says_and_a_no_changes_nothing(world: World, column: str) -> None:
     wrong = [
         f"{name} × {kind}: expected {expected}, found {found}"
         for name, deed in DEEDS.items()

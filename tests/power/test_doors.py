@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from tests.power.doors import BEFORE_A_NEIGHBOURHOOD, DOORS, Door, refusal_key
 from tests.power.expecting import DONE, NO_RIGHT, opens
 from tests.power.golden import SEEN, marks, unsafe
-from tests.power.world import PEOPLE, World, a_world, digest, is_as_before, watched
+from tests.power.world import PEOPLE, World, digest, is_as_before, watched
 from vuurtoren.language import say
 from vuurtoren.power.rules import COLUMNS
 from vuurtoren.web.urls import urlpatterns
@@ -58,10 +58,8 @@ def test_no_door_takes_a_number() -> None:
     )
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("column", WEB)
-def test_doors_do_what_the_table_says_and_a_no_changes_nothing(column: str) -> None:
-    world = a_world()
+def test_doors_do_what_the_table_says_and_a_no_changes_nothing(world: World, column: str) -> None:
     client, cookies = signed_in(world, column)
     world.digest = digest()
     wrong, shown = [], defaultdict(set)
@@ -90,10 +88,10 @@ def test_doors_do_what_the_table_says_and_a_no_changes_nothing(column: str) -> N
     assert digest() == world.digest
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("column", ["V", "R", "M"])
-def test_doors_before_a_neighbourhood_stand_open_and_change_nothing_by_looking(column: str) -> None:
-    world = a_world()
+def test_doors_before_a_neighbourhood_stand_open_and_change_nothing_by_looking(
+    world: World, column: str
+) -> None:
     client, cookies = signed_in(world, column)
     world.digest = digest()
     for name, answers in BEFORE_A_NEIGHBOURHOOD.items():

@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 from tests.power.expecting import has_right
 from tests.power.looks import LOOKS, NAMES_SHOWN, WITHOUT_A_VIEWER, Look
 from tests.power.test_acts import APPS
-from tests.power.world import World, a_world, watched
+from tests.power.world import World, watched
 from vuurtoren.language import Refused
 from vuurtoren.power.rules import COLUMNS, TABLE
 
@@ -47,14 +47,12 @@ LOOKING = [
 ]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("column", LOOKING)
-def test_queries_show_what_the_table_says(column: str) -> None:
-    world = a_world()
-    wrong = []
+def test_queries_show_what_the_table_says(world: World, column: str) -> None:
+    wrong, private = [], names_of_others(world, column)
     for name, look in LOOKS.items():
         for kind, thing in look.things(world, column).items():
-            found, names = seen(world, look, column, thing)
+            found, names = seen(world, look, column, thing, private)
             if found != (wanted := expected(look, column, kind)):
                 wrong.append(f"{name} × {kind}: expected {wanted}, found {found}")
             if names and column not in NAMES_SHOWN.get(name, ()):
@@ -62,11 +60,9 @@ def test_queries_show_what_the_table_says(column: str) -> None:
     assert not wrong, f"column {column}:\n" + "\n".join(wrong)
 
 
-@pytest.mark.django_db
 @pytest.mark.once
 @pytest.mark.parametrize("column", [one for one in COLUMNS if one != "X"])
-def test_how_many_carry_a_street_is_told_to_no_page(column: str) -> None:
-    world = a_world()
+def test_how_many_carry_a_street_is_told_to_no_page(world: World, column: str) -> None:
     for now in LOOKS["care.carried_now"].look(world, world.viewer(column), world.here.where).values():
         assert (now.carriers, now.people) == (None, None)
 
@@ -78,8 +74,15 @@ def expected(look: Look, column: str, kind: str) -> str:
     return "nothing" if {kind, f"{kind} {column}"} & look.empty else "seen"
 
 
-def seen(world: World, look: Look, column: str, thing: object) -> tuple[str, set[str]]:
-    """Look, and which names of residents other than oneself come along."""
+def names_of_others(world: World, column: str) -> set[str]:
+    """What residents other than oneself are called."""
+    others = [world.here.neighbour, world.other.neighbour, world.here.host, *world.who.values()]
+    private = {one.called for one in others if one != world.who.get(column) and not one.work.exists()}
+    return private | {part.of_neighbour.entered.called for part in (world.here, world.other)}
+
+
+def seen(world: World, look: Look, column: str, thing: object, private: set[str]) -> tuple[str, set[str]]:
+    """Look, and which of the `private` names come along."""
     with watched() as sent:
         try:
             found = look.look(world, world.viewer(column), thing)
@@ -88,10 +91,7 @@ def seen(world: World, look: Look, column: str, thing: object) -> tuple[str, set
         if sent:
             return f"looking writes: {sent[0]}", set()
         text = "\n".join(texts(found))
-    others = [world.here.neighbour, world.other.neighbour, world.here.host, *world.who.values()]
-    private = {one.called for one in others if one != world.who.get(column) and not one.work.exists()}
-    private |= {part.of_neighbour.entered.called for part in (world.here, world.other)}
-    return ("seen" if found else "nothing"), {name for name in private if name in text.split("\n")}
+    return ("seen" if found else "nothing"), private & set(text.split("\n"))
 
 
 def texts(found: Any, depth: int = 0) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What all stories in a browser share: a house of their own for each file, filled once and copied, and one browser."""
 
-import fcntl
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from tests.sharing import one_at_a_time
 from tests.stories.browser import CHROMIUM, FLAGS, House
 
 DAYS = "14"
@@ -34,12 +34,10 @@ def _a_click_ends_when_the_page_it_leads_to_stands() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def filled(for_all: Path) -> Path:
     """A folder with the demo, filled once for all files and all processes that test; to copy, not to use."""
-    mine = tmp_path_factory.getbasetemp()
-    folder = (mine if worker_id == "master" else mine.parent) / "filled"
-    with (folder.parent / "filled.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    folder = for_all / "filled"
+    with one_at_a_time(for_all / "filled.lock"):
         if not (folder / "done").exists():
             folder.mkdir()
             House(folder).run("demo", "--days", DAYS)

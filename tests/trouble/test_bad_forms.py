@@ -2,21 +2,23 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.made_once import MadeOnce, a_copy
 from tests.trouble.forms import FORMS, Town
 from tests.trouble.killing import difference, journal_is_whole, standing
 from vuurtoren.journal.models import Moment
 from vuurtoren.web.urls import urlpatterns
 
-pytestmark = pytest.mark.django_db
 LIBRARY = {
     "account_login",
     "account_request_login_code",
@@ -114,6 +116,33 @@ BROKEN = [
 """Whole bodies that are no form, or too much of one."""
 
 
+@pytest.fixture(scope="module")
+def _made(django_db_setup: None, django_db_blocker: Any) -> Iterator[MadeOnce[Town]]:
+    one = MadeOnce(Town)
+    yield one
+    with django_db_blocker.unblock():
+        one.gone()
+
+
+@pytest.fixture
+def stands(_made: MadeOnce[Town], django_db_blocker: Any) -> Town:
+    with django_db_blocker.unblock():
+        made: Town = _made.of_now()
+        return made
+
+
+@pytest.fixture
+def town(stands: Town, db: None) -> Town:
+    """A neighbourhood with somebody in every role, made once for this file; what a test does there is taken back."""
+    return at_this_moment(a_copy(stands))
+
+
+def at_this_moment(town: Town) -> Town:
+    """The same town at this moment."""
+    town.now = timezone.now()
+    return town
+
+
 def is_a_page_with_words(answer: Any) -> bool:
     """Our own page, in a language people speak, without a sentence that is missing."""
     text = answer.content.decode()
@@ -138,9 +167,8 @@ def test_every_door_with_a_form_is_tried() -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_junk_in_a_field_is_a_sentence_and_nothing_else(name: str) -> None:
+def test_junk_in_a_field_is_a_sentence_and_nothing_else(town: Town, name: str) -> None:
     """Each field gets some of the junk, in turn and on each database from elsewhere, so that all of it comes by."""
-    town = Town()
     who, address, right = FORMS[name](town)
     client, before = town.client(who), standing()
     turn = itertools.count(1 + 5 * list(FORMS).index(name) + OF_EACH * (connection.vendor == "postgresql"))
@@ -158,8 +186,7 @@ def test_junk_in_a_field_is_a_sentence_and_nothing_else(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*FORMS, "language", *sorted(LIBRARY)])
-def test_a_body_that_is_no_form_is_a_sentence_and_nothing_else(name: str) -> None:
-    town = Town()
+def test_a_body_that_is_no_form_is_a_sentence_and_nothing_else(town: Town, name: str) -> None:
     if name in FORMS:
         who, address, _ = FORMS[name](town)
     else:
@@ -175,8 +202,7 @@ def test_a_body_that_is_no_form_is_a_sentence_and_nothing_else(name: str) -> Non
 
 @pytest.mark.once
 @pytest.mark.parametrize("name", FORMS)
-def test_a_form_from_elsewhere_is_refused_with_a_sentence(name: str) -> None:
-    town = Town()
+def test_a_form_from_elsewhere_is_refused_with_a_sentence(town: Town, name: str) -> None:
     who, address, right = FORMS[name](town)
     strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
     strict.cookies = town.client(who).cookies
@@ -188,8 +214,7 @@ def test_a_form_from_elsewhere_is_refused_with_a_sentence(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_a_form_sent_twice_is_done_once_and_both_answers_are_kind(name: str) -> None:
-    town = Town()
+def test_a_form_sent_twice_is_done_once_and_both_answers_are_kind(town: Town, name: str) -> None:
     who, address, right = FORMS[name](town)
     client, told = town.client(who), Moment.objects.count()
     first = send(client, address, {"key": "k1", **right})
@@ -210,8 +235,15 @@ PIECES = st.one_of(st.text(max_size=60), st.integers().map(str), st.floats().map
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(name=st.sampled_from(sorted(FORMS)), sent=st.dictionaries(st.integers(0, 7), PIECES), key=PIECES)
-def test_whatever_comes_no_door_breaks(name: str, sent: dict[int, str], key: str) -> None:
-    town = Town()
+def test_whatever_comes_no_door_breaks(
+    stands: Town, db: None, name: str, sent: dict[int, str], key: str
+) -> None:
+    with transaction.atomic():
+        no_door_breaks(at_this_moment(a_copy(stands)), name, sent, key)
+        transaction.set_rollback(True)
+
+
+def no_door_breaks(town: Town, name: str, sent: dict[int, str], key: str) -> None:
     who, address, right = FORMS[name](town)
     names = [*right, "key", "x"]
     values = {**right, "key": key, **{names[number % len(names)]: value for number, value in sent.items()}}
@@ -241,8 +273,7 @@ ODD = [
 ]
 
 
-def test_an_odd_address_is_a_page_that_is_not_there() -> None:
-    town = Town()
+def test_an_odd_address_is_a_page_that_is_not_there(town: Town) -> None:
     client, slug = town.client(town.board), town.here.slug
     for odd in ODD:
         for address in (
