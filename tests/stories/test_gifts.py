@@ -148,7 +148,7 @@ def test_an_introduction_becomes_a_table_and_whoever_made_it_reads_so(house: Hou
     assert "Wie er waren" not in giver.inner_text("main"), "the host was not asked yet"
     host.goto(f"{house.base}/lichthaven/")
     with host.expect_navigation():
-        host.locator("section:has-text('Hanneke') button[value=yes]").click()
+        host.locator(".vt-asked:has-text('Hanneke') button[value=yes]").click()
     giver.goto(table)
     giver.wait_for_selector("h2:has-text('Wie er waren')")
     assert "Amina, Hanneke" in giver.inner_text("main"), "they sat there together"

@@ -80,7 +80,7 @@ def test_a_nudge_three_questions_and_a_lesson_that_waits_for_every_yes(
     house.python(TOMORROW_IS_TODAY)
     noor.reload()
     assert "Vandaag kijk je hierop terug" in noor.inner_text("main")
-    noor.locator("section", has_text="De kinderen bakken").get_by_role("link", name="Kijk terug").click()
+    noor.locator(".vt-asked", has_text="De kinderen bakken").get_by_role("link", name="Kijk terug").click()
     noor.check("input[name=went][value=wrong]")
     noor.fill("textarea[name=learned]", "Ik telde de pannen, niet de kinderen")
     noor.check("input[name=yes][value=yes]")

@@ -80,7 +80,7 @@ def test_whoever_was_named_is_asked_and_only_then_remembered(house: House, brows
     context = browser.new_context(viewport=PHONE, locale="nl-NL")
     page = come_in(house, context, "Joris")
     page.goto(f"{house.base}/lichthaven/")
-    asked = page.locator("section:has(h2:text-is('Was je erbij?'))")
+    asked = page.locator("section:has(h2:text-is('Was je erbij?')) [data-waits=met]")
     before = asked.count()
     assert before
     asked.first.locator("button:has-text('Ja, onthoud het')").click()
