@@ -11,7 +11,7 @@ from vuurtoren.care.rules import LITTER, Side
 from vuurtoren.language import Refused
 from vuurtoren.people.models import Person
 from vuurtoren.people.rules import Viewer
-from vuurtoren.places.models import Place
+from vuurtoren.places.models import Place, for_maps
 
 
 def task_at(place: Place, kind: str, at: datetime) -> Task:
@@ -50,7 +50,8 @@ def locked(task_id: int) -> Task:
 def all_locked(which: Q) -> dict[int, Task]:
     """Several tasks, locked in one order so that two nights never wait for each other."""
     ours = [task.pk for task in Task.objects.select_for_update().filter(which).order_by("pk")]
-    return Task.objects.select_related("place__neighbourhood", "kind").in_bulk(ours)
+    rows = Task.objects.select_related("place__neighbourhood", "kind")
+    return rows.defer(*for_maps("place", "place__neighbourhood")).in_bulk(ours)
 
 
 def scope(task: Task) -> UUID:

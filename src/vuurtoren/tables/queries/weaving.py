@@ -75,7 +75,8 @@ def coffee_called(viewer: Viewer, neighbourhood: Neighbourhood, public_id: str) 
     rows = CoffeeGuest.objects.filter(
         coffee__public_id=public_id, person__key=viewer.somebody(), coffee__weave__neighbourhood=neighbourhood
     )
-    return rows.select_related("coffee__weave__neighbourhood", "person").first()
+    here = "coffee__weave__neighbourhood"
+    return rows.select_related(here, "person").defer(f"{here}__boundary", f"{here}__backdrop").first()
 
 
 def waiting_coffees(viewer: Viewer, neighbourhood: Neighbourhood, at: datetime) -> Counter[int]:
