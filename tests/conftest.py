@@ -13,7 +13,7 @@ from tests.sharing import one_at_a_time
 os.environ.setdefault("VUURTOREN_DATA", mkdtemp(prefix="vuurtoren-test-"))
 os.environ.setdefault("VUURTOREN_SECRET_KEY", "only-for-tests")
 
-LONGEST = ("test_every_page.py", "test_killed.py")
+LONGEST = ("test_every_page.py", "test_killed.py", "test_doors.py", "test_bad_forms.py")
 ALONE = "master"
 """What the one process is called where no others test beside it."""
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
